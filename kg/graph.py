@@ -1,0 +1,284 @@
+"""Records of many documents → one `networkx.MultiDiGraph`; who is who across documents is settled by the node id.
+
+Node ids are strings: `person:周启明`, `organization:…`, `region:…`, `meeting:<name>@<date>`; where extraction gives an
+entity a `key` (two districts of one name), the key stands in place of the name. A meeting without a date keeps its
+document's id instead, so that two occasions never become one by accident.
+
+The key of an edge is the relation type; a post adds its title (`holds_post:书记`), so that two posts at one body are
+two edges. The attribute `type` is always the plain type. Nothing depends on the order in which the records come.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import metadata
+from typing import Any, NamedTuple
+
+import networkx as nx
+
+from kg.records import Document, Entity, Fact, KgError, Record
+
+# What users see: identifier → (Chinese, English).
+NODE_LABELS: dict[str, tuple[str, str]] = {
+    "person": ("人物", "Person"),
+    "organization": ("机构", "Organization"),
+    "meeting": ("会议", "Meeting"),
+    "region": ("地区", "Region"),
+}
+EDGE_LABELS: dict[str, tuple[str, str]] = {
+    "holds_post": ("任职", "holds post"),
+    "attends": ("出席", "attends"),
+    "chairs": ("主持", "chairs"),
+    "speaks_at": ("讲话", "speaks at"),
+    "deploys_at": ("部署", "deploys at"),
+    "reports_at": ("汇报", "reports at"),
+    "hosts": ("主办", "hosts"),
+    "held_in": ("举行地", "held in"),
+    "meets_with": ("会见", "meets with"),
+    "inspects": ("调研", "inspects"),
+    "signs_with": ("签约", "signs with"),
+    "funds": ("资金支持", "funds"),
+    "part_of": ("隶属", "part of"),
+}
+SYMMETRIC = frozenset({"meets_with", "signs_with"})
+# Entity attributes that become structure (ids and derived edges) and so are no attributes of the node.
+STRUCTURE = frozenset({"key", "within", "region", "parent"})
+# Of these attributes the latest word counts (appointed, then removed); of all others the first.
+LATEST = frozenset({"change"})
+
+
+class Said(NamedTuple):
+    """The attributes that one document gives, with what orders it among the documents."""
+
+    date: str
+    document: str
+    attrs: str  # JSON: comparable, so that a tie has one winner whatever the order of the records
+
+
+@dataclass(slots=True)
+class Node:
+    """What all documents say of one node."""
+
+    type: str
+    name: str
+    said: set[Said] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
+    mentions: set[tuple[str, int, int, str]] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Edge:
+    """What all documents say of one edge; each piece of evidence as JSON, so that the set removes repetitions."""
+
+    said: set[Said] = field(default_factory=set)
+    rules: set[str] = field(default_factory=set)
+    evidence: set[str] = field(default_factory=set)
+
+
+Nodes = dict[str, Node]
+Edges = dict[tuple[str, str, str], Edge]
+
+
+def version() -> str:
+    """The version of the installed package, `0+unknown` where it runs from a bare folder."""
+    try:
+        return metadata.version("guanxi")
+    except metadata.PackageNotFoundError:
+        return "0+unknown"
+
+
+def build_graph(records: Iterable[Record]) -> nx.MultiDiGraph:
+    """The graph of all records; the same records in another order give the same graph, to the byte when written.
+
+    Node attributes: `type`, `name`, `label`, `aliases`, `mentions` (document, start, end, text), `documents` (how
+    many), and what extraction knows (`date`, `kind`, `venue`, `code` …). Edge attributes: `type`, `label`, `label_en`,
+    `derived`, `rules`, `evidence` (document, title, source, date, url, start, end, sentence, attrs), `date` and
+    `last_date` (first and last document that says it), and the relation's own (`title`, `order`, `amount` …): where
+    documents differ the earliest counts, for `change` the latest; each piece of evidence keeps its own in `attrs`.
+
+    Raises KgError where a fact refers to an entity that its record does not have.
+    """
+    nodes: Nodes = {}
+    edges: Edges = {}
+    documents = set()
+    for record in records:
+        documents.add(record.document.id)
+        add_record(record, nodes, edges)
+    graph = nx.MultiDiGraph(generator=f"guanxi {version()}", documents=len(documents))
+    for node_id in sorted(nodes):
+        graph.add_node(node_id, **node_attributes(nodes[node_id]))
+    for source, target, key in sorted(edges):
+        graph.add_edge(source, target, key=key, **edge_attributes(key, edges[source, target, key]))
+    add_background(graph, nodes)
+    return graph
+
+
+def add_record(record: Record, nodes: Nodes, edges: Edges) -> None:
+    """Add what one record says to `nodes` and `edges`."""
+    ids = {entity.id: node_id(entity, record.document) for entity in record.entities}
+    for entity in record.entities:
+        add_entity(entity, record.document, nodes.setdefault(ids[entity.id], Node(entity.type, entity.name)))
+    for fact in record.facts:
+        edge = edges.setdefault(edge_ends(fact, record.document, ids), Edge())
+        add_fact(fact, record.document, edge)
+
+
+def node_id(entity: Entity, document: Document) -> str:
+    """The id that an entity has in the graph."""
+    key = entity.attrs.get("key") or entity.name
+    if entity.type == "meeting":
+        key = f"{key}@{entity.attrs.get('date') or document.id}"
+    return f"{entity.type}:{key}"
+
+
+def edge_ends(fact: Fact, document: Document, ids: Mapping[str, str]) -> tuple[str, str, str]:
+    """Source, target and key of a fact's edge."""
+    missing = [end for end in (fact.source, fact.target) if end not in ids]
+    if missing:
+        raise KgError(
+            f"{document.id}: a {fact.type} refers to entity {missing[0]!r}, which the record lacks;"
+            " extract the document again"
+        )
+    source, target = ids[fact.source], ids[fact.target]
+    if fact.type in SYMMETRIC and source > target:
+        source, target = target, source
+    title = fact.attrs.get("title") if fact.type == "holds_post" else None
+    return source, target, f"{fact.type}:{title}" if title else fact.type
+
+
+def add_entity(entity: Entity, document: Document, node: Node) -> None:
+    """Add what one document says of a node. A keyed node may be named differently: the least name, for one answer."""
+    node.name = min(node.name, entity.name)
+    node.documents.add(document.id)
+    node.aliases.update(alias for alias in (*entity.aliases, entity.name) if alias)
+    node.said.add(Said(when(document.date), document.id, dump(entity.attrs)))
+    node.mentions.update((document.id, start, end, document.text[start:end]) for start, end in entity.mentions)
+
+
+def add_fact(fact: Fact, document: Document, edge: Edge) -> None:
+    """Add what one document says of an edge."""
+    edge.rules.add(fact.rule)
+    edge.said.add(Said(when(document.date), document.id, dump(fact.attrs)))
+    for start, end in fact.evidence:
+        edge.evidence.add(dump(evidence_of(document, start, end, fact.attrs)))
+
+
+def evidence_of(document: Document, start: int, end: int, attrs: dict[str, Any]) -> dict[str, Any]:
+    """One piece of evidence: where it stands, what it says, and the attributes that it says it with."""
+    return {
+        "document": document.id,
+        "title": document.title,
+        "source": document.source,
+        "date": document.date,
+        "url": document.url,
+        "start": start,
+        "end": end,
+        "sentence": document.text[start:end],
+        "attrs": attrs,
+    }
+
+
+def node_attributes(node: Node) -> dict[str, Any]:
+    """A node's attributes in the graph."""
+    known = {key: value for key, value in settled(node.said).items() if key not in STRUCTURE}
+    return {
+        **known,
+        "type": node.type,
+        "name": node.name,
+        "label": node.name,
+        "aliases": sorted(node.aliases - {node.name}),
+        "mentions": [
+            {"document": document, "start": start, "end": end, "text": text}
+            for document, start, end, text in sorted(node.mentions)
+        ],
+        "documents": len(node.documents),
+    }
+
+
+def edge_attributes(key: str, edge: Edge) -> dict[str, Any]:
+    """An edge's attributes in the graph."""
+    kind, _, title = key.partition(":")
+    zh, en = EDGE_LABELS.get(kind, (kind, kind))
+    evidence = sorted((json.loads(item) for item in edge.evidence), key=evidence_order)
+    dates = sorted(item["date"] for item in evidence if item["date"])
+    return {
+        **settled(edge.said),
+        "type": kind,
+        "label": f"{zh}：{title}" if title else zh,
+        "label_en": f"{en}: {title}" if title else en,
+        "derived": False,
+        **({"date": dates[0], "last_date": dates[-1]} if dates else {}),
+        "rules": sorted(edge.rules),
+        "evidence": evidence,
+    }
+
+
+def settled(said: Iterable[Said]) -> dict[str, Any]:
+    """One value an attribute out of what the documents say: the first by date, of LATEST the last."""
+    attrs: dict[str, Any] = {}
+    for one in sorted(said):
+        for key, value in json.loads(one.attrs).items():
+            if value is not None and (key in LATEST or key not in attrs):
+                attrs[key] = value
+    return dict(sorted(attrs.items()))
+
+
+def add_background(graph: nx.MultiDiGraph, nodes: Nodes) -> None:
+    """Add the derived edges: region in region, organization in region, branch in parent."""
+    attrs = {node_id: settled(node.said) for node_id, node in sorted(nodes.items())}
+    regions = region_index(nodes, attrs)
+    for node_id, node in sorted(nodes.items()):
+        inner = node_id
+        within = attrs[node_id].get("within") or ()
+        if node.type == "organization":
+            within = (attrs[node_id].get("region"),)
+            add_derived(graph, node_id, "organization", attrs[node_id].get("parent"))
+        for depth, name in enumerate(within):
+            outer = regions.get((name, *within[depth + 1 :])) or regions.get((name,))
+            inner = add_derived(graph, inner, "region", name, outer) or inner
+
+
+def region_index(nodes: Nodes, attrs: Mapping[str, dict[str, Any]]) -> dict[tuple[str, ...], str]:
+    """Region ids by (name, enclosing names …), and by (name,) where only one region has the name."""
+    index: dict[tuple[str, ...], str] = {}
+    named: dict[str, list[str]] = {}
+    for node_id, node in sorted(nodes.items()):
+        if node.type == "region":
+            index.setdefault((node.name, *(attrs[node_id].get("within") or ())), node_id)
+            named.setdefault(node.name, []).append(node_id)
+    alone: dict[tuple[str, ...], str] = {(name,): ids[0] for name, ids in named.items() if len(ids) == 1}
+    return {**index, **alone}
+
+
+def add_derived(
+    graph: nx.MultiDiGraph, source: str, kind: str, name: str | None, target: str | None = None
+) -> str | None:
+    """Add `source` part of the node `target`, made by `name` where it is missing; gives its id, None without a name."""
+    if not name:
+        return None
+    target = target or f"{kind}:{name}"
+    if target not in graph:
+        graph.add_node(target, **node_attributes(Node(kind, name)))
+    # What a text says itself is worth more than what a name implies; a part of itself is a slip of the data.
+    if target != source and not graph.has_edge(source, target, "part_of"):
+        derived = {"derived": True, "rules": ["derived"]}
+        graph.add_edge(source, target, key="part_of", **{**edge_attributes("part_of", Edge()), **derived})
+    return target
+
+
+def evidence_order(item: dict[str, Any]) -> tuple[Any, ...]:
+    """By date, then by where it stands; the whole of it last, so that the order is always the same."""
+    return when(item["date"]), item["document"], item["start"], item["end"], dump(item)
+
+
+def when(date: str | None) -> str:
+    """A date to sort by; what has none comes last (`~` follows every digit)."""
+    return date or "~"
+
+
+def dump(value: Any) -> str:
+    """JSON that is equal for equal values."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=list)
