@@ -1,0 +1,79 @@
+"""One document → its record, on one screen. Pure: the same document gives the same record, whatever came before."""
+
+from __future__ import annotations
+
+from kg.clean import clean
+from kg.mention import find_mentions
+from kg.mention.types import Mention
+from kg.occasion import Occasions, item_of, read_sentence
+from kg.posts import read_posts, tokens
+from kg.records import Document, Entity, Fact, Record, Span
+from kg.relate import Found, group, match_patterns
+from kg.resolve import Draft, Entities, home_of, year_of
+from kg.segment import Sentence, sentences
+
+
+def extract(document: Document) -> Record:
+    """What one document says: its entities, facts with their evidence, and what was seen but not resolved."""
+    title, text = clean(document.title), clean(document.text)
+    whole = f"{title.text}\n{text.text}"
+    body = len(title.text) + 1
+    mentions = find_mentions(whole, year_of(document))
+    entities = Entities(document, home_of(document, whole, mentions))
+    occasions = Occasions(document, whole, body, entities)
+    notes: list[tuple[str, Span]] = []
+    found: list[tuple[Found, Span]] = []
+    for sentence in sentences(whole):
+        items = []
+        for mention in mentions:
+            if sentence.start <= mention.start and mention.end <= sentence.end:
+                span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
+                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions)))
+        read = read_sentence(sentence, items)
+        facts, left = read_posts(tokens(read.text, read.items), entities)
+        group(read)
+        met = match_patterns(read, None, ("meets_with",))
+        facts += [*met, *occasions.talks(met, sentence), *match_patterns(read, occasions.current)]
+        if sentence.start >= body:
+            span = text.span(sentence.start - body, sentence.end - body)
+            found += [(fact, span) for fact in facts]
+            notes += [("post without organization", text.span(i.start - body, i.end - body)) for i in left]
+    return Record(document, *_settled(entities, found), tuple(notes))
+
+
+def _entity(
+    mention: Mention, span: Span | None, sentence: Sentence, entities: Entities, occasions: Occasions
+) -> Draft | None:
+    """The entity that a mention means; None for titles and for what stays open."""
+    if mention.type == "person":
+        return entities.add("person", mention.text, mention.text, span)
+    if mention.type == "region":
+        return entities.region(entities.choose(mention.choices), mention.text, span)
+    if mention.type == "organization":
+        return entities.organization(mention, span)
+    if mention.type == "meeting":
+        draft = occasions.of(mention, sentence)
+        if draft is not None:
+            draft.forms[mention.text] += 1
+            draft.spans |= {span} if span else set()
+        return draft
+    return None
+
+
+def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
+    """The entities that the text mentions or a fact needs, and each fact once with all its evidence."""
+    facts: dict[tuple[str, str, str, str], tuple[Found, list[Span]]] = {}
+    for fact, span in found:
+        if fact.target is None or fact.source is fact.target:
+            continue
+        key = (fact.type, fact.source.id, fact.target.id, str(fact.attrs.get("title", "")))
+        first, spans = facts.setdefault(key, (fact, []))
+        first.attrs.update({k: v for k, v in fact.attrs.items() if k not in first.attrs})
+        if span not in spans:
+            spans.append(span)
+    needed = {id for key in facts for id in key[1:3]}
+    kept = tuple(e for e in entities.finish() if e.mentions or e.id in needed)
+    return kept, tuple(
+        Fact(kind, source, target, fact.attrs, tuple(spans), fact.rule)
+        for (kind, source, target, _), (fact, spans) in facts.items()
+    )

@@ -1,0 +1,184 @@
+"""Reads and checks `kg/data` once; the only module that opens it. An error names the file and the key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kg.records import KgError
+
+HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
+_PROVINCE_ENDS = re.compile(r"(特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$")
+_PREFECTURE_ENDS = re.compile(r"(地区|市|盟|(?:[\u4e00-\u9fff]{1,3}族)*自治州)$")
+_COUNTY_ENDS = re.compile(r"(新区|市|县|区|旗)$")
+# Names of divisions that are ordinary words without the city before them.
+_VAGUE = frozenset(("城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区"))
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division, country or zone; level is country, city (abroad), province, prefecture, county or zone."""
+
+    name: str
+    level: str
+    within: tuple[str, ...] = ()
+    code: str | None = None
+    first: int = 0
+    last: int = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One relation of kg/data/relations: its ends, patterns (slots in <>), vetoes and examples."""
+
+    type: str
+    zh: str
+    en: str
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...]
+    examples: tuple[dict[str, Any], ...]
+    negative: tuple[str, ...]
+
+
+@cache
+def _text(name: str) -> str:
+    try:
+        return files("kg").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
+    except OSError as error:
+        raise KgError(f"kg/data/{name}: cannot be read ({error.__class__.__name__}); install guanxi again") from error
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A TOML file of kg/data."""
+    try:
+        return tomllib.loads(_text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise KgError(f"kg/data/{name}: {error}; correct the file or install guanxi again") from error
+
+
+@cache
+def words(name: str, *keys: str) -> tuple[str, ...]:
+    """A list of words in a TOML file of kg/data, longest first, without repetition."""
+    value: Any = table(name)
+    for key in keys:
+        if not isinstance(value, dict) or key not in value:
+            raise KgError(f"kg/data/{name}: the key {'.'.join(keys)} is missing; correct the file")
+        value = value[key]
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise KgError(f"kg/data/{name}: {'.'.join(keys)} must be a list of words; correct the file")
+    return tuple(sorted(set(value), key=lambda word: (-len(word), word)))
+
+
+def alternatives(listed: Iterable[str]) -> str:
+    """A regex group of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(set(listed), key=lambda word: (-len(word), word)))) + ")"
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = [line for line in _text(name).splitlines() if line and not line.startswith("#")]
+    return [line.split("\t") for line in lines]
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames, compound ones included."""
+    return frozenset(line for line in _text("lexicon/surnames.txt").splitlines() if line and line[0] != "#")
+
+
+@cache
+def divisions() -> tuple[Region, ...]:
+    """Administrative divisions of China at county level and above, with the years in which each name was in force."""
+    found = []
+    for code, name, level, province, prefecture, first, last in _rows("entities/division_codes.tsv"):
+        within = tuple(part for part in (prefecture, province, "中国") if part)
+        found.append(Region(name, level, within, code, int(first), int(last or 9999)))
+    return tuple(found)
+
+
+@cache
+def countries() -> dict[str, Region]:
+    """Countries, their cities and named zones, by each name of more than one character."""
+    found: dict[str, Region] = {}
+    for row in _rows("entities/country.tsv"):
+        name, others, cities = (*row, "", "")[:3]
+        country = Region(name, "country")
+        for form in (name, *others.split("|")):
+            if len(form) > 1:
+                found.setdefault(form, country)
+        for city in filter(None, cities.split("|")):
+            found.setdefault(city, Region(city, "city", (name,)))
+    for row in _rows("entities/zone.tsv"):
+        name, within, others = (*row, "", "")[:3]
+        zone = Region(name, "zone", tuple(filter(None, [within])))
+        for form in filter(None, (name, *others.split("|"))):
+            found[form] = zone
+    return found
+
+
+def short_form(region: Region) -> str:
+    """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; the name itself where nothing shorter is usual."""
+    ends = {"province": _PROVINCE_ENDS, "prefecture": _PREFECTURE_ENDS, "county": _COUNTY_ENDS}.get(region.level)
+    if ends is None:
+        return region.name
+    short = ends.sub("", region.name)
+    if region.level == "prefecture":
+        short = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?:土家族|苗族|藏族|羌族|彝族|回族|蒙古族?|哈萨克|布依族|侗族|壮族|傣族|景颇族|白族|哈尼族|朝鲜族|傈僳族|柯尔克孜)+$", "", short)
+    return short if len(short) > 1 else region.name
+
+
+@cache
+def region_names(year: int) -> dict[str, tuple[Region, ...]]:
+    """Each form by which a region of that year may be named → the regions it may be; counties by full name only."""
+    found: dict[str, list[Region]] = defaultdict(list)
+    for region in divisions():
+        if region.first <= year <= region.last and region.name not in found[region.name]:
+            found[region.name].append(region)
+            if region.level != "county" and short_form(region) != region.name:
+                found[short_form(region)].append(region)
+    for form, region in countries().items():
+        if form not in found or region.level in ("country", "zone"):
+            found[form].insert(0, region)
+    return {form: tuple(regions) for form, regions in found.items() if form not in _VAGUE and regions}
+
+
+@cache
+def counties(year: int) -> dict[str, tuple[Region, ...]]:
+    """Short forms of counties and the vague names of city districts, usable only after what encloses them."""
+    found: dict[str, list[Region]] = defaultdict(list)
+    for region in divisions():
+        if region.level == "county" and region.first <= year <= region.last:
+            found[short_form(region)].append(region)
+            if region.name in _VAGUE:
+                found[region.name].append(region)
+    return {form: tuple(regions) for form, regions in found.items()}
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """The relations that patterns find, one file each, in the order of their names."""
+    folder = files("kg").joinpath("data", "relations")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return tuple(_relation(name) for name in names)
+
+
+def _relation(name: str) -> Relation:
+    data = table(f"relations/{name}")
+    try:
+        return Relation(
+            name.removesuffix(".toml"),
+            data["label"]["zh"],
+            data["label"]["en"],
+            tuple(data.get("patterns", ())),
+            tuple(data.get("unless", ())),
+            tuple(data.get("examples", {}).get("positive", ())),
+            tuple(data.get("examples", {}).get("negative", ())),
+        )
+    except KeyError as error:
+        raise KgError(f"kg/data/relations/{name}: the key {error} is missing; correct the file") from error

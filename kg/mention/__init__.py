@@ -1,0 +1,54 @@
+"""Typed mentions of a cleaned text; overlaps are settled here, once."""
+
+from __future__ import annotations
+
+from kg.mention.meetings import find_meetings
+from kg.mention.organs import find_open, find_organs
+from kg.mention.persons import find_persons
+from kg.mention.regions import find_regions, zones
+from kg.mention.titles import find_titles
+from kg.mention.types import Mention
+
+
+def find_mentions(text: str, year: int) -> list[Mention]:
+    """All mentions in `text`, by place, none overlapping another except that a meeting may hold what it names.
+
+    `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
+    """
+    regions = find_regions(text, year)
+    regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
+    organs = find_organs(text, regions)
+    titles = find_titles(text, organs)
+    organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
+    organs = _without_overlap(organs)
+    titles = find_titles(text, organs)
+    places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
+    known = _without_overlap([*organs, *places]) + titles
+    persons = find_persons(text, _settled(known))
+    known = _settled([*persons, *known])
+    return sorted([*known, *find_meetings(text, known)], key=lambda m: (m.start, m.end))
+
+
+def _without_overlap(mentions: list[Mention]) -> list[Mention]:
+    """The longer of two that overlap, the earlier of two that are equally long."""
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            kept.append(mention)
+            taken.update(span)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _settled(mentions: list[Mention]) -> list[Mention]:
+    """In the order of types: what was found with more evidence keeps its place."""
+    order = {"person": 0, "organization": 1, "title": 2, "region": 3}
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (order[m.type], m.start - m.end, m.start)):
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            kept.append(mention)
+            taken.update(span)
+    return sorted(kept, key=lambda m: m.start)

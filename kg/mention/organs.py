@@ -1,0 +1,181 @@
+"""Organizations: organs of party and state by grammar, all others by what their name ends with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import HAN, alternatives, words
+from kg.mention.types import Mention
+from kg.segment import cut, tag
+
+_ORGAN = "entities/organ.toml"
+_CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
+_COUNTRY = ("country", "city")
+
+
+@cache
+def _local() -> re.Pattern[str]:
+    """An organ after a region or a level word."""
+    stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
+    return re.compile(rf"(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_ORGAN, "levels")))
+
+
+@cache
+def _central() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_ORGAN, "central")) + r"(?:(?:办公厅|机关党委)(?!主任))?")
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_ORGAN, "foreign")))
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_ORGAN, "suffixes")))
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """Words after which a name begins; the longest that ends here counts."""
+    return re.compile(alternatives(words("lexicon/boundaries.toml", "before_phrase", "words")) + r"$")
+
+
+def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
+    """Organs named by grammar: 河北省委, 市政府, 国务院, 意大利外交部."""
+    starts = {region.start: region for region in regions}
+    ends = {region.end: region for region in regions}
+    found = list(_after_region(text, regions, ends))
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    for match in _central().finditer(text):
+        if not taken & set(range(*match.span())) and not _continues(text, match.end(), match[0]):
+            found.append(Mention(*match.span(), "organization", match[0]))
+    taken.update(at for mention in found for at in range(mention.start, mention.end))
+    for match in _level().finditer(text):
+        organ = _local().match(text, match.end())
+        if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
+            whole = text[match.start() : organ.end()]
+            found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
+            taken.update(range(match.start(), organ.end()))
+    return found
+
+
+def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
+    for region in regions:
+        foreign = region.choices[0].level in _COUNTRY and region.choices[0].name != "中国"
+        level = None if foreign or region.text.endswith(("省", "市", "县", "区", "州")) else _level().match(text, region.end)
+        begin = level.end() if level else region.end
+        organ = (_foreign() if foreign else _local()).match(text, begin)
+        if organ is None and level:
+            organ = _local().match(text, region.end)
+        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):
+            organ = re.compile("委").match(text, region.end)
+        if organ is None or (not foreign and region.text == "中国"):
+            continue
+        start = region.start
+        outer = ends.get(start)
+        if outer is not None and not foreign and outer.text != "中国":
+            start = outer.start
+        if text.startswith("中共", start - 2):
+            start -= 2
+        whole = text[start : organ.end()]
+        note = "" if foreign else _joined(region, text[region.end : organ.end()])
+        yield Mention(start, organ.end(), "organization", whole, choices=region.choices, note=note)
+
+
+def _joined(region: Mention, rest: str) -> str:
+    """What follows the region's full name: 省委 after 河北 is 委 after 河北省."""
+    name = region.choices[0].name
+    for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):
+        if rest.startswith(end) and name.endswith(end) and not region.text.endswith(end):
+            return rest[len(end) :]
+    return rest
+
+
+def _in_word(text: str, at: int) -> bool:
+    """外省委, 城市委: the level word is the end of another word."""
+    return text[at - 1 : at] in ("城", "外", "各", "特") and at > 0
+
+
+def _continues(text: str, end: int, organ: str) -> bool:
+    """国务院办公厅…, 联合国气候变化大会: the organ is the beginning of a longer name that is no organization."""
+    return organ in ("中共", "中国共产党") and re.match("[省市县区委]|中央", text[end : end + 2]) is not None
+
+
+def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
+    """Organizations of the open class: from the suffix to the left as far as a name goes."""
+    barrier = {mention.end: mention for mention in known}
+    inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
+    found: list[Mention] = []
+    for match in _suffix().finditer(text):
+        if any(m.start <= match.start() and match.end() <= m.end for m in known if m.start > match.start() - 30):
+            continue
+        start = _left(text, match.start(), barrier, inside, regions)
+        start = _trim(text, start, match.start(), regions)
+        name = text[start : match.end()]
+        if _is_name(name, match[0], regions, start):
+            while found and found[-1].start >= start:
+                found.pop()
+            if not found or found[-1].end <= start:
+                found.append(Mention(start, match.end(), "organization", name))
+    return found
+
+
+def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int], regions: list[Mention]) -> int:
+    """Where the name that ends with the suffix begins."""
+    starts = {region.start for region in regions}
+    region_at = {region.end: region for region in regions}
+    at, best = suffix, suffix
+    while at > 0 and suffix - at < 26:
+        if text[at - 1] in _CLOSE:
+            return at
+        if at in region_at and region_at[at].start not in inside:
+            at = region_at[at].start
+            best = at
+            continue
+        if at in barrier and barrier[at].type in ("person", "title"):
+            return at
+        if at in barrier and barrier[at].type == "organization":
+            return barrier[at].start
+        stop = _stop().search(text, max(0, at - 6), at)
+        if stop and text[at - 2 : at] == "应对":
+            at -= 2
+            continue
+        if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
+            return best if best < suffix and best in starts and best <= at else at
+        at -= 1
+    return at
+
+
+def _trim(text: str, start: int, suffix: int, regions: list[Mention]) -> int:
+    """Without the verbs and adverbs in front: 压实学校 is no school."""
+    starts = {region.start for region in regions}
+    for word in cut(text[start:suffix]):
+        if start in starts or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
+            return start
+        start += len(word)
+    return start
+
+
+def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
+    """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
+    return at == suffix and text[stop:at] in ("工作", "服务", "组织", "产生", "协调", "指导", "联合", "建设", "发展", "开展", "开发", "报告", "为", "和", "会", "投资", "合作")
+
+
+def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool:
+    body = name.removesuffix(suffix)
+    rest = body
+    for word in words(_ORGAN, "generic"):
+        rest = rest.replace(word, "")
+    if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
+        return any(region.start == start for region in regions) and len(body) > 1 and suffix not in ("组织", "企业")
+    if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in ("中心", "组织", "保险", "证券", "基金", "部队"):
+        return any(region.start == start for region in regions)
+    return len(name) >= 4

@@ -1,0 +1,70 @@
+"""Places in text: divisions valid in the year of the article, countries, zones, townships."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import HAN, Region, counties, region_names
+from kg.mention.types import Mention
+
+_TOWNSHIP = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:乡|镇|街道))(?=[{HAN}]?)")
+# 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
+_NOT_BEFORE = {"中方": "", "东方": "航|红|电|卫", "和平": ".", "海南": "", "朝阳": "产", "日照": "时", "大同": "小", "双方": ".", "吉林": ""}
+_ZONE = re.compile(r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)")
+
+
+def find_regions(text: str, year: int) -> list[Mention]:
+    """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
+    names = region_names(year)
+    found: list[Mention] = []
+    at = 0
+    while at < len(text):
+        mention = _at(text, at, names) or _inner(text, at, found, year)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = mention.end
+    return found
+
+
+def _at(text: str, at: int, names: dict[str, tuple[Region, ...]]) -> Mention | None:
+    for size in range(min(16, len(text) - at), 1, -1):
+        form = text[at : at + size]
+        choices = names.get(form)
+        if choices and not _denied(text, at, form):
+            return Mention(at, at + size, "region", form, choices=choices)
+    return None
+
+
+def _denied(text: str, at: int, form: str) -> bool:
+    after = text[at + len(form) : at + len(form) + 1]
+    if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], after):
+        return True
+    return form == "中山" and text[at - 1 : at] == "孙"
+
+
+def _inner(text: str, at: int, found: list[Mention], year: int) -> Mention | None:
+    """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
+    if not found or found[-1].end != at:
+        return None
+    outer = found[-1]
+    names = {region.name for region in outer.choices}
+    for size in range(min(8, len(text) - at), 1, -1):
+        form = text[at : at + size]
+        choices = tuple(r for r in counties(year).get(form, ()) if names & set(r.within))
+        if choices:
+            return Mention(at, at + size, "region", form, choices=choices)
+    return None
+
+
+def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
+    """石家庄高新区: a zone's kind straight after its city, one region of its own."""
+    for region in regions:
+        match = _ZONE.match(text, region.end)
+        if match and region.choices[0].level in ("prefecture", "county", "province"):
+            whole = text[region.start : match.end()]
+            outer = region.choices[0]
+            zone = Region(whole, "zone", (outer.name, *outer.within))
+            yield Mention(region.start, match.end(), "region", whole, choices=(zone,))

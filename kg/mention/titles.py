@@ -1,0 +1,53 @@
+"""Titles: mentions though no nodes, since they say who is a person and at which organ."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import alternatives, table, words
+from kg.mention.types import Mention
+
+_TITLES = "lexicon/titles.toml"
+_NOT_AFTER = r"(?!团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职|座|大会|建议|厅|机构|证|作|制|性|单位)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = [head for group in table(_TITLES)["heads"].values() for head in group]
+    prefixes = alternatives(words(_TITLES, "prefixes", "words"))
+    former = alternatives(words(_TITLES, "former", "words"))
+    departments = r"(?P<dept>组织|宣传|统战|政法)?"
+    return re.compile(
+        rf"(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}){_NOT_AFTER}"
+    )
+
+
+@cache
+def head_class(title: str) -> str:
+    """government, country, premier, party, leader, department or plain: whose post the title is by itself."""
+    best = ("", "plain")
+    for name, heads in table(_TITLES)["heads"].items():
+        for head in heads:
+            if title.endswith(head) and len(head) > len(best[0]):
+                best = (head, name)
+    return best[1]
+
+
+def find_titles(text: str, known: list[Mention]) -> list[Mention]:
+    """Titles in `text` outside the organizations already found; `note` is `former` for 原, 前, 时任."""
+    taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
+    found = []
+    at = 0
+    while match := _pattern().search(text, at):
+        at = match.end()
+        start = match.start()
+        while start < match.end() and start in taken:
+            start += 1
+        if match.end() - start < 2 or match.end() - 1 in taken:
+            at = match.start() + 1 if start == match.start() else max(start, match.start() + 1)
+            continue
+        note = "former" if match["former"] and match.start("former") == start else ""
+        begin = start + len(match["former"]) if note else start
+        found.append(Mention(start, match.end(), "title", text[begin : match.end()], note=note))
+    return found

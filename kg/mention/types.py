@@ -1,0 +1,24 @@
+"""What the finders of mentions give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lexicon import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed stretch of the cleaned text: person, organization, meeting, region or title (no node).
+
+    `choices` are the regions that a place may be; `level` is the level word of an organ that leaves its region open
+    (省委 → 省); `inner` are regions inside an organization's name; `note` tells a finder's verdict (anaphor, head …).
+    """
+
+    start: int
+    end: int
+    type: str
+    text: str
+    choices: tuple[Region, ...] = ()
+    level: str = ""
+    note: str = ""

@@ -1,0 +1,135 @@
+"""Which occasion a meeting's mention means: a named one, the one that the article is about (会议, 会上), or talks.
+
+The occasion at hand changes when another named one takes place or is attended; 会议, 会上 and 活动 mean the one at hand,
+座谈会 the last whose name ends so. Talks have no name of their own: 张超超与关宏岩会谈, 习近平会见普京.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import words
+from kg.mention.types import Mention
+from kg.records import Document
+from kg.relate import Abstract, Found, Item, abstract
+from kg.resolve import Draft, Entities
+from kg.segment import Sentence
+from kg.when import days
+
+_KINDS = ("座谈会", "签约仪式", "会谈", "会见", "会晤", "论坛", "峰会", "全会", "仪式", "大会", "会议", "推进会", "发布会", "研讨会", "开幕式", "闭幕式")
+_QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
+_MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
+
+
+class Occasions:
+    """The occasions of one document, read sentence by sentence."""
+
+    def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
+        self.document, self.text, self.body, self.entities = document, text, body, entities
+        self.current: Draft | None = None
+        self.named: list[Draft] = []
+        self.base = document.date
+        self.lead: str | None = None  # the day that the opening names
+
+    def day(self, sentence: Sentence, at: int | None = None) -> str | None:
+        """The day that the sentence names nearest before `at`, else its first, else the lead's."""
+        found = list(days(sentence.text, self.base))
+        before = [iso for place, iso in found if at is None or place < at - sentence.start]
+        chosen = before[-1] if before else (found[0][1] if found else None)
+        if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
+            self.lead = chosen
+        return chosen or self.lead
+
+    def of(self, mention: Mention, sentence: Sentence) -> Draft | None:
+        """The occasion that this mention means."""
+        if mention.note == "anaphor":
+            found = self._like(mention.text)
+            return found
+        name = self.qualified(mention.text)
+        known = self._same(name)
+        if known is None:
+            kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
+            known = self.entities.add("meeting", name, kind=kind)
+            self.named.append(known)
+        elif len(name) > len(known.name) and known.name in name:
+            known.forms[known.name] += 1
+            known.name = name
+        if not known.attrs.get("date") and sentence.start >= self.body:
+            day = self.day(sentence, mention.start)
+            if day:
+                known.attrs["date"] = day
+        if self.current is None or sentence.start >= self.body and self._happens(sentence, mention):
+            self.current = known
+        return known
+
+    def _happens(self, sentence: Sentence, mention: Mention) -> bool:
+        after = sentence.text[mention.end - sentence.start :][:14]
+        before = sentence.text[: mention.start - sentence.start][-8:]
+        return bool(
+            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after)
+            or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
+        )
+
+    def qualified(self, name: str) -> str:
+        """省委全会 → 河北省委全会."""
+        name = name.strip("“”《》 ")
+        match = _QUALIFIES.match(name)
+        region = self.entities.home.of(match[1]) if match else None
+        return region.name + name[match.end() :] if match and region else name
+
+    def _same(self, name: str) -> Draft | None:
+        for draft in reversed(self.named):
+            if draft.name == name or (len(name) >= 6 and (name in draft.name or draft.name in name and len(draft.name) >= 6)):
+                return draft
+        return None
+
+    def _like(self, head: str) -> Draft | None:
+        if head not in ("会议", "会上", "活动", "会"):
+            for draft in reversed(self.named):
+                if draft.name.endswith(head) or draft.attrs.get("kind") == head:
+                    return draft
+        return self.current
+
+    def talks(self, found: list[Found], sentence: Sentence) -> list[Found]:
+        """The meeting that each `meets_with` is, with both sides in it."""
+        result: list[Found] = []
+        for fact in found:
+            if fact.type != "meets_with" or fact.target is None or fact.attrs.get("by") == "phone":
+                continue
+            meeting = self._talk(fact, sentence)
+            result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
+        return result
+
+    def _talk(self, fact: Found, sentence: Sentence) -> Draft:
+        assert fact.target is not None
+        kind = str(fact.attrs.get("kind") or "会见")
+        joint = "会见" if kind == "会见" else "与"
+        name = f"{fact.source.name}{joint}{fact.target.name}" + ("" if kind == "会见" else kind)
+        for draft in self.named:
+            if {fact.source.name, fact.target.name} == draft.attrs.get("sides"):
+                return draft
+        meeting = self.entities.add("meeting", name, kind=kind, date=self.day(sentence))
+        meeting.attrs["sides"] = {fact.source.name, fact.target.name}
+        self.named.append(meeting)
+        self.current = meeting
+        return meeting
+
+
+def item_of(mention: Mention, entity: Draft | None) -> Item:
+    """What stands for a mention in an abstract sentence."""
+    members = (entity,) if entity is not None else ()
+    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note)
+
+
+def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
+    """The sentence with each item as one character; of items that overlap the first and longest stays."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return abstract(sentence.text, sentence.start, kept)
+
+
+def is_anaphor(name: str) -> bool:
+    """Whether this word alone stands for the occasion at hand."""
+    return name in words("entities/meeting.toml", "anaphors")

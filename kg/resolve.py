@@ -1,0 +1,193 @@
+"""Mentions of a document → entities: 省委 → 河北省委, 国开行河北省分行 → 国家开发银行河北省分行, 石家庄 → 石家庄市.
+
+Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is kept:
+`newspaper`, `dateline`, `title` (a region in the headline), `qualified` (an organ named with its region), `frequent`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.lexicon import Region, region_names
+from kg.mention.types import Mention
+from kg.records import Document, Entity, Span
+
+LEVELS = {
+    "省": "province", "自治区": "province", "市": "prefecture", "地区": "prefecture", "州": "prefecture", "自治州": "prefecture", "盟": "prefecture",
+    "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
+}  # fmt: skip
+_SHORT = {"国开行": "国家开发银行", "农发行": "中国农业发展银行", "工行": "中国工商银行", "中行": "中国银行", "建行": "中国建设银行", "农行": "中国农业银行"}
+_LOOSE = (("人民政府", "政府"), ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("中共", ""), ("委员会", "委"), ("中国共产党", ""))
+_PARTY = {"中央政治局": "中共中央政治局", "党中央": "中共中央", "中央书记处": "中共中央书记处", "中央组织部": "中共中央组织部", "中组部": "中共中央组织部", "中宣部": "中共中央宣传部", "中央宣传部": "中共中央宣传部", "国家发展改革委": "国家发展和改革委员会", "国家发改委": "国家发展和改革委员会"}
+
+
+_WORKING = frozenset(("region_object", "sides"))
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity being gathered."""
+
+    id: str
+    type: str
+    name: str
+    forms: Counter[str] = field(default_factory=Counter)
+    spans: set[Span] = field(default_factory=set)
+    attrs: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Home:
+    """The region that each level word means in this document, and by which rule."""
+
+    regions: dict[str, Region] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def of(self, level: str) -> Region | None:
+        """The region of a level word; a municipality is both 市 and province."""
+        kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
+        found = self.regions.get(kind)
+        if kind == "prefecture":
+            province = self.regions.get("province")
+            if province and province.name[-1] == "市":
+                return province
+        return found
+
+
+def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
+    """Find the document's home regions, most telling evidence first."""
+    home = Home()
+    year = year_of(document)
+    for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
+        for form in sorted(region_names(year), key=len, reverse=True):
+            if source.startswith(form):
+                _settle(home, region_names(year)[form][0], rule)
+                break
+    title = document.title
+    counts: Counter[Region] = Counter()
+    for mention in mentions:
+        if not mention.choices:
+            continue
+        region = mention.choices[0]
+        weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
+        counts[region] += weight
+    for level in ("province", "prefecture", "county"):
+        for region, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].name)):
+            if region.level == level and _fits(home, region):
+                _settle(home, region, "title" if region.name[:2] in title else "frequent")
+    return home
+
+
+def _fits(home: Home, region: Region) -> bool:
+    """A prefecture belongs to the province already settled, a county to both."""
+    outer = home.regions.get("prefecture" if region.level == "county" else "province")
+    return outer is None or region.level == "province" or outer.name in region.within
+
+
+def _settle(home: Home, region: Region, rule: str) -> None:
+    if region.level not in ("province", "prefecture", "county") or region.level in home.regions:
+        return
+    home.regions[region.level] = region
+    home.rules[region.level] = rule
+    for name in region.within:
+        for outer in region_names(2020).get(name, ()):
+            if outer.name == name:
+                _settle(home, outer, rule)
+
+
+def year_of(document: Document) -> int:
+    """The year whose divisions count: of the document, or of today's table where it has none."""
+    match = re.match(r"\d{4}", document.date or "")
+    return min(max(int(match[0]), 1981), 2024) if match else 2024
+
+
+class Entities:
+    """The entities of one document, by canonical name."""
+
+    def __init__(self, document: Document, home: Home) -> None:
+        self.document, self.home = document, home
+        self.drafts: dict[tuple[str, str], Draft] = {}
+
+    def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
+        """The entity of that name, with one more mention."""
+        key = (type, self._key(type, name))
+        draft = self.drafts.get(key)
+        if draft is None:
+            draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
+        if type == "organization" and len(name) > len(draft.name):
+            draft.forms[draft.name] += 1
+            draft.name = name
+        if form:
+            draft.forms[form] += 1
+        if span:
+            draft.spans.add(span)
+        draft.attrs.update({key: value for key, value in attrs.items() if value})
+        return draft
+
+    def _key(self, kind: str, name: str) -> str:
+        if kind != "organization":
+            return name
+        for long, short in _LOOSE:
+            name = name.replace(long, short) if name != long else name
+        for (other, key), draft in self.drafts.items():
+            if other == kind and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
+                return key
+        return name
+
+    def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:
+        """The entity of a region."""
+        return self.add("region", region.name, form, span, code=region.code, within=list(region.within), region_object=region)
+
+    def organization(self, mention: Mention, span: Span | None) -> Draft:
+        """The entity of an organization's mention, its region resolved."""
+        name, region = self.qualified(mention)
+        return self.add("organization", name, mention.text, span, region=region.name if region else None)
+
+    def qualified(self, mention: Mention) -> tuple[str, Region | None]:
+        """The name of an organization with its region, and the region."""
+        text = mention.text
+        if mention.choices and mention.note:
+            region = self.choose(mention.choices)
+            return region.name + mention.note, region
+        if mention.level:
+            region = self.home.of(mention.level)
+            return (region.name + text[len(mention.level) :], region) if region else (text, None)
+        for short, long in _SHORT.items():
+            if text.startswith(short):
+                text = long + text[len(short) :]
+        match = re.match(r"(省|市|县|区)(?![属直级内外委])", text)
+        region = self.home.of(match[0]) if match and len(text) > 4 else None
+        if match and region:
+            return region.name + text[1:], region
+        zone = re.match(r"高新区|经开区|开发区", text)
+        city = self.home.regions.get("prefecture")
+        if zone and city:
+            return city.name.removesuffix("市") + text, city
+        return _PARTY.get(text, text), None
+
+    def choose(self, choices: tuple[Region, ...]) -> Region:
+        """Of regions with one name that which lies in a home region."""
+        homes = {region.name for region in self.home.regions.values()}
+        inside = [region for region in choices if homes & set(region.within)]
+        return (inside or list(choices))[0]
+
+    def finish(self) -> tuple[Entity, ...]:
+        """The entities in the order of their first mention."""
+        drafts = sorted(self.drafts.values(), key=lambda d: (min(d.spans, default=(10**9, 0)), d.id))
+        return tuple(
+            Entity(d.id, d.type, d.name, tuple(sorted(set(d.forms) - {d.name})), tuple(sorted(d.spans)), {k: v for k, v in d.attrs.items() if k not in _WORKING})
+            for d in drafts
+        )
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order within the longer name."""
+    if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
+        return False
+    if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
+        return short in long and len(short) > 4
+    rest = iter(long)
+    return all(char in rest for char in short)

@@ -1,0 +1,73 @@
+"""Days that a sentence names, as ISO 8601 against the day of the document: 2月23日晚, 昨天下午, 30日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+_DAY = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!电|讯)"
+    r"|(?:(?P<year2>(?:19|20)\d\d)年)(?P<month2>\d{1,2})月(?!\d)"
+    r"|(?<![\d.月至到—-])(?P<only>\d{1,2})日(?!电|讯|内|游|报)"
+    r"|(?P<word>昨天|昨日|昨晚|今天|今日|前天|今晨|今晚)"
+    r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代)"
+)
+_WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
+
+
+def days(text: str, base: str | None) -> Iterator[tuple[int, str]]:
+    """(place, ISO day) for each day that the text names; `base` is the document's day, whole or without its year.
+
+    A day without a year is the one nearest before `base`, or up to a month after it (a plan); where nothing gives the
+    year the day is left out.
+    """
+    reference = _reference(base)
+    for match in _DAY.finditer(text):
+        if iso := _iso(match, reference):
+            yield match.start(), iso
+
+
+def _reference(base: str | None) -> date | None:
+    try:
+        return date.fromisoformat(base or "")
+    except ValueError:
+        return None
+
+
+def _iso(match: re.Match[str], base: date | None) -> str | None:
+    if match["word"]:
+        return (base - timedelta(_WORDS[match["word"]])).isoformat() if base else None
+    if match["only"]:
+        return _near_day(base, int(match["only"])) if base else None
+    if match["year2"]:
+        return f"{match['year2']}-{int(match['month2']):02}" if 1 <= int(match["month2"]) <= 12 else None
+    if match["year3"]:
+        return match["year3"]
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        return _valid(int(match["year"]), month, day)
+    return _near_year(base, month, day) if base else None
+
+
+def _near_day(base: date, day: int) -> str | None:
+    """The day of this month, or of the last month where it has not come yet."""
+    if day <= base.day + 1:
+        return _valid(base.year, base.month, day)
+    last = base.replace(day=1) - timedelta(1)
+    return _valid(last.year, last.month, day)
+
+
+def _near_year(base: date, month: int, day: int) -> str | None:
+    for year in (base.year, base.year - 1):
+        found = _valid(year, month, day)
+        if found and date.fromisoformat(found) <= base + timedelta(31):
+            return found
+    return _valid(base.year + 1, month, day) if base.month == 12 and month == 1 else None
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
