@@ -1,8 +1,8 @@
 """Records of many documents → one `networkx.MultiDiGraph`; who is who across documents is settled by the node id.
 
 Node ids are strings: `person:周启明`, `organization:…`, `region:…`, `meeting:<name>@<date>`; where extraction gives an
-entity a `key` (two districts of one name), the key stands in place of the name. A meeting without a date keeps its
-document's id instead, so that two occasions never become one by accident.
+entity a `key` (two districts of one name), the key stands in place of the name. A meeting whose day is unknown keeps
+its document's id as well, so that two occasions never become one by accident.
 
 The key of an edge is the relation type; a post adds its title (`holds_post:书记`), so that two posts at one body are
 two edges. The attribute `type` is always the plain type. Nothing depends on the order in which the records come.
@@ -11,6 +11,7 @@ two edges. The attribute `type` is always the plain type. Nothing depends on the
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -47,6 +48,7 @@ SYMMETRIC = frozenset({"meets_with", "signs_with"})
 STRUCTURE = frozenset({"key", "within", "region", "parent"})
 # Of these attributes the latest word counts (appointed, then removed); of all others the first.
 LATEST = frozenset({"change"})
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Said(NamedTuple):
@@ -130,7 +132,9 @@ def node_id(entity: Entity, document: Document) -> str:
     """The id that an entity has in the graph."""
     key = entity.attrs.get("key") or entity.name
     if entity.type == "meeting":
-        key = f"{key}@{entity.attrs.get('date') or document.id}"
+        date = str(entity.attrs.get("date") or "")
+        # Two symposia of one name in one month, or on one day of two years, are two occasions.
+        key = f"{key}@{date}" if DAY.match(date) else f"{key}@{'@'.join(filter(None, (date, document.id)))}"
     return f"{entity.type}:{key}"
 
 
@@ -203,7 +207,9 @@ def edge_attributes(key: str, edge: Edge) -> dict[str, Any]:
     kind, _, title = key.partition(":")
     zh, en = EDGE_LABELS.get(kind, (kind, kind))
     evidence = sorted((json.loads(item) for item in edge.evidence), key=evidence_order)
-    dates = sorted(item["date"] for item in evidence if item["date"])
+    # The day that a fact itself names is worth more than the day of the paper; one without its year sorts nowhere.
+    dates = [str(date) for item in evidence if (date := item["attrs"].get("date") or item["date"])]
+    dates = sorted([date for date in dates if not date.startswith("-")] or dates)
     return {
         **settled(edge.said),
         "type": kind,
@@ -217,28 +223,37 @@ def edge_attributes(key: str, edge: Edge) -> dict[str, Any]:
 
 
 def settled(said: Iterable[Said]) -> dict[str, Any]:
-    """One value an attribute out of what the documents say: the first by date, of LATEST the last."""
-    attrs: dict[str, Any] = {}
+    """One value an attribute out of what the documents say: the first by date, of LATEST the last that has a date."""
+    first, last = dict[str, Any](), dict[str, Any]()
     for one in sorted(said):
         for key, value in json.loads(one.attrs).items():
-            if value is not None and (key in LATEST or key not in attrs):
-                attrs[key] = value
-    return dict(sorted(attrs.items()))
+            if value is not None:
+                first.setdefault(key, value)
+                if key in LATEST and (key not in last or not undated(one.date)):
+                    last[key] = value
+    return dict(sorted({**first, **last}.items()))
 
 
 def add_background(graph: nx.MultiDiGraph, nodes: Nodes) -> None:
     """Add the derived edges: region in region, organization in region, branch in parent."""
     attrs = {node_id: settled(node.said) for node_id, node in sorted(nodes.items())}
     regions = region_index(nodes, attrs)
+    namesakes = {names[0] for names in regions}
     for node_id, node in sorted(nodes.items()):
         inner = node_id
-        within = attrs[node_id].get("within") or ()
+        within = chain(attrs[node_id].get("region" if node.type == "organization" else "within"))
         if node.type == "organization":
-            within = (attrs[node_id].get("region"),)
             add_derived(graph, node_id, "organization", attrs[node_id].get("parent"))
         for depth, name in enumerate(within):
             outer = regions.get((name, *within[depth + 1 :])) or regions.get((name,))
+            if outer is None and name in namesakes:
+                break  # several regions have this name and nothing says which
             inner = add_derived(graph, inner, "region", name, outer) or inner
+
+
+def chain(names: str | Iterable[str] | None) -> tuple[str, ...]:
+    """The regions that enclose a node, innermost first; extraction gives one name, a chain of names, or nothing."""
+    return (names,) if isinstance(names, str) else tuple(name for name in names or () if name)
 
 
 def region_index(nodes: Nodes, attrs: Mapping[str, dict[str, Any]]) -> dict[tuple[str, ...], str]:
@@ -275,10 +290,20 @@ def evidence_order(item: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def when(date: str | None) -> str:
-    """A date to sort by; what has none comes last (`~` follows every digit)."""
-    return date or "~"
+    """A date to sort by; what has none, or none with a year (`--02-23`), comes last (`~` follows every digit)."""
+    return date if date and not date.startswith("-") else f"~{date or ''}"
+
+
+def undated(order: str) -> bool:
+    """Whether what `when` gave stands for no date."""
+    return order.startswith("~")
 
 
 def dump(value: Any) -> str:
     """JSON that is equal for equal values."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=list)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=simple)
+
+
+def simple(value: Any) -> Any:
+    """What JSON has no form for: a set as a list in an order that is always the same, a date and the rest as text."""
+    return sorted(value, key=dump) if isinstance(value, (set, frozenset)) else str(value)

@@ -89,7 +89,14 @@ def _rows(name: str) -> list[list[str]]:
 @cache
 def surnames() -> frozenset[str]:
     """Surnames, compound ones included."""
-    return frozenset(line for line in _text("lexicon/surnames.txt").splitlines() if line and line[0] != "#")
+    return frozenset(surname_rank())
+
+
+@cache
+def surname_rank() -> dict[str, int]:
+    """The place of each surname in the order of frequency, the most frequent 0."""
+    listed = (line for line in _text("lexicon/surnames.txt").splitlines() if line and line[0] != "#")
+    return {name: rank for rank, name in enumerate(listed)}
 
 
 @cache

@@ -8,12 +8,11 @@ that the sentence continues from (党委委员、副行长石文举，党委委�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Region
 from kg.mention.titles import head_class
-from kg.relate import Found, Item
+from kg.relate import Abstract, Found, Item
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -68,7 +67,7 @@ class Posts:
         self.last: Draft | None = None  # the body that a title without one continues from
         self.found: list[Found] = []
         self.open: list[Item] = []
-        self.seated: set[int] = set()  # places of titles that a rule has used
+        self.dropped: set[int] = set()  # places of the tokens of chains before names
 
     # --- seats
 
@@ -108,7 +107,6 @@ class Posts:
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
-                self.seated.add(at)
                 return self._seated(token, places, words, before), at + 1
             elif token.kind in ("organization", "region", "meeting"):
                 if places and words not in ("驻", "") and token.kind != "region":
@@ -245,7 +243,9 @@ class Posts:
             if token.kind in ("organization", "region", "title", "meeting"):
                 seats, after = self.chain(at)
                 if after > at:
-                    at = self._before_name(seats, after)
+                    begin, at = at, self._before_name(seats, after)
+                    if at > after and not isinstance(self.tokens[at - 1], str):
+                        self.dropped.update(range(begin, after))
                     continue
                 if token.kind == "organization":
                     self.last = token.entity
@@ -357,15 +357,14 @@ class Posts:
             self.found.append(Found("holds_post", person, seat.holder, attrs, rule))
 
 
-def read_posts(sentence: list[Token], entities: Entities) -> tuple[list[Found], list[Item]]:
-    """The posts that one abstract sentence says, and the titles of people whose organ it leaves open."""
-    posts = Posts(sentence, entities)
+def read_posts(sentence: Abstract, entities: Entities) -> tuple[list[Found], list[Item]]:
+    """The posts that one abstract sentence says, and the titles of people whose organ it leaves open.
+
+    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持.
+    """
+    posts = Posts(tokens(sentence.text, sentence.items), entities)
     posts.read()
+    codes = {id(item): code for code, item in sentence.items.items()}
+    kept = [token for at, token in enumerate(posts.tokens) if at not in posts.dropped]
+    sentence.text = "".join(token if isinstance(token, str) else codes[id(token)] for token in kept)
     return posts.found, posts.open
-
-
-def titles_before_names(sentence: list[Token]) -> Iterator[Item]:
-    """Titles straight before a name."""
-    for title, name in zip(sentence, sentence[1:], strict=False):
-        if isinstance(title, Item) and isinstance(name, Item) and title.kind == "title" and name.kind == "person":
-            yield title

@@ -1,10 +1,11 @@
 """A sentence and its mentions → facts.
 
-Each mention becomes one private-use character of its type. Posts are read first (a chain of organs and titles before a
-name), then lists of names become one group, then the patterns of kg/data/relations are matched clause by clause; a clause
-without a subject of its own has that of the clause before. Slots in patterns: `<who>` people (perhaps with bodies among
-them), `<orgs>` bodies or places, `<any>` either, `<meeting>`; the first slot is the source, the second the target. Where
-a relation leads to a meeting and the pattern names none, the meeting that the article is at is meant.
+Each mention becomes one private-use character of its type. Posts are read first and their chains dropped
+(省委书记、省人大常委会主任甲 → 甲), then lists of names become one group, and the patterns of kg/data/relations are matched
+clause by clause. A clause without a subject of its own has that of the clause before, unless that clause reports speech
+(甲指出，…). Slots in patterns: `<who>` people (perhaps with bodies among them), `<orgs>` bodies or places, `<any>` either,
+`<meeting>`; `~` is a gap that holds no people. The first slot is the source, the second the target. Where a relation leads
+to a meeting and the pattern names none, the meeting last named in the sentence is meant, else the one at hand.
 """
 
 from __future__ import annotations
@@ -14,17 +15,34 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from kg.lexicon import relations
+from kg.lexicon import Relation, relations
 from kg.resolve import Draft
 
 _BASE = 0xF0000
 _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
 P, O, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
+_ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
+_PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
+_GAP = rf"(?:(?!{WHO})[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
-_OFFICE = r"(?:等?(?:党政|市|省|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体)?(?:主要|有关|相关)?(?:负责同志|负责人|领导同志|领导|人士|代表|官员|嘉宾|专家)|主要负责同志)"
-_GROUP = re.compile(rf"(?:{P}|{O}|{R})(?:（[^（）]{{1,15}}）)?(?:(?:、|和|及|以及|与|同|会同)(?:{P}|{O}|{R}))*(?:等?(?:{_OFFICE}|多?人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?(?:一行)?)")
+_OFFICE = r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
+_LIST = r"(?:、|和|及|以及|与|同|会同|暨)"
+_GROUP = re.compile(
+    rf"(?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*"
+    rf"(?:{_OFFICE}|等?(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?)?(?:一行|率团|同志|先生|女士)?"
+)
 _ONE = re.compile(rf"{P}|{O}|{R}")
+_NAMES_ONLY = re.compile(rf"(^|[，；：])((?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*(?:等)?)[，；](?=(?:{P}|{O}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))")
+_BRACKETS = re.compile(r"（[^（）]{0,40}）")
+_QUOTED = re.compile(r"“[^“”]{20,}”")
+_SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
+# What somebody studies, carries out or hears is not somebody in the room.
+_GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受|在)[^，]{0,12}$")
+_ADJUNCT = re.compile(rf"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将)$")
+_TAKES_MEETING = re.compile(rf"({M})")
+_MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
+_AGREEMENT = re.compile(r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))")
 
 
 @dataclass(slots=True)
@@ -77,84 +95,150 @@ def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
 
 
 def group(sentence: Abstract) -> None:
-    """Make one character of each list of names, bodies and places."""
-
-    joined = re.sub(rf"(^|[，：])({P}(?:[、和]{P})*)(?:，(?={P}(?:、|，|和|等|出席|参加|分别|一同|共同|陪同)))", r"\1\2、", sentence.text)
-    while joined != sentence.text:
-        sentence.text = joined
-        joined = re.sub(rf"(^|[，：])({P}(?:[、和]{P})*)(?:，(?={P}(?:、|，|和|等|出席|参加|分别|一同|共同|陪同)))", r"\1\2、", sentence.text)
+    """Make one character of each list of names, bodies and places; drop brackets and long quotations."""
+    text = _QUOTED.sub("", _BRACKETS.sub("", sentence.text))
+    text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
+    joined = _NAMES_ONLY.sub(r"\1\2、", text)
+    while joined != text:
+        text, joined = joined, _NAMES_ONLY.sub(r"\1\2、", joined)
 
     def one(match: re.Match[str]) -> str:
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        office = re.search(_OFFICE, match[0]) is not None
-        return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note="office" if office else ""))
+        note = "office" if re.search(_OFFICE, match[0]) else ""
+        return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
-    sentence.text = _GROUP.sub(one, sentence.text)
+    sentence.text = _GROUP.sub(one, text)
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     count = iter(range(9))
-    return re.compile(re.sub(r"<(\w+)>", lambda m: f"(?P<s{next(count)}>{SLOTS[m[1]]})", pattern))
+    pattern = re.sub(r"<(\w+)>", lambda m: f"(?P<s{next(count)}>{SLOTS[m[1]]})", pattern)
+    return re.compile(pattern.replace("~", _GAP))
 
 
-def clauses(sentence: Abstract) -> list[str]:
-    """The clauses, each with a subject: its own, or that of the clause before."""
-    found, subject = [], ""
-    for clause in re.split("，", sentence.text):
-        head = re.match(rf"[^{chr(_BASE)}-{chr(_BASE + 0x6FFF)}]{{0,14}}?({WHO})", clause)
-        lead = re.match(rf"(?:(?!{M}|{WHO}).){{0,12}}?({ORGS})", clause) if not head else None
-        if head:
-            subject = head[1]
-        elif lead and not re.match(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和)", clause):
-            subject = lead[1]
-        elif subject:
-            clause = subject + clause
-        found.append(clause)
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its subject in front, and the meeting named last up to its end."""
+
+    text: str
+    said: str  # without the subject that it was lent
+    meeting: Draft | None
+
+
+def clauses(sentence: Abstract) -> list[Clause]:
+    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before."""
+    found: list[Clause] = []
+    subject, meeting = "", None
+    for part in re.split("([，；：])", sentence.text):
+        if part in "，；：":
+            subject = "" if part in ("；",) else subject
+            continue
+        for code in _TAKES_MEETING.findall(part):
+            meeting = sentence.items[code].entity or meeting
+        own = _own_subject(part)
+        text = part if own or not subject else subject + part
+        found.append(Clause(text, part, meeting))
+        subject = own or subject
+        if _SPEECH.search(part) or re.match(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)", part):
+            subject = ""
     return found
+
+
+def _own_subject(clause: str) -> str:
+    """The people or bodies that a clause begins with, after time and place."""
+    for match in re.finditer(rf"{WHO}|{ORGS}", clause):
+        before = clause[: match.start()]
+        if re.search(M, before) and re.match(ORGS, match[0]):
+            return ""
+        if _ADJUNCT.search(before) or len(re.sub(_ANY, "", before)) > 16:
+            if re.match(WHO, match[0]) and re.search(r"由$", before):
+                return match[0]
+            continue
+        if re.search(r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎)", before):
+            return ""
+        if re.match(ORGS, match[0]) and re.match(r"[^，]{0,4}(?:的|召开时)", clause[match.end() :][:2]):
+            continue
+        return match[0]
+    return ""
 
 
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
+    listed = [relation for relation in relations() if (relation.type in only) == bool(only)]
     for clause in clauses(sentence):
-        for relation in relations():
-            if (relation.type in only) != bool(only):
-                continue
-            if any(re.search(veto, clause) for veto in relation.unless):
-                continue
-            for number, pattern in enumerate(relation.patterns):
-                matches = list(_compiled(pattern).finditer(clause))
-                for match in matches:
-                    found += _facts(sentence, match, relation.type, f"{relation.type}/{number + 1}", current)
-                if matches:
-                    break
+        for relation in listed:
+            if not any(re.search(veto, clause.text) for veto in relation.unless):
+                found += _first(sentence, clause, relation, clause.meeting or current)
     return found
+
+
+def _first(sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None) -> list[Found]:
+    """The facts of the first pattern that matches."""
+    for number, pattern in enumerate(relation.patterns, 1):
+        for match in _compiled(pattern).finditer(clause.text):
+            if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
+                continue
+            facts = _facts(sentence, match, relation.type, f"{relation.type}/{number}", meeting)
+            if facts:
+                return facts
+    return []
 
 
 def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, current: Draft | None) -> list[Found]:
     slots = [sentence.items[value] for value in match.groupdict().values() if value]
-    named = [item for item in slots if item.kind == "meeting"]
+    named = [item.entity for item in slots if item.kind == "meeting" and item.entity is not None]
     sides = [item for item in slots if item.kind != "meeting"]
+    meeting = named[0] if named else current
     if kind == "held_in":
-        meeting = named[0].entity if named else current
-        return [Found(kind, meeting, place, {}, rule) for place in sides[-1].members[:1] if meeting and place.type == "region"]
+        places = [place for side in sides for place in side.members if place.type == "region"]
+        return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
     if kind in AT_MEETING:
-        meeting = named[0].entity if named else current
-        sources = [(order, m) for side in sides for order, m in enumerate(side.members, 1)]
-        if kind in ("chairs", "speaks_at", "deploys_at"):
-            sources = [(order, m) for order, m in sources if m.type == "person"]
-        role = {"role": "列席"} if "列席" in match[0] and kind == "attends" else {}
-        return [Found(kind, m, meeting, {"order": order, **role} if kind == "attends" else {}, rule) for order, m in sources if meeting]
+        return _at_meeting(sides, kind, rule, meeting, match) if meeting else []
     if len(sides) < 2:
+        return _within(sides, kind, rule, match)
+    return _between(sides, kind, rule, match)
+
+
+def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]) -> list[Found]:
+    sources = [(order, m) for side in sides for order, m in enumerate(side.members, 1)]
+    if kind in _PERSONAL:
+        sources = [(order, m) for order, m in sources if m.type == "person"]
+    if kind == "hosts":
+        sources = [(order, m) for order, m in sources if m.type != "person"]
+    role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
+    listed = kind == "attends" and len(sources) > 1 or kind == "attends" and sides and "等" in sides[0].text
+    return [
+        Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
+        for order, m in sources
+    ]
+
+
+def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
+    """双方签署: both ends in one list."""
+    if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
+    first, *others = sides[0].members
+    return [Found(kind, first, other, _attributes(kind, match), rule) for other in others]
+
+
+def _between(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     left, right = sides[0].members, sides[1].members
-    pairs = [(left[0], right[0])] if kind == "meets_with" else [(a, b) for a in left for b in right]
-    money = re.search(r"[\d.]+\s*(?:万|亿|千万|百万)?(?:美|欧|日)?元", match.string)
+    if kind == "meets_with":
+        left, right = left[:1], right[:1]
+    if kind == "inspects":
+        left = tuple(m for m in left if m.type == "person")[:1]
+        right = tuple(m for m in right if m.type != "person")
+    return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
+
+
+def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
     if kind == "meets_with":
         how = re.search(r"通电话|通话|会谈|会晤|会面|座谈", match[0])
-        return [Found(kind, a, b, {"kind": how[0] if how else "会见"}, rule) for a, b in pairs if a is not b]
-    attrs = {"amount": money[0]} if money and kind in ("funds", "signs_with") else {}
-    return [Found(kind, a, b, dict(attrs), rule) for a, b in pairs if a is not b]
+        return {"kind": how[0] if how else "会见"}
+    money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
+    agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
+    return {**({"amount": money[1]} if money else {}), **({"agreement": re.sub(_ANY, "", agreement[1])} if agreement else {})}

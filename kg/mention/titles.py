@@ -9,6 +9,7 @@ from kg.lexicon import alternatives, table, words
 from kg.mention.types import Mention
 
 _TITLES = "lexicon/titles.toml"
+_SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
 _NOT_AFTER = r"(?!团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职|座|大会|建议|厅|机构|证|作|制|性|单位)"
 
 
@@ -44,6 +45,10 @@ def find_titles(text: str, known: list[Mention]) -> list[Mention]:
         start = match.start()
         while start < match.end() and start in taken:
             start += 1
+        if match.end() - start == 1 and text[start - 1 : start + 1] in _SHARED:
+            # 财政部长: the head shares its first character with the organ
+            found.append(Mention(start, match.end(), "title", text[start - 1 : match.end()]))
+            continue
         if match.end() - start < 2 or match.end() - 1 in taken:
             at = match.start() + 1 if start == match.start() else max(start, match.start() + 1)
             continue
