@@ -1,0 +1,136 @@
+"""The commands of `kg`: each takes the parsed options and gives the exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import networkx as nx
+
+from kg import query
+from kg.export import parse_json, read_json, write_graphml, write_json
+from kg.files import whole
+from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph
+from kg.progress import Problems, counted, readable, say
+from kg.records import KgError
+from kg.show import node_lines, path_lines
+
+# Extraction (with its lexicons) and the page are imported by the commands that need them: `kg show` answers at once.
+FINE, PROBLEMS, NOTHING = 0, 1, 2
+FILES = ("graph.html", "graph.graphml", "graph.json")
+
+
+def build(options: Namespace) -> int:
+    """Write the graph of the articles as page, GraphML and JSON; print the path of the page."""
+    from kg.build import records
+
+    start = time.monotonic()
+    folder = Path(options.output).absolute()
+    created = prepare(folder)
+    problems = Problems()
+    try:
+        graph = build_graph(counted(records(options.paths, problems), "articles"))
+        if not graph.graph["documents"]:
+            raise KgError("no article could be read, so nothing was written; give files or folders with articles")
+        write(graph, folder, options.title)
+    except BaseException:
+        if created:
+            with suppress(OSError):  # not empty, so somebody else's
+                folder.rmdir()
+        raise
+    for line in summary(graph, time.monotonic() - start):
+        print(line, file=sys.stderr)
+    print(readable(str(folder / "graph.html")), flush=True)
+    return PROBLEMS if problems else FINE
+
+
+def prepare(folder: Path) -> bool:
+    """Make sure that the outputs can be written before the work starts; gives whether the folder is new."""
+    created = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KgError(f"{folder}: cannot be made ({error.strerror}); give another folder with -o") from error
+    for name in FILES:
+        if (folder / name).is_dir():
+            raise KgError(f"{folder / name}: is a folder; remove it or give another folder with -o")
+    probe = folder / ".kg-can-write"
+    with whole(probe):
+        pass
+    probe.unlink(missing_ok=True)
+    return created
+
+
+def write(graph: nx.MultiDiGraph, folder: Path, title: str | None) -> None:
+    """Write the three files, each whole or not at all; the page last, since it is what one opens."""
+    from kg.view import write_page
+
+    write_json(graph, folder / "graph.json")
+    removed = write_graphml(graph, folder / "graph.graphml")
+    if removed:
+        say(f"{folder / 'graph.graphml'}: {removed} characters that XML forbids were left out; graph.json has them")
+    write_page(graph, folder / "graph.html", title=title)
+
+
+def summary(graph: nx.MultiDiGraph, seconds: float) -> Iterator[str]:
+    """How much there is of what."""
+    nodes = Counter(kind for _, kind in graph.nodes(data="type"))
+    edges = Counter(kind for _, _, kind in graph.edges(data="type"))
+    sizes = f"{len(graph)} nodes, {graph.number_of_edges()} edges"
+    yield f"{graph.graph['documents']} articles, {sizes}, {seconds:.1f} s"
+    for counts, labels in ((nodes, NODE_LABELS), (edges, EDGE_LABELS)):
+        for kind, number in counts.most_common():
+            yield f"{number:8}  {' '.join(labels.get(kind, (str(kind),)))}"
+
+
+def extract(options: Namespace) -> int:
+    """Print the record of each article as JSON, one a line, as soon as it is there."""
+    from kg.build import records
+
+    problems = Problems()
+    printed = 0
+    for record in counted(records(options.paths, problems), "articles"):
+        print(json.dumps(record.to_json(), ensure_ascii=False), flush=True)
+        printed += 1
+    if not printed:
+        raise KgError("no article could be read; give files or folders with articles")
+    return PROBLEMS if problems else FINE
+
+
+def show(options: Namespace) -> int:
+    """Print what the graph says of a node, with evidence."""
+    graph = load(options.graph)
+    for line in node_lines(graph, meant(graph, options.name), options.all):
+        print(line)
+    return FINE
+
+
+def path(options: Namespace) -> int:
+    """Print the shortest way between two nodes, with evidence."""
+    graph = load(options.graph)
+    start, end = meant(graph, options.a), meant(graph, options.b)
+    steps = query.path(graph, start, end)
+    for line in path_lines(steps, start, options.all):
+        print(line)
+    if not steps:
+        say(f"nothing joins {start} and {end}" if start != end else f"{start} is both ends")
+    return FINE
+
+
+def load(name: str) -> nx.MultiDiGraph:
+    """The graph of a JSON file, `-` for standard input."""
+    if name != "-":
+        return read_json(name)
+    return parse_json(sys.stdin.buffer.read().decode("utf-8-sig", "replace"), "standard input")
+
+
+def meant(graph: nx.MultiDiGraph, name: str) -> str:
+    """The node of this name, or the only one whose name contains it; the answer says its full name."""
+    found = query.find(graph, name)
+    return found[0] if len(found) == 1 else query.node(graph, name)
