@@ -1,7 +1,41 @@
-"""guanxi: Chinese official news into a knowledge graph."""
+"""guanxi: Chinese official news into a knowledge graph.
 
-from kg.clean import clean as clean
-from kg.records import Document as Document
-from kg.records import KgError as KgError
+    articles ─► read ─► clean ─► mention ─► resolve, occasion ─► posts, relate ─► record of one document
+                                                                                        │
+                                                    query  view  export ◄─ graph ◄──────┘
 
-__all__ = ["Document", "KgError", "clean"]
+`build(paths)` goes the whole way and gives a `networkx.MultiDiGraph`; the names below are its stages and the questions
+that the graph answers.
+"""
+
+from kg.build import build
+from kg.clean import clean
+from kg.export import read_json, write_graphml, write_json
+from kg.extract import extract
+from kg.query import attendance, evidence, find, holders, meetings, met, path, posts
+from kg.read import read
+from kg.records import Document, KgError, Record
+from kg.view import view, write_page
+
+__all__ = [
+    "Document",
+    "KgError",
+    "Record",
+    "attendance",
+    "build",
+    "clean",
+    "evidence",
+    "extract",
+    "find",
+    "holders",
+    "meetings",
+    "met",
+    "path",
+    "posts",
+    "read",
+    "read_json",
+    "view",
+    "write_graphml",
+    "write_json",
+    "write_page",
+]

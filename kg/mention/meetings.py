@@ -1,4 +1,4 @@
-"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 stand for the current one."""
+"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 stand for the one at hand."""
 
 from __future__ import annotations
 
@@ -7,18 +7,23 @@ from functools import cache
 
 from kg.lexicon import alternatives, words
 from kg.mention.types import Mention
+from kg.segment import cut, tag
 
 _MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—\n、（）"
-_PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（"}
-_ANAPHOR = re.compile(r"(?:本次|此次|这次|该|本届|今天的|当天的|上述|整个|这一|为期.天的?)?$")
-_TALKS = re.compile(r"(?:会见|会谈|会晤)(?=后|时|前|中|结束|[。，；]|$)")
-_ORDINARY = re.compile(r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|教育大会)$")
+_CLOSE = "，。；：！？—\n、（ "
+_PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
+_POINTS = re.compile(r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$")
+_TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
+_ORDINARY = re.compile(r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$")
+_AND = "和与及"
+_LONGEST = 60  # characters of a meeting's name; the longest read had 54
+_MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(alternatives(h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤")) + r"(?!室|厅|中心|纪要|精神|堂|主题|筹备|组织|秘书|主席团|员)")
+    heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤"))
+    return re.compile(alternatives(heads) + r"(?!室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)")
 
 
 @cache
@@ -30,39 +35,43 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     """Mentions of meetings; `note` is `anaphor` where only 会议, 会上 … is said."""
     found: list[Mention] = []
     barrier = {mention.end: mention for mention in known}
+    starts = {m.start for m in known if m.type in ("organization", "region")}
     for match in _head().finditer(text):
-        if _ORDINARY.search(text[: match.end()][-5:]):
+        if _ORDINARY.search(text[: match.end()][-6:]):
             continue
-        start = _left(text, match.start(), barrier)
+        start = _trim(text, _left(text, match.start(), barrier), match.start(), starts)
         if found and start < found[-1].end:
-            if found[-1].end > match.start() or "暨" not in text[found[-1].end : match.start()] and start > found[-1].start:
-                start = max(start, found[-1].end)
-            else:
-                start = found.pop().start
-        name = text[start : match.end()].strip()
-        body = text[start : match.start()]
-        found.append(Mention(start, match.end(), "meeting", name, note="anaphor" if _is_anaphor(body, name) else ""))
+            start = found[-1].end
+        if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
+            start = found.pop().start
+        body, name = text[start : match.start()], text[start : match.end()]
+        if _is_anaphor(body, name):
+            start = match.start() if len(body) < 4 else start
+            found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
+        elif not re.fullmatch(r"[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
+            found.append(Mention(start, match.end(), "meeting", name))
     for match in re.finditer(r"会上|(?<=[，。；\n])会议(?=[一-龥])", text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     for match in _TALKS.finditer(text):
-        if re.search(r"(?:参加|陪同|出席|[，。\n]|参加了|时|在)$", text[max(0, match.start() - 2) : match.start()]) or match.start() == 0:
+        before = text[max(0, match.start() - 3) : match.start()]
+        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|举行|进行|述|等)$", before) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     return sorted(found, key=lambda mention: mention.start)
 
 
 def _is_anaphor(body: str, name: str) -> bool:
-    return _ANAPHOR.fullmatch(body) is not None or name in words(_MEETING, "anaphors")
+    return _POINTS.fullmatch(body) is not None or name in words(_MEETING, "anaphors")
 
 
 def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
-    """Where the name whose head begins at `head` begins itself."""
+    """Where the name whose head begins at `head` begins itself, before verbs in front are cut off."""
     at = head
-    while at > 0 and head - at < 45:
+    while at > 0 and head - at < _LONGEST:
         char = text[at - 1]
         if char in _PAIRS:
-            opening = text.rfind(_PAIRS[char], max(0, at - 40), at)
-            if opening < 0 or char == "）":
+            opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
+            if opening < 0:
                 return at
             at = opening
             continue
@@ -74,8 +83,24 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before:
             at = before.start
             continue
+        if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
+            return at
         stop = _begins().search(text, max(0, at - 6), at)
-        if stop and not (stop[0] in ("日", "晚", "为", "就", "是", "对", "向", "等", "还", "和", "与", "已") and at == head and False):
+        if stop and not (stop[0] in _AND):
             return at
         at -= 1
     return at
+
+
+def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
+    """Without verbs and small words in front, unless they govern what follows within the name."""
+    for word in cut(text[start:head]):
+        if start in starts:
+            return start
+        kind = tag(word)[:1]
+        short = head - start - len(word) < _MODIFIER
+        if kind in ("p", "c", "u", "y", "r") or (kind in ("v", "d") and short and head - start - len(word) < len(word) + 2):
+            start += len(word)
+        else:
+            return start
+    return start
