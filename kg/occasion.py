@@ -17,6 +17,9 @@ from kg.segment import Sentence
 from kg.when import days
 
 _KINDS = ("座谈会", "签约仪式", "会谈", "会见", "会晤", "论坛", "峰会", "全会", "仪式", "大会", "会议", "推进会", "发布会", "研讨会", "开幕式", "闭幕式")
+_PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
+_TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
 
@@ -43,8 +46,7 @@ class Occasions:
     def of(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """The occasion that this mention means."""
         if mention.note == "anaphor":
-            found = self._like(mention.text)
-            return found
+            return self._part(mention, sentence) or self._like(mention.text)
         name = self.qualified(mention.text)
         known = self._same(name)
         if known is None:
@@ -62,9 +64,27 @@ class Occasions:
             self.current = known
         return known
 
+    def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
+        """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
+        if mention.text not in _PARTS or self.current is None or self.current.attrs.get("sides"):
+            return None
+        name = self.current.name + mention.text
+        known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
+        for draft in self.named:
+            if draft.name.endswith(mention.text):
+                return draft
+        if not re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start]):
+            return known
+        part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
+        self.named.append(part)
+        self.current = part
+        return part
+
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = sentence.text[mention.end - sentence.start :][:14]
-        before = sentence.text[: mention.start - sentence.start][-8:]
+        before = sentence.text[: mention.start - sentence.start][-10:]
+        if re.search(r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before) or re.match(r"[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
+            return False
         return bool(
             re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after)
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
@@ -81,7 +101,16 @@ class Occasions:
         for draft in reversed(self.named):
             if draft.name == name or (len(name) >= 6 and (name in draft.name or draft.name in name and len(draft.name) >= 6)):
                 return draft
+            if self._same_session(draft.name, name):
+                return draft
         return None
+
+    @staticmethod
+    def _same_session(one: str, other: str) -> bool:
+        """政协第十三届全国委员会常务委员会第九次会议 is 全国政协十三届常委会第九次会议."""
+        sessions, terms = ([pattern.findall(name) for name in (one, other)] for pattern in (_SESSION, _TERM))
+        bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
+        return bool(sessions[0]) and sessions[0] == sessions[1] and bool(terms[0]) and terms[0][-1:] == terms[1][-1:] and bodies[0] == bodies[1]
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):

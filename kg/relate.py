@@ -27,7 +27,7 @@ _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 _GAP = rf"(?:(?!{WHO})[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 _OFFICE = r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
-_LIST = r"(?:、|和|及|以及|与|同|会同|暨)"
+_LIST = r"(?:、|和|及|等?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*"
     rf"(?:{_OFFICE}|等?(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?)?(?:一行|率团|同志|先生|女士)?"
@@ -39,7 +39,7 @@ _QUOTED = re.compile(r"“[^“”]{20,}”")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受|在)[^，]{0,12}$")
-_ADJUNCT = re.compile(rf"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将)$")
+_ADJUNCT = re.compile(rf"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
 _TAKES_MEETING = re.compile(rf"({M})")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))")
@@ -204,11 +204,15 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
 
 
 def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]) -> list[Found]:
-    sources = [(order, m) for side in sides for order, m in enumerate(side.members, 1)]
+    if len(sides) == 1:
+        sources = list(enumerate(sides[0].members, 1))
+    else:  # 甲与乙共同出席
+        sources = list(enumerate((m for side in sides for m in side.members), 1))
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
-        sources = [(order, m) for order, m in sources if m.type != "person"]
+        regions = re.search("主办|举办|承办", match[0])
+        sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
     listed = kind == "attends" and len(sources) > 1 or kind == "attends" and sides and "等" in sides[0].text
     return [

@@ -11,6 +11,7 @@ from kg.mention.types import Mention
 _TOWNSHIP = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:乡|镇|街道))(?=[{HAN}]?)")
 # 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
 _NOT_BEFORE = {"中方": "", "东方": "航|红|电|卫", "和平": ".", "海南": "", "朝阳": "产", "日照": "时", "大同": "小", "双方": ".", "吉林": ""}
+_CAPITAL = re.compile(r"[在于]京(?:召|举|开|闭|会|同|与|主|出|签|发|启|隆|正|揭|成|分|亲|集)")
 _ZONE = re.compile(r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)")
 
 
@@ -20,6 +21,10 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(text):
+        if text[at] == "京" and _CAPITAL.match(text, max(0, at - 1)):
+            found.append(Mention(at, at + 1, "region", "京", choices=names["北京"]))
+            at += 1
+            continue
         mention = _at(text, at, names) or _inner(text, at, found, year)
         if mention is None:
             at += 1

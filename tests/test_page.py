@@ -1,0 +1,570 @@
+"""The page as it is used: opened in a real browser with no network, found in, clicked through, read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pytest
+from page_graph import Writer, sample, synthetic
+
+from kg.graph import build_graph
+from kg.view import network, view, write_page
+from kg.view.pinyin import reader
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not clicked")
+
+BROWSER = next(filter(os.path.exists, ("/usr/bin/chromium", shutil.which("chromium") or "")), None)
+pytestmark = pytest.mark.skipif(not BROWSER, reason="no /usr/bin/chromium here: the page is not clicked")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+MEETING = "河北省春季造林工作会议"
+HOSTILE = '<img src=x onerror="window.hacked=1"></script><script>window.hacked=1</script>\'"\u202e\u2028{{data}}'
+
+Opener = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=BROWSER, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages of a small, a large and a hostile graph."""
+    folder = tmp_path_factory.mktemp("pages")
+    write_page(sample(), folder / "small.html", title="试验图")
+    write_page(synthetic(700), folder / "large.html")
+    write_page(hostile(), folder / "hostile.html", title=HOSTILE)
+    return folder
+
+
+def hostile() -> nx.MultiDiGraph:
+    w = Writer(HOSTILE, HOSTILE, source=HOSTILE, date="2020-01-01", url="javascript:window.hacked=1")
+    body = w.sentence().name("organization", "机构" + HOSTILE)
+    who = w.name("person", "甲" + HOSTILE)
+    w.say("=1+1").fact("holds_post", who, body, title="=HYPERLINK(1)" + HOSTILE)
+    return build_graph([w.record()])
+
+
+@pytest.fixture
+def opened(browser: Any, files: Path) -> Iterator[Opener]:
+    """Opens a page with the network blocked; in the end nothing may have been asked for, and nothing gone wrong."""
+    contexts: list[Any] = []
+    asked: list[str] = []
+    wrong: list[str] = []
+
+    def open_page(name: str = "small", state: str = "lang=zh", width: int = 1280, height: int = 800) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, offline=True, locale="zh-CN")
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+        page.goto(f"{(files / name).as_uri()}.html#{state}")
+        page.wait_for_selector("body[data-ready]")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not wrong
+    assert not [url for url in asked if not url.startswith(("file:", "blob:", "data:"))]
+
+
+def find(page: Any, text: str) -> None:
+    """Search and choose the first suggestion."""
+    page.fill("#search", text)
+    page.press("#search", "Enter")
+
+
+def sections(page: Any) -> dict[str, list[str]]:
+    """Heading → the facts under it, as one reads them."""
+    script = """() => [...document.querySelectorAll("#panel h3")].map((h) =>
+      [h.firstChild.textContent, [...h.nextElementSibling.querySelectorAll(".fact")].map((f) => f.innerText)])"""
+    return {heading: [" ".join(fact.split()) for fact in facts] for heading, facts in page.evaluate(script)}
+
+
+def drawn(page: Any) -> int:
+    """How many nodes are on the map."""
+    return int(page.evaluate("gx.stage.drawn().nodes.length"))
+
+
+def spot(page: Any, name: str) -> tuple[float, float]:
+    """Where a node is on the screen."""
+    script = """(name) => { const node = gx.data.graph.nodes.find((one) => one.label === name);
+      const box = document.querySelector("#map canvas").getBoundingClientRect();
+      const at = gx.stage.screen(node.number); return [box.left + at.x, box.top + at.y]; }"""
+    x, y = page.evaluate(script, name)
+    return x, y
+
+
+# --- opening
+
+
+def test_opens_and_stands_still(opened: Opener) -> None:
+    page = opened()
+    assert page.title() == page.inner_text("h1") == "试验图"
+    assert page.get_attribute("html", "lang") == "zh-CN"
+    assert drawn(page) == len(sample())
+    before = page.locator("#map canvas").screenshot()
+    page.wait_for_timeout(400)
+    assert page.locator("#map canvas").screenshot() == before
+    assert len(before) > 5000  # something is drawn
+
+
+def test_the_panel_begins_with_who_matters_most(opened: Opener) -> None:
+    page = opened()
+    assert sections(page)["人物"][0].startswith("周启明 · 河北省委书记")
+    page.click("#panel a >> text=周启明")
+    assert page.inner_text("#cardName") == "周启明"
+
+
+def test_in_an_iframe_of_a_notebook(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "notebook.html").write_text(view(sample())._repr_html_(), encoding="utf-8")
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((tmp_path / "notebook.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("body[data-ready]").wait_for()
+    frame.locator("#search").fill("沈若兰")
+    frame.locator("#search").press("Enter")
+    assert frame.locator("#cardName").inner_text() == "沈若兰"
+    page.close()
+    assert not wrong
+
+
+# --- finding
+
+
+@pytest.mark.parametrize("typed", ["周启明", "启明", "zhouqiming", "zqm", "ZhouQM", "zhouqi"])
+def test_found_by_name_and_pinyin(opened: Opener, typed: str) -> None:
+    if typed.isascii() and reader() is None:
+        pytest.skip("pypinyin is not installed: names are found by Chinese alone")
+    page = opened()
+    find(page, typed)
+    assert page.inner_text("#cardName") == "周启明"
+    assert page.evaluate("gx.data.graph.nodes[gx.state.selected].label") == "周启明"
+
+
+def test_found_by_alias(opened: Opener) -> None:
+    page = opened()
+    page.fill("#search", "新港钢铁")
+    assert "曹妃甸新港钢铁公司" in page.inner_text("#suggestions")
+    page.press("#search", "Enter")
+    assert "又称：新港钢铁" in page.inner_text("#panel")
+
+
+def test_suggestions_by_keyboard(opened: Opener) -> None:
+    page = opened()
+    page.keyboard.press("/")
+    page.keyboard.type("唐山")
+    assert page.get_attribute("#search", "aria-expanded") == "true"
+    assert page.locator("#suggestions [role=option]").count() >= 2
+    first = page.get_attribute("#search", "aria-activedescendant")
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute("#search", "aria-activedescendant") != first
+    page.keyboard.press("Escape")
+    assert page.get_attribute("#search", "aria-expanded") == "false"
+    assert page.input_value("#search") == ""
+
+
+def test_nothing_found_is_said(opened: Opener) -> None:
+    page = opened()
+    page.fill("#search", "没有这个人")
+    assert page.inner_text("#suggestions") == "没有找到"
+
+
+# --- cards
+
+
+def test_card_of_a_person(opened: Opener) -> None:
+    page = opened()
+    find(page, "周启明")
+    found = sections(page)
+    assert found["任职"] == ["河北省委 · 书记 2021-03-04"]
+    assert found["会议"] == [f"{MEETING} · 出席 · 讲话 2021-03-03"]
+    assert {fact.split()[0] for fact in found["调研"]} == {"唐山市", "曹妃甸新港钢铁公司"}
+    find(page, "沈若兰")
+    assert sections(page)["会见"] == ["阿尔多·贝里 2022-06-01"]
+
+
+def test_card_of_a_meeting_in_printed_order(opened: Opener) -> None:
+    page = opened()
+    find(page, "造林")
+    found = sections(page)
+    assert page.inner_text(".attrs").split() == ["日期", "2021-03-03", "类型", "会议", "地点", "河北会堂"]
+    assert found["举行地"] == ["石家庄市"]
+    assert found["主持"] == ["沈若兰"]
+    assert found["讲话"] == ["周启明"]
+    people = ["沈若兰 · 主持", "1 周启明 · 讲话", "2 陆子衡", "3 顾文渊", "4 欧阳静姝"]
+    assert found["出席（按刊载顺序）"] == people
+
+
+def test_card_of_an_organization_and_of_a_region(opened: Opener) -> None:
+    page = opened()
+    find(page, "唐山市委")
+    assert sections(page)["任职者"] == ["陆子衡 · 书记 · 任命 2021-05-11"]
+    find(page, "海河银行")
+    assert sections(page)["签约"][0].startswith("曹妃甸新港钢铁公司 · 合作协议 · 12亿元")
+    find(page, "唐山市")
+    found = sections(page)
+    assert {"唐山市委", "曹妃甸新港钢铁公司"} == set(found["机构"])
+    assert found["来此调研"] == ["周启明 2021-05-11"]
+    find(page, "石家庄市")
+    assert sections(page)["在此举行的会议"] == [f"{MEETING} 2021-03-03"]
+
+
+def test_every_fact_opens_its_sentence(opened: Opener) -> None:
+    page = opened()
+    find(page, "陆子衡")
+    page.locator("details.why summary").first.click()
+    figure = page.locator("figure:not(.bands)").first
+    assert figure.locator("blockquote").inner_text() == "唐山市委书记陆子衡陪同，市委"
+    assert figure.locator("blockquote a.own").all_inner_texts() == ["陆子衡", "市委"]
+    assert "冀中新报 · 2021-05-11" in figure.inner_text() and "《周启明在唐山调研》" in figure.inner_text()
+    figure.locator("a >> text=陆子衡").click()
+    assert page.inner_text("#cardName") == "陆子衡"
+
+
+def test_an_article_with_an_address_is_linked(opened: Opener) -> None:
+    page = opened()
+    find(page, "顾文渊")
+    page.locator("details.why summary").first.click()
+    link = page.locator("figcaption a")
+    assert link.get_attribute("href") == "https://example.com/a?b=1&c=2"
+    assert "noopener" in link.get_attribute("rel")
+
+
+def test_what_is_derived_says_so(opened: Opener) -> None:
+    page = opened()
+    find(page, "河北省政府")
+    assert "没有句子为证" in page.inner_text("#panel")
+
+
+# --- the map
+
+
+def test_click_on_a_node_and_on_a_line(opened: Opener) -> None:
+    page = opened()
+    page.mouse.click(*spot(page, "沈若兰"))
+    page.wait_for_selector("#cardName")
+    assert page.inner_text("#cardName") == "沈若兰"
+    page.keyboard.press("Escape")
+    a, b = spot(page, "沈若兰"), spot(page, "阿尔多·贝里")
+    page.mouse.click((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    page.wait_for_selector("#panel .step")
+    assert "—会见→" in page.inner_text("#panel .step")
+    assert page.locator("#panel blockquote").count() == 1
+
+
+def test_a_double_click_expands_and_back_undoes(opened: Opener) -> None:
+    page = opened("large")
+    before = drawn(page)
+    name = page.evaluate("""gx.data.graph.nodes.filter((node) => node.x !== undefined).find((node) =>
+      gx.data.neighbours(node.number).some(([end]) => !gx.state.shown.has(end))).label""")
+    page.mouse.dblclick(*spot(page, name))
+    page.wait_for_function("(before) => gx.stage.drawn().nodes.length > before", arg=before)
+    assert page.inner_text("#cardName") == name
+    page.click("#back")
+    assert drawn(page) == before
+
+
+def test_a_link_in_a_window_of_its_own(opened: Opener) -> None:
+    page = opened()
+    find(page, "沈若兰")
+    address = page.locator("#panel a >> text=阿尔多·贝里").get_attribute("href")
+    again = opened(state=address.removeprefix("#") + "&lang=zh")
+    assert again.inner_text("#cardName") == "阿尔多·贝里"
+
+
+def test_hidden_nodes_come_back(opened: Opener) -> None:
+    page = opened()
+    find(page, "海河银行")
+    page.click("[data-act=hide]")
+    assert drawn(page) == len(sample()) - 1
+    page.click("#home")
+    assert drawn(page) == len(sample())
+
+
+def test_parallel_edges_are_one_line(opened: Opener) -> None:
+    page = opened()
+    counts = page.evaluate("gx.stage.drawn().pairs.map((pair) => pair.edges.length)")
+    assert sum(counts) == sample().number_of_edges()
+    assert len(counts) < sum(counts) and max(counts) >= 2
+
+
+def test_a_large_graph_opens_small_and_shows_all(opened: Opener) -> None:
+    page = opened("large")
+    assert drawn(page) < 250 < page.evaluate("gx.data.graph.nodes.length")
+    missing = page.evaluate("gx.data.graph.nodes.find((node) => node.x === undefined && node.value > 3).label")
+    find(page, missing)
+    assert page.evaluate("gx.state.shown.has(gx.state.selected)")
+    page.click("#all")
+    page.wait_for_timeout(100)
+    assert page.evaluate("gx.overview.active()")
+    number = page.evaluate("gx.overview.order().at(-1)")
+    find(page, page.evaluate("(number) => gx.data.graph.nodes[number].label", number))
+    assert page.evaluate("gx.state.shown.has(gx.state.selected) && gx.overview.active()")
+
+
+def test_the_legend_filters(opened: Opener) -> None:
+    page = opened()
+    page.locator("#legend label:has([data-type=person])").click()
+    assert drawn(page) == len(sample()) - 6
+    page.locator("#legend label:has([data-type=person])").click()
+    page.click("#legend summary")
+    lines = page.evaluate("gx.stage.drawn().pairs.length")
+    page.locator("#legend label:has([data-type=derived])").click()
+    assert page.evaluate("gx.stage.drawn().pairs.length") < lines
+    assert not page.evaluate("gx.stage.drawn().pairs.some((pair) => pair.edges.some((edge) => edge.derived))")
+    page.locator("#legend label:has([data-type=holds_post])").click()
+    find(page, "陆子衡")
+    assert "任职" not in sections(page)
+
+
+def test_the_time_window(opened: Opener) -> None:
+    page = opened()
+    before = drawn(page)
+    page.locator("#time input").first.focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+    assert drawn(page) < before
+    find(page, "周启明")
+    assert "任职" not in sections(page)
+    page.click("#time button")
+    assert drawn(page) == before
+    assert "任职" in sections(page)
+
+
+# --- asking
+
+
+def test_a_path_with_evidence_of_each_step(opened: Opener) -> None:
+    page = opened()
+    find(page, "阿尔多·贝里")
+    page.click("[data-act=pathTo]")
+    find(page, "海河银行")
+    steps = [" ".join(step.split()) for step in page.locator("#panel .step").all_inner_texts()]
+    assert steps[0].startswith("沈若兰 —会见→ 阿尔多·贝里")
+    assert len(steps) == 5 and "海河银行" in steps[-1]
+    assert page.locator("#panel blockquote").count() == 5
+    assert drawn(page) == 6
+
+
+def test_nodes_added_to_the_network(browser: Any, tmp_path: Path) -> None:
+    net = network(sample())
+    net.add_node("note", label="旁注", group="note")
+    net.add_edge("note", "person:周启明", label="说到")
+    net.write_html(tmp_path / "net.html")
+    page = browser.new_page()
+    page.goto((tmp_path / "net.html").as_uri() + "#lang=zh")
+    page.wait_for_selector("body[data-ready]")
+    assert drawn(page) == len(sample()) + 1
+    find(page, "旁注")
+    assert sections(page)["其他"] == ["周启明 · 说到"]
+    page.close()
+
+
+def test_where_no_path_is(opened: Opener) -> None:
+    page = opened()
+    page.click("#legend summary")
+    page.locator("#legend label:has([data-type=meets_with])").click()
+    find(page, "阿尔多·贝里")
+    page.click("[data-act=pathTo]")
+    find(page, "周启明")
+    assert "没有路径" in page.inner_text("#panel")
+
+
+def test_what_two_people_share(opened: Opener) -> None:
+    page = opened()
+    find(page, "周启明")
+    page.click("[data-act=pathTo]")
+    find(page, "顾文渊")
+    assert sections(page)["共同出席的会议"][0].startswith(MEETING)
+
+
+# --- taking along
+
+
+def test_the_address_reopens_the_view(opened: Opener) -> None:
+    page = opened("large")
+    find(page, page.evaluate("gx.data.graph.nodes.find((node) => node.x === undefined && node.value > 3).label"))
+    page.click("#theme")
+    page.locator("#legend label:has([data-type=region])").click()
+    page.wait_for_timeout(300)
+    shown, selected = page.evaluate("[[...gx.state.shown], gx.state.selected]")
+    again = opened("large", page.url.split("#", 1)[1])
+    assert again.evaluate("[[...gx.state.shown], gx.state.selected]") == [shown, selected]
+    assert again.get_attribute("html", "data-theme") == page.get_attribute("html", "data-theme")
+    assert again.inner_text("#cardName") == page.inner_text("#cardName")
+    assert not again.locator("#legend [data-type=region]").is_checked()
+
+
+@pytest.mark.parametrize(
+    "state", ["node=nobody&only=%5B%22x%22%5D", "only=%7Bx&time=,&path=%5B%5D&pair=%5B1%5D", "%E0%A4%A", ""]
+)
+def test_an_address_that_means_nothing(opened: Opener, state: str) -> None:
+    assert drawn(opened(state=state)) == len(sample())
+
+
+def saved(page: Any, act: str) -> tuple[str, bytes]:
+    page.click("#more")
+    with page.expect_download() as download:
+        page.click(f"[data-act={act}]")
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def test_pictures(opened: Opener) -> None:
+    page = opened()
+    name, png = saved(page, "savePng")
+    assert name == "试验图.png" and png.startswith(b"\x89PNG") and len(png) > 5000
+    name, svg = saved(page, "saveSvg")
+    assert name == "试验图.svg" and "周启明" in svg.decode()
+    assert svg.decode().count("<line") == page.evaluate("gx.stage.drawn().pairs.length")
+
+
+def test_table(opened: Opener) -> None:
+    _, content = saved(opened(), "saveCsv")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert len(rows) == sample().number_of_edges()
+    row = next(row for row in rows if row["relation"] == "任职" and row["source"] == "陆子衡")
+    assert (row["target"], row["title"], row["date"]) == ("唐山市委", "书记", "2021-05-11")
+    assert row["sentence"] == "唐山市委书记陆子衡陪同，市委"
+
+
+def test_graphml(opened: Opener) -> None:
+    _, content = saved(opened(), "saveGraphml")
+    graph, read = sample(), nx.read_graphml(io.BytesIO(content), force_multigraph=True)
+    assert sorted(read) == sorted(graph)
+    assert sorted(read.edges(data="type")) == sorted(graph.edges(data="type"))
+    assert len({key for _, _, key in read.edges(keys=True)}) == graph.number_of_edges()
+    nx.read_graphml(io.BytesIO(saved(opened("hostile"), "saveGraphml")[1]))
+
+
+def test_a_cell_starts_no_formula(opened: Opener) -> None:
+    _, content = saved(opened("hostile"), "saveCsv")
+    (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert row["title"].startswith("'=HYPERLINK")
+
+
+# --- text stays text
+
+
+def test_text_out_of_articles_stays_text(opened: Opener) -> None:
+    page = opened("hostile")
+    assert page.title().startswith("<img src=x")
+    page.mouse.move(*spot(page, "甲" + HOSTILE))
+    page.wait_for_timeout(200)
+    page.fill("#search", "甲")
+    assert HOSTILE[:20] in page.inner_text("#suggestions")
+    page.press("#search", "Enter")
+    assert page.inner_text("#cardName").startswith("甲<img src=x onerror=")
+    page.locator("details.why summary").first.click()
+    assert "</script><script>" in page.inner_text("blockquote")
+    assert page.locator("img").count() == 0
+    assert page.locator("figcaption a[href^=javascript]").count() == 0
+    assert page.evaluate("window.hacked") is None
+
+
+# --- for everyone
+
+
+def test_dark_and_light_chinese_and_english(opened: Opener) -> None:
+    page = opened(state="lang=zh&theme=light")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click("#theme")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.click("#language")
+    assert page.get_attribute("html", "lang") == "en"
+    find(page, "周启明")
+    assert {"Posts", "Meetings", "Inspected"} <= sections(page).keys()
+    assert "Person" in page.inner_text("#legend")
+
+
+def test_the_map_by_keyboard(opened: Opener) -> None:
+    page = opened()
+    page.focus("#map")
+    page.keyboard.press("ArrowRight")
+    first = page.inner_text("#cardName")
+    assert first in page.inner_text("#say")
+    page.keyboard.press("ArrowLeft")
+    assert page.inner_text("#cardName") != first
+    page.keyboard.press("Escape")
+    assert page.locator("#cardName").count() == 0
+
+
+def test_everything_is_reached_by_tab(opened: Opener) -> None:
+    page = opened()
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.id || document.activeElement.dataset.type"))
+    assert {"skip", "map", "search", "home", "fit", "theme", "language", "more", "person"} <= reached
+
+
+def test_names_for_those_who_do_not_see(opened: Opener) -> None:
+    page = opened()
+    unnamed = page.evaluate(
+        """[...document.querySelectorAll("button, input, [role]")].filter((node) => node.offsetParent && !(
+          node.getAttribute("aria-label") || node.textContent || node.closest("label")?.textContent || node.id === "say"
+        )).map((node) => node.outerHTML)"""
+    )
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Any, files: Path, theme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
+    context = browser.new_context(bypass_csp=True)  # or axe itself could not run
+    page = context.new_page()
+    page.goto((files / "small.html").as_uri() + f"#theme={theme}")
+    page.wait_for_selector("body[data-ready]")
+    page.evaluate(Path(axe.__file__).with_name("axe.min.js").read_text(encoding="utf-8") + ";0")
+    found = page.evaluate("axe.run(document)")["violations"]
+    find(page, "周启明")
+    page.locator("details.why summary").first.click()
+    page.click("#more")
+    found += page.evaluate("axe.run(document)")["violations"]
+    context.close()
+    assert not [one["id"] for one in found if one["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast(opened: Opener, theme: str) -> None:
+    page = opened(state=f"theme={theme}")
+    script = """() => {
+      const style = getComputedStyle(document.documentElement);
+      const light = (name) => {
+        const hex = style.getPropertyValue(name).trim();
+        const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+          .map((part) => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const ratio = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+      const papers = ["--paper", "--panel", "--soft"];
+      return ["--ink", "--quiet", "--accent"].flatMap((ink) => papers.map((paper) => ratio(ink, paper)));
+    }"""
+    assert min(page.evaluate(script)) >= 4.5
+
+
+def test_on_a_phone(opened: Opener) -> None:
+    page = opened(width=390, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    find(page, "周启明")
+    box = page.locator("#cardName").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390 and box["y"] + box["height"] <= 844
+    page.click("#grip")
+    page.click("#legendToggle")
+    page.locator("#legend label:has([data-type=region])").click()
+    assert drawn(page) == len(sample()) - 3
