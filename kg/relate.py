@@ -30,7 +30,7 @@ _OFFICE = r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?
 _LIST = r"(?:、|和|及|等?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*"
-    rf"(?:{_OFFICE}|等?(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?)?(?:一行|率团|同志|先生|女士)?"
+    rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
 _ONE = re.compile(rf"{P}|{O}|{R}")
 _NAMES_ONLY = re.compile(rf"(^|[，；：])((?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*(?:等)?)[，；](?=(?:{P}|{O}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))")
@@ -98,6 +98,7 @@ def group(sentence: Abstract) -> None:
     """Make one character of each list of names, bodies and places; drop brackets and long quotations."""
     text = _QUOTED.sub("", _BRACKETS.sub("", sentence.text))
     text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
+    text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
     joined = _NAMES_ONLY.sub(r"\1\2、", text)
     while joined != text:
         text, joined = joined, _NAMES_ONLY.sub(r"\1\2、", joined)

@@ -16,13 +16,15 @@ _POINTS = re.compile(r"(?:本次|此次|这次|该|本届|首届|今天的|当�
 _TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$")
 _AND = "和与及"
+_SIGNING = re.compile(r"签约仪式|签署仪式|签字仪式|战略合作|合作")
+_ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤"))
+    heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(alternatives(heads) + r"(?!室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)")
 
 
@@ -55,7 +57,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     for match in _TALKS.finditer(text):
         before = text[max(0, match.start() - 3) : match.start()]
-        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|举行|进行|述|等)$", before) or match.start() == 0:
+        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|述|等)$", before) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -71,9 +73,12 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         char = text[at - 1]
         if char in _PAIRS:
             opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
-            if opening < 0:
+            if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
             at = opening
+            continue
+        if char == "—" and at - 1 in barrier or char == "—" and text[at - 2 : at - 1] == "）":
+            at -= 1
             continue
         if char in _CLOSE or char in "“《‘":
             return at
@@ -82,6 +87,9 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             return at
         if before:
             at = before.start
+            continue
+        if char in _AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
+            at = barrier[at - 1].start
             continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
