@@ -107,6 +107,9 @@ class Posts:
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                if not places and not self._continues(start):
+                    self.open.append(token)
+                    return [], at + 1
                 return self._seated(token, places, words, before), at + 1
             elif token.kind in ("organization", "region", "meeting"):
                 if places and words not in ("驻", "") and token.kind != "region":
@@ -118,6 +121,11 @@ class Posts:
                 return None, start
             at += 1
         return None, start
+
+    def _continues(self, at: int) -> bool:
+        """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
+        before = self.tokens[at - 1] if at else ""
+        return not isinstance(before, str) or not before or before[-1] in "、，；：。（“ 和及兼由原前的" or before.endswith(("任", "职务"))
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         change = "former" if title.note == "former" or words in ("原", "前") else ""

@@ -171,6 +171,8 @@ class Entities:
     def choose(self, choices: tuple[Region, ...]) -> Region:
         """Of regions with one name that which lies in a home region."""
         homes = {region.name for region in self.home.regions.values()}
+        if choices[0].level == "province" and choices[0].name in homes:
+            return choices[0]
         inside = [region for region in choices if homes & set(region.within)]
         return (inside or list(choices))[0]
 

@@ -82,3 +82,14 @@ def cost(text: str) -> float:
                 options.append(total - math.log(count) + best[end])
         best[at] = min(options)
     return best[0]
+
+
+def is_word(text: str, end: int) -> bool:
+    """Whether the character that ends here is a word of its own: 都 is, in 首都 it is not."""
+    begin = max(0, end - 6)
+    place = begin
+    for word in cut(text[begin : end + 6]):
+        place += len(word)
+        if place >= end:
+            return place == end and len(word) == 1
+    return False

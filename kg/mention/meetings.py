@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import cut, is_word, tag
 
 _MEETING = "entities/meeting.toml"
 _CLOSE = "，。；：！？—\n、（ "
@@ -94,21 +94,10 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = _begins().search(text, max(0, at - 6), at)
-        if stop and stop[0] not in _AND and (len(stop[0]) > 1 or _is_word(text, at)):
+        if stop and stop[0] not in _AND and (len(stop[0]) > 1 or is_word(text, at)):
             return at
         at -= 1
     return at
-
-
-def _is_word(text: str, end: int) -> bool:
-    """Whether the character that ends here is a word of its own: 都 is, in 首都 it is not."""
-    begin = max(0, end - 6)
-    place = begin
-    for word in cut(text[begin : end + 6]):
-        place += len(word)
-        if place >= end:
-            return place == end and len(word) == 1
-    return False
 
 
 def _trim(text: str, start: int, head: int, starts: set[int]) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import cut, is_word, tag
 
 _ORGAN = "entities/organ.toml"
 _CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
@@ -148,6 +148,8 @@ def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int],
         if stop and text[at - 2 : at] == "应对":
             at -= 2
             continue
+        if stop and len(stop[0]) == 1 and not is_word(text, at):
+            stop = None
         if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
             return best if best < suffix and best in starts and best <= at else at
         at -= 1

@@ -20,11 +20,14 @@ _NAMES = "lexicon/names.toml"
 _PUNCT = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
 _BEFORE = re.compile(r"(?:任命|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])")
 _MARKED = re.compile(r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（])")
+_CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日晚午])|(?<=的))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
-    r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日晚午]))(?P<name>[\u4e00-\u9fff]{2,4})(?=(?:主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞|"
-    r"参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报)|与.{1,12}(?:会谈|共同)|同.{1,12}(?:会谈|共同|举行)|当选|任|担任|出任|简历|涉嫌|同日|还|等(?:陪同|出席|参加|列席)))"
-    r"|(?<=的)(?P<holder>[\u4e00-\u9fff]{2,4})(?=担任|出任|接任|当选)"
+    r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
+    r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
+    r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报)|与.{1,12}(?:会谈|共同)|同.{1,12}(?:会谈|共同|举行)"
+    r"|当选|任|担任|出任|简历|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
+_HOLDS = re.compile(r"担任|出任|接任|当选")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
@@ -233,11 +236,15 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
         names.lists(names.read(match.end()))
     for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”]))[\u4e00-\u9fff]{1,6}·", text):
         names.lists(names.read(match.start()))
-    for pattern in (_MARKED, _SPEAKS):
-        for match in pattern.finditer(text):
-            group = match.lastgroup or "name"
-            if names.plain(match.start(group)) == match.end(group):
-                names.lists(names.read(match.start(group)))
+    for match in _MARKED.finditer(text):
+        if names.plain(match.start("name")) == match.end("name"):
+            names.lists(names.read(match.start("name")))
+    for match in _CLAUSE.finditer(text):
+        at = match.start()
+        if text[at] in surnames() or text[at : at + 2] in surnames():
+            end = names.plain(at)
+            if end and (_HOLDS if text[at - 1 : at] == "的" else _SPEAKS).match(text, end):
+                names.lists(names.read(at))
     _titled(text, names)
     for match in _ROW.finditer(text):
         items = match[0].split("、")
