@@ -6,7 +6,7 @@ from kg.clean import clean
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
-from kg.posts import read_posts
+from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import Found, group, match_patterns
 from kg.resolve import Draft, Entities, home_of, year_of
@@ -23,6 +23,7 @@ def extract(document: Document) -> Record:
     occasions = Occasions(document, whole, body, entities)
     notes: list[tuple[str, Span]] = []
     found: list[tuple[Found, Span]] = []
+    person: Draft | None = None
     for sentence in sentences(whole):
         items = []
         for mention in mentions:
@@ -30,7 +31,8 @@ def extract(document: Document) -> Record:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions)))
         read = read_sentence(sentence, items)
-        facts, left = read_posts(read, entities)
+        person = subject_of(read, person)
+        facts, left = read_posts(read, entities, person)
         group(read)
         met = match_patterns(read, None, ("meets_with",))
         facts += [*met, *occasions.talks(met, sentence), *match_patterns(read, occasions.current)]

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import Region
+from kg.lexicon import Region, surnames
 from kg.mention.titles import head_class
 from kg.relate import Abstract, Found, Item
 from kg.resolve import Draft, Entities
+from kg.when import days
 
 Token = Item | str
 _JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
@@ -24,6 +25,10 @@ _APPOINTS = re.compile(
     r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|，))?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
 )
 _REMOVES = re.compile(r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?")
+_CAREER = re.compile(
+    r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
+    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
+)
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 _LEVEL_OF_HEAD = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡"}
@@ -292,12 +297,16 @@ class Posts:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
         words = self.tokens[after] if after < len(self.tokens) else ""
+        if isinstance(words, Item):
+            return self._behind(people[-1], after) if people else at + 1
         if not isinstance(words, str) or not words:
             return after
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
                 seats, end = self.chain(after + 1)
+                if seats:
+                    end = self._listed_posts(end, seats)
                 for person in people:
                     self._hold(person, seats, change, f"post/{change}")
                 return self._then(people, end) if seats else after
@@ -308,6 +317,26 @@ class Posts:
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after
+
+    def _behind(self, person: Draft, at: int) -> int:
+        """习近平总书记, 拉赫蒙总统: the title behind the name, at what it implies by itself."""
+        title = self.tokens[at]
+        if not isinstance(title, Item) or title.kind != "title":
+            return at
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if isinstance(following, Item) and following.kind == "person":
+            return at
+        abroad = [d for d in self.entities.drafts.values() if d.type == "region" and d.name != "中国" and getattr(d.attrs.get("region_object"), "level", "") == "country"]
+        holder: Draft | None = None
+        if title.text == "总书记":
+            holder = self._organ("中共中央")
+        elif title.text in ("总统", "国王", "首相") and len(abroad) == 1:
+            holder = abroad[0]
+        elif title.text == "主席" and abroad and len(person.name) == 3 and person.name[0] in surnames():
+            holder = self._country("中国")
+        if holder is not None:
+            self.found.append(Found("holds_post", person, holder, {"title": title.text}, "post/behind"))
+        return at + 1
 
     def _then(self, people: list[Draft], at: int) -> int:
         """任…，不再担任…: the same people, the other change."""
@@ -328,7 +357,11 @@ class Posts:
         return at
 
     def _forms(self, at: int) -> int:
-        """任命甲为…, 免去甲的…职务, 接受甲辞去…."""
+        """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
+        if self.subject is not None:
+            after = self._career(at, self.subject)
+            if after > at:
+                return after
         match = _NAMES_FIRST.search(str(self.tokens[at]))
         people, after = self._names(at + 1) if match else ([], at)
         if not match or not people or after >= len(self.tokens) or not isinstance(self.tokens[after], str):
@@ -341,6 +374,32 @@ class Posts:
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         return self._pairs(end, gone) if seats else at + 1
+
+    def _career(self, at: int, person: Draft) -> int:
+        """历任…, 调任…, 现任…, 免去其…: each chain after such a verb is a post of the person."""
+        match = _CAREER.search(str(self.tokens[at]))
+        if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
+            return at
+        seats, end = self.chain(at + 1)
+        if not seats or (end < len(self.tokens) and not isinstance(self.tokens[end], str) and self.tokens[end].kind == "person"):  # type: ignore[union-attr]
+            return at
+        verb = match["verb"]
+        change = "removed" if match["gone"] else "former" if match["past"] else "" if "现" in verb else "appointed"
+        dates = list(days(str(self.tokens[at]), None))
+        end = self._listed_posts(end, seats)
+        self._hold(person, seats, change, "post/career", {"from": dates[-1][1]} if dates and change == "appointed" else {})
+        return end
+
+    def _listed_posts(self, at: int, seats: list[Seat]) -> int:
+        """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
+        while at + 1 < len(self.tokens) and isinstance(self.tokens[at], str) and re.fullmatch(r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?", str(self.tokens[at])):
+            more, end = self.chain(at + 1)
+            followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)
+            if not more or followed:
+                return at
+            seats += more
+            at = end
+        return at
 
     def _pairs(self, at: int, gone: bool) -> int:
         """…、丙为丁: the next pair of the same sentence."""
@@ -358,21 +417,33 @@ class Posts:
             at = end
         return at
 
-    def _hold(self, person: Draft, seats: list[Seat], change: str, rule: str) -> None:
+    def _hold(self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None) -> None:
         for seat in seats:
             said = change or seat.change
-            attrs = {"title": seat.title, **({"change": said} if said else {})}
+            attrs = {"title": seat.title, **({"change": said} if said else {}), **(dates or {})}
             self.found.append(Found("holds_post", person, seat.holder, attrs, rule))
 
 
-def read_posts(sentence: Abstract, entities: Entities) -> tuple[list[Found], list[Item]]:
+def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = None) -> tuple[list[Found], list[Item]]:
     """The posts that one abstract sentence says, and the titles of people whose organ it leaves open.
 
     Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持.
     """
-    posts = Posts(tokens(sentence.text, sentence.items), entities)
+    posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.read()
     codes = {id(item): code for code, item in sentence.items.items()}
     kept = [token for at, token in enumerate(posts.tokens) if at not in posts.dropped]
     sentence.text = "".join(token if isinstance(token, str) else codes[id(token)] for token in kept)
     return posts.found, posts.open
+
+
+def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
+    """The person whose career the text goes on about: named with sex and birth, or opening a sentence; else as before."""
+    people = [(at, item) for at, char in enumerate(sentence.text) if (item := sentence.items.get(char)) and item.kind == "person"]
+    for at, item in people:
+        if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
+            return item.entity
+    names = {item.entity.id for _, item in people if item.entity is not None}
+    if len(names) == 1:
+        return people[0][1].entity
+    return before if not names else None

@@ -19,6 +19,8 @@ LEVELS = {
     "省": "province", "自治区": "province", "市": "prefecture", "地区": "prefecture", "州": "prefecture", "自治州": "prefecture", "盟": "prefecture",
     "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
 }  # fmt: skip
+_TERM = re.compile(r"第?[一二三四五六七八九十]+届")
+_YOUTH = re.compile(r"团([省市县区])委$")
 _SHORT = {"国开行": "国家开发银行", "农发行": "中国农业发展银行", "工行": "中国工商银行", "中行": "中国银行", "建行": "中国建设银行", "农行": "中国农业银行"}
 _LOOSE = (("人民政府", "政府"), ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("中共", ""), ("委员会", "委"), ("中国共产党", ""))
 _PARTY = {"中央政治局": "中共中央政治局", "党中央": "中共中央", "中央书记处": "中共中央书记处", "中央组织部": "中共中央组织部", "中组部": "中共中央组织部", "中宣部": "中共中央宣传部", "中央宣传部": "中共中央宣传部", "国家发展改革委": "国家发展和改革委员会", "国家发改委": "国家发展和改革委员会"}
@@ -148,10 +150,11 @@ class Entities:
 
     def qualified(self, mention: Mention) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
-        text = mention.text
+        text = _TERM.sub("", mention.text)
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
-            return region.name + mention.note, region
+            note = _TERM.sub("", mention.note)
+            return region.name + _YOUTH.sub(r"\1", note) if not _YOUTH.match(note) else f"共青团{region.name}委", region
         if mention.level:
             region = self.home.of(mention.level)
             return (region.name + text[len(mention.level) :], region) if region else (text, None)

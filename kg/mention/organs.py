@@ -19,7 +19,7 @@ _COUNTRY = ("country", "city")
 def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
-    return re.compile(rf"(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)")
+    return re.compile(rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)")
 
 
 @cache
@@ -85,6 +85,10 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             start = outer.start
         if text.startswith("中共", start - 2):
             start -= 2
+        if organ[0] in ("委", "省委", "市委", "县委", "区委") and text[start - 1 : start] == "团":
+            start -= 3 if text.startswith("共青团", start - 3) else 1
+            yield Mention(start, organ.end(), "organization", "共青团" + text[start:organ.end()].removeprefix("共青").removeprefix("团"))
+            continue
         whole = text[start : organ.end()]
         note = "" if foreign else _joined(region, text[region.end : organ.end()])
         yield Mention(start, organ.end(), "organization", whole, choices=region.choices, note=note)
