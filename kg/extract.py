@@ -8,7 +8,7 @@ from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import Found, group, match_patterns
+from kg.relate import Found, Item, group, match_patterns
 from kg.resolve import Draft, Entities, home_of, year_of
 from kg.segment import Sentence, sentences
 
@@ -25,11 +25,11 @@ def extract(document: Document) -> Record:
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
     for sentence in sentences(whole):
-        items = []
+        items: list[Item] = []
         for mention in mentions:
             if sentence.start <= mention.start and mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
-                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions)))
+                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person)
@@ -44,7 +44,7 @@ def extract(document: Document) -> Record:
 
 
 def _entity(
-    mention: Mention, span: Span | None, sentence: Sentence, entities: Entities, occasions: Occasions
+    mention: Mention, span: Span | None, sentence: Sentence, entities: Entities, occasions: Occasions, before: list[Item]
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":
@@ -54,7 +54,7 @@ def _entity(
     if mention.type == "organization":
         return entities.organization(mention, span)
     if mention.type == "meeting":
-        draft = occasions.of(mention, sentence)
+        draft = occasions.of(mention, sentence, before[-1] if before else None)
         if draft is not None:
             draft.forms[mention.text] += 1
             draft.spans |= {span} if span else set()

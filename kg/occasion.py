@@ -20,6 +20,8 @@ _KINDS = ("座谈会", "签约仪式", "会谈", "会见", "会晤", "论坛", "
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
+_CONVENES = re.compile(r"(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?")
+_NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
 _QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
 
@@ -43,11 +45,37 @@ class Occasions:
             self.lead = chosen
         return chosen or self.lead
 
-    def of(self, mention: Mention, sentence: Sentence) -> Draft | None:
-        """The occasion that this mention means."""
+    def of(self, mention: Mention, sentence: Sentence, before: Item | None = None) -> Draft | None:
+        """The occasion that this mention means; `before` is the mention in front of it."""
+        host = self._host(mention, sentence, before)
         if mention.note == "anaphor":
-            return self._part(mention, sentence) or self._like(mention.text)
+            if host and not (self.current and self.current.name.startswith(host)):
+                return self._new(host + mention.text, mention, sentence)
+            return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
         name = self.qualified(mention.text)
+        if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
+            name = host + name
+        return self._new(name, mention, sentence)
+
+    def _host(self, mention: Mention, sentence: Sentence, before: Item | None) -> str:
+        """全国政协 of 全国政协27日在京召开双周协商座谈会."""
+        if before is None or before.kind not in ("organization", "region") or before.entity is None:
+            return ""
+        between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
+        if before.kind == "region":
+            return ""
+        return before.entity.name if _CONVENES.fullmatch(between) else ""
+
+    def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
+        """An occasion that the article attends without naming it: its title says what it is about."""
+        ahead = sentence.text[: mention.start - sentence.start][-6:]
+        if sentence.start < self.body or not re.search(r"(?:召开|举行|主持|出席|参加)(?:了)?$", ahead):
+            return None
+        about = re.split(r"[ ：，]", self.document.title)[0][:24]
+        return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
+
+    def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
+        """The occasion of that name, known or new, with the day that the sentence gives it."""
         known = self._same(name)
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")

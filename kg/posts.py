@@ -335,7 +335,7 @@ class Posts:
         elif title.text == "主席" and abroad and len(person.name) == 3 and person.name[0] in surnames():
             holder = self._country("中国")
         if holder is not None:
-            self.found.append(Found("holds_post", person, holder, {"title": title.text}, "post/behind"))
+            self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
 
     def _then(self, people: list[Draft], at: int) -> int:
@@ -420,7 +420,8 @@ class Posts:
     def _hold(self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None) -> None:
         for seat in seats:
             said = change or seat.change
-            attrs = {"title": seat.title, **({"change": said} if said else {}), **(dates or {})}
+            title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
+            attrs = {"title": title, **({"change": said} if said else {}), **(dates or {})}
             self.found.append(Found("holds_post", person, seat.holder, attrs, rule))
 
 

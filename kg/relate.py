@@ -158,7 +158,7 @@ def _own_subject(clause: str) -> str:
             if re.match(WHO, match[0]) and re.search(r"由$", before):
                 return match[0]
             continue
-        if re.search(r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎)", before):
+        if re.search(r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持)", before):
             return ""
         if re.match(ORGS, match[0]) and re.match(r"[^，]{0,4}(?:的|召开时)", clause[match.end() :][:2]):
             continue
@@ -200,7 +200,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
     if kind in AT_MEETING:
         return _at_meeting(sides, kind, rule, meeting, match) if meeting else []
     if len(sides) < 2:
-        return _within(sides, kind, rule, match)
+        return [] if re.search(r"(?:与|同|和)$", match.string[: match.start()]) else _within(sides, kind, rule, match)
     return _between(sides, kind, rule, match)
 
 
@@ -212,7 +212,7 @@ def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: 
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
-        regions = re.search("主办|举办|承办", match[0])
+        regions = re.search("主办|承办", match[0])
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
     listed = kind == "attends" and len(sources) > 1 or kind == "attends" and sides and "等" in sides[0].text

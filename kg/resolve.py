@@ -20,6 +20,7 @@ LEVELS = {
     "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
 }  # fmt: skip
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届")
+_CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _YOUTH = re.compile(r"团([省市县区])委$")
 _SHORT = {"国开行": "国家开发银行", "农发行": "中国农业发展银行", "工行": "中国工商银行", "中行": "中国银行", "建行": "中国建设银行", "农行": "中国农业银行"}
 _LOOSE = (("人民政府", "政府"), ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("中共", ""), ("委员会", "委"), ("中国共产党", ""))
@@ -145,12 +146,17 @@ class Entities:
 
     def organization(self, mention: Mention, span: Span | None) -> Draft:
         """The entity of an organization's mention, its region resolved."""
+        if mention.note == "bare":
+            kind = mention.text.removeprefix("工作")
+            for draft in reversed(list(self.drafts.values())):
+                if draft.type == "organization" and draft.name.endswith(kind):
+                    return self.add("organization", draft.name, mention.text, span)
         name, region = self.qualified(mention)
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
 
     def qualified(self, mention: Mention) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
-        text = _TERM.sub("", mention.text)
+        text = self._consultative(_TERM.sub("", mention.text))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _TERM.sub("", mention.note)
@@ -170,6 +176,11 @@ class Entities:
         if zone and city:
             return city.name.removesuffix("市") + text, city
         return _PARTY.get(text, text), None
+
+    def _consultative(self, text: str) -> str:
+        """政协上海市第十二届委员会 is 上海市政协."""
+        match = _CPPCC.fullmatch(text)
+        return f"{match[1]}政协" if match else text
 
     def choose(self, choices: tuple[Region, ...]) -> Region:
         """Of regions with one name that which lies in a home region."""

@@ -12,6 +12,8 @@ from kg.segment import cut, is_word, tag
 
 _ORGAN = "entities/organ.toml"
 _CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
+# a body named by its kind alone, in a post: 领导小组组长
+_BARE = re.compile(r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))")
 _COUNTRY = ("country", "city")
 
 
@@ -129,6 +131,10 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
                 found.pop()
             if not found or found[-1].end <= start:
                 found.append(Mention(start, match.end(), "organization", name))
+    taken = [(m.start, m.end) for m in (*found, *known) if m.type == "organization"]
+    for match in _BARE.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
 
 
