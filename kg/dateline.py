@@ -1,8 +1,8 @@
 """What the head of an article says about itself: newspaper, reporters, place, date. Days as ISO 8601.
 
-A head is the lines before and around the opening, `本报石家庄2月23日电(记者 …)` or `本报讯(河北日报记者 …)2月23日晚,`. A day
-whose year is not said is `--02-23`; `year_of` looks for the year in the text, `with_year` sets it. Today is never asked.
-"""
+A head is the lines before and around the opening, `本报石家庄2月23日电(记者 …)` or `本报讯(河北日报记者
+…)2月23日晚,`. A day whose year is not said is `--02-23`; `year_of` looks for the year in the text, `with_year` sets
+it. Today is never asked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from itertools import islice
 
 from kg.lexicon import HAN, surnames
 
-# A head ends here: later openings quote other papers (据中新网…电). The seed's opening is its third line, a pasted page's
+# A head ends here: later openings quote other papers (据中新网…电). A pasted page's
 # navigation and labels take up to ten.
 HEAD_LINES = 12
 
@@ -146,7 +146,7 @@ def with_year(day: str | None, year: int | None) -> str | None:
 
 
 def year_of(text: str, day: str | None = None) -> int | None:
-    """The year that an article's own words (title and text) place a yearless `day` in; None where they leave it open."""
+    """The year that an article's own words (title and text) place a `day` in; None where they leave it open."""
     plain = text.translate(_HALF)
     if year := most_common(_count(_EVENT_YEAR, plain[:_EVENT_HEAD])):
         return year
@@ -243,7 +243,7 @@ def _line_byline(parts: _Parts) -> tuple[str | None, tuple[str, ...]] | None:
     """A line 本报记者 沈若兰. Only surnames count: 记者节活动举行 is a headline."""
     for line in _BYLINE.finditer(parts.top):
         paper, names = _credits(line[1])
-        if names and all(name[0] in surnames() and len(name) < 5 or "·" in name for name in names):
+        if names and all((name[0] in surnames() and len(name) < 5) or "·" in name for name in names):
             return paper, names
     return None
 

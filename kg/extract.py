@@ -44,7 +44,12 @@ def extract(document: Document) -> Record:
 
 
 def _entity(
-    mention: Mention, span: Span | None, sentence: Sentence, entities: Entities, occasions: Occasions, before: list[Item]
+    mention: Mention,
+    span: Span | None,
+    sentence: Sentence,
+    entities: Entities,
+    occasions: Occasions,
+    before: list[Item],
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":

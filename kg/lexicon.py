@@ -18,7 +18,9 @@ _PROVINCE_ENDS = re.compile(r"(特别行政区|壮族自治区|回族自治区|�
 _PREFECTURE_ENDS = re.compile(r"(地区|市|盟|(?:[\u4e00-\u9fff]{1,3}族)*自治州)$")
 _COUNTY_ENDS = re.compile(r"(新区|市|县|区|旗)$")
 # Names of divisions that are ordinary words without the city before them.
-_VAGUE = frozenset(("城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区"))
+_VAGUE = frozenset(
+    ("城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +132,17 @@ def countries() -> dict[str, Region]:
 
 
 def short_form(region: Region) -> str:
-    """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; the name itself where nothing shorter is usual."""
+    """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; else the name itself."""
     ends = {"province": _PROVINCE_ENDS, "prefecture": _PREFECTURE_ENDS, "county": _COUNTY_ENDS}.get(region.level)
     if ends is None:
         return region.name
     short = ends.sub("", region.name)
     if region.level == "prefecture":
-        short = re.sub(r"(?<=[\u4e00-\u9fff]{2})(?:土家族|苗族|藏族|羌族|彝族|回族|蒙古族?|哈萨克|布依族|侗族|壮族|傣族|景颇族|白族|哈尼族|朝鲜族|傈僳族|柯尔克孜)+$", "", short)
+        short = re.sub(
+            r"(?<=[\u4e00-\u9fff]{2})(?:土家族|苗族|藏族|羌族|彝族|回族|蒙古族?|哈萨克|布依族|侗族|壮族|傣族|景颇族|白族|哈尼族|朝鲜族|傈僳族|柯尔克孜)+$",
+            "",
+            short,
+        )
     return short if len(short) > 1 else region.name
 
 
@@ -145,7 +151,7 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
     """Each form by which a region of that year may be named → the regions it may be; counties by full name only."""
     found: dict[str, list[Region]] = defaultdict(list)
     for region in divisions():
-        if region.first <= year <= region.last and region.name not in found[region.name]:
+        if region.first <= year <= region.last and region not in found[region.name]:
             found[region.name].append(region)
             if region.level != "county" and short_form(region) != region.name:
                 found[short_form(region)].append(region)

@@ -1,8 +1,7 @@
 """Which occasion a meeting's mention means: a named one, the one that the article is about (会议, 会上), or talks.
 
-The occasion at hand changes when another named one takes place or is attended; 会议, 会上 and 活动 mean the one at hand,
-座谈会 the last whose name ends so. Talks have no name of their own: 张超超与关宏岩会谈, 习近平会见普京.
-"""
+The occasion at hand changes when another named one takes place or is attended; 会议, 会上 and 活动 mean the one at
+hand, 座谈会 the last whose name ends so. Talks have no name of their own: 张超超与关宏岩会谈, 习近平会见普京."""
 
 from __future__ import annotations
 
@@ -16,11 +15,30 @@ from kg.resolve import Draft, Entities
 from kg.segment import Sentence
 from kg.when import days
 
-_KINDS = ("座谈会", "签约仪式", "会谈", "会见", "会晤", "论坛", "峰会", "全会", "仪式", "大会", "会议", "推进会", "发布会", "研讨会", "开幕式", "闭幕式")
+_KINDS = (
+    "座谈会",
+    "签约仪式",
+    "会谈",
+    "会见",
+    "会晤",
+    "论坛",
+    "峰会",
+    "全会",
+    "仪式",
+    "大会",
+    "会议",
+    "推进会",
+    "发布会",
+    "研讨会",
+    "开幕式",
+    "闭幕式",
+)
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
-_CONVENES = re.compile(r"(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?")
+_CONVENES = re.compile(
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?"
+)
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
 _QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
@@ -39,6 +57,8 @@ class Occasions:
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
         found = list(days(sentence.text, self.base))
+        whole = [(place, iso) for place, iso in found if len(iso) == 10]
+        found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
         chosen = before[-1] if before else (found[0][1] if found else None)
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
@@ -64,7 +84,8 @@ class Occasions:
         between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
         if before.kind == "region":
             return ""
-        return before.entity.name if _CONVENES.fullmatch(between) else ""
+        match = _CONVENES.fullmatch(between)
+        return before.entity.name + (match[1] or "") if match else ""
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
@@ -84,11 +105,12 @@ class Occasions:
         elif len(name) > len(known.name) and known.name in name:
             known.forms[known.name] += 1
             known.name = name
+        happens = sentence.start >= self.body and self._happens(sentence, mention)
         if not known.attrs.get("date") and sentence.start >= self.body:
-            day = self.day(sentence, mention.start)
+            day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if self.current is None or sentence.start >= self.body and self._happens(sentence, mention):
+        if self.current is None or happens:
             self.current = known
         return known
 
@@ -108,10 +130,18 @@ class Occasions:
         self.current = part
         return part
 
+    def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
+        """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
+        near = sentence.text[max(0, mention.start - sentence.start - 16) : mention.start - sentence.start]
+        found = [iso for _, iso in days(near, self.base)]
+        return found[-1] if found else None
+
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = sentence.text[mention.end - sentence.start :][:14]
         before = sentence.text[: mention.start - sentence.start][-10:]
-        if re.search(r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before) or re.match(r"[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
+        if re.search(
+            r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before
+        ) or re.match(r"[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
             return False
         return bool(
             re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after)
@@ -127,7 +157,9 @@ class Occasions:
 
     def _same(self, name: str) -> Draft | None:
         for draft in reversed(self.named):
-            if draft.name == name or (len(name) >= 6 and (name in draft.name or draft.name in name and len(draft.name) >= 6)):
+            if draft.name == name or (
+                len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6))
+            ):
                 return draft
             if self._same_session(draft.name, name):
                 return draft
@@ -138,7 +170,13 @@ class Occasions:
         """政协第十三届全国委员会常务委员会第九次会议 is 全国政协十三届常委会第九次会议."""
         sessions, terms = ([pattern.findall(name) for name in (one, other)] for pattern in (_SESSION, _TERM))
         bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
-        return bool(sessions[0]) and sessions[0] == sessions[1] and bool(terms[0]) and terms[0][-1:] == terms[1][-1:] and bodies[0] == bodies[1]
+        return (
+            bool(sessions[0])
+            and sessions[0] == sessions[1]
+            and bool(terms[0])
+            and terms[0][-1:] == terms[1][-1:]
+            and bodies[0] == bodies[1]
+        )
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):

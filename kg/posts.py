@@ -1,9 +1,9 @@
 """Who holds which post: chains of organs and titles before a name, after it, and in the forms of appointment.
 
-A seat is one title at one holder. A chain of seats (省委书记、省人大常委会主任、…组长) belongs to the name that follows, and
-a single title goes down the list of names after it (省领导甲、乙、丙). A title without an organ of its own is at the body
-that the sentence continues from (党委委员、副行长石文举，党委委员、副行长苏宏), or at what its head implies (市长 → 市政府).
-"""
+A seat is one title at one holder. A chain of seats (省委书记、省人大常委会主任、…组长) belongs to the name that
+follows, and a single title goes down the list of names after it (省领导甲、乙、丙). A title without an organ of its
+own is at the body that the sentence continues from (党委委员、副行长石文举，党委委员、副行长苏宏), or at what its
+head implies (市长 → 市政府)."""
 
 from __future__ import annotations
 
@@ -18,20 +18,34 @@ from kg.when import days
 
 Token = Item | str
 _JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
-_GLUE = re.compile(r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|（[^（）]{1,20}）)?")
+_GLUE = re.compile(
+    r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|（[^（）]{1,20}）)?"
+)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
     r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|，))?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
 )
-_REMOVES = re.compile(r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?")
+_REMOVES = re.compile(
+    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+)
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
     r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
 )
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
-_LEVEL_OF_HEAD = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "盟长": "盟", "旗长": "旗", "镇长": "镇", "乡长": "乡"}
+_LEVEL_OF_HEAD = {
+    "省长": "省",
+    "市长": "市",
+    "县长": "县",
+    "区长": "区",
+    "州长": "州",
+    "盟长": "盟",
+    "旗长": "旗",
+    "镇长": "镇",
+    "乡长": "乡",
+}
 _LEVELS = {"province": "省", "prefecture": "市", "county": "县"}
 
 
@@ -130,7 +144,12 @@ class Posts:
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
         before = self.tokens[at - 1] if at else ""
-        return not isinstance(before, str) or not before or before[-1] in "、，；：。（“ 和及兼由原前的" or before.endswith(("任", "职务"))
+        return (
+            not isinstance(before, str)
+            or not before
+            or before[-1] in "、，；：。（“ 和及兼由原前的"
+            or before.endswith(("任", "职务"))
+        )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         change = "former" if title.note == "former" or words in ("原", "前") else ""
@@ -153,7 +172,7 @@ class Posts:
         if kind == "leader":
             level = text[0]
             region = place if place and place.type == "region" else self._home(level)
-            return region, text if text[0] in "省市县区州" else text
+            return region, text
         if kind == "government":
             return self._government(title, place, before)
         if kind == "premier":
@@ -171,7 +190,9 @@ class Posts:
         department = re.match(r"(组织|宣传|统战|政法)部?", text)
         previous = before[-1].holder if before else self.last
         if department and kind == "department" and previous is not None and previous.type == "organization":
-            return self._organ(re.sub(r"(委)?$", r"\1", previous.name) + department[1] + "部"), "部长" if "副" not in text else "副部长"
+            return self._organ(
+                re.sub(r"(委)?$", r"\1", previous.name) + department[1] + "部"
+            ), "部长" if "副" not in text else "副部长"
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
         if text == "国务委员":
@@ -198,7 +219,9 @@ class Posts:
             return place, title.text
         if place is not None:
             region = place.attrs.get("region_object")
-            if region is not None and region.level in ("city", "country") or region is None and place.type == "region":
+            if (region is not None and region.level in ("city", "country")) or (
+                region is None and place.type == "region"
+            ):
                 return place, title.text
             return self._organ(place.name + "政府", place.name), title.text
         level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
@@ -213,7 +236,11 @@ class Posts:
 
     @staticmethod
     def _level_fits(name: str, level: str) -> bool:
-        return name.endswith(level) or (level == "州" and name.endswith("自治州")) or (level == "省" and name.endswith("省"))
+        return (
+            name.endswith(level)
+            or (level == "州" and name.endswith("自治州"))
+            or (level == "省" and name.endswith("省"))
+        )
 
     def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
@@ -226,7 +253,10 @@ class Posts:
             return self._organ(place.name + "议会", place.name), text
         if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
             return self._organ(place.name + "政府", place.name), text
-        if text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表")) and foreign:
+        if (
+            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表"))
+            and foreign
+        ):
             return place, text
         return None, text
 
@@ -285,7 +315,12 @@ class Posts:
             people.append(token.entity)
             at += 1
             follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
-            if at < len(self.tokens) and isinstance(self.tokens[at], str) and _NEXT_NAME.fullmatch(str(self.tokens[at])) and follows:
+            if (
+                at < len(self.tokens)
+                and isinstance(self.tokens[at], str)
+                and _NEXT_NAME.fullmatch(str(self.tokens[at]))
+                and follows
+            ):
                 if self.tokens[at + 1].kind != "person":  # type: ignore[union-attr]
                     break
                 at += 1
@@ -312,7 +347,9 @@ class Posts:
                 return self._then(people, end) if seats else after
         if re.fullmatch(r"（|，(?:现任)?|，?现为|现任", words):
             seats, end = self.chain(after + 1)
-            closes = end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
+            closes = (
+                end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
+            )
             if seats and (closes if words == "（" else "现" in words):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
@@ -326,7 +363,13 @@ class Posts:
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
-        abroad = [d for d in self.entities.drafts.values() if d.type == "region" and d.name != "中国" and getattr(d.attrs.get("region_object"), "level", "") == "country"]
+        abroad = [
+            d
+            for d in self.entities.drafts.values()
+            if d.type == "region"
+            and d.name != "中国"
+            and getattr(d.attrs.get("region_object"), "level", "") == "country"
+        ]
         holder: Draft | None = None
         if title.text == "总书记":
             holder = self._organ("中共中央")
@@ -344,7 +387,9 @@ class Posts:
             words = self.tokens[at]
             if not isinstance(words, str):
                 return at
-            removes = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words)
+            removes = re.fullmatch(
+                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
+            )
             appoints = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|当选为?)", words)
             if not removes and not appoints:
                 return at
@@ -368,7 +413,9 @@ class Posts:
             return at + 1
         words = str(self.tokens[after])
         gone = match["verb"] in ("免去",) or "辞去" in words
-        if match["verb"] in ("提名", "建议") or not re.fullmatch(r"(?:同志)?(?:的|为|任|担任|辞去|请求辞去|因.{1,8}辞去|代理|兼任)?(?:了)?", words):
+        if match["verb"] in ("提名", "建议") or not re.fullmatch(
+            r"(?:同志)?(?:的|为|任|担任|辞去|请求辞去|因.{1,8}辞去|代理|兼任)?(?:了)?", words
+        ):
             return at + 1
         seats, end = self.chain(after + 1)
         for person in people:
@@ -381,18 +428,26 @@ class Posts:
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.chain(at + 1)
-        if not seats or (end < len(self.tokens) and not isinstance(self.tokens[end], str) and self.tokens[end].kind == "person"):  # type: ignore[union-attr]
+        if not seats or (
+            end < len(self.tokens) and not isinstance(self.tokens[end], str) and self.tokens[end].kind == "person"
+        ):  # type: ignore[union-attr]
             return at
         verb = match["verb"]
         change = "removed" if match["gone"] else "former" if match["past"] else "" if "现" in verb else "appointed"
         dates = list(days(str(self.tokens[at]), None))
         end = self._listed_posts(end, seats)
-        self._hold(person, seats, change, "post/career", {"from": dates[-1][1]} if dates and change == "appointed" else {})
+        self._hold(
+            person, seats, change, "post/career", {"from": dates[-1][1]} if dates and change == "appointed" else {}
+        )
         return end
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
         """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
-        while at + 1 < len(self.tokens) and isinstance(self.tokens[at], str) and re.fullmatch(r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?", str(self.tokens[at])):
+        while (
+            at + 1 < len(self.tokens)
+            and isinstance(self.tokens[at], str)
+            and re.fullmatch(r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?", str(self.tokens[at]))
+        ):
             more, end = self.chain(at + 1)
             followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)
             if not more or followed:
@@ -403,7 +458,11 @@ class Posts:
 
     def _pairs(self, at: int, gone: bool) -> int:
         """…、丙为丁: the next pair of the same sentence."""
-        while at < len(self.tokens) and isinstance(self.tokens[at], str) and re.fullmatch(r"(?:职务)?[、，；](?:任命|免去)?", str(self.tokens[at])):
+        while (
+            at < len(self.tokens)
+            and isinstance(self.tokens[at], str)
+            and re.fullmatch(r"(?:职务)?[、，；](?:任命|免去)?", str(self.tokens[at]))
+        ):
             if str(self.tokens[at]).endswith(("任命", "免去")):
                 return at
             people, after = self._names(at + 1)
@@ -417,7 +476,9 @@ class Posts:
             at = end
         return at
 
-    def _hold(self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None) -> None:
+    def _hold(
+        self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
+    ) -> None:
         for seat in seats:
             said = change or seat.change
             title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
@@ -439,8 +500,12 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 
 
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
-    """The person whose career the text goes on about: named with sex and birth, or opening a sentence; else as before."""
-    people = [(at, item) for at, char in enumerate(sentence.text) if (item := sentence.items.get(char)) and item.kind == "person"]
+    """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
+    people = [
+        (at, item)
+        for at, char in enumerate(sentence.text)
+        if (item := sentence.items.get(char)) and item.kind == "person"
+    ]
     for at, item in people:
         if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
             return item.entity

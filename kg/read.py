@@ -1,14 +1,15 @@
 """Files, folders and JSON lines → Documents, one at a time, in an order that is always the same.
 
-A text file (`.txt`, `.md`) holds one or several articles: one a heading at the level of its articles, where each such
-heading is followed by an article's opening (本报讯…); lesser headings are sub-headlines or boxed lists of the article they
-stand in. `Document.text` is a verbatim slice of the decoded file. JSON lines hold `title`, `text` (or `content`, `body`),
-and where known `id`, `source`, `date`, `url`. What no field gives is read from the head of the text (`kg.dateline`).
-"""
+A text file (`.txt`, `.md`) holds one or several articles: one a heading at the level of its articles, where each
+such heading is followed by an article's opening (本报讯…); lesser headings are sub-headlines or boxed lists of the
+article they stand in. `Document.text` is a verbatim slice of the decoded file. JSON lines hold `title`, `text` (or
+`content`, `body`), and where known `id`, `source`, `date`, `url`. What no field gives is read from the head of the
+text (`kg.dateline`)."""
 
 from __future__ import annotations
 
 import codecs
+import io
 import json
 import re
 import sys
@@ -18,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from kg.dateline import has_opening, iso_day, is_label, most_common, read_head, with_year, year_of
+from kg.dateline import has_opening, is_label, iso_day, most_common, read_head, with_year, year_of
 from kg.records import Document, KgError
 
 SUFFIXES = frozenset((".txt", ".md", ".jsonl"))
@@ -89,11 +90,17 @@ def _read_path(given: str | Path, reports: _Reports) -> Iterator[Document]:
 
 def _folder(folder: Path, reports: _Reports) -> Iterator[Document]:
     files = sorted(
-        (file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file() and not _hidden(file, folder)),
+        (
+            file
+            for file in folder.rglob("*")
+            if file.suffix.lower() in SUFFIXES and file.is_file() and not _hidden(file, folder)
+        ),
         key=lambda file: file.relative_to(folder).parts,
     )
     if not files:
-        reports.add(str(folder), "", f"no article in this folder; it needs files that end in {', '.join(sorted(SUFFIXES))}")
+        reports.add(
+            str(folder), "", f"no article in this folder; it needs files that end in {', '.join(sorted(SUFFIXES))}"
+        )
     for file in files:
         yield from _file(file, file.relative_to(folder).with_suffix("").as_posix(), reports)
 
@@ -115,7 +122,7 @@ def _file(path: Path, name: str, reports: _Reports) -> Iterator[Document]:
 
 def _standard_input(reports: _Reports) -> Iterator[Document]:
     file = sys.stdin.buffer
-    head = file.peek(256)  # type: ignore[attr-defined]
+    head = file.peek(256) if isinstance(file, io.BufferedReader) else b""
     if head.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith(b"{"):
         yield from _json_lines(file, "standard input", "stdin", reports)
     else:
@@ -149,7 +156,11 @@ def _dated(documents: list[Document]) -> list[Document]:
 
 def decode(data: bytes, path: str, reports: _Reports) -> str | None:
     """The text of a file: UTF-8, GB18030 or, by its mark, UTF-16; None, and a problem, where it is no text."""
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if data.startswith(mark):
             return data.decode(encoding, "replace").lstrip("\ufeff")
     if b"\0" in data[:4096]:
@@ -179,7 +190,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str, reports: _Repor
 
 def _is_chinese(text: str) -> bool:
     """Whether GB18030 made sense: mostly common Chinese characters, no private or control ones."""
-    common = sum("\u4e00" <= char <= "\u9fa5" or char < "\x7f" or char in "，。、；：“”‘’（）《》！？·—…　" for char in text)
+    common = sum(
+        "\u4e00" <= char <= "\u9fa5" or char < "\x7f" or char in "，。、；：“”‘’（）《》！？·—…　" for char in text
+    )
     controls = sum(char < " " and char not in "\r\n\t\f\v" for char in text)
     return common >= 0.95 * len(text) and controls <= _CONTROL_SHARE * len(text)
 
@@ -232,7 +245,13 @@ def _plain(text: str) -> Iterator[tuple[str, str]]:
     if match is None:
         return
     line = match[0].strip().lstrip("#").strip()
-    if len(line) <= _MAX_TITLE and not _TITLE_END.search(line) and not has_opening(line) and not is_label(line) and text[match.end() :].strip():
+    if (
+        len(line) <= _MAX_TITLE
+        and not _TITLE_END.search(line)
+        and not has_opening(line)
+        and not is_label(line)
+        and text[match.end() :].strip()
+    ):
         yield line, text[match.end() :]
     else:
         yield "", text
@@ -249,7 +268,9 @@ def _json_lines(file: IO[bytes], path: str, name: str, reports: _Reports) -> Ite
         place = f"line {number}"
         if len(line) > MAX_LINE:
             empty = False
-            reports.add(path, place, f"longer than {MAX_LINE // 1_000_000} MB, left out; one article a line is expected")
+            reports.add(
+                path, place, f"longer than {MAX_LINE // 1_000_000} MB, left out; one article a line is expected"
+            )
             while line and not line.endswith(b"\n"):
                 line = file.readline(1 << 20)
             continue
@@ -277,7 +298,13 @@ def _json_document(line: bytes, path: str, place: str, name: str, reports: _Repo
     if not isinstance(body, str) or not body.strip():
         reports.add(path, place, "no article: an object with a `text` that is not empty is expected")
         return None
-    return _document(str(fields.get("id") or name), str(fields.get("title") or ""), body, _checked(fields, path, place, reports), path)
+    return _document(
+        str(fields.get("id") or name),
+        str(fields.get("title") or ""),
+        body,
+        _checked(fields, path, place, reports),
+        path,
+    )
 
 
 def _decode_line(line: bytes, path: str, place: str, reports: _Reports) -> str | None:
@@ -313,4 +340,6 @@ def _document(id: str, title: str, text: str, fields: dict[str, str], path: str)
     day = fields.get("date") or head.day
     if day and day.startswith("--"):
         day = with_year(day, year_of(f"{title}\n{text}", day))
-    return Document(id, title, text, fields.get("source") or head.source, day, fields.get("url"), path, head.authors, head.place)
+    return Document(
+        id, title, text, fields.get("source") or head.source, day, fields.get("url"), path, head.authors, head.place
+    )

@@ -1,12 +1,12 @@
 """A sentence and its mentions → facts.
 
 Each mention becomes one private-use character of its type. Posts are read first and their chains dropped
-(省委书记、省人大常委会主任甲 → 甲), then lists of names become one group, and the patterns of kg/data/relations are matched
-clause by clause. A clause without a subject of its own has that of the clause before, unless that clause reports speech
-(甲指出，…). Slots in patterns: `<who>` people (perhaps with bodies among them), `<orgs>` bodies or places, `<any>` either,
-`<meeting>`; `~` is a gap that holds no people. The first slot is the source, the second the target. Where a relation leads
-to a meeting and the pattern names none, the meeting last named in the sentence is meant, else the one at hand.
-"""
+(省委书记、省人大常委会主任甲 → 甲), then lists of names become one group, and the patterns of kg/data/relations are
+matched clause by clause. A clause without a subject of its own has that of the clause before, unless that clause
+reports speech (甲指出，…). Slots in patterns: `<who>` people (perhaps with bodies among them), `<orgs>` bodies or
+places, `<any>` either, `<meeting>`; `~` is a gap that holds no people. The first slot is the source, the second the
+target. Where a relation leads to a meeting and the pattern names none, the meeting last named in the sentence is
+meant, else the one at hand."""
 
 from __future__ import annotations
 
@@ -20,29 +20,36 @@ from kg.resolve import Draft
 
 _BASE = 0xF0000
 _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
-P, O, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
+P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 _ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 _GAP = rf"(?:(?!{WHO})[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
-_OFFICE = r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
+_OFFICE = (
+    r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
+    r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
+)
 _LIST = r"(?:、|和|及|等?以及|暨)"
 _GROUP = re.compile(
-    rf"(?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*"
+    rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
-_ONE = re.compile(rf"{P}|{O}|{R}")
-_NAMES_ONLY = re.compile(rf"(^|[，；：])((?:{P}|{O}|{R})(?:{_LIST}(?:{P}|{O}|{R}))*(?:等)?)[，；](?=(?:{P}|{O}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))")
+_ONE = re.compile(rf"{P}|{ORG}|{R}")
+_NAMES_ONLY = re.compile(
+    rf"(^|[，；：])((?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*(?:等)?)[，；](?=(?:{P}|{ORG}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))"
+)
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受|在)[^，]{0,12}$")
-_ADJUNCT = re.compile(rf"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
+_ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
 _TAKES_MEETING = re.compile(rf"({M})")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
-_AGREEMENT = re.compile(r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))")
+_AGREEMENT = re.compile(
+    r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
+)
 
 
 @dataclass(slots=True)
@@ -158,7 +165,10 @@ def _own_subject(clause: str) -> str:
             if re.match(WHO, match[0]) and re.search(r"由$", before):
                 return match[0]
             continue
-        if re.search(r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持)", before):
+        if re.search(
+            r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持)",
+            before,
+        ):
             return ""
         if re.match(ORGS, match[0]) and re.match(r"[^，]{0,4}(?:的|召开时)", clause[match.end() :][:2]):
             continue
@@ -215,7 +225,7 @@ def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: 
         regions = re.search("主办|承办", match[0])
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
-    listed = kind == "attends" and len(sources) > 1 or kind == "attends" and sides and "等" in sides[0].text
+    listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
     return [
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
@@ -246,4 +256,7 @@ def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
         return {"kind": how[0] if how else "会见"}
     money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
     agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
-    return {**({"amount": money[1]} if money else {}), **({"agreement": re.sub(_ANY, "", agreement[1])} if agreement else {})}
+    return {
+        **({"amount": money[1]} if money else {}),
+        **({"agreement": re.sub(_ANY, "", agreement[1])} if agreement else {}),
+    }

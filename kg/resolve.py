@@ -1,8 +1,8 @@
 """Mentions of a document → entities: 省委 → 河北省委, 国开行河北省分行 → 国家开发银行河北省分行, 石家庄 → 石家庄市.
 
-Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is kept:
-`newspaper`, `dateline`, `title` (a region in the headline), `qualified` (an organ named with its region), `frequent`.
-"""
+Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is
+kept: `newspaper`, `dateline`, `title` (a region in the headline), `qualified` (an organ named with its region),
+`frequent`."""
 
 from __future__ import annotations
 
@@ -16,15 +16,42 @@ from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
 LEVELS = {
-    "省": "province", "自治区": "province", "市": "prefecture", "地区": "prefecture", "州": "prefecture", "自治州": "prefecture", "盟": "prefecture",
-    "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
-}  # fmt: skip
+    "省": "province",
+    "自治区": "province",
+    **dict.fromkeys(("市", "地区", "州", "自治州", "盟"), "prefecture"),
+    **dict.fromkeys(("县", "区", "旗"), "county"),
+    **dict.fromkeys(("镇", "乡"), "township"),
+}
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _YOUTH = re.compile(r"团([省市县区])委$")
-_SHORT = {"国开行": "国家开发银行", "农发行": "中国农业发展银行", "工行": "中国工商银行", "中行": "中国银行", "建行": "中国建设银行", "农行": "中国农业银行"}
-_LOOSE = (("人民政府", "政府"), ("人民代表大会", "人大"), ("常务委员会", "常委会"), ("中共", ""), ("委员会", "委"), ("中国共产党", ""))
-_PARTY = {"中央政治局": "中共中央政治局", "党中央": "中共中央", "中央书记处": "中共中央书记处", "中央组织部": "中共中央组织部", "中组部": "中共中央组织部", "中宣部": "中共中央宣传部", "中央宣传部": "中共中央宣传部", "国家发展改革委": "国家发展和改革委员会", "国家发改委": "国家发展和改革委员会"}
+_SHORT = {
+    "国开行": "国家开发银行",
+    "农发行": "中国农业发展银行",
+    "工行": "中国工商银行",
+    "中行": "中国银行",
+    "建行": "中国建设银行",
+    "农行": "中国农业银行",
+}
+_LOOSE = (
+    ("人民政府", "政府"),
+    ("人民代表大会", "人大"),
+    ("常务委员会", "常委会"),
+    ("中共", ""),
+    ("委员会", "委"),
+    ("中国共产党", ""),
+)
+_PARTY = {
+    "中央政治局": "中共中央政治局",
+    "党中央": "中共中央",
+    "中央书记处": "中共中央书记处",
+    "中央组织部": "中共中央组织部",
+    "中组部": "中共中央组织部",
+    "中宣部": "中共中央宣传部",
+    "中央宣传部": "中共中央宣传部",
+    "国家发展改革委": "国家发展和改革委员会",
+    "国家发改委": "国家发展和改革委员会",
+}
 
 
 _WORKING = frozenset(("region_object", "sides"))
@@ -142,7 +169,9 @@ class Entities:
 
     def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:
         """The entity of a region."""
-        return self.add("region", region.name, form, span, code=region.code, within=list(region.within), region_object=region)
+        return self.add(
+            "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
+        )
 
     def organization(self, mention: Mention, span: Span | None) -> Draft:
         """The entity of an organization's mention, its region resolved."""
@@ -162,15 +191,15 @@ class Entities:
             note = _TERM.sub("", mention.note)
             return region.name + _YOUTH.sub(r"\1", note) if not _YOUTH.match(note) else f"共青团{region.name}委", region
         if mention.level:
-            region = self.home.of(mention.level)
-            return (region.name + text[len(mention.level) :], region) if region else (text, None)
+            home = self.home.of(mention.level)
+            return (home.name + text[len(mention.level) :], home) if home else (text, None)
         for short, long in _SHORT.items():
             if text.startswith(short):
                 text = long + text[len(short) :]
         match = re.match(r"(省|市|县|区)(?![属直级内外委])", text)
-        region = self.home.of(match[0]) if match and len(text) > 4 else None
-        if match and region:
-            return region.name + text[1:], region
+        outer = self.home.of(match[0]) if match and len(text) > 4 else None
+        if outer:
+            return outer.name + text[1:], outer
         zone = re.match(r"高新区|经开区|开发区", text)
         city = self.home.regions.get("prefecture")
         if zone and city:
@@ -194,13 +223,20 @@ class Entities:
         """The entities in the order of their first mention."""
         drafts = sorted(self.drafts.values(), key=lambda d: (min(d.spans, default=(10**9, 0)), d.id))
         return tuple(
-            Entity(d.id, d.type, d.name, tuple(sorted(set(d.forms) - {d.name})), tuple(sorted(d.spans)), {k: v for k, v in d.attrs.items() if k not in _WORKING})
+            Entity(
+                d.id,
+                d.type,
+                d.name,
+                tuple(sorted(set(d.forms) - {d.name})),
+                tuple(sorted(d.spans)),
+                {k: v for k, v in d.attrs.items() if k not in _WORKING},
+            )
             for d in drafts
         )
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order within the longer name."""
+    """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:

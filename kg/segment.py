@@ -26,7 +26,9 @@ def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a cleaned text; a semicolon parts clauses only, since lists of names run over it."""
     for match in _SENTENCE.finditer(text):
         if match[0].strip():
-            whole = (match.start() == 0 or text[match.start() - 1] == "\n") and text[match.end() : match.end() + 1] in "\n"
+            whole = (match.start() == 0 or text[match.start() - 1] == "\n") and text[
+                match.end() : match.end() + 1
+            ] in "\n"
             yield Sentence(match.start(), match.end(), match[0], whole and not re.search(r"[。！？]", match[0]))
 
 
@@ -69,7 +71,7 @@ def _logs() -> tuple[dict[str, int], float]:
 
 @lru_cache(maxsize=1 << 16)
 def cost(text: str) -> float:
-    """How unlikely a short text is as a row of ordinary words: the least sum of -log frequency, people's names left out."""
+    """How unlikely a short text is as a row of ordinary words: the least sum of -log frequency, without people."""
     frequency, total = _logs()
     best = [0.0] * (len(text) + 1)
     for at in range(len(text) - 1, -1, -1):
@@ -84,12 +86,12 @@ def cost(text: str) -> float:
     return best[0]
 
 
-def is_word(text: str, end: int) -> bool:
-    """Whether the character that ends here is a word of its own: 都 is, in 首都 it is not."""
+def ends_word(text: str, end: int, size: int) -> bool:
+    """Whether a word ends here and, where `size` is 1, is that one character: 都 is, in 首都 it is not."""
     begin = max(0, end - 6)
     place = begin
     for word in cut(text[begin : end + 6]):
         place += len(word)
         if place >= end:
-            return place == end and len(word) == 1
+            return place == end and (size > 1 or len(word) == 1)
     return False

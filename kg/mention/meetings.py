@@ -1,4 +1,5 @@
-"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 stand for the one at hand."""
+"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 stand for the one at
+hand."""
 
 from __future__ import annotations
 
@@ -7,14 +8,18 @@ from functools import cache
 
 from kg.lexicon import alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, is_word, tag
+from kg.segment import cut, ends_word, tag
 
 _MEETING = "entities/meeting.toml"
 _CLOSE = "，。；：！？—\n、（ "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
-_POINTS = re.compile(r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$")
+_POINTS = re.compile(
+    r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
+)
 _TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
-_ORDINARY = re.compile(r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$")
+_ORDINARY = re.compile(
+    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$"
+)
 _AND = "和与及"
 _SIGNING = re.compile(r"签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
@@ -25,7 +30,9 @@ _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三�
 @cache
 def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
-    return re.compile(alternatives(heads) + r"(?!室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)")
+    return re.compile(
+        alternatives(heads) + r"(?!室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)"
+    )
 
 
 @cache
@@ -77,7 +84,7 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
                 return at
             at = opening
             continue
-        if char == "—" and at - 1 in barrier or char == "—" and text[at - 2 : at - 1] == "）":
+        if (char == "—" and at - 1 in barrier) or (char == "—" and text[at - 2 : at - 1] == "）"):
             at -= 1
             continue
         if char in _CLOSE or char in "“《‘":
@@ -94,7 +101,7 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = _begins().search(text, max(0, at - 6), at)
-        if stop and stop[0] not in _AND and (len(stop[0]) > 1 or is_word(text, at)):
+        if stop and stop[0] not in _AND and ends_word(text, at, len(stop[0])):
             return at
         at -= 1
     return at
@@ -107,7 +114,9 @@ def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
             return start
         kind = tag(word)[:1]
         short = head - start - len(word) < _MODIFIER
-        if kind in ("p", "c", "u", "y", "r") or (kind in ("v", "d") and short and head - start - len(word) < len(word) + 2):
+        if kind in ("p", "c", "u", "y", "r") or (
+            kind in ("v", "d") and short and head - start - len(word) < len(word) + 2
+        ):
             start += len(word)
         else:
             return start

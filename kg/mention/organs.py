@@ -8,12 +8,14 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, is_word, tag
+from kg.segment import cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
 _CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
 # a body named by its kind alone, in a post: 领导小组组长
-_BARE = re.compile(r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))")
+_BARE = re.compile(
+    r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
+)
 _COUNTRY = ("country", "city")
 
 
@@ -21,7 +23,9 @@ _COUNTRY = ("country", "city")
 def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
-    return re.compile(rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)")
+    return re.compile(
+        rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)"
+    )
 
 
 @cache
@@ -72,7 +76,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
     for region in regions:
         foreign = region.choices[0].level in _COUNTRY and region.choices[0].name != "中国"
-        level = None if foreign or region.text.endswith(("省", "市", "县", "区", "州")) else _level().match(text, region.end)
+        level = (
+            None
+            if foreign or region.text.endswith(("省", "市", "县", "区", "州"))
+            else _level().match(text, region.end)
+        )
         begin = level.end() if level else region.end
         organ = (_foreign() if foreign else _local()).match(text, begin)
         if organ is None and level:
@@ -89,7 +97,12 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             start -= 2
         if organ[0] in ("委", "省委", "市委", "县委", "区委") and text[start - 1 : start] == "团":
             start -= 3 if text.startswith("共青团", start - 3) else 1
-            yield Mention(start, organ.end(), "organization", "共青团" + text[start:organ.end()].removeprefix("共青").removeprefix("团"))
+            yield Mention(
+                start,
+                organ.end(),
+                "organization",
+                "共青团" + text[start : organ.end()].removeprefix("共青").removeprefix("团"),
+            )
             continue
         whole = text[start : organ.end()]
         note = "" if foreign else _joined(region, text[region.end : organ.end()])
@@ -158,7 +171,7 @@ def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int],
         if stop and text[at - 2 : at] == "应对":
             at -= 2
             continue
-        if stop and len(stop[0]) == 1 and not is_word(text, at):
+        if stop and not ends_word(text, at, len(stop[0])):
             stop = None
         if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
             return best if best < suffix and best in starts and best <= at else at
@@ -178,7 +191,25 @@ def _trim(text: str, start: int, suffix: int, regions: list[Mention]) -> int:
 
 def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
-    return at == suffix and text[stop:at] in ("工作", "服务", "组织", "产生", "协调", "指导", "联合", "建设", "发展", "开展", "开发", "报告", "为", "和", "会", "投资", "合作")
+    return at == suffix and text[stop:at] in (
+        "工作",
+        "服务",
+        "组织",
+        "产生",
+        "协调",
+        "指导",
+        "联合",
+        "建设",
+        "发展",
+        "开展",
+        "开发",
+        "报告",
+        "为",
+        "和",
+        "会",
+        "投资",
+        "合作",
+    )
 
 
 def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool:
@@ -188,6 +219,13 @@ def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool
         rest = rest.replace(word, "")
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return any(region.start == start for region in regions) and len(body) > 1 and suffix not in ("组织", "企业")
-    if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in ("中心", "组织", "保险", "证券", "基金", "部队"):
+    if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
+        "中心",
+        "组织",
+        "保险",
+        "证券",
+        "基金",
+        "部队",
+    ):
         return any(region.start == start for region in regions)
     return len(name) >= 4

@@ -1,9 +1,9 @@
 """Names of people, from shape and context; no list of officials.
 
-A name is read where the context promises one (after a title, in a list behind a name, before 同志 or 总书记, 任命…, at the
-head of a CV) and then found again everywhere in the document. Where it ends is weighed: the cost of the characters as a
-name plus the cost of what follows as ordinary words (`kg.segment.cost`), against the cost of no name at all.
-"""
+A name is read where the context promises one (after a title, in a list behind a name, before 同志 or 总书记, 任命…,
+at the head of a CV) and then found again everywhere in the document. Where it ends is weighed: the cost of the
+characters as a name plus the cost of what follows as ordinary words (`kg.segment.cost`), against the cost of no name
+at all."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ from kg.segment import cost, tag
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
 _PUNCT = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
-_BEFORE = re.compile(r"(?:任命|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])")
-_MARKED = re.compile(r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（])")
+_BEFORE = re.compile(
+    r"(?:任命|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
+)
+_MARKED = re.compile(
+    r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（])"
+)
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日晚午])|(?<=的))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
@@ -31,8 +35,27 @@ _HOLDS = re.compile(r"担任|出任|接任|当选")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
-_ROW = re.compile(rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)")
-_WEAK_TITLES = ("代表", "成员", "学者", "专家学者", "嘉宾", "负责人", "领导", "领导同志", "委员", "教授", "党委", "理事", "顾问", "助理", "民警", "专家")
+_ROW = re.compile(
+    rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
+)
+_WEAK_TITLES = (
+    "代表",
+    "成员",
+    "学者",
+    "专家学者",
+    "嘉宾",
+    "负责人",
+    "领导",
+    "领导同志",
+    "委员",
+    "教授",
+    "党委",
+    "理事",
+    "顾问",
+    "助理",
+    "民警",
+    "专家",
+)
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 _GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -81,19 +104,28 @@ class Names:
         self.found: dict[tuple[int, int], str] = {}
 
     def limit(self, at: int) -> int:
-        """How far the words after a name that begins here are weighed: to a stop or the next mention, the same for each end."""
+        """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
         end = at
-        while end < len(self.text) and end < at + _WINDOW and self.text[end] not in _PUNCT and (end < at + 2 or not self.fixed(end)):
+        while (
+            end < len(self.text)
+            and end < at + _WINDOW
+            and self.text[end] not in _PUNCT
+            and (end < at + 2 or not self.fixed(end))
+        ):
             end += 1
         return end
 
     def fixed(self, at: int) -> bool:
         """Whether a mention begins here that no name swallows."""
-        return at in self.starts and self.starts[at].end - at > 1 and (at in self.taken or self.starts[at].type == "title")
+        return (
+            at in self.starts and self.starts[at].end - at > 1 and (at in self.taken or self.starts[at].type == "title")
+        )
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
-        return cost(self.text[at : self.limit(at)]) - (_FUNCTION if self.text[at] in _chars("surnames", "function") else 0.0)
+        return cost(self.text[at : self.limit(at)]) - (
+            _FUNCTION if self.text[at] in _chars("surnames", "function") else 0.0
+        )
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
@@ -116,7 +148,11 @@ class Names:
             shapes.append((3, _WED))
         for given, prior in shapes:
             end = at + size + given
-            if end <= limit and self._free(at + size, end) and not set(text[at + size : end]) & _chars("given", "never"):
+            if (
+                end <= limit
+                and self._free(at + size, end)
+                and not set(text[at + size : end]) & _chars("given", "never")
+            ):
                 options.append((surname + prior + given * _GIVEN + cost(text[end:limit]) - self.follows(end), end))
         return min(options)
 
@@ -124,7 +160,11 @@ class Names:
         part = self.text[start:end]
         if any(p in self.starts and self.starts[p].type == "title" for p in range(start, end)):
             return False
-        return bool(re.fullmatch(rf"[{HAN}]+", part)) and len(part) == end - start and not any(p in self.taken for p in range(start, end))
+        return (
+            bool(re.fullmatch(rf"[{HAN}]+", part))
+            and len(part) == end - start
+            and not any(p in self.taken for p in range(start, end))
+        )
 
     def foreign(self, at: int) -> tuple[float, int]:
         """Cost and end of a name spelt in the characters of transliteration."""
@@ -156,18 +196,30 @@ class Names:
         return best
 
     def repeated(self, at: int) -> int:
-        """After a title, a name without a Chinese surname: the longest run that stands elsewhere too as a name would."""
+        """After a title, a name without a Chinese surname: the longest run that stands elsewhere as a name would."""
         for end in range(min(at + 6, len(self.text)), at + 1, -1):
             part = self.text[at:end]
-            if not self._free(at, end) or set(part) & _chars("given", "never") or tag(part) not in ("", "nr", "nrt", "nz"):
+            if (
+                not self._free(at, end)
+                or set(part) & _chars("given", "never")
+                or tag(part) not in ("", "nr", "nrt", "nz")
+            ):
                 continue
             again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
             if cost(part) < _STRANGE * len(part):
                 continue
-            if any(_after().match(self.text, place) or self.text[place : place + 1] in _PUNCT for place in again):
-                if end < len(self.text) and (self.text[end] in _PUNCT or _after().match(self.text, end) or end in self.starts):
-                    return end
+            elsewhere = any(
+                _after().match(self.text, place) or self.text[place : place + 1] in _PUNCT for place in again
+            )
+            if elsewhere and self.ends(end):
+                return end
         return 0
+
+    def ends(self, at: int) -> bool:
+        """Whether a stop, a verb of the genre or a mention follows."""
+        return at < len(self.text) and (
+            self.text[at] in _PUNCT or _after().match(self.text, at) is not None or at in self.starts
+        )
 
     def before_stop(self, at: int) -> int:
         """After a firm title, two to five characters up to a stop that are no words: 布小林, 岸田文雄."""
@@ -215,7 +267,12 @@ class Names:
     def listed(self, at: int) -> int:
         """In a list of names an item of two to five characters is a name whatever its first: 白玛赤林."""
         match = _ITEM.match(self.text, at)
-        if match is None or set(match[0]) & _chars("given", "never") or at in self.starts or not self._free(*match.span()):
+        if (
+            match is None
+            or set(match[0]) & _chars("given", "never")
+            or at in self.starts
+            or not self._free(*match.span())
+        ):
             return 0
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
@@ -248,13 +305,20 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
     _titled(text, names)
     for match in _ROW.finditer(text):
         items = match[0].split("、")
-        if all(item[0] in surnames() or item[:2] in surnames() or "·" in item for item in items[:-1]) and all(len(item) < 4 or "·" in item for item in items[:3]):
+        if all(item[0] in surnames() or item[:2] in surnames() or "·" in item for item in items[:-1]) and all(
+            len(item) < 4 or "·" in item for item in items[:3]
+        ):
             names.lists(names.read(match.start(), True))
     return _everywhere(text, names)
 
 
 def _is_foreign(before: Mention | None) -> bool:
-    return before is not None and bool(before.choices) and before.choices[0].level in ("country", "city") and before.choices[0].name != "中国"
+    return (
+        before is not None
+        and bool(before.choices)
+        and before.choices[0].level in ("country", "city")
+        and before.choices[0].name != "中国"
+    )
 
 
 def _titled(text: str, names: Names) -> None:
@@ -263,9 +327,20 @@ def _titled(text: str, names: Names) -> None:
     for title in names.titles:
         if title.text not in heads:
             continue
-        begin = next((p for p in range(title.start, max(0, title.start - 12), -1) if text[p - 1 : p] in _PUNCT or p - 1 in names.taken), max(0, title.start - 12))
+        begin = next(
+            (
+                p
+                for p in range(title.start, max(0, title.start - 12), -1)
+                if text[p - 1 : p] in _PUNCT or p - 1 in names.taken
+            ),
+            max(0, title.start - 12),
+        )
         value, start = min(_before_title(text, names, begin, title.start), default=(_NEVER, 0))
-        if value < cost(text[begin : title.start]) and not names.is_known(start, title.start) and (start, title.start) not in names.found:
+        if (
+            value < cost(text[begin : title.start])
+            and not names.is_known(start, title.start)
+            and (start, title.start) not in names.found
+        ):
             names.found[start, title.start] = text[start : title.start]
 
 
@@ -274,12 +349,18 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     spelt = _chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name, before = text[start:end], cost(text[begin:start])
-        if start in names.starts and names.starts[start].type == "title" or not names._free(start, end):
+        if (start in names.starts and names.starts[start].type == "title") or not names._free(start, end):
             continue
         if set(name) <= spelt:
             yield before + len(name) * _SPELT, start
         if name[0] in surnames() and len(name) < 4 and not set(name) & _chars("given", "never"):
-            yield before + _surname_cost(name[0]) + (_TWO_GIVEN if len(name) == 3 else _ONE_GIVEN) + (len(name) - 1) * _GIVEN, start
+            yield (
+                before
+                + _surname_cost(name[0])
+                + (_TWO_GIVEN if len(name) == 3 else _ONE_GIVEN)
+                + (len(name) - 1) * _GIVEN,
+                start,
+            )
 
 
 def _everywhere(text: str, names: Names) -> list[Mention]:
@@ -301,4 +382,6 @@ def _everywhere(text: str, names: Names) -> list[Mention]:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
     after = _after().match(text, match.end())
-    return text[match.start() - 1 : match.start()] in (*_PUNCT, "") and bool(after and len(after[0]) > 1 or text[match.end() : match.end() + 1] in "任，")
+    return text[match.start() - 1 : match.start()] in (*_PUNCT, "") and bool(
+        (after and len(after[0]) > 1) or text[match.end() : match.end() + 1] in "任，"
+    )

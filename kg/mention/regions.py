@@ -11,10 +11,22 @@ from kg.segment import tag
 
 _TOWNSHIP = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:乡|镇|街道))(?=[{HAN}]?)")
 # 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
-_NOT_BEFORE = {"中方": "", "东方": "航|红|电|卫", "和平": ".", "海南": "", "朝阳": "产", "日照": "时", "大同": "小", "双方": ".", "吉林": ""}
+_NOT_BEFORE = {
+    "中方": "",
+    "东方": "航|红|电|卫",
+    "和平": ".",
+    "海南": "",
+    "朝阳": "产",
+    "日照": "时",
+    "大同": "小",
+    "双方": ".",
+    "吉林": "",
+}
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _CAPITAL = re.compile(r"[在于]京(?:召|举|开|闭|会|同|与|主|出|签|发|启|隆|正|揭|成|分|亲|集)")
-_ZONE = re.compile(r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)")
+_ZONE = re.compile(
+    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)"
+)
 
 
 def find_regions(text: str, year: int) -> list[Mention]:
@@ -51,7 +63,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
-    if len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国") or (form == "中东" and after == "欧"):
+    if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
     if len(form) == 2 and tag(form)[:1] in ("v", "a", "d", "c", "p"):
         return True
