@@ -428,9 +428,8 @@ class Posts:
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.chain(at + 1)
-        if not seats or (
-            end < len(self.tokens) and not isinstance(self.tokens[end], str) and self.tokens[end].kind == "person"
-        ):  # type: ignore[union-attr]
+        following = self.tokens[end] if end < len(self.tokens) else ""
+        if not seats or (isinstance(following, Item) and following.kind == "person"):
             return at
         verb = match["verb"]
         change = "removed" if match["gone"] else "former" if match["past"] else "" if "现" in verb else "appointed"

@@ -24,7 +24,8 @@ P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x10
 _ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
-_GAP = rf"(?:(?!{WHO})[^，。；：]){{0,30}}?"
+# Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
+_GAP = rf"(?:(?!{WHO}|前来|来华)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 _OFFICE = (
     r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
@@ -219,6 +220,10 @@ def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: 
         sources = list(enumerate(sides[0].members, 1))
     else:  # 甲与乙共同出席
         sources = list(enumerate((m for side in sides for m in side.members), 1))
+    if kind in ("attends", "reports_at") and "分会场" not in match[0]:
+        # A place is in the room only through its officials: 石家庄市主要负责同志.
+        office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
+        sources = [(order, m) for order, m in sources if m.type != "region" or office]
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
@@ -243,11 +248,20 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
 def _between(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     left, right = sides[0].members, sides[1].members
     if kind == "meets_with":
-        left, right = left[:1], right[:1]
+        left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
     if kind == "inspects":
         left = tuple(m for m in left if m.type == "person")[:1]
         right = tuple(m for m in right if m.type != "person")
     return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
+
+
+def _principals(side: Item, after: str) -> tuple[Draft, ...]:
+    """The first person of a side, else its first body, unless words go on that may name a person."""
+    people = [m for m in side.members if m.type == "person"]
+    if people or side.note:
+        return tuple(people[:1] or [m for m in side.members if m.type == "organization"][:1])
+    goes_on = after and not re.match(r"[，。；、：]|等|一行|代表|访问|负责|领导|高层|客人|时|后|并|参访|考察|全体", after)
+    return () if goes_on else tuple(m for m in side.members if m.type == "organization")[:1]
 
 
 def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:

@@ -144,7 +144,7 @@ class Names:
         limit = self.limit(at)
         options = [(_NEVER, 0)]
         shapes = [(2, _TWO_GIVEN), (1, _ONE_GIVEN)]
-        if size == 1 and text[at + 1 : at + 2] in surnames():
+        if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in _chars("surnames", "function"):
             shapes.append((3, _WED))
         for given, prior in shapes:
             end = at + size + given

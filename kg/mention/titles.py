@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     former = alternatives(words(_TITLES, "former", "words"))
     departments = r"(?P<dept>组织|宣传|统战|政法)?"
     return re.compile(
-        rf"(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}){_NOT_AFTER}"
+        rf"(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
