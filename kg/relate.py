@@ -260,7 +260,9 @@ def _principals(side: Item, after: str) -> tuple[Draft, ...]:
     people = [m for m in side.members if m.type == "person"]
     if people or side.note:
         return tuple(people[:1] or [m for m in side.members if m.type == "organization"][:1])
-    goes_on = after and not re.match(r"[，。；、：]|等|一行|代表|访问|负责|领导|高层|客人|时|后|并|参访|考察|全体", after)
+    goes_on = after and not re.match(
+        r"[，。；、：]|等|一行|代表|访问|负责|领导|高层|客人|时|后|并|参访|考察|全体", after
+    )
     return () if goes_on else tuple(m for m in side.members if m.type == "organization")[:1]
 
 

@@ -1,0 +1,244 @@
+"""Seats: a title at the body or place where it is held.
+
+A chain of seats (省委书记、省人大常委会主任、…组长) stands before a name, or after 任, 当选, 免去 …. A title without an organ of its
+own is at the body that the sentence continues from (党委委员、副行长石文举，党委委员、副行长苏宏), or at what its head implies
+(市长 → 市政府).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Region
+from kg.mention.titles import head_class
+from kg.relate import Item
+from kg.resolve import Draft, Entities
+
+Token = Item | str
+_JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
+_GLUE = re.compile(
+    r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|（[^（）]{1,20}）)?"
+)
+_LEVEL_OF_HEAD = {
+    "省长": "省",
+    "市长": "市",
+    "县长": "县",
+    "区长": "区",
+    "州长": "州",
+    "盟长": "盟",
+    "旗长": "旗",
+    "镇长": "镇",
+    "乡长": "乡",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A title at a holder; `change` is former where the text says 原, 前, 时任."""
+
+    title: str
+    holder: Draft
+    change: str = ""
+
+
+def tokens(text: str, items: dict[str, Item]) -> list[Token]:
+    """An abstract sentence as items and the words between them."""
+    parts: list[Token] = []
+    for char in text:
+        if char in items:
+            parts.append(items[char])
+        elif parts and isinstance(parts[-1], str):
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
+
+class Seats:
+    """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
+
+    def __init__(self, sentence: list[Token], entities: Entities) -> None:
+        self.tokens, self.entities = sentence, entities
+        self.last: Draft | None = None  # the body that a title without one continues from
+        self.open: list[Item] = []
+
+    def chain(self, at: int) -> tuple[list[Seat], int]:
+        """The seats that begin at this token, and the place after them."""
+        seats: list[Seat] = []
+        while True:
+            seat, after = self.seat(at, seats)
+            if seat is None:
+                return seats, at
+            seats += seat
+            at = after
+            if at < len(self.tokens) and isinstance(self.tokens[at], str):
+                if not _JOINS.fullmatch(str(self.tokens[at])):
+                    return seats, at
+                following, _ = self.seat(at + 1, seats, dry=True)
+                if following is None:
+                    return seats, at
+                at += 1
+
+    def seat(self, at: int, before: list[Seat], dry: bool = False) -> tuple[list[Seat] | None, int]:
+        """One seat: an organ or a region or neither, perhaps small words, a title."""
+        places: list[Item] = []
+        words = ""
+        start = at
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if isinstance(token, str):
+                if not places or len(token) > 12:
+                    return None, start
+                if token == "驻" or re.fullmatch(r"驻.{1,3}", token):
+                    words = token
+                elif _GLUE.fullmatch(token) and token != "，":
+                    words = "" if token.startswith("（") else token
+                else:
+                    return None, start
+            elif token.kind == "title":
+                if dry:
+                    return [], at + 1
+                if not places and not self._continues(start):
+                    self.open.append(token)
+                    return [], at + 1
+                return self._seated(token, places, words, before), at + 1
+            elif token.kind in ("organization", "region", "meeting"):
+                if places and words not in ("驻", "") and token.kind != "region":
+                    return None, start
+                places.append(token)
+                if len(places) > 3:
+                    return None, start
+            else:
+                return None, start
+            at += 1
+        return None, start
+
+    def _continues(self, at: int) -> bool:
+        """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
+        before = self.tokens[at - 1] if at else ""
+        return (
+            not isinstance(before, str)
+            or not before
+            or before[-1] in "、，；：。（“ 和及兼由原前的"
+            or before.endswith(("任", "职务"))
+        )
+
+    def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
+        change = "former" if title.note == "former" or words in ("原", "前") else ""
+        holder, name = self._holder(title, places, words, before)
+        if holder is None:
+            self.open.append(title)
+            return []
+        if holder.type == "organization":
+            self.last = holder
+        return [Seat(name, holder, change)]
+
+    def _holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
+        text = title.text
+        kind = head_class(text)
+        place = places[-1].entity if places else None
+        if places and places[-1].kind == "meeting":
+            return None, text
+        if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
+            return self._mission(places, words, text)
+        if kind == "leader":
+            level = text[0]
+            region = place if place and place.type == "region" else self._home(level)
+            return region, text
+        if kind == "government":
+            return self._government(title, place, before)
+        if kind == "premier":
+            if place is not None and place.name != "中国":
+                return place, text
+            return (self.organ("国务院"), text)
+        if kind == "party" and (place is None or place.type == "region"):
+            return (self.organ("中共中央"), text) if place is None else (place, text)
+        if kind == "country":
+            if place is not None:
+                return place, text
+            return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
+        if place is not None and place.type == "organization":
+            return place, words.strip("原前的") + text if words.startswith("驻") else text
+        department = re.match(r"(组织|宣传|统战|政法)部?", text)
+        previous = before[-1].holder if before else self.last
+        if department and kind == "department" and previous is not None and previous.type == "organization":
+            return self.organ(
+                re.sub(r"(委)?$", r"\1", previous.name) + department[1] + "部"
+            ), "部长" if "副" not in text else "副部长"
+        if place is not None and place.type == "region":
+            return self._of_region(place, text, kind)
+        if text == "国务委员":
+            return self.organ("国务院"), text
+        if previous is not None and previous.type == "organization":
+            return previous, text
+        return None, text
+
+    def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
+        first, last = places[0].entity, places[-1].entity
+        if first is None or last is None:
+            return None, title
+        if last.type == "organization":
+            return last, title
+        post = {"总领事": "总领馆"}.get(title[-3:], "大使馆")
+        host = last.name if len(places) > 1 else words[1:]
+        if not host or not words.startswith("驻"):
+            return None, title
+        host = places[-1].text if len(places) > 1 else words[1:]
+        return self.organ(f"{first.name}驻{host}{post}"), title
+
+    def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
+        if place is not None and place.type == "organization":
+            return place, title.text
+        if place is not None:
+            region = place.attrs.get("region_object")
+            if (region is not None and region.level in ("city", "country")) or (
+                region is None and place.type == "region"
+            ):
+                return place, title.text
+            return self.organ(place.name + "政府", place.name), title.text
+        level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
+        for seat in reversed(before):
+            name = seat.holder.attrs.get("region")
+            if name and self._level_fits(name, level):
+                return self.organ(name + "政府", name), title.text
+        home = self.entities.home.of(level) if level else None
+        if home is None:
+            return None, title.text
+        return self.organ(home.name + "政府", home.name), title.text
+
+    @staticmethod
+    def _level_fits(name: str, level: str) -> bool:
+        return (
+            name.endswith(level)
+            or (level == "州" and name.endswith("自治州"))
+            or (level == "省" and name.endswith("省"))
+        )
+
+    def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
+        region = place.attrs.get("region_object")
+        foreign = region is not None and region.level in ("country", "city") and region.name != "中国"
+        if foreign and text.endswith("外长"):
+            return self.organ(place.name + "外交部", place.name), text
+        if foreign and text.endswith("防长"):
+            return self.organ(place.name + "国防部", place.name), text
+        if foreign and text.endswith("议长"):
+            return self.organ(place.name + "议会", place.name), text
+        if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
+            return self.organ(place.name + "政府", place.name), text
+        if (
+            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表"))
+            and foreign
+        ):
+            return place, text
+        return None, text
+
+    def _home(self, level: str) -> Draft | None:
+        region = self.entities.home.of(level)
+        return self.entities.region(region) if region else None
+
+    def country(self, name: str) -> Draft:
+        return self.entities.region(Region(name, "country"))
+
+    def organ(self, name: str, region: str | None = None) -> Draft:
+        return self.entities.add("organization", name, region=region)
