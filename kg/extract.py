@@ -8,7 +8,7 @@ from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import Found, Item, group, match_patterns
+from kg.relate import Found, Item, group, match_patterns, person_of
 from kg.resolve import Draft, Entities, home_of, year_of
 from kg.segment import Sentence, sentences
 
@@ -24,6 +24,7 @@ def extract(document: Document) -> Record:
     notes: list[tuple[str, Span]] = []
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
+    subject: Draft | None = None
     for sentence in sentences(whole):
         items: list[Item] = []
         for mention in mentions:
@@ -33,7 +34,8 @@ def extract(document: Document) -> Record:
         read = read_sentence(sentence, items)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person)
-        group(read)
+        group(read, subject)
+        subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
         facts += [*met, *occasions.talks(met, sentence), *match_patterns(read, occasions.current)]
         if sentence.start >= body:

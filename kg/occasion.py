@@ -110,7 +110,7 @@ class Occasions:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if self.current is None or happens:
+        if happens or self.current is None and not self._planned(sentence, mention):
             self.current = known
         return known
 
@@ -129,6 +129,11 @@ class Occasions:
         self.named.append(part)
         self.current = part
         return part
+
+    @staticmethod
+    def _planned(sentence: Sentence, mention: Mention) -> bool:
+        """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
+        return bool(re.match(r"[^，。]{0,3}(?:即将|将|拟|定于)", sentence.text[mention.end - sentence.start :]))
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""

@@ -40,6 +40,7 @@ _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])((?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*(?:等)?)[，；](?=(?:{P}|{ORG}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))"
 )
+_PRONOUN = re.compile(r"^[他她](?=[^们的])")
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
@@ -102,8 +103,14 @@ def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
     return result
 
 
-def group(sentence: Abstract) -> None:
-    """Make one character of each list of names, bodies and places; drop brackets and long quotations."""
+def group(sentence: Abstract, subject: Draft | None = None) -> None:
+    """Make one character of each list of names, bodies and places; drop brackets and long quotations.
+
+    他 and 她 at the head of a clause are the subject of the sentence before.
+    """
+    if subject is not None:
+        pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
+        sentence.text = _PRONOUN.sub(pronoun, sentence.text)
     text = _QUOTED.sub("", _BRACKETS.sub("", sentence.text))
     text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
@@ -175,6 +182,15 @@ def _own_subject(clause: str) -> str:
             continue
         return match[0]
     return ""
+
+
+def person_of(sentence: Abstract) -> Draft | None:
+    """The one person that the first clause with people begins with, for the pronouns of the next sentence."""
+    for clause in clauses(sentence):
+        if subject := _own_subject(clause.said):
+            members = sentence.items[subject].members
+            return members[0] if len(members) == 1 and members[0].type == "person" else None
+    return None
 
 
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:

@@ -160,12 +160,12 @@ class Seats:
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
         if place is not None and place.type == "organization":
             return place, words.strip("原前的") + text if words.startswith("驻") else text
-        department = re.match(r"(组织|宣传|统战|政法)部?", text)
+        department = re.match(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常])", text)
         previous = before[-1].holder if before else self.last
-        if department and kind == "department" and previous is not None and previous.type == "organization":
-            return self.organ(
-                re.sub(r"(委)?$", r"\1", previous.name) + department[1] + "部"
-            ), "部长" if "副" not in text else "副部长"
+        if department and previous is not None and previous.type == "organization":
+            body = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+            rest = text[department.end() :]
+            return self.organ(previous.name + body), rest if rest != "长" else "部长"
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
         if text == "国务委员":

@@ -20,6 +20,7 @@ _TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结�
 _ORDINARY = re.compile(
     r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$"
 )
+_VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
 _SIGNING = re.compile(r"签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
@@ -101,7 +102,7 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = _begins().search(text, max(0, at - 6), at)
-        if stop and stop[0] not in _AND and ends_word(text, at, len(stop[0])):
+        if stop and stop[0] not in _AND and (stop[0] in _VERBS or ends_word(text, at, len(stop[0]))):
             return at
         at -= 1
     return at

@@ -16,6 +16,8 @@ _CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\
 _BARE = re.compile(
     r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
+# 分行为 …: jieba reads 行为
+_AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
 _COUNTRY = ("country", "city")
 
 
@@ -171,7 +173,7 @@ def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int],
         if stop and text[at - 2 : at] == "应对":
             at -= 2
             continue
-        if stop and not ends_word(text, at, len(stop[0])):
+        if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
             stop = None
         if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
             return best if best < suffix and best in starts and best <= at else at

@@ -185,6 +185,10 @@ class Names:
             return 0
         spelt = _chars("transliteration", "chars")
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
+        part, first = match[0], re.split("[·•-]", match[0])[0]
+        strange = cost(part.replace("-", "")) > _STRANGE * len(part)
+        if not set(first) <= spelt and len(first) > 4 or ("·" not in part and not strange):
+            return 0
         limit = max(self.limit(last + 1), match.end())
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, match.end() + 1):
@@ -292,7 +296,8 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
     for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”]))[\u4e00-\u9fff]{1,6}·", text):
-        names.lists(names.read(match.start()))
+        if match.start() not in names.starts:
+            names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
         if names.plain(match.start("name")) == match.end("name"):
             names.lists(names.read(match.start("name")))
