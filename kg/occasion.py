@@ -1,7 +1,7 @@
 """Which occasion a meeting's mention means: a named one, the one that the article is about (会议, 会上), or talks.
 
 The occasion at hand changes when another named one takes place or is attended; 会议, 会上 and 活动 mean the one at
-hand, 座谈会 the last whose name ends so. Talks have no name of their own: 张超超与关宏岩会谈, 习近平会见普京."""
+hand, 座谈会 the last whose name ends so. Talks have no name of their own: 甲与乙会谈, 甲会见乙."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class Occasions:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if happens or self.current is None and not self._planned(sentence, mention):
+        if happens or (self.current is None and not self._planned(sentence, mention)):
             self.current = known
         return known
 

@@ -1,7 +1,7 @@
 """Who holds which post: chains of seats before a name, after it, and in the forms of appointment.
 
-A single title goes down the list of names after it (省领导甲、乙、丙). A sentence without a person goes on about the one that
-the text presented last (周启明，男，…。曾任…).
+A single title goes down the list of names after it (省领导甲、乙、丙). A sentence without a person goes on about
+the one that the text presented last (周启明，男，…。曾任…).
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class Posts:
         return after
 
     def _behind(self, person: Draft, at: int) -> int:
-        """习近平总书记, 拉赫蒙总统: the title behind the name, at what it implies by itself."""
+        """某某总书记, 某某总统: the title behind the name, at what it implies by itself."""
         title = self.tokens[at]
         if not isinstance(title, Item) or title.kind != "title":
             return at

@@ -26,7 +26,7 @@ SUFFIXES = frozenset((".txt", ".md", ".jsonl"))
 # A line of JSON longer than this is no article: the longest of 73,000 real ones has 0.2 MB.
 MAX_LINE = 20_000_000
 _TEXT_KEYS = ("text", "content", "body")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$", re.M)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*?)[ \t]*#*\s*?$", re.M)
 _TITLE_END = re.compile(r"[。；，：、]$")
 _MAX_TITLE = 120  # characters: with its sub-headlines run together a headline may be long
 _CONTROL_SHARE = 0.02  # of characters; text has next to none

@@ -42,6 +42,7 @@ _NAMES_ONLY = re.compile(
 )
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
+_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 # What somebody studies, carries out or hears is not somebody in the room.
@@ -95,6 +96,7 @@ class Found:
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
     """Replace the items, which do not overlap, in the sentence that begins at `offset`."""
     result = Abstract("")
+    text = _PRIVATE.sub("\ufffd", text)  # characters of the kind that stand for mentions here
     parts, last = [], offset
     for item in items:
         parts += [text[last - offset : item.start - offset], result.put(item)]
@@ -265,6 +267,10 @@ def _between(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> l
     left, right = sides[0].members, sides[1].members
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
+    if kind == "part_of":
+        left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
+        if re.search("下属|所属|直属|管理", match[0]):
+            left, right = right, left[:1]
     if kind == "inspects":
         left = tuple(m for m in left if m.type == "person")[:1]
         right = tuple(m for m in right if m.type != "person")

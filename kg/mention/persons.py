@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日�
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
-    r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报)|与.{1,12}(?:会谈|共同)|同.{1,12}(?:会谈|共同|举行)"
+    r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|当选|任|担任|出任|简历|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选")
@@ -62,7 +62,7 @@ _GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 _ONE_GIVEN, _TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
 _SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
-_WED = 4.0  # a husband's surname before one's own (李吴伊莉)
+_WED = 4.0  # a husband's surname before one's own (four characters)
 _NEVER = 1e9
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
@@ -187,7 +187,7 @@ class Names:
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
         part, first = match[0], re.split("[·•-]", match[0])[0]
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)
-        if not set(first) <= spelt and len(first) > 4 or ("·" not in part and not strange):
+        if (not set(first) <= spelt and len(first) > 4) or ("·" not in part and not strange):
             return 0
         limit = max(self.limit(last + 1), match.end())
         best, least, value = last + 2, 1e9, 0.0
@@ -226,7 +226,7 @@ class Names:
         )
 
     def before_stop(self, at: int) -> int:
-        """After a firm title, two to five characters up to a stop that are no words: 布小林, 岸田文雄."""
+        """After a firm title, two to five characters up to a stop that are no words."""
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self._free(at, end) or set(self.text[at:end]) & _chars("given", "never"):
                 return 0
@@ -269,7 +269,7 @@ class Names:
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
 
     def listed(self, at: int) -> int:
-        """In a list of names an item of two to five characters is a name whatever its first: 白玛赤林."""
+        """In a list of names an item of two to five characters is a name whatever its first."""
         match = _ITEM.match(self.text, at)
         if (
             match is None
@@ -295,7 +295,7 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
-    for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”]))[\u4e00-\u9fff]{1,6}·", text):
+    for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”同与和见了对向]))[\u4e00-\u9fff]{1,6}·", text):
         if match.start() not in names.starts:
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
@@ -327,7 +327,7 @@ def _is_foreign(before: Mention | None) -> bool:
 
 
 def _titled(text: str, names: Names) -> None:
-    """习近平总书记, 拉赫蒙总统: a name with its title behind it."""
+    """某某总书记, 某某总统: a name with its title behind it."""
     heads = words("lexicon/titles.toml", "behind", "words")
     for title in names.titles:
         if title.text not in heads:

@@ -1,0 +1,172 @@
+"""What extraction says of a text, and that every offset points at what it says."""
+
+import json
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract import extract
+from kg.lexicon import relations
+from kg.records import Document
+
+PAPER = {"source": "甘肃日报", "date": "2023-06-12"}
+
+
+def facts(text: str, title: str = "", **fields) -> set[str]:
+    """The facts of a text as `type: source > target : title ; change`."""
+    record = extract(Document("d", title, text, **{**PAPER, **fields}))
+    names = {entity.id: entity.name for entity in record.entities}
+    return {
+        f"{f.type}: {names[f.source]} > {names[f.target]}"
+        + (f" : {f.attrs['title']}" if "title" in f.attrs else "")
+        + (f" ; {f.attrs['change']}" if "change" in f.attrs else "")
+        for f in record.facts
+    }
+
+
+POSTS = [
+    (
+        "省委书记、省人大常委会主任周启明出席会议。",
+        {"周启明 > 甘肃省委 : 书记", "周启明 > 甘肃省人大常委会 : 主任"},
+    ),
+    ("省领导欧阳静怡、马文远、高晨参加会议。", {f"{n} > 甘肃省 : 省领导" for n in ("欧阳静怡", "马文远", "高晨")}),
+    (
+        "国家开发银行甘肃省分行党委委员、副行长杜一鸣，党委委员、副行长孟庆岚参加活动。",
+        {
+            "杜一鸣 > 国家开发银行甘肃省分行 : 党委委员",
+            "杜一鸣 > 国家开发银行甘肃省分行 : 副行长",
+            "孟庆岚 > 国家开发银行甘肃省分行 : 党委委员",
+            "孟庆岚 > 国家开发银行甘肃省分行 : 副行长",
+        },
+    ),
+    ("任命林雨桐为省人民政府副省长。", {"林雨桐 > 甘肃省人民政府 : 副省长 ; appointed"}),
+    ("免去陆远航的甘肃省财政厅厅长职务。", {"陆远航 > 甘肃省财政厅 : 厅长 ; removed"}),
+    (
+        "陆远航同志任青海省委委员、常委、书记，不再担任甘肃省委常委、委员职务。",
+        {
+            "陆远航 > 青海省委 : 书记 ; appointed",
+            "陆远航 > 甘肃省委 : 常委 ; removed",
+            "陆远航 > 甘肃省委 : 委员 ; removed",
+        },
+    ),
+    ("兰州市委副书记、市长唐晓禾致辞。", {"唐晓禾 > 兰州市委 : 副书记", "唐晓禾 > 兰州市政府 : 市长"}),
+    (
+        "兰州市委常委、宣传部部长罗心怡出席。",
+        {"罗心怡 > 兰州市委 : 常委", "罗心怡 > 兰州市委宣传部 : 部长"},
+    ),
+    ("国务院副总理陈砚秋会见哈萨克斯坦总统卡西莫夫。", {"卡西莫夫 > 哈萨克斯坦 : 总统", "陈砚秋 > 国务院 : 副总理"}),
+    ("省委原副书记程以宁出席会议。", {"程以宁 > 甘肃省委 : 副书记 ; former"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS, ids=[p[0] for p in POSTS])
+def test_posts(text, expected):
+    found = {fact.removeprefix("holds_post: ") for fact in facts(text)}
+    assert expected <= found
+
+
+NOTHING = [
+    ("各级各部门要深入学习贯彻周启明在省防汛工作会议上的讲话精神。", "attends"),
+    ("省委书记周启明未出席省防汛工作会议。", "attends"),
+    ("省长沈若兰将出席省防汛工作会议。", "attends"),
+    ("省长沈若兰将会见卡里姆·哈桑诺夫。", "meets_with"),
+    ("省长沈若兰将到定西市调研。", "inspects"),
+    ("兰州市政府拟与兰州大学签署协议。", "signs_with"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING, ids=[n[0] for n in NOTHING])
+def test_what_is_planned_denied_or_only_mentioned_is_no_fact(text, kind):
+    assert not [fact for fact in facts(text) if fact.startswith(kind)]
+
+
+def test_a_talk_is_an_occasion_of_both_sides():
+    found = facts("7月6日，国务院副总理陈砚秋在北京会见乌兹别克斯坦外长卡里莫娃。\n\n岳长风、殷若谷等参加会见。")
+    assert {f"attends: {n} > 陈砚秋会见卡里莫娃" for n in ("陈砚秋", "卡里莫娃", "岳长风", "殷若谷")} <= found
+    assert "held_in: 陈砚秋会见卡里莫娃 > 北京市" in found
+
+
+def test_the_order_of_a_list_is_kept():
+    record = extract(
+        Document("d", "", "6月12日，全省防汛会议在兰州召开。省领导欧阳静怡、马文远、高晨参加会议。", **PAPER)
+    )
+    names = {e.id: e.name for e in record.entities}
+    orders = {names[f.source]: f.attrs.get("order") for f in record.facts if f.type == "attends"}
+    assert orders == {"欧阳静怡": 1, "马文远": 2, "高晨": 3}
+
+
+def test_the_region_of_a_level_word_comes_from_the_paper():
+    assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
+
+
+EXAMPLES = [(r.type, example) for r in relations() for example in r.examples]
+NEGATIVE = [(r.type, text) for r in relations() for text in r.negative]
+
+
+@pytest.mark.parametrize(("kind", "example"), EXAMPLES, ids=[f"{k}: {e['text']}" for k, e in EXAMPLES])
+def test_examples_of_the_relations(kind, example):
+    found = facts(example["text"])
+    for _, *ends in example["facts"]:
+        assert [f for f in found if f.startswith(f"{kind}: ") and all(end in f for end in ends)], (ends, found)
+
+
+@pytest.mark.parametrize(("kind", "text"), NEGATIVE, ids=[f"{k}: {t}" for k, t in NEGATIVE])
+def test_negative_examples_of_the_relations(kind, text):
+    assert not [fact for fact in facts(text) if fact.startswith(f"{kind}: ")]
+
+
+def test_every_relation_file_proves_itself():
+    assert [r.type for r in relations() if not r.examples or not r.negative] == []
+
+
+def plain(text: str) -> str:
+    """Without what cleaning repairs: widths, spaces, line ends."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+PIECES = st.sampled_from(
+    [
+        "省委书记周启明",
+        "出席会议并讲话",
+        "全省防汛会议",
+        "在兰州召开",
+        "副省长陆远航、马文远",
+        "参加会议",
+        "会见",
+        "兰州大学",
+        "(视频)",
+        "２０２３年6月12日",
+        ",",
+        "，",
+        "。",
+        "、",
+        "\n",
+        "\n\n",
+        "　",
+        " ",
+        "\u200b",
+        "冯　彤",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=80))
+def test_every_offset_points_at_what_it_says(text):
+    record = extract(Document("d", "题目", text, **PAPER))
+    assert all(fact.evidence for fact in record.facts)
+    for entity in record.entities:
+        forms = {plain(form).replace("〇", "0") for form in (entity.name, *entity.aliases)}
+        for start, end in entity.mentions:
+            said = plain(text[start:end].replace("\u200b", ""))
+            assert any(said == form or said in form or form in said for form in forms), (said, forms)
+    for fact in record.facts:
+        assert all(0 <= start < end <= len(text) for start, end in fact.evidence)
+
+
+def test_the_same_document_gives_the_same_record_to_the_byte():
+    text = "省委书记周启明出席全省防汛会议并讲话。副省长陆远航、马文远参加会议。" * 3
+    one, two = (json.dumps(extract(Document("d", "题", text, **PAPER)).to_json(), sort_keys=True) for _ in range(2))
+    assert one == two

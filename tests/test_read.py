@@ -1,0 +1,256 @@
+"""Files, folders and JSON lines become articles; what they leave out is read from their heads."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kg.read import Problem, read
+from kg.records import KgError
+
+TWO = """# 周启明在全省防汛会议上强调 把隐患排查做在前面
+
+沈若兰主持
+
+本报讯(甘肃日报记者 贺清秋 邵一帆)6月12日上午,全省防汛会议在兰州召开。
+
+## 韩柏青与方知远举行工作会谈
+
+### 共推轨道建设
+
+本报讯(兰州日报记者 宋佳木)6月20日下午,市委书记韩柏青与方知远举行工作会谈。2023年是轨道建设的关键之年。
+
+#### 三个统筹内容:
+
+“三个统筹”即统筹三件大事。
+"""
+UNDATED = "防汛会议召开\n\n本报讯(甘肃日报记者 贺清秋)6月12日,会议召开。\n"
+
+
+def write(tmp_path, name, text, encoding="utf-8"):
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def lines(tmp_path, *objects):
+    return write(tmp_path, "a.jsonl", "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects))
+
+
+# --- what is an article
+
+
+def test_a_file_with_two_headings_of_articles_holds_two(tmp_path):
+    first, second = read([write(tmp_path, "two.txt", TWO)])
+    assert (first.id, second.id) == ("two-1", "two-2")
+    assert first.title.startswith("周启明在全省") and second.title == "韩柏青与方知远举行工作会谈"
+
+
+def test_an_article_ends_where_the_next_begins(tmp_path):
+    first, second = read([write(tmp_path, "two.txt", TWO)])
+    assert first.text.strip().endswith("在兰州召开。") and "沈若兰主持" in first.text
+    assert first.text in TWO and second.text in TWO and "周启明" not in second.text
+
+
+def test_a_sub_headline_and_a_boxed_list_are_part_of_their_article(tmp_path):
+    second = list(read([write(tmp_path, "two.txt", TWO)]))[1]
+    assert "### 共推轨道建设" in second.text and "#### 三个统筹内容" in second.text
+
+
+def test_a_heading_that_no_opening_follows_begins_no_article(tmp_path):
+    text = TWO.replace("本报讯(兰州日报记者 宋佳木)", "")
+    (document,) = read([write(tmp_path, "one.txt", text)])
+    assert document.id == "one" and "## 韩柏青与方知远" in document.text
+
+
+@pytest.mark.parametrize("level", ["#", "##"])
+def test_headings_of_one_level_begin_an_article_each(tmp_path, level):
+    text = TWO.replace("## 韩柏青", f"{level} 韩柏青").replace("# 周启明", f"{level} 周启明", 1)
+    assert [d.title[:3] for d in read([write(tmp_path, "two.md", text)])] == ["周启明", "韩柏青"]
+
+
+def test_the_first_line_without_a_mark_is_the_title(tmp_path):
+    (document,) = read([write(tmp_path, "one.txt", "韩柏青到榆中县调研\n\n8月1日，市委书记韩柏青到榆中县调研。")])
+    assert document.title == "韩柏青到榆中县调研" and document.id == "one"
+
+
+def test_a_text_that_begins_with_its_first_sentence_has_no_title(tmp_path):
+    text = "8月1日，市委书记韩柏青到榆中县调研。\n\n他看望了种植户。"
+    (document,) = read([write(tmp_path, "one.txt", text)])
+    assert (document.title, document.text) == ("", text)
+
+
+# --- encodings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+def test_an_encoding_changes_nothing(tmp_path, encoding):
+    text = TWO.replace("\n", "\r\n")
+    mark = "\ufeff" if encoding.startswith("utf-16-") else ""
+    found = list(read([write(tmp_path, encoding + "/two.txt", mark + text, encoding)]))
+    assert found[1].title == "韩柏青与方知远举行工作会谈"
+    same = read([write(tmp_path, "plain/two.txt", text)])
+    assert [(d.title, d.text, d.date) for d in found] == [(d.title, d.text, d.date) for d in same]
+
+
+def test_lines_of_json_in_gb18030_are_read(tmp_path):
+    path = write(tmp_path, "a.jsonl", '{"title": "防汛", "text": "全省防汛会议在兰州召开。"}', "gb18030")
+    assert [d.title for d in read([path])] == ["防汛"]
+
+
+# --- newspaper, reporters, day
+
+
+def test_paper_reporters_and_day_are_read_from_the_head(tmp_path):
+    first, second = read([write(tmp_path, "two.txt", TWO)])
+    assert (first.source, first.authors, first.date) == ("甘肃日报", ("贺清秋", "邵一帆"), "2023-06-12")
+    assert (second.source, second.authors) == ("兰州日报", ("宋佳木",))
+
+
+def test_a_year_comes_from_the_text_and_from_the_other_article(tmp_path):
+    assert [d.date for d in read([write(tmp_path, "two.txt", TWO)])] == ["2023-06-12", "2023-06-20"]
+
+
+def test_a_year_does_not_cross_from_file_to_file(tmp_path):
+    paths = [write(tmp_path, "two.txt", TWO), write(tmp_path, "undated.txt", UNDATED)]
+    assert [d.date for d in read(paths)][2] == "--06-12"
+
+
+def test_a_year_that_nothing_says_is_not_guessed(tmp_path):
+    assert [d.date for d in read([write(tmp_path, "one.txt", UNDATED)])] == ["--06-12"]
+
+
+def test_two_articles_that_name_two_years_leave_a_third_open(tmp_path):
+    days = ("2022年6月1日", "2023年6月2日", "6月3日")
+    text = "\n".join(f"# 会议{n}召开\n\n本报讯(甘肃日报记者 贺清秋){day},会议召开。\n" for n, day in enumerate(days))
+    assert [d.date for d in read([write(tmp_path, "three.txt", text)])] == ["2022-06-01", "2023-06-02", "--06-03"]
+
+
+# --- JSON lines
+
+
+def test_fields_of_json_lines_count_before_the_text(tmp_path):
+    fields = {"id": "a", "title": "题", "source": "甘肃日报", "date": "2023/6/13", "url": "https://example.org/a"}
+    (document,) = read([lines(tmp_path, {**fields, "text": "本报讯(兰州日报记者 宋佳木)6月12日，会议召开。"})])
+    assert (document.id, document.title, document.url) == ("a", "题", "https://example.org/a")
+    assert (document.source, document.date, document.authors) == ("甘肃日报", "2023-06-13", ("宋佳木",))
+
+
+@pytest.mark.parametrize("key", ["text", "content", "body"])
+def test_the_text_may_have_other_names(tmp_path, key):
+    assert [d.text for d in read([lines(tmp_path, {key: " 会议召开。\n"})])] == [" 会议召开。\n"]
+
+
+def test_a_line_without_an_id_has_its_number(tmp_path):
+    path = write(tmp_path, "a.jsonl", '{"text": "一。"}\n\n{"text": "三。"}\n')
+    assert [d.id for d in read([path])] == ["a-1", "a-3"]
+
+
+@pytest.mark.parametrize("line", ["[]", "5", "null", '"text"', "{}", '{"text": ["一"]}', '{"text": " "}'])
+def test_a_line_that_is_no_article_is_reported_with_its_number(tmp_path, line):
+    problems: list[Problem] = []
+    path = write(tmp_path, "a.jsonl", f'{{"text": "一。"}}\n{line}\n{{"text": "三。"}}\n')
+    assert [d.text for d in read([path], problems)] == ["一。", "三。"]
+    assert line == "null" or [p.place for p in problems] == ["line 2"]
+
+
+def test_a_number_too_long_to_read_is_reported_and_the_rest_goes_on(tmp_path):
+    problems: list[Problem] = []
+    path = write(tmp_path, "a.jsonl", '{"text": "一。", "n": ' + "1" * 5000 + '}\n{"text": "二。"}\n')
+    assert [d.text for d in read([path], problems)][-1] == "二。"
+    assert all("line 1" in str(problem) for problem in problems)
+
+
+def test_a_date_that_is_none_is_reported_and_the_text_read(tmp_path):
+    problems: list[Problem] = []
+    (document,) = read([lines(tmp_path, {"text": "本报讯 2023年6月12日，会议召开。", "date": "soon"})], problems)
+    assert document.date == "2023-06-12" and "line 1" in str(problems[0]) and "soon" in str(problems[0])
+
+
+# --- ids, order
+
+
+def test_ids_name_the_path_below_the_folder_in_order(tmp_path):
+    for name in ("b/x.txt", "a/x.txt", "c.md", ".hidden/x.txt", "notes.pdf"):
+        write(tmp_path, name, "题目\n\n正文说了一句话。")
+    assert [d.id for d in read([tmp_path])] == ["a/x", "b/x", "c"]
+
+
+def test_an_id_given_twice_stays_distinct(tmp_path):
+    path = lines(tmp_path, {"id": "a", "text": "正文。"}, {"id": "a", "text": "正文。"})
+    assert [d.id for d in read([path])] == ["a", "a#2"]
+
+
+def test_documents_come_one_at_a_time(tmp_path):
+    reading = read([lines(tmp_path, {"text": "一。"}), tmp_path / "nowhere.txt"])
+    assert next(reading).text == "一。"  # the missing file is not asked for yet
+
+
+def test_without_a_list_the_first_problem_is_raised(tmp_path):
+    with pytest.raises(KgError, match=r"nowhere\.txt.*no such file"):
+        list(read([tmp_path / "nowhere.txt"]))
+
+
+# --- laws
+
+ANY_BYTES = st.one_of(
+    st.binary(max_size=300),
+    st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")),
+    st.text(max_size=100).map(lambda text: text.encode("utf-16", "replace")),
+)
+PIECES = (
+    "# ",
+    "## ",
+    "#### ",
+    "\n",
+    "\r\n",
+    " ",
+    "本报讯",
+    "(甘肃日报记者 贺清秋)",
+    "6月12日,",
+    "2023年是开局之年。",
+    "会议召开",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("any")
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=ANY_BYTES, name=st.sampled_from(("x.txt", "x.md", "x.jsonl")))
+@example(data=b'{"text": "a", "date": "\xd9\xa1\xd9\xa2\xd9\xa3\xd9\xa4-1-1"}', name="x.jsonl")
+def test_any_bytes_raise_nothing_but_kgerror(folder, data, name):
+    (folder / name).write_bytes(data)
+    problems: list[Problem] = []
+    documents = list(read([folder / name], problems))
+    assert documents or problems or name.endswith("jsonl")
+    assert all("\n" not in str(problem) and str(folder / name) in str(problem) for problem in problems)
+    try:
+        assert list(read([folder / name])) == documents
+    except KgError as error:
+        assert str(error) == str(problems[0])
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=ANY_BYTES)
+def test_the_text_of_any_file_is_a_slice_of_it(folder, data):
+    (folder / "x.txt").write_bytes(data)
+    decoded = [data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16", "gb18030")]
+    for document in read([folder / "x.txt"], []):
+        assert any(document.text in text for text in decoded)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_articles_of_a_file_are_slices_one_behind_the_other(folder, text):
+    (folder / "x.txt").write_bytes(text.encode())
+    documents = list(read([folder / "x.txt"], []))
+    place = 0
+    for document in documents:
+        place = text.index(document.text, place) + len(document.text)
+    assert len({document.id for document in documents}) == len(documents)
