@@ -54,7 +54,24 @@ _PARTY = {
 }
 
 
+_USUAL = tuple(
+    (re.compile(long), short)
+    for long, short in (
+        (r"^(?:中共|中国共产党)(?=.{2,12}[省市县区州旗盟]委)", ""),
+        (r"(?<=[省市县区州旗盟])委员会$", "委"),
+        (r"人民代表大会常务委员会", "人大常委会"),
+        (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
+        (r"(?<=[省市县区州旗盟])人民政府", "政府"),
+    )
+)
 _WORKING = frozenset(("region_object", "sides"))
+
+
+def usual(name: str) -> str:
+    """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
+    for long, short in _USUAL:
+        name = long.sub(short, name)
+    return name
 
 
 @dataclass(slots=True)
@@ -143,6 +160,8 @@ class Entities:
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
+        if type == "organization":
+            form, name = form or name, usual(name)
         key = (type, self._key(type, name))
         draft = self.drafts.get(key)
         if draft is None:

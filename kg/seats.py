@@ -1,8 +1,8 @@
 """Seats: a title at the body or place where it is held.
 
 A chain of seats (省委书记、省人大常委会主任、…组长) stands before a name, or after 任, 当选, 免去 …. A title without an
-organ of its own is at the body that the sentence continues from (…党委委员、副行长甲，党委委员、副行长乙), or at what its head
-implies (市长 → 市政府).
+organ of its own is at the body that the sentence continues from (…党委委员、副行长甲，党委委员、副行长乙), or at
+what its head implies (市长 → 市政府).
 """
 
 from __future__ import annotations
