@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.clean import clean
+from kg.lexicon import Region
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
@@ -59,7 +60,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span)
+        return entities.organization(mention, span, _near(before))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before[-1] if before else None)
         if draft is not None:
@@ -67,6 +68,15 @@ def _entity(
             draft.spans |= {span} if span else set()
         return draft
     return None
+
+
+def _near(before: list[Item]) -> dict[str, Region]:
+    """The region that an organ named before in the sentence belongs to, by level; the nearest counts."""
+    found: dict[str, Region] = {}
+    for item in before:
+        if item.kind == "organization" and item.region is not None:
+            found[item.region.level] = item.region
+    return found
 
 
 def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:

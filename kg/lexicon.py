@@ -155,6 +155,9 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
             found[region.name].append(region)
             if region.level != "county" and short_form(region) != region.name:
                 found[short_form(region)].append(region)
+    for region in divisions():  # a CV names divisions that are gone: 上虞市
+        if region.first <= year and len(region.name) > 2 and region.name not in found:
+            found[region.name] = [region]
     for form, region in countries().items():
         if form not in found or region.level in ("country", "zone"):
             found[form].insert(0, region)

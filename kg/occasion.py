@@ -218,7 +218,8 @@ class Occasions:
 def item_of(mention: Mention, entity: Draft | None) -> Item:
     """What stands for a mention in an abstract sentence."""
     members = (entity,) if entity is not None else ()
-    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note)
+    region = mention.choices[0] if mention.type == "organization" and mention.choices else None
+    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note, region)
 
 
 def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:

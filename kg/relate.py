@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from kg.lexicon import Relation, relations
+from kg.lexicon import Region, Relation, relations
 from kg.resolve import Draft
 
 _BASE = 0xF0000
@@ -37,8 +37,10 @@ _GROUP = re.compile(
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
+_MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
-    rf"(^|[，；：])((?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*(?:等)?)[，；](?=(?:{P}|{ORG}|{R})(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也))"
+    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等)?)[，；]"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[^，。；]{{0,16}}(?:出席|参加|列席)))"
 )
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
@@ -66,6 +68,7 @@ class Item:
     entity: Draft | None = None
     members: tuple[Draft, ...] = ()
     note: str = ""
+    region: Region | None = None  # of an organ that is named with it
 
 
 @dataclass(slots=True)
@@ -156,6 +159,7 @@ def clauses(sentence: Abstract) -> list[Clause]:
             continue
         for code in _TAKES_MEETING.findall(part):
             meeting = sentence.items[code].entity or meeting
+        part = part.rstrip("。！？”")
         own = _own_subject(part)
         text = part if own or not subject else subject + part
         found.append(Clause(text, part, meeting))

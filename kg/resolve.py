@@ -192,8 +192,15 @@ class Entities:
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
 
-    def organization(self, mention: Mention, span: Span | None) -> Draft:
-        """The entity of an organization's mention, its region resolved."""
+    def organization(self, mention: Mention, span: Span | None, near: dict[str, Region] | None = None) -> Draft:
+        """The entity of an organization's mention, its region resolved; `near` are regions of organs in the sentence.
+
+        In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
+        """
+        outer = (near or {}).get(LEVELS.get(mention.level, ""))
+        if mention.level and outer:
+            name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
+            return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
         if mention.note == "bare":
             kind = mention.text.removeprefix("工作")
             for draft in reversed(list(self.drafts.values())):
@@ -208,7 +215,7 @@ class Entities:
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _TERM.sub("", mention.note)
-            return region.name + _YOUTH.sub(r"\1", note) if not _YOUTH.match(note) else f"共青团{region.name}委", region
+            return self._youth(region.name + note, region), region
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
@@ -224,6 +231,11 @@ class Entities:
         if zone and city:
             return city.name.removesuffix("市") + text, city
         return _PARTY.get(text, text), None
+
+    @staticmethod
+    def _youth(name: str, region: Region) -> str:
+        """温州团市委 is 共青团温州市委."""
+        return f"共青团{region.name}委" if _YOUTH.fullmatch(name[len(region.name) :]) else name
 
     def _consultative(self, text: str) -> str:
         """政协上海市第十二届委员会 is 上海市政协."""

@@ -20,6 +20,7 @@ _JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同�
 _GLUE = re.compile(
     r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|（[^（）]{1,20}）)?"
 )
+_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff·]{2,24}")
 _LEVEL_OF_HEAD = {
     "省长": "省",
     "市长": "市",
@@ -74,7 +75,11 @@ class Seats:
             at = after
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
                 if not _JOINS.fullmatch(str(self.tokens[at])):
-                    return seats, at
+                    skipped = self._unknown(at)
+                    if skipped == at:
+                        return seats, at
+                    at = skipped + (skipped < len(self.tokens) and self.tokens[skipped] == "、")
+                    continue
                 following, _ = self.seat(at + 1, seats, dry=True)
                 if following is None:
                     return seats, at
@@ -113,6 +118,21 @@ class Seats:
                 return None, start
             at += 1
         return None, start
+
+    def _unknown(self, at: int) -> int:
+        """The place after a title at a body that is not known (、某某联谊会会长甲): the seats around it stand."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        name = self.tokens[at + 2] if at + 2 < len(self.tokens) else ""
+        follows = (isinstance(name, Item) and name.kind == "person") or name == "、"
+        if (
+            _UNKNOWN_BODY.fullmatch(str(self.tokens[at]))
+            and isinstance(after, Item)
+            and after.kind == "title"
+            and follows
+        ):
+            self.open.append(after)
+            return at + 2
+        return at
 
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""

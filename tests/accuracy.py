@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import math
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -117,7 +118,9 @@ def main(argv: list[str] | None = None) -> int:
             print(f"{name}: {fall}", file=sys.stderr)
             status = 1
     if options.update and not status:
-        FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", "utf-8")
+        beside = FLOORS.with_name(FLOORS.name + "~")
+        beside.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", "utf-8")
+        os.replace(beside, FLOORS)
     return status
 
 

@@ -22,6 +22,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 TYPES = {"P": "person", "O": "organization", "M": "meeting", "R": "region"}
+# The types that the source and the target of a relation may have.
+ANY = frozenset(TYPES.values())
+MEETING = frozenset({"meeting"})
+ENDS = {
+    "holds_post": (frozenset({"person"}), frozenset({"organization", "region", "meeting"})),
+    "attends": (ANY, MEETING),
+    "chairs": (frozenset({"person"}), MEETING),
+    "speaks_at": (ANY, MEETING),
+    "deploys_at": (ANY, MEETING),
+    "reports_at": (ANY, MEETING),
+    "hosts": (ANY, MEETING),
+    "held_in": (MEETING, frozenset({"region"})),
+    "meets_with": (ANY, ANY),
+    "inspects": (frozenset({"person"}), frozenset({"region", "organization"})),
+    "signs_with": (ANY, ANY),
+    "funds": (ANY, ANY),
+    "part_of": (frozenset({"organization"}), frozenset({"organization"})),
+}
 SYMMETRIC = frozenset({"meets_with", "signs_with"})
 IMPLIES_ATTENDS = frozenset({"chairs", "speaks_at", "deploys_at", "reports_at"})
 UNPUNISHED = frozenset({"attends", "hosts", "held_in", "part_of"})  # where an end is optional
@@ -101,11 +119,13 @@ def parse(text: str) -> list[Json]:
         try:
             if match := re.match(r"([POMR])(?:/([POMR]))?\s+(.+)", body):
                 entity = _entity(match, f"e{len(by) + 1}", optional)
+                if entity["name"] in by:
+                    raise ValueError("named twice")
                 by[entity["name"]] = entity
                 documents[-1]["entities"].append(entity)
             else:
                 documents[-1]["relations"].append(_relation(body, by, optional))
-        except (KeyError, IndexError, ValueError) as error:
+        except (IndexError, ValueError) as error:
             raise ValueError(f"line {number}: {error}: {line}") from error
     return documents
 
@@ -129,21 +149,38 @@ def _relation(body: str, by: dict[str, Json], optional: bool) -> Json:
     if not match:
         raise ValueError("neither an entity nor a relation")
     kind, source, targets, order, rest = match.groups()
-    first, *others = (by[part.strip()]["id"] for part in targets.split("||"))
+    start, *ends = (_named(by, name) for name in (source, *targets.split("||")))
+    _check_ends(kind, start, ends)
     attrs: Json = {"order": int(order)} if order else {}
     value, _, second = (part.strip() for part in (rest or "").partition(";"))
     if kind == "holds_post":
+        if not value:
+            raise ValueError("a post needs its title")
         attrs["title"] = [part.strip() for part in value.split("|")]
         if second:
             attrs["change"] = second
     return {
         "type": kind,
-        "source": by[source]["id"],
-        "target": first,
-        "alternatives": others,
+        "source": start["id"],
+        "target": ends[0]["id"],
+        "alternatives": [end["id"] for end in ends[1:]],
         "attrs": attrs,
         "optional": optional,
     }
+
+
+def _named(by: dict[str, Json], name: str) -> Json:
+    if name.strip() not in by:
+        raise ValueError(f"no entity {name.strip()!r}")
+    return by[name.strip()]
+
+
+def _check_ends(kind: str, source: Json, targets: list[Json]) -> None:
+    if kind not in ENDS:
+        raise ValueError(f"no relation {kind!r}")
+    for entity, allowed in [(source, ENDS[kind][0]), *((target, ENDS[kind][1]) for target in targets)]:
+        if not allowed & {entity["type"], *entity["types"]}:
+            raise ValueError(f"{entity['name']} is of the wrong type")
 
 
 # --- alignment
@@ -237,7 +274,7 @@ def _titles(titles: str | list[str] | None, holder: list[str]) -> set[str]:
     chars = set("".join(holder)) | set("省市县区州委国")
     for title in titles if isinstance(titles, list) else [titles or ""]:
         title, start = re.sub(r"\s", "", title), 0
-        while start < len(title) - 2 and title[start] in chars and title[start:] != "委员":
+        while start < len(title) - 2 and title[start] in chars:
             start += 1
         forms |= {title, title[start:]}
     return forms

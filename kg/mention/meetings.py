@@ -32,7 +32,8 @@ _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三�
 def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
-        alternatives(heads) + r"(?!室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)"
+        alternatives(heads)
+        + r"(?!谈|见|晤|长|员|场|室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)"
     )
 
 

@@ -18,6 +18,9 @@ _BARE = re.compile(
 )
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
+# 河北省人大和政协: the second body is of the region of the first
+_FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
+_SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 _COUNTRY = ("country", "city")
 
 
@@ -26,7 +29,8 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
     return re.compile(
-        rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})(?![员会]|[副]?主任医)"
+        rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})"
+        r"(?!员|会(?!长|见|谈|同|晤)|副?主任医)"
     )
 
 
@@ -65,6 +69,13 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _central().finditer(text):
         if not taken & set(range(*match.span())) and not _continues(text, match.end(), match[0]):
             found.append(Mention(*match.span(), "organization", match[0]))
+    for before in list(found):
+        sibling = _SIBLING.match(text, before.end)
+        if sibling and (before.choices or before.level) and before.text.endswith(_FOUR_BODIES):
+            outer = before.choices[0].name if before.choices else before.level
+            level = "" if before.choices else before.level
+            name, note = outer + sibling[1], sibling[1] if before.choices else ""
+            found.append(Mention(*sibling.span(1), "organization", name, before.choices, level, note))
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())

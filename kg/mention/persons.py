@@ -210,7 +210,7 @@ class Names:
             ):
                 continue
             again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
-            if cost(part) < _STRANGE * len(part):
+            if cost(part) < _STRANGE * len(part) and not tag(part):
                 continue
             elsewhere = any(
                 _after().match(self.text, place) or self.text[place : place + 1] in _PUNCT for place in again
