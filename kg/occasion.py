@@ -33,6 +33,7 @@ _KINDS = (
     "开幕式",
     "闭幕式",
 )
+_VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
@@ -133,7 +134,7 @@ class Occasions:
     @staticmethod
     def _planned(sentence: Sentence, mention: Mention) -> bool:
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
-        return bool(re.match(r"[^，。]{0,3}(?:即将|将|拟|定于)", sentence.text[mention.end - sentence.start :]))
+        return bool(re.match(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)", sentence.text[mention.end - sentence.start :]))
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
@@ -188,6 +189,8 @@ class Occasions:
             for draft in reversed(self.named):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:
                     return draft
+            if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
+                return None  # talks are no ceremony
         return self.current
 
     def talks(self, found: list[Found], sentence: Sentence) -> list[Found]:
@@ -200,6 +203,11 @@ class Occasions:
             result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
         return result
 
+    def _talk_day(self, sentence: Sentence) -> str | None:
+        """The day of talks; within a visit of several days (6日至9日) only the month is known."""
+        day = self.day(sentence)
+        return day[:7] if day and _VISIT.search(sentence.text) else day
+
     def _talk(self, fact: Found, sentence: Sentence) -> Draft:
         assert fact.target is not None
         kind = str(fact.attrs.get("kind") or "会见")
@@ -207,8 +215,11 @@ class Occasions:
         name = f"{fact.source.name}{joint}{fact.target.name}" + ("" if kind == "会见" else kind)
         for draft in self.named:
             if {fact.source.name, fact.target.name} == draft.attrs.get("sides"):
+                if not draft.attrs.get("date") and sentence.start >= self.body:
+                    draft.attrs["date"] = self._talk_day(sentence)
                 return draft
-        meeting = self.entities.add("meeting", name, kind=kind, date=self.day(sentence))
+        day = self._talk_day(sentence) if sentence.start >= self.body else None
+        meeting = self.entities.add("meeting", name, kind=kind, date=day)
         meeting.attrs["sides"] = {fact.source.name, fact.target.name}
         self.named.append(meeting)
         self.current = meeting

@@ -288,11 +288,11 @@ def _json_document(line: bytes, path: str, place: str, name: str, reports: _Repo
     text = _decode_line(line, path, place, reports)
     try:
         fields = json.loads(text) if text is not None else None
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         where = f", column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
         reports.add(path, place + where, "not valid JSON (cut off?), left out; one JSON object a line is expected")
         return None
-    if fields is None:
+    if text is None:
         return None
     body = next((fields[key] for key in _TEXT_KEYS if fields.get(key)), None) if isinstance(fields, dict) else None
     if not isinstance(body, str) or not body.strip():

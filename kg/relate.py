@@ -193,9 +193,10 @@ def _own_subject(clause: str) -> str:
 def person_of(sentence: Abstract) -> Draft | None:
     """The one person that the first clause with people begins with, for the pronouns of the next sentence."""
     for clause in clauses(sentence):
-        if subject := _own_subject(clause.said):
-            members = sentence.items[subject].members
-            return members[0] if len(members) == 1 and members[0].type == "person" else None
+        subject = _own_subject(clause.said)
+        people = [m for m in sentence.items[subject].members if m.type == "person"] if subject else []
+        if people:
+            return people[0] if len(people) == 1 else None
     return None
 
 

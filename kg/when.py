@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 _DAY = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?!电|讯)"
+    r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?!电|讯)"
     r"|(?:(?P<year2>(?:19|20)\d\d)年)(?P<month2>\d{1,2})月(?!\d)"
-    r"|(?<![\d.月至到—-])(?P<only>\d{1,2})日(?!电|讯|内|游|报)"
-    r"|(?P<word>昨天|昨日|昨晚|今天|今日|前天|今晨|今晚)"
+    r"|(?<![\d.月至到—-])(?P<only>\d{1,2})(?:日(?!电|讯|内|游|报)|号(?=[上下晚早凌，在]))"
+    r"|(?P<ago>今年|去年)(?P<month3>\d{1,2})月(?!\d)"
+    r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代)"
 )
-_WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
+_WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
 def days(text: str, base: str | None) -> Iterator[tuple[int, str]]:
@@ -38,6 +39,9 @@ def _reference(base: str | None) -> date | None:
 def _iso(match: re.Match[str], base: date | None) -> str | None:
     if match["word"]:
         return (base - timedelta(_WORDS[match["word"]])).isoformat() if base else None
+    if match["ago"]:
+        month = int(match["month3"])
+        return f"{base.year - (match['ago'] == '去年')}-{month:02}" if base and 1 <= month <= 12 else None
     if match["only"]:
         return _near_day(base, int(match["only"])) if base else None
     if match["year2"]:

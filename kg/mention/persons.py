@@ -206,7 +206,7 @@ class Names:
             if (
                 not self._free(at, end)
                 or set(part) & _chars("given", "never")
-                or tag(part) not in ("", "nr", "nrt", "nz")
+                or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):
                 continue
             again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
