@@ -91,6 +91,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _CLOSE or char in "“《‘":
             return at
+        if char in "电讯" and text[at - 2 : at - 1] == "日":
+            return at  # the dateline: 兰州6月12日电
         before = barrier.get(at)
         if before and before.type in ("person", "title"):
             return at

@@ -187,7 +187,8 @@ class Names:
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
         part, first = match[0], re.split("[·•-]", match[0])[0]
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)
-        if (not set(first) <= spelt and len(first) > 4) or ("·" not in part and not strange):
+        odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
+        if not odd or len(first) > 8 or ("·" not in part and not strange):
             return 0
         limit = max(self.limit(last + 1), match.end())
         best, least, value = last + 2, 1e9, 0.0
