@@ -140,6 +140,8 @@ class Posts:
         holder: Draft | None = None
         if title.text == "总书记":
             holder = self.seats.organ("中共中央")
+        elif title.text == "委员长":
+            holder = self.seats.organ("全国人大常委会")
         elif title.text in ("总统", "国王", "首相") and len(abroad) == 1:
             holder = abroad[0]
         elif title.text == "主席" and abroad and len(person.name) == 3 and person.name[0] in surnames():

@@ -294,15 +294,16 @@ def _json_document(line: bytes, path: str, place: str, name: str, reports: _Repo
         return None
     if text is None:
         return None
-    body = next((fields[key] for key in _TEXT_KEYS if fields.get(key)), None) if isinstance(fields, dict) else None
+    known: dict[str, Any] = fields if isinstance(fields, dict) else {}
+    body = next((known[key] for key in _TEXT_KEYS if known.get(key)), None)
     if not isinstance(body, str) or not body.strip():
         reports.add(path, place, "no article: an object with a `text` that is not empty is expected")
         return None
     return _document(
-        str(fields.get("id") or name),
-        str(fields.get("title") or ""),
+        str(known.get("id") or name),
+        str(known.get("title") or ""),
         body,
-        _checked(fields, path, place, reports),
+        _checked(known, path, place, reports),
         path,
     )
 

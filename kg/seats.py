@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Region
+from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
 from kg.relate import Item
 from kg.resolve import Draft, Entities
@@ -18,7 +19,7 @@ from kg.resolve import Draft, Entities
 Token = Item | str
 _JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
 _GLUE = re.compile(
-    r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|（[^（）]{1,20}）)?"
+    r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff·]{2,24}")
 _LEVEL_OF_HEAD = {
@@ -63,6 +64,7 @@ class Seats:
         self.tokens, self.entities = sentence, entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.open: list[Item] = []
+        self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
     def chain(self, at: int) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them."""
@@ -177,7 +179,11 @@ class Seats:
         if kind == "country":
             if place is not None:
                 return place, text
+            if abroad := self._abroad(before):
+                return abroad, text
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
+        if text in self.occupations:
+            return None, text
         if place is not None and place.type == "organization":
             return place, words.strip("原前的") + text if words.startswith("驻") else text
         department = re.match(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常])", text)
@@ -193,6 +199,16 @@ class Seats:
         if previous is not None and previous.type == "organization":
             return previous, text
         return None, text
+
+    def _abroad(self, before: list[Seat]) -> Draft | None:
+        """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
+        for seat in before:
+            name = seat.holder.name if seat.holder.type == "region" else seat.holder.attrs.get("region")
+            region = self.entities.drafts.get(("region", name or ""))
+            known = region.attrs.get("region_object") if region else None
+            if region is not None and known is not None and known.level == "country" and name != "中国":
+                return region
+        return None
 
     def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
         first, last = places[0].entity, places[-1].entity

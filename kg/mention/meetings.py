@@ -72,7 +72,11 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
 
 
 def _is_anaphor(body: str, name: str) -> bool:
-    return _POINTS.fullmatch(body) is not None or name in words(_MEETING, "anaphors")
+    return (
+        _POINTS.fullmatch(body) is not None
+        or re.fullmatch(r"第[一二三四五六七八九十]次全体会议", name) is not None
+        or name in words(_MEETING, "anaphors")
+    )
 
 
 def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:

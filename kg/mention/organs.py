@@ -21,6 +21,13 @@ _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)
 # 河北省人大和政协: the second body is of the region of the first
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
+# 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
+_MINISTRY = re.compile(
+    r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行)[\u4e00-\u9fff]){2,10}?部"
+    r"(?=部长|长|副部长|国务秘书|常务秘书|发言人|主席|主任)"
+)
+# 政协第十一届安徽省委员会: the region stands inside
+_CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
 _COUNTRY = ("country", "city")
 
 
@@ -69,6 +76,10 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _central().finditer(text):
         if not taken & set(range(*match.span())) and not _continues(text, match.end(), match[0]):
             found.append(Mention(*match.span(), "organization", match[0]))
+    for match in _CPPCC.finditer(text):
+        if not taken & set(range(*match.span())):
+            found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+            found.append(Mention(*match.span(), "organization", match[0]))
     for before in list(found):
         sibling = _SIBLING.match(text, before.end)
         if sibling and (before.choices or before.level) and before.text.endswith(_FOUR_BODIES):
@@ -96,6 +107,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         )
         begin = level.end() if level else region.end
         organ = (_foreign() if foreign else _local()).match(text, begin)
+        if organ is None and foreign:
+            organ = _MINISTRY.match(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):

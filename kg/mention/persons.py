@@ -31,7 +31,8 @@ _SPEAKS = re.compile(
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|当选|任|担任|出任|简历|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
-_HOLDS = re.compile(r"担任|出任|接任|当选")
+_HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
+_CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
@@ -251,6 +252,8 @@ class Names:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at) if foreign or firm else (_NEVER, 0)
         value, end = min(self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
+        if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
+            return 0
         if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
             return 0
         ordinary = tag(self.text[at:end]) not in ("", "nr", "nrt", "nrfg")
@@ -278,6 +281,9 @@ class Names:
             or at in self.starts
             or not self._free(*match.span())
         ):
+            return 0
+        verbs = (_after().match(self.text, p) for p in range(at + 2, match.end()))
+        if any(verb and len(verb[0]) > 1 for verb in verbs):
             return 0
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
@@ -308,6 +314,7 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
             end = names.plain(at)
             if end and (_HOLDS if text[at - 1 : at] == "的" else _SPEAKS).match(text, end):
                 names.lists(names.read(at))
+    _appointed(text, names)
     _titled(text, names)
     for match in _ROW.finditer(text):
         items = match[0].split("、")
@@ -325,6 +332,19 @@ def _is_foreign(before: Mention | None) -> bool:
         and before.choices[0].level in ("country", "city")
         and before.choices[0].name != "中国"
     )
+
+
+def _appointed(text: str, names: Names) -> None:
+    """…，甲为市人大常委会主任、乙为…副主任: a name between a stop or a verb of choice and 为 with a body or a title."""
+    for match in re.finditer("为", text):
+        if match.end() not in names.starts:
+            continue
+        for size in (3, 2):
+            at = match.start() - size
+            apart = at >= 0 and (text[at - 1 : at] in _PUNCT or _CHOSEN.search(text, max(0, at - 3), at))
+            if apart and text[at] in surnames() and names.chinese(at)[1] == match.start():
+                names.found[at, match.start()] = text[at : match.start()]
+                break
 
 
 def _titled(text: str, names: Names) -> None:
