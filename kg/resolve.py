@@ -216,6 +216,8 @@ class Entities:
             region = self.choose(mention.choices)
             note = _TERM.sub("", mention.note)
             return self._youth(region.name + note, region), region
+        if mention.choices and mention.choices[0].level == "country":
+            return text, mention.choices[0]
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)

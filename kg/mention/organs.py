@@ -28,6 +28,8 @@ _MINISTRY = re.compile(
 )
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
+# 中俄…委员会: what follows 中 is another country
+_PARTNERS = "俄美日韩法德英印巴欧非阿越老泰柬缅蒙朝哈乌塔吉土伊以沙埃澳新加墨葡意希波匈捷罗塞瑞芬挪荷比拉"
 _COUNTRY = ("country", "city")
 
 
@@ -77,9 +79,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         if not taken & set(range(*match.span())) and not _continues(text, match.end(), match[0]):
             found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
-        if not taken & set(range(*match.span())):
-            found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-            found.append(Mention(*match.span(), "organization", match[0]))
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "organization", match[0]))
     for before in list(found):
         sibling = _SIBLING.match(text, before.end)
         if sibling and (before.choices or before.level) and before.text.endswith(_FOUR_BODIES):
@@ -119,6 +120,9 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         outer = ends.get(start)
         if outer is not None and not foreign and outer.text != "中国":
             start = outer.start
+            if outer.choices[0].level == "country":  # 英国江西总商会 is in Britain
+                yield Mention(start, organ.end(), "organization", text[start : organ.end()], choices=outer.choices)
+                continue
         if text.startswith("中共", start - 2):
             start -= 2
         if organ[0] in ("委", "省委", "市委", "县委", "区委") and text[start - 1 : start] == "团":
@@ -198,6 +202,8 @@ def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int],
             at -= 2
             continue
         if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
+            stop = None
+        if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
             stop = None
         if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
             return best if best < suffix and best in starts and best <= at else at

@@ -234,7 +234,9 @@ class Names:
                 return 0
             follows = _after().match(self.text, end)
             if end == len(self.text) or self.text[end] in _PUNCT or (follows and len(follows[0]) > 1):
-                return end if cost(self.text[at:end]) > _STRANGE * (end - at) and end - at > 2 else 0
+                part = self.text[at:end]
+                again = end - at > 2 or self.text.count(part) > 1
+                return end if again and cost(part) > _STRANGE * len(part) else 0
         return 0
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
