@@ -1,0 +1,254 @@
+"""Where a name of a person ends: read at a place that the context promises one, and weighed against ordinary words.
+
+The cost of the characters as a name plus the cost of what follows as words (`kg.segment.cost`) is compared for each
+end, and with the cost of no name at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
+from kg.mention.types import Mention
+from kg.segment import cost, tag
+
+_BOUNDS = "lexicon/boundaries.toml"
+_NAMES = "lexicon/names.toml"
+STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+_NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
+_ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
+# Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
+_SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
+GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
+ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
+SPELT = 3.4  # cost of a character of a foreign name
+_WINDOW = 12  # characters that are weighed: a name and some three words
+_WED = 4.0  # a husband's surname before one's own (four characters)
+NEVER = 1e9
+_FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
+_STRANGE = 7.0  # cost of a character in a run that is no row of words
+_UNEXPECTED = 5.0  # a foreign name where nothing foreign is near
+_FIRM = 5.0  # what a title before it is worth to a name
+
+
+@cache
+def after_name() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_BOUNDS, "after_name", "words")))
+
+
+@cache
+def name_chars(group: str, key: str) -> frozenset[str]:
+    return frozenset(str(table(_NAMES)[group][key]))
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•-][{spelt}]{{1,9}})+")
+
+
+def surname_cost(surname: str) -> float:
+    rank = surname_rank()[surname] if len(surname) == 1 else 0
+    return next(value for below, value in _SURNAME if rank < below)
+
+
+class Names:
+    """Reads names in one cleaned text, knowing the mentions already found there."""
+
+    def __init__(self, text: str, known: list[Mention]) -> None:
+        self.text = text
+        self.starts = {m.start: m for m in known}
+        # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
+        firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
+        self.taken = {at for m in firm for at in range(m.start, m.end)}
+        self.titles = [m for m in known if m.type == "title"]
+        self.found: dict[tuple[int, int], str] = {}
+
+    def limit(self, at: int) -> int:
+        """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
+        end = at
+        while (
+            end < len(self.text)
+            and end < at + _WINDOW
+            and self.text[end] not in STOPS
+            and (end < at + 2 or not self.fixed(end))
+        ):
+            end += 1
+        return end
+
+    def fixed(self, at: int) -> bool:
+        """Whether a mention begins here that no name swallows."""
+        return (
+            at in self.starts and self.starts[at].end - at > 1 and (at in self.taken or self.starts[at].type == "title")
+        )
+
+    def no_name(self, at: int) -> float:
+        """The cost of the same stretch with no name in it."""
+        return cost(self.text[at : self.limit(at)]) - (
+            _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+        )
+
+    def follows(self, end: int) -> float:
+        """What the words after a name are worth to its end here: verbs of the genre speak for it."""
+        if end >= len(self.text) or self.text[end] in STOPS or self.fixed(end):
+            return 2.0
+        after = after_name().match(self.text, end)
+        return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
+
+    def chinese(self, at: int) -> tuple[float, int]:
+        """Cost and end of the Chinese name that begins here; end 0 where none does."""
+        text = self.text
+        size = 2 if text[at : at + 2] in surnames() else 1
+        if text[at : at + size] not in surnames() or at in self.taken:
+            return NEVER, 0
+        surname = surname_cost(text[at : at + size])
+        limit = self.limit(at)
+        options = [(NEVER, 0)]
+        shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
+        if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
+            shapes.append((3, _WED))
+        for given, prior in shapes:
+            end = at + size + given
+            if (
+                end <= limit
+                and self.free(at + size, end)
+                and not set(text[at + size : end]) & name_chars("given", "never")
+            ):
+                options.append((surname + prior + given * GIVEN + cost(text[end:limit]) - self.follows(end), end))
+        return min(options)
+
+    def free(self, start: int, end: int) -> bool:
+        part = self.text[start:end]
+        if any(p in self.starts and self.starts[p].type == "title" for p in range(start, end)):
+            return False
+        return (
+            bool(re.fullmatch(rf"[{HAN}]+", part))
+            and len(part) == end - start
+            and not any(p in self.taken for p in range(start, end))
+        )
+
+    def foreign(self, at: int) -> tuple[float, int]:
+        """Cost and end of a name spelt in the characters of transliteration."""
+        spelt = name_chars("transliteration", "chars")
+        limit = self.limit(at)
+        options = [(NEVER, 0)]
+        end = at
+        while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
+            end += 1
+            if end - at > 1:
+                options.append(((end - at) * SPELT + cost(self.text[end:limit]) - self.follows(end), end))
+        return min(options)
+
+    def dotted(self, at: int) -> int:
+        """Where a name with · ends."""
+        match = _dotted().match(self.text, at)
+        if not match or at in self.taken:
+            return 0
+        spelt = name_chars("transliteration", "chars")
+        last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
+        part, first = match[0], re.split("[·•-]", match[0])[0]
+        strange = cost(part.replace("-", "")) > _STRANGE * len(part)
+        odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
+        if not odd or len(first) > 8 or ("·" not in part and not strange):
+            return 0
+        limit = max(self.limit(last + 1), match.end())
+        best, least, value = last + 2, 1e9, 0.0
+        for end in range(last + 2, match.end() + 1):
+            value += SPELT if self.text[end - 1] in spelt else 8.0
+            if (total := value + cost(self.text[end:limit])) < least:
+                best, least = end, total
+        if self.text[at:best].endswith(("报", "网", "社", "台", "集团", "杯", "奖")):
+            return 0
+        return best
+
+    def repeated(self, at: int) -> int:
+        """After a title, a name without a Chinese surname: the longest run that stands elsewhere as a name would."""
+        for end in range(min(at + 6, len(self.text)), at + 1, -1):
+            part = self.text[at:end]
+            if (
+                not self.free(at, end)
+                or set(part) & name_chars("given", "never")
+                or tag(part) not in ("", "nr", "nrt", "nz", "ns")
+            ):
+                continue
+            again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
+            if cost(part) < _STRANGE * len(part) and not tag(part):
+                continue
+            elsewhere = any(
+                after_name().match(self.text, place) or self.text[place : place + 1] in STOPS for place in again
+            )
+            if elsewhere and self.ends(end):
+                return end
+        return 0
+
+    def ends(self, at: int) -> bool:
+        """Whether a stop, a verb of the genre or a mention follows."""
+        return at < len(self.text) and (
+            self.text[at] in STOPS or after_name().match(self.text, at) is not None or at in self.starts
+        )
+
+    def before_stop(self, at: int) -> int:
+        """After a firm title, two to five characters up to a stop that are no words."""
+        for end in range(at + 2, min(at + 6, len(self.text)) + 1):
+            if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
+                return 0
+            follows = after_name().match(self.text, end)
+            if end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1):
+                part = self.text[at:end]
+                again = end - at > 2 or self.text.count(part) > 1
+                return end if again and cost(part) > _STRANGE * len(part) else 0
+        return 0
+
+    def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
+        """The end of the name at this place, kept in `found`; 0 where there is none."""
+        if at >= len(self.text) or self.text[at] in STOPS:
+            return 0
+        end = self.dotted(at) or self.plain(at, firm, foreign, weak)
+        if not end and firm and not after_name().match(self.text, at):
+            end = self.repeated(at) or self.before_stop(at)
+        if end:
+            self.found[at, end] = self.text[at:end]
+        return end
+
+    def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
+        """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
+        strange, end = self.foreign(at) if foreign or firm else (NEVER, 0)
+        value, end = min(self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
+        if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
+            return 0
+        if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
+            return 0
+        ordinary = tag(self.text[at:end]) not in ("", "nr", "nrt", "nrfg")
+        return end if value < self.no_name(at) + (_FIRM if firm and not ordinary else 0.0) else 0
+
+    def is_known(self, at: int, end: int) -> bool:
+        """Whether what stands here is a title or a place and no name."""
+        here = self.starts.get(at)
+        return here is not None and (here.type == "title" or here.end == end)
+
+    def lists(self, end: int, foreign: bool = False) -> None:
+        """Go on along 、 and 和: the names that follow a name in a list."""
+        while end and (match := _NEXT.match(self.text, end)):
+            at, comma = match.end(), match[0].endswith("、")
+            if at in self.starts and self.starts[at].type == "title":
+                return
+            end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
+
+    def listed(self, at: int) -> int:
+        """In a list of names an item of two to five characters is a name whatever its first."""
+        match = _ITEM.match(self.text, at)
+        if (
+            match is None
+            or set(match[0]) & name_chars("given", "never")
+            or at in self.starts
+            or not self.free(*match.span())
+        ):
+            return 0
+        verbs = (after_name().match(self.text, p) for p in range(at + 2, match.end()))
+        if any(verb and len(verb[0]) > 1 for verb in verbs):
+            return 0
+        if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
+            return 0
+        self.found[match.span()] = match[0]
+        return match.end()
