@@ -51,6 +51,10 @@ _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|�
 _GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受|在)[^，]{0,12}$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
 _TAKES_MEETING = re.compile(rf"({M})")
+_THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
+_HAPPENS = re.compile(
+    "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
+)
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
@@ -208,7 +212,24 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
         for relation in listed:
             if not any(re.search(veto, clause.text) for veto in relation.unless):
                 found += _first(sentence, clause, relation, clause.meeting or current)
-    return found
+    closing = closing_list(sentence, current) if not only else []
+    return [fact for fact in found if fact.type != "attends"] + closing if closing else found
+
+
+def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
+    """The people of a sentence that only lists who was there: 甲，省领导乙、丙，各市负责同志等参加活动, in printed order."""
+    *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
+    if not parts or not _THERE.search(last) or any(_HAPPENS.search(part) for part in parts):
+        return []
+    groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
+    people = [m for group in groups for m in group.members if m.type == "person"]
+    meetings = [sentence.items[code].entity for code in _TAKES_MEETING.findall(last)]
+    meeting = next((m for m in reversed(meetings) if m is not None), current)
+    if len(groups) < 2 or len(people) < 3 or meeting is None or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+        return []
+    return [
+        Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
+    ]
 
 
 def _first(sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None) -> list[Found]:

@@ -97,6 +97,19 @@ def test_the_order_of_a_list_is_kept():
     assert orders == {"欧阳静怡": 1, "马文远": 2, "高晨": 3}
 
 
+def test_a_closing_list_runs_over_offices_without_a_name():
+    text = "6月12日，全省防汛会议在兰州召开。水利部副部长程以宁，省领导欧阳静怡、马文远，各市主要负责同志等参加会议。"
+    record = extract(Document("d", "", text, **PAPER))
+    names = {e.id: e.name for e in record.entities}
+    orders = {names[f.source]: f.attrs.get("order") for f in record.facts if f.type == "attends"}
+    assert orders == {"程以宁": 1, "欧阳静怡": 2, "马文远": 3}
+
+
+def test_a_country_abroad_keeps_its_head():
+    found = facts("老挝人民革命党中央总书记、国家主席本赛会见陈砚秋。")
+    assert not [f for f in found if "中国" in f or "中共中央" in f]
+
+
 def test_the_region_of_a_level_word_comes_from_the_paper():
     assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
 
