@@ -217,7 +217,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
-    """The people of a sentence that only lists who was there: 甲，省领导乙、丙，各市负责同志等参加活动, in printed order."""
+    """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     if not parts or not _THERE.search(last) or any(_HAPPENS.search(part) for part in parts):
         return []

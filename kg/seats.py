@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import Region
+from kg.lexicon import Region, countries
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
 from kg.relate import Item
@@ -204,10 +204,9 @@ class Seats:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
         for seat in before:
             name = seat.holder.name if seat.holder.type == "region" else seat.holder.attrs.get("region")
-            region = self.entities.drafts.get(("region", name or ""))
-            known = region.attrs.get("region_object") if region else None
-            if region is not None and known is not None and known.level == "country" and name != "中国":
-                return region
+            country = countries().get(name or "")
+            if country is not None and country.level == "country" and name != "中国":
+                return self.entities.region(country)
         return None
 
     def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
