@@ -42,6 +42,7 @@ class Relation:
     type: str
     zh: str
     en: str
+    triggers: tuple[str, ...]  # words of which one stands in each sentence that says it
     patterns: tuple[str, ...]
     unless: tuple[str, ...]
     examples: tuple[dict[str, Any], ...]
@@ -165,6 +166,15 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
 
 
 @cache
+def region_sizes(year: int) -> dict[str, tuple[int, ...]]:
+    """The first two characters of the forms of `region_names` → how long such forms are, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for form in region_names(year):
+        found[form[:2]].add(len(form))
+    return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
+
+
+@cache
 def counties(year: int) -> dict[str, tuple[Region, ...]]:
     """Short forms of counties and the vague names of city districts, usable only after what encloses them."""
     found: dict[str, list[Region]] = defaultdict(list)
@@ -191,6 +201,7 @@ def _relation(name: str) -> Relation:
             name.removesuffix(".toml"),
             data["label"]["zh"],
             data["label"]["en"],
+            tuple(data.get("triggers", ())),
             tuple(data.get("patterns", ())),
             tuple(data.get("unless", ())),
             tuple(data.get("examples", {}).get("positive", ())),

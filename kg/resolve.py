@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.lexicon import Region, region_names
+from kg.lexicon import Region, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -109,9 +109,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home = Home()
     year = year_of(document)
     for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
-        for form in sorted(region_names(year), key=len, reverse=True):
-            if source.startswith(form):
-                _settle(home, region_names(year)[form][0], rule)
+        for size in region_sizes(year).get(source[:2], ()):
+            if source[:size] in region_names(year):
+                _settle(home, region_names(year)[source[:size]][0], rule)
                 break
     title = document.title
     counts: Counter[Region] = Counter()

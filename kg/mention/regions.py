@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN, Region, counties, region_names
+from kg.lexicon import HAN, Region, counties, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.segment import tag
 
@@ -31,7 +31,7 @@ _ZONE = re.compile(
 
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
-    names = region_names(year)
+    names, sizes = region_names(year), region_sizes(year)
     found: list[Mention] = []
     at = 0
     while at < len(text):
@@ -39,7 +39,8 @@ def find_regions(text: str, year: int) -> list[Mention]:
             found.append(Mention(at, at + 1, "region", "京", choices=names["北京"]))
             at += 1
             continue
-        mention = _at(text, at, names) or _inner(text, at, found, year)
+        begins = sizes.get(text[at : at + 2])
+        mention = (_at(text, at, names, begins) if begins else None) or _inner(text, at, found, year)
         if mention is None:
             at += 1
             continue
@@ -48,8 +49,8 @@ def find_regions(text: str, year: int) -> list[Mention]:
     return found
 
 
-def _at(text: str, at: int, names: dict[str, tuple[Region, ...]]) -> Mention | None:
-    for size in range(min(16, len(text) - at), 1, -1):
+def _at(text: str, at: int, names: dict[str, tuple[Region, ...]], sizes: tuple[int, ...]) -> Mention | None:
+    for size in sizes:
         form = text[at : at + size]
         choices = names.get(form)
         if choices and not _denied(text, at, form):
