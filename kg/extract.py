@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.clean import clean
 from kg.lexicon import Region
 from kg.mention import find_mentions
@@ -20,6 +22,7 @@ def extract(document: Document) -> Record:
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
     mentions = find_mentions(whole, year_of(document))
+    starts = [mention.start for mention in mentions]
     entities = Entities(document, home_of(document, whole, mentions))
     occasions = Occasions(document, whole, body, entities)
     notes: list[tuple[str, Span]] = []
@@ -28,8 +31,8 @@ def extract(document: Document) -> Record:
     subject: Draft | None = None
     for sentence in sentences(whole):
         items: list[Item] = []
-        for mention in mentions:
-            if sentence.start <= mention.start and mention.end <= sentence.end:
+        for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)

@@ -239,7 +239,9 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 @cache
 def _vetoes() -> tuple[tuple[Relation, re.Pattern[str] | None], ...]:
-    return tuple((r, re.compile("|".join(f"(?:{veto})" for veto in r.unless)) if r.unless else None) for r in relations())
+    return tuple(
+        (r, re.compile("|".join(f"(?:{veto})" for veto in r.unless)) if r.unless else None) for r in relations()
+    )
 
 
 def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:

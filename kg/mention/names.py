@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import cost, tag
+from kg.segment import cost, costs, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
@@ -104,6 +104,7 @@ class Names:
             return NEVER, 0
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
+        rest = costs(text[at:limit])
         options = [(NEVER, 0)]
         shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
@@ -115,7 +116,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                options.append((surname + prior + given * GIVEN + cost(text[end:limit]) - self.follows(end), end))
+                options.append((surname + prior + given * GIVEN + rest[end - at] - self.follows(end), end))
         return min(options)
 
     def free(self, start: int, end: int) -> bool:
@@ -132,12 +133,13 @@ class Names:
         """Cost and end of a name spelt in the characters of transliteration."""
         spelt = name_chars("transliteration", "chars")
         limit = self.limit(at)
+        rest = costs(self.text[at:limit])
         options = [(NEVER, 0)]
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
             if end - at > 1:
-                options.append(((end - at) * SPELT + cost(self.text[end:limit]) - self.follows(end), end))
+                options.append(((end - at) * SPELT + rest[end - at] - self.follows(end), end))
         return min(options)
 
     def dotted(self, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -162,9 +163,11 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     """Organizations of the open class: from the suffix to the left as far as a name goes."""
     barrier = {mention.end: mention for mention in known}
     inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
+    begins = [mention.start for mention in known]
     found: list[Mention] = []
     for match in _suffix().finditer(text):
-        if any(m.start <= match.start() and match.end() <= m.end for m in known if m.start > match.start() - 30):
+        near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
+        if any(match.end() <= mention.end for mention in near):
             continue
         start = _left(text, match.start(), barrier, inside, regions)
         start = _trim(text, start, match.start(), regions)

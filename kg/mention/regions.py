@@ -31,28 +31,24 @@ _ZONE = re.compile(
 
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
-    names, sizes = region_names(year), region_sizes(year)
+    sizes = region_sizes(year)
     found: list[Mention] = []
-    at = 0
-    while at < len(text):
-        if text[at] == "京" and _CAPITAL.match(text, max(0, at - 1)):
-            found.append(Mention(at, at + 1, "region", "京", choices=names["北京"]))
-            at += 1
-            continue
-        begins = sizes.get(text[at : at + 2])
-        mention = (_at(text, at, names, begins) if begins else None) or _inner(text, at, found, year)
-        if mention is None:
-            at += 1
-            continue
-        found.append(mention)
-        at = mention.end
+    end = 0
+    for at in [at for at, char in enumerate(text) if char == "京" or text[at : at + 2] in sizes]:
+        mention = _at(text, at, year) if at >= end else None
+        while mention is not None:
+            found.append(mention)
+            end = mention.end
+            mention = _inner(text, mention, year)
     return found
 
 
-def _at(text: str, at: int, names: dict[str, tuple[Region, ...]], sizes: tuple[int, ...]) -> Mention | None:
-    for size in sizes:
+def _at(text: str, at: int, year: int) -> Mention | None:
+    if text[at : at + 1] == "京" and _CAPITAL.match(text, max(0, at - 1)):
+        return Mention(at, at + 1, "region", "京", choices=region_names(year)["北京"])
+    for size in region_sizes(year).get(text[at : at + 2], ()):
         form = text[at : at + size]
-        choices = names.get(form)
+        choices = region_names(year).get(form)
         if choices and not _denied(text, at, form):
             return Mention(at, at + size, "region", form, choices=choices)
     return None
@@ -71,11 +67,11 @@ def _denied(text: str, at: int, form: str) -> bool:
     return form == "中山" and text[at - 1 : at] == "孙"
 
 
-def _inner(text: str, at: int, found: list[Mention], year: int) -> Mention | None:
+def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
-    if not found or found[-1].end != at:
+    at = outer.end
+    if _at(text, at, year) is not None:
         return None
-    outer = found[-1]
     names = {region.name for region in outer.choices}
     for size in range(min(8, len(text) - at), 1, -1):
         form = text[at : at + size]

@@ -21,9 +21,12 @@ def _pattern() -> re.Pattern[str]:
     heads = [head for group in table(_TITLES)["heads"].values() for head in group]
     prefixes = alternatives(words(_TITLES, "prefixes", "words"))
     former = alternatives(words(_TITLES, "former", "words"))
+    begins = "".join(
+        {head[0] for head in (*heads, *words(_TITLES, "prefixes", "words"), *words(_TITLES, "former", "words"))}
+    )
     departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
     return re.compile(
-        rf"(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
+        rf"(?=[{begins}国总省市县区州组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
