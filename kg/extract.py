@@ -74,11 +74,13 @@ def _entity(
 
 
 def _near(before: list[Item]) -> dict[str, Region]:
-    """The region that an organ named before in the sentence belongs to, by level; the nearest counts."""
+    """The region that an organ named before in the sentence belongs to, by level; the nearest counts; `latest` of any level."""
     found: dict[str, Region] = {}
     for item in before:
         if item.kind == "organization" and item.region is not None:
             found[item.region.level] = item.region
+        if item.entity is not None and (name := item.entity.attrs.get("region")):
+            found["latest"] = Region(name, "")
     return found
 
 

@@ -22,6 +22,15 @@ _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)
 # 河北省人大和政协: the second body is of the region of the first
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
+# 省委书记、人大常委会主任: a body of the region of the organ before it
+_SAME_PLACE = re.compile(
+    r"(?<=[、，兼和及])(?:人大常委会|人大|政协|政府|纪委监委|纪委|监委|政法委)(?=(?:党组|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长))"
+)
+# 高新区管委会, 七里河新区管理委员会: bodies of a zone
+_ZONE_BODY = re.compile(
+    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
+)
+_CHAIR = re.compile(r"(?<!族)自治区(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行)[\u4e00-\u9fff]){2,10}?部"
@@ -38,8 +47,9 @@ _COUNTRY = ("country", "city")
 def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
+    committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:第?[一二三四五六七八九十]+届)?(?:{stems}|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:第?[一二三四五六七八九十]+届)?(?:{committees}|{stems}|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医)"
     )
 
@@ -51,7 +61,8 @@ def _level() -> re.Pattern[str]:
 
 @cache
 def _central() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_ORGAN, "central")) + r"(?:(?:办公厅|机关党委)(?!主任))?")
+    committees = rf"(?:全国人大常委会|全国人大|全国政协){alternatives(words(_ORGAN, 'committees'))}"
+    return re.compile(rf"(?:{committees}|{alternatives(words(_ORGAN, 'central'))})(?:(?:办公厅|机关党委)(?!主任))?")
 
 
 @cache
@@ -90,6 +101,17 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             name, note = outer + sibling[1], sibling[1] if before.choices else ""
             found.append(Mention(*sibling.span(1), "organization", name, before.choices, level, note))
     taken.update(at for mention in found for at in range(mention.start, mention.end))
+    for match in _SAME_PLACE.finditer(text):
+        if taken.isdisjoint(range(*match.span())) and _has_region(found, text, match.start()):
+            found.append(Mention(*match.span(), "organization", match[0], note="sibling"))
+    for match in _ZONE_BODY.finditer(text):
+        start = next(
+            (r.start for r in regions if 0 <= match.start() - r.end <= 3 and r.end > match.start() - 4), match.start()
+        )
+        if taken.isdisjoint(range(start, match.end())):
+            found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
+    for match in _CHAIR.finditer(text):
+        found.append(Mention(*match.span(), "organization", "政府", level="自治区", note="government"))
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())
         if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
@@ -97,6 +119,12 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     return found
+
+
+def _has_region(found: list[Mention], text: str, at: int) -> bool:
+    """Whether an organ of a region is named shortly before in the same clause or chain."""
+    before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
+    return bool(before) and not set(text[max(m.end for m in before) : at]) & set("。；\n")
 
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
@@ -115,6 +143,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):
             organ = re.compile("委").match(text, region.end)
+        if organ is None and region.text[-1] in "市县区州旗" and text.startswith(region.text[-1], region.end):
+            organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None or (not foreign and region.text == "中国"):
             continue
         start = region.start
@@ -143,6 +173,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
 def _joined(region: Mention, rest: str) -> str:
     """What follows the region's full name: 省委 after 河北 is 委 after 河北省."""
     name = region.choices[0].name
+    if rest[0] == region.text[-1] == name[-1] and rest[0] in "市县区州旗":
+        return rest[1:]
     for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):
         if rest.startswith(end) and name.endswith(end) and not region.text.endswith(end):
             return rest[len(end) :]
@@ -151,7 +183,11 @@ def _joined(region: Mention, rest: str) -> str:
 
 def _in_word(text: str, at: int) -> bool:
     """外省委, 城市委: the level word is the end of another word."""
-    return text[at - 1 : at] in ("城", "外", "各", "特") and at > 0
+    return at > 0 and (
+        text[at - 1] in "城外各特级"
+        or text[at - 1].isdigit()
+        or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
+    )
 
 
 def _continues(text: str, end: int, organ: str) -> bool:
