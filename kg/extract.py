@@ -74,7 +74,7 @@ def _entity(
 
 
 def _near(before: list[Item]) -> dict[str, Region]:
-    """The region that an organ named before in the sentence belongs to, by level; the nearest counts; `latest` of any level."""
+    """The region of an organ named before in the sentence, by level; the nearest counts, `latest` of any level."""
     found: dict[str, Region] = {}
     for item in before:
         if item.kind == "organization" and item.region is not None:
