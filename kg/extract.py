@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Any
 
 from kg.clean import clean
 from kg.lexicon import Region
@@ -79,9 +80,24 @@ def _near(before: list[Item]) -> dict[str, Region]:
     for item in before:
         if item.kind == "organization" and item.region is not None:
             found[item.region.level] = item.region
+        if item.kind == "organization" and item.entity is not None:
+            found["body"] = Region(item.entity.name, "")
         if item.entity is not None and (name := item.entity.attrs.get("region")):
             found["latest"] = Region(name, "")
     return found
+
+
+def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
+    """One post over several lines of a CV: held from the first to the last day; a line with no end goes on."""
+    if "from" not in known or "from" not in new:
+        return
+    last, later = sorted((known, new), key=lambda attrs: str(attrs["from"]))
+    known["from"] = last["from"]
+    if "to" in last and "to" in later:
+        known["to"] = max(str(last["to"]), str(later["to"]))
+    elif "to" not in later:
+        known.pop("to", None)
+        new.pop("to", None)
 
 
 def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
@@ -92,6 +108,7 @@ def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple
             continue
         key = (fact.type, fact.source.id, fact.target.id, str(fact.attrs.get("title", "")))
         first, spans = facts.setdefault(key, (fact, []))
+        _join_periods(first.attrs, fact.attrs)
         first.attrs.update({k: v for k, v in fact.attrs.items() if k not in first.attrs})
         if span not in spans:
             spans.append(span)

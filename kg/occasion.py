@@ -36,6 +36,9 @@ _KINDS = (
 _VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_HEADLINE = re.compile(
+    r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
+)
 _OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议")  # of a congress: occasions of their own
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
@@ -59,6 +62,7 @@ class Occasions:
         self.named: list[Draft] = []
         self.base = document.date
         self.lead: str | None = None  # the day that the opening names
+        self.headline = _HEADLINE.match(document.title.split(" ")[0])
 
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
@@ -79,6 +83,8 @@ class Occasions:
                 return self._new(host + mention.text, mention, sentence)
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
         name = self.qualified(mention.text)
+        if self.headline and len(name) > 5 and self.headline[1].endswith(name):
+            name = self.qualified(self.headline[1])  # 甲、乙、丙建设主题活动: the headline shows where the name begins
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence)

@@ -12,12 +12,11 @@ from kg.lexicon import surnames
 from kg.relate import Abstract, Found, Item
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, tokens
-from kg.when import days
 
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
-    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|，))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
+    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -28,6 +27,29 @@ _CAREER = re.compile(
 )
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
+
+
+_SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
+# a line of a CV, or a part of it after a semicolon
+_DATED = re.compile(
+    rf"(?:.*[；。，：])?\s*(?P<line>{_SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{_SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
+    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
+)
+_ENDS = re.compile(rf"{_SPAN}[，、：\s]*$")
+_RANGE = re.compile(rf"(?P<begin>{_SPAN})\s*(?:[—－~～至到-]+\s*(?P<end>{_SPAN})?)?(?=[^—－~～至到\d]*$)")
+
+
+def _period(text: str) -> dict[str, str]:
+    """`from` and `to` of the dates that stand last in the words before a post."""
+    match = _RANGE.search(text)
+    found = {"from": match["begin"], "to": match["end"]} if match else {}
+    return {name: _month(value) for name, value in found.items() if value}
+
+
+def _month(text: str) -> str:
+    """1984.12 or 1984年12月 as ISO 8601; a month that is none is left out."""
+    year, month = (*re.findall(r"\d+", text), "0")[:2]
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year
 
 
 class Posts:
@@ -198,6 +220,9 @@ class Posts:
 
     def _career(self, at: int, person: Draft) -> int:
         """历任…, 调任…, 现任…, 免去其…: each chain after such a verb is a post of the person."""
+        line = _DATED.fullmatch(str(self.tokens[at])) if at == 0 or _ENDS.search(str(self.tokens[at])) else None
+        if line:
+            return self._dated(at, person, line)
         match = _CAREER.search(str(self.tokens[at]))
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
@@ -215,11 +240,18 @@ class Posts:
             if "现" in verb or verb == "也是"
             else "appointed"
         )
-        dates = list(days(str(self.tokens[at]), None))
         end = self._listed_posts(end, seats)
-        self._hold(
-            person, seats, change, "post/career", {"from": dates[-1][1]} if dates and change == "appointed" else {}
-        )
+        self._hold(person, seats, change, "post/career", _period(str(self.tokens[at])) if change == "appointed" else {})
+        return end
+
+    def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
+        """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
+        seats, end = self.seats.chain(at + 1)
+        following = self.tokens[end] if end < len(self.tokens) else ""
+        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） "):
+            return at
+        end = self._listed_posts(end, seats)
+        self._hold(person, seats, "", "post/cv", _period(line[0]))
         return end
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:

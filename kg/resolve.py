@@ -46,6 +46,7 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
+_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|[\u4e00-\u9fff]{1,8}[处科室])$")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -201,6 +202,9 @@ class Entities:
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name, mention.text, span)
+        if mention.note == "relative":
+            body = _PART.sub("", near["body"].name) if near and "body" in near else ""
+            return self.add("organization", body + mention.text, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
             outer = (near or {}).get("latest") if mention.note == "sibling" else self.home.of(mention.level)
             outer = outer or self.home.regions.get("province") or Region("", "province")

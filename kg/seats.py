@@ -17,7 +17,7 @@ from kg.relate import Item
 from kg.resolve import Draft, Entities
 
 Token = Item | str
-_JOINS = re.compile(r"(?:、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
+_JOINS = re.compile(r"(?:（[^（）]{1,8}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
 _GLUE = re.compile(
     r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
 )
@@ -116,6 +116,8 @@ class Seats:
             elif token.kind in ("organization", "region", "meeting"):
                 if places and words not in ("驻", "") and token.kind != "region":
                     return None, start
+                if places and places[-1].kind == "meeting":
+                    return None, start  # 出席论坛的瑞典首相
                 places.append(token)
                 if len(places) > 3:
                     return None, start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.mention.meetings import find_meetings
-from kg.mention.organs import find_holders, find_open, find_organs
+from kg.mention.organs import find_holders, find_open, find_organs, with_departments
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles
@@ -24,6 +24,7 @@ def find_mentions(text: str, year: int) -> list[Mention]:
     titles = find_titles(text, organs)
     places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
     known = _without_overlap([*organs, *places]) + titles
+    known = with_departments(text, known, titles)
     known += find_holders(text, titles, _settled([*known]), regions)
     persons = find_persons(text, _settled(known))
     known = _settled([*persons, *known])

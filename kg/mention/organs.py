@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
@@ -24,7 +25,7 @@ _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
 _RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
-_BODIES = "人大常委会|人大|政协|政府|纪委监委|纪委|监委|政法委"
+_BODIES = "人大常委会|人大|政协|政府|纪委监委|纪委|监委"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
@@ -39,6 +40,9 @@ _MINISTRY = re.compile(
 _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
 # 中俄…委员会: what follows 中 is another country
 _PARTNERS = "俄美日韩法德英印巴欧非阿越老泰柬缅蒙朝哈乌塔吉土伊以沙埃澳新加墨葡意希波匈捷罗塞瑞芬挪荷比拉"
+_DEPARTMENT = re.compile(rf"[{HAN}]{{1,12}}(?:处|科|部|室|司|局|厅|办|中心|组|院|系|所|队|股|车间|委员会)")
+# …办公室主任、公诉处处长: a department of the body before it
+_OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
 # titles that need no body, or whose body is said otherwise
 _NO_HOLDER = (
     "代表",
@@ -281,11 +285,29 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     return found
 
 
+def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:
+    """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
+    starts = {title.start for title in titles}
+    found = []
+    for organ in organs:
+        match = _DEPARTMENT.match(text, organ.end)
+        while match and match.end() not in starts:
+            match = _DEPARTMENT.match(text, organ.end, match.end() - 1) if match.end() - organ.end > 2 else None
+        if match and organ.type == "organization" and _is_part(match[0]):
+            note = organ.note + match[0] if organ.note else ""
+            organ = replace(organ, end=match.end(), text=organ.text + match[0], note=note)
+        found.append(organ)
+    return found
+
+
 def find_holders(text: str, titles: list[Mention], known: list[Mention], regions: list[Mention]) -> list[Mention]:
     """Bodies that only the post behind them shows: 宏齐科技 of 宏齐科技董事长甲. `known` are all mentions so far."""
     barrier = {mention.end: mention for mention in known}
     inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
     found = []
+    for match in _OWN_PART.finditer(text):
+        if match.end() not in barrier and match.end() in {t.start for t in titles} and _is_part(match[0]):
+            found.append(Mention(*match.span(), "organization", match[0], note="relative"))
     for title in titles:
         before = text[title.start - 1 : title.start]
         if (
@@ -322,6 +344,11 @@ def _is_holder(name: str) -> bool:
         and not _NO_NAME.search(name)
         and _is_noun(name)
     )
+
+
+def _is_part(name: str) -> bool:
+    """Whether the words may make a department's name: 纪检监察四室."""
+    return not {tag(word) for word in cut(name)} & {"d", "p", "c", "r", "u", "uj", "ul"}
 
 
 def _is_noun(name: str) -> bool:
