@@ -16,7 +16,7 @@ from kg.segment import Sentence, sentences
 
 
 def extract(document: Document) -> Record:
-    """What one document says: its entities, facts with their evidence, and what was seen but not resolved (kg/ledger.py)."""
+    """What one document says: its entities, facts with their evidence, and what was seen but not resolved."""
     title, text = clean(document.title), clean(document.text)
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
