@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.clean import clean
 from kg.lexicon import Region
 from kg.losses import Note, refused_names, sentence_losses
@@ -22,6 +24,7 @@ def extract(document: Document) -> Record:
     body = len(title.text) + 1
     refused: list[Mention] = []
     mentions = find_mentions(whole, year_of(document), refused)
+    starts = [mention.start for mention in mentions]
     entities = Entities(document, home_of(document, whole, mentions))
     occasions = Occasions(document, whole, body, entities)
     lost: list[Note] = [*refused_names(refused, body)]
@@ -30,8 +33,8 @@ def extract(document: Document) -> Record:
     subject: Draft | None = None
     for sentence in sentences(whole):
         items: list[Item] = []
-        for mention in mentions:
-            if sentence.start <= mention.start and mention.end <= sentence.end:
+        for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+            if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
@@ -74,11 +77,13 @@ def _entity(
 
 
 def _near(before: list[Item]) -> dict[str, Region]:
-    """The region that an organ named before in the sentence belongs to, by level; the nearest counts."""
+    """The region of an organ named before in the sentence, by level; the nearest counts, `latest` of any level."""
     found: dict[str, Region] = {}
     for item in before:
         if item.kind == "organization" and item.region is not None:
             found[item.region.level] = item.region
+        if item.entity is not None and (name := item.entity.attrs.get("region")):
+            found["latest"] = Region(name, "")
     return found
 
 

@@ -16,8 +16,14 @@ from kg.records import KgError
 
 HAN = "\u4e00-\u9fff\u3400-\u4dbf〇"
 _PROVINCE_ENDS = re.compile(r"(特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$")
-_PREFECTURE_ENDS = re.compile(r"(地区|市|盟|(?:[\u4e00-\u9fff]{1,3}族)*自治州)$")
+_PREFECTURE_ENDS = re.compile(r"(地区|市|盟|自治州|州)$")
 _COUNTY_ENDS = re.compile(r"(新区|市|县|区|旗)$")
+# The peoples after which autonomous divisions are named, as in those names.
+_PEOPLES = (
+    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡"
+    "|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各"
+)
+_AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
 _VAGUE = frozenset(
     ("城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区")
@@ -38,15 +44,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation of kg/data/relations: patterns (slots in <>) and the name of each, vetoes, triggers, examples."""
+    """One relation of kg/data/relations: triggers, patterns (slots in <>) and the name of each, vetoes, examples."""
 
     type: str
     zh: str
     en: str
+    triggers: tuple[str, ...]  # words of which one stands in each sentence that says it
     patterns: tuple[str, ...]
     rules: tuple[str, ...]
     unless: tuple[str, ...]
-    triggers: tuple[str, ...]
+    telling: tuple[str, ...]  # what a clause hardly has without saying it: no fact then counts as lost
     examples: tuple[dict[str, Any], ...]
     negative: tuple[str, ...]
 
@@ -82,8 +89,19 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 
 
 def alternatives(listed: Iterable[str]) -> str:
-    """A regex group of the words, the longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(set(listed), key=lambda word: (-len(word), word)))) + ")"
+    """A regex group of the words, the longest first; words with one beginning share it, which makes the search fast."""
+    return _tree(sorted(set(listed)))
+
+
+def _tree(listed: list[str]) -> str:
+    rests: dict[str, list[str]] = {}
+    for word in filter(None, listed):
+        rests.setdefault(word[0], []).append(word[1:])
+    branches = (
+        re.escape(first) + (_tree(rest) if rest != [""] else "") + ("?" if "" in rest and rest != [""] else "")
+        for first, rest in rests.items()
+    )
+    return "(?:" + "|".join(branches) + ")"
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -134,18 +152,18 @@ def countries() -> dict[str, Region]:
     return found
 
 
+def plain_form(region: Region) -> str:
+    """红河州 of 红河哈尼族彝族自治州, 宁洱县 of 宁洱哈尼族彝族自治县; else the name itself."""
+    plain = _AUTONOMOUS.sub("", region.name)
+    return plain if len(plain) > 2 else region.name
+
+
 def short_form(region: Region) -> str:
     """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; else the name itself."""
     ends = {"province": _PROVINCE_ENDS, "prefecture": _PREFECTURE_ENDS, "county": _COUNTY_ENDS}.get(region.level)
     if ends is None:
         return region.name
-    short = ends.sub("", region.name)
-    if region.level == "prefecture":
-        short = re.sub(
-            r"(?<=[\u4e00-\u9fff]{2})(?:土家族|苗族|藏族|羌族|彝族|回族|蒙古族?|哈萨克|布依族|侗族|壮族|傣族|景颇族|白族|哈尼族|朝鲜族|傈僳族|柯尔克孜)+$",
-            "",
-            short,
-        )
+    short = ends.sub("", plain_form(region))
     return short if len(short) > 1 else region.name
 
 
@@ -156,8 +174,9 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
     for region in divisions():
         if region.first <= year <= region.last and region not in found[region.name]:
             found[region.name].append(region)
-            if region.level != "county" and short_form(region) != region.name:
-                found[short_form(region)].append(region)
+            forms = [plain_form(region), *([short_form(region)] if region.level != "county" else [])]
+            for form in sorted(set(forms) - {region.name}):
+                found[form].append(region)
     for region in divisions():  # a CV names divisions that are gone: 上虞市
         if region.first <= year and len(region.name) > 2 and region.name not in found:
             found[region.name] = [region]
@@ -165,6 +184,15 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
         if form not in found or region.level in ("country", "zone"):
             found[form].insert(0, region)
     return {form: tuple(regions) for form, regions in found.items() if form not in _VAGUE and regions}
+
+
+@cache
+def region_sizes(year: int) -> dict[str, tuple[int, ...]]:
+    """The first two characters of the forms of `region_names` → how long such forms are, the longest first."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for form in region_names(year):
+        found[form[:2]].add(len(form))
+    return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
 @cache
@@ -209,10 +237,11 @@ def _relation(name: str) -> Relation:
             kind,
             data["label"]["zh"],
             data["label"]["en"],
+            tuple(data.get("triggers", ())),
             patterns,
             _rules(kind, patterns),
             tuple(data.get("unless", ())),
-            tuple(data.get("triggers", ())),
+            tuple(data.get("telling", ())),
             tuple(data.get("examples", {}).get("positive", ())),
             tuple(data.get("examples", {}).get("negative", ())),
         )

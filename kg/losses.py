@@ -1,6 +1,6 @@
 """What a sentence seems to say and gives no fact of, each as a reason with its stretch of the cleaned text.
 
-The reasons and their labels stand in kg/ledger.py; `kg/data/lexicon/groups.toml` and the `triggers` of the relations
+The reasons and their labels stand in kg/ledger.py; `kg/data/lexicon/groups.toml` and `telling` of the relations
 hold the words.
 """
 
@@ -73,9 +73,9 @@ def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
 @cache
 def _triggers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
     return tuple(
-        (one.type, _any_of(one.type, one.triggers), _any_of(one.type, one.unless) if one.unless else None)
+        (one.type, _any_of(one.type, one.telling), _any_of(one.type, one.unless) if one.unless else None)
         for one in relations()
-        if one.triggers
+        if one.telling
     )
 
 

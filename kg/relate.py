@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from kg.lexicon import Region, Relation, relations
+from kg.lexicon import Region, Relation, alternatives, relations
 from kg.resolve import Draft
 
 _BASE = 0xF0000
@@ -55,6 +55,14 @@ _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
+_COMMAS = re.compile("([，；：])")
+_DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
+_SIDES = re.compile(rf"(?P<who>{WHO})|{ORGS}")
+_MENTION = re.compile(_ANY)
+_ACTS_ON = re.compile(
+    "学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
+)
+_OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
@@ -81,6 +89,7 @@ class Abstract:
 
     text: str
     items: dict[str, Item] = field(default_factory=dict)
+    parted: tuple[str, list[Clause]] | None = None  # the clauses that `clauses` found, and in which text
 
     def put(self, item: Item) -> str:
         """The character for one more item."""
@@ -155,9 +164,15 @@ class Clause:
 
 def clauses(sentence: Abstract) -> list[Clause]:
     """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before."""
+    if sentence.parted is None or sentence.parted[0] != sentence.text:
+        sentence.parted = (sentence.text, _parted(sentence))
+    return sentence.parted[1]
+
+
+def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
     subject, meeting = "", None
-    for part in re.split("([，；：])", sentence.text):
+    for part in _COMMAS.split(sentence.text):
         if part in "，；：":
             subject = "" if part in ("；",) else subject
             continue
@@ -168,27 +183,25 @@ def clauses(sentence: Abstract) -> list[Clause]:
         text = part if own or not subject else subject + part
         found.append(Clause(text, part, meeting))
         subject = own or subject
-        if _SPEECH.search(part) or re.match(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)", part):
+        if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
     return found
 
 
 def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
-    for match in re.finditer(rf"{WHO}|{ORGS}", clause):
+    for match in _SIDES.finditer(clause):
         before = clause[: match.start()]
-        if re.search(M, before) and re.match(ORGS, match[0]):
+        people = match["who"] is not None
+        if not people and _TAKES_MEETING.search(before):
             return ""
-        if _ADJUNCT.search(before) or len(re.sub(_ANY, "", before)) > 16:
-            if re.match(WHO, match[0]) and re.search(r"由$", before):
+        if _ADJUNCT.search(before) or len(_MENTION.sub("", before)) > 16:
+            if people and before.endswith("由"):
                 return match[0]
             continue
-        if re.search(
-            r"(?:学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持)",
-            before,
-        ):
+        if _ACTS_ON.search(before):
             return ""
-        if re.match(ORGS, match[0]) and re.match(r"[^，]{0,4}(?:的|召开时)", clause[match.end() :][:2]):
+        if not people and _OF.match(clause[match.end() :][:2]):
             continue
         return match[0]
     return ""
@@ -207,13 +220,35 @@ def person_of(sentence: Abstract) -> Draft | None:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    listed = [relation for relation in relations() if (relation.type in only) == bool(only)]
     for clause in clauses(sentence):
-        for relation in listed:
-            if not any(re.search(veto, clause.text) for veto in relation.unless):
-                found += _first(sentence, clause, relation, clause.meeting or current)
+        if _MENTION.search(clause.text):
+            for relation, veto in _candidates(clause.text, only):
+                if veto is None or not veto.search(clause.text):
+                    found += _first(sentence, clause, relation, clause.meeting or current)
     closing = closing_list(sentence, current) if not only else []
     return [fact for fact in found if fact.type != "attends"] + closing if closing else found
+
+
+@cache
+def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+    """Any trigger word of any relation, and the types of the relations that each may say."""
+    listed = [(word, relation.type) for relation in relations() for word in relation.triggers]
+    types = {word: frozenset(type for begin, type in listed if word.startswith(begin)) for word, _ in listed}
+    return re.compile(f"(?=({alternatives(types)}))"), types
+
+
+@cache
+def _vetoes() -> tuple[tuple[Relation, re.Pattern[str] | None], ...]:
+    return tuple(
+        (r, re.compile("|".join(f"(?:{veto})" for veto in r.unless)) if r.unless else None) for r in relations()
+    )
+
+
+def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:
+    """The relations that a word of the clause may say, each with what speaks against it."""
+    pattern, types = _trigger()
+    said = {type for word in set(pattern.findall(text)) for type in types[word]}
+    return [pair for pair in _vetoes() if pair[0].type in said and (pair[0].type in only) == bool(only)]
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.lexicon import Region, region_names
+from kg.lexicon import Region, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -47,6 +47,7 @@ _PARTY = {
     "中央书记处": "中共中央书记处",
     "中央组织部": "中共中央组织部",
     "中组部": "中共中央组织部",
+    "中纪委": "中央纪委",
     "中宣部": "中共中央宣传部",
     "中央宣传部": "中共中央宣传部",
     "国家发展改革委": "国家发展和改革委员会",
@@ -62,6 +63,7 @@ _USUAL = tuple(
         (r"人民代表大会常务委员会", "人大常委会"),
         (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
         (r"(?<=[省市县区州旗盟])人民政府", "政府"),
+        (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
 _WORKING = frozenset(("region_object", "sides"))
@@ -86,6 +88,9 @@ class Draft:
     attrs: dict[str, Any] = field(default_factory=dict)
 
 
+_NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
+
+
 @dataclass(slots=True)
 class Home:
     """The region that each level word means in this document, and by which rule."""
@@ -97,6 +102,8 @@ class Home:
         """The region of a level word; a municipality is both 市 and province."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
+        if found is not None and level in _NAMED and not found.name.endswith(level):
+            found = None
         if kind == "prefecture":
             province = self.regions.get("province")
             if province and province.name[-1] == "市":
@@ -109,9 +116,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home = Home()
     year = year_of(document)
     for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
-        for form in sorted(region_names(year), key=len, reverse=True):
-            if source.startswith(form):
-                _settle(home, region_names(year)[form][0], rule)
+        for size in region_sizes(year).get(source[:2], ()):
+            if source[:size] in region_names(year):
+                _settle(home, region_names(year)[source[:size]][0], rule)
                 break
     title = document.title
     counts: Counter[Region] = Counter()
@@ -121,8 +128,14 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         region = mention.choices[0]
         weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
         counts[region] += weight
-    for level in ("province", "prefecture", "county"):
-        for region, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0].name)):
+    own = {LEVELS.get(mention.level) for mention in mentions}
+    # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
+    for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
+        whole = {
+            region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
+            for region, count in counts.items()
+        }
+        for region, _ in sorted(whole.items(), key=lambda item: (-item[1], item[0].name)):
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
     return home
@@ -192,8 +205,10 @@ class Entities:
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
 
-    def organization(self, mention: Mention, span: Span | None, near: dict[str, Region] | None = None) -> Draft:
+    def organization(self, mention: Mention, span: Span | None, near: dict[str, Region] | None = None) -> Draft | None:
         """The entity of an organization's mention, its region resolved; `near` are regions of organs in the sentence.
+
+        None where a level word's region stays unknown: 县委 of no county would be one node for all.
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
@@ -206,7 +221,13 @@ class Entities:
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name, mention.text, span)
+        if mention.note in ("sibling", "government"):
+            outer = (near or {}).get("latest") if mention.note == "sibling" else self.home.of(mention.level)
+            outer = outer or self.home.regions.get("province") or Region("", "province")
+            return self.add("organization", outer.name + mention.text, mention.text, span, region=outer.name)
         name, region = self.qualified(mention)
+        if mention.level and region is None:
+            return None
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
 
     def qualified(self, mention: Mention) -> tuple[str, Region | None]:

@@ -160,7 +160,7 @@ class Seats:
         text = title.text
         kind = head_class(text)
         place = places[-1].entity if places else None
-        if places and places[-1].kind == "meeting":
+        if places and (places[-1].kind == "meeting" or place is None):
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)

@@ -69,9 +69,14 @@ def _logs() -> tuple[dict[str, int], float]:
     return tokenizer.FREQ, math.log(tokenizer.total)
 
 
-@lru_cache(maxsize=1 << 16)
 def cost(text: str) -> float:
     """How unlikely a short text is as a row of ordinary words: the least sum of -log frequency, without people."""
+    return costs(text)[0]
+
+
+@lru_cache(maxsize=1 << 15)
+def costs(text: str) -> list[float]:
+    """The cost of what is left of a short text from each of its characters on; 0 at its end."""
     frequency, total = _logs()
     best = [0.0] * (len(text) + 1)
     for at in range(len(text) - 1, -1, -1):
@@ -83,7 +88,7 @@ def cost(text: str) -> float:
             if count and (end == at + 1 or not tag(text[at:end]).startswith("nr")):
                 options.append(total - math.log(count) + best[end])
         best[at] = min(options)
-    return best[0]
+    return best
 
 
 def ends_word(text: str, end: int, size: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.mention.meetings import find_meetings
-from kg.mention.organs import find_open, find_organs
+from kg.mention.organs import find_holders, find_open, find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles
@@ -25,6 +25,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     titles = find_titles(text, organs)
     places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
     known = _without_overlap([*organs, *places]) + titles
+    known += find_holders(text, titles, _settled([*known]), regions)
     persons = find_persons(text, _settled(known), refused)
     known = _settled([*persons, *known])
     return sorted([*known, *find_meetings(text, known)], key=lambda m: (m.start, m.end))

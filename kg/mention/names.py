@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import cost, tag
+from kg.segment import cost, costs, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
@@ -22,6 +22,7 @@ _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
+_PART = 2.0  # cost of a character of a Tibetan name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
@@ -30,9 +31,7 @@ _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a na
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 5.0  # a foreign name where nothing foreign is near
 _FIRM = 5.0  # what a title before it is worth to a name
-_NEAR = (
-    3.0  # what is dearer than ordinary words by no more than this was nearly a name: read 80 refusals when changing it
-)
+_NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 
 
 @cache
@@ -43,6 +42,11 @@ def after_name() -> re.Pattern[str]:
 @cache
 def name_chars(group: str, key: str) -> frozenset[str]:
     return frozenset(str(table(_NAMES)[group][key]))
+
+
+@cache
+def name_parts() -> frozenset[str]:
+    return frozenset(words(_NAMES, "tibetan", "parts"))
 
 
 @cache
@@ -97,6 +101,8 @@ class Names:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
         if end >= len(self.text) or self.text[end] in STOPS or self.fixed(end):
             return 2.0
+        if self.text[end].isdigit():
+            return 2.0
         after = after_name().match(self.text, end)
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
 
@@ -108,6 +114,7 @@ class Names:
             return NEVER, 0
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
+        rest = costs(text[at:limit])
         options = [(NEVER, 0)]
         shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
@@ -119,8 +126,18 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                options.append((surname + prior + given * GIVEN + cost(text[end:limit]) - self.follows(end), end))
+                options.append((surname + prior + given * GIVEN + rest[end - at] - self.follows(end), end))
         return min(options)
+
+    def tibetan(self, at: int) -> tuple[float, int]:
+        """Cost and end of a Tibetan name of two parts or more: 扎西次仁."""
+        end = at
+        while self.text[end : end + 2] in name_parts() and end - at < 8:
+            end += 2
+        if end - at < 4 or not self.free(at, end):
+            return NEVER, 0
+        limit = max(self.limit(at), end)
+        return (end - at) * _PART + cost(self.text[end:limit]) - self.follows(end), end
 
     def free(self, start: int, end: int) -> bool:
         part = self.text[start:end]
@@ -136,12 +153,13 @@ class Names:
         """Cost and end of a name spelt in the characters of transliteration."""
         spelt = name_chars("transliteration", "chars")
         limit = self.limit(at)
+        rest = costs(self.text[at:limit])
         options = [(NEVER, 0)]
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
             if end - at > 1:
-                options.append(((end - at) * SPELT + cost(self.text[end:limit]) - self.follows(end), end))
+                options.append(((end - at) * SPELT + rest[end - at] - self.follows(end), end))
         return min(options)
 
     def dotted(self, at: int) -> int:
@@ -154,6 +172,8 @@ class Names:
         part, first = match[0], re.split("[·•-]", match[0])[0]
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
+        if sum(char in spelt for char in part) * 2 < len(part):
+            return 0  # 守望长汀·岁月留痕
         if not odd or len(first) > 8 or ("·" not in part and not strange):
             return 0
         limit = max(self.limit(last + 1), match.end())
@@ -242,7 +262,7 @@ class Names:
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at) if foreign or firm else (NEVER, 0)
-        value, end = min(self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
+        value, end = min(self.tibetan(at), self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
         if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
             return 0
         if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):

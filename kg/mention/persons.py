@@ -26,7 +26,7 @@ from kg.mention.types import Mention
 from kg.segment import cost, tag
 
 _BEFORE = re.compile(
-    r"(?:任命|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（])"
@@ -36,7 +36,7 @@ _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|当选|任|担任|出任|简历|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
@@ -163,7 +163,8 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
             continue
         if set(name) <= spelt:
             yield before + len(name) * SPELT, start
-        if name[0] in surnames() and len(name) < 4 and not set(name) & name_chars("given", "never"):
+        function = name[0] in name_chars("surnames", "function") and start > begin
+        if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
             yield (
                 before + surname_cost(name[0]) + (TWO_GIVEN if len(name) == 3 else ONE_GIVEN) + (len(name) - 1) * GIVEN,
                 start,

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN, Region, counties, region_names
+from kg.lexicon import HAN, Region, counties, region_names, region_sizes, short_form
 from kg.mention.types import Mention
 from kg.segment import tag
 
-_TOWNSHIP = re.compile(rf"(?<![{HAN}])([{HAN}]{{2,3}}(?:乡|镇|街道))(?=[{HAN}]?)")
+_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
+_AFTER = re.compile(
+    r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
+)
+_HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林市长 is the mayor of 桂林
 # 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "中方": "",
@@ -23,6 +27,7 @@ _NOT_BEFORE = {
     "吉林": "",
 }
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
+_NO_TOWNS = frozenset(("country", "city", "zone"))
 _CAPITAL = re.compile(r"[在于]京(?:召|举|开|闭|会|同|与|主|出|签|发|启|隆|正|揭|成|分|亲|集)")
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)"
@@ -31,27 +36,61 @@ _ZONE = re.compile(
 
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
-    names = region_names(year)
+    sizes = region_sizes(year)
     found: list[Mention] = []
-    at = 0
-    while at < len(text):
-        if text[at] == "京" and _CAPITAL.match(text, max(0, at - 1)):
-            found.append(Mention(at, at + 1, "region", "京", choices=names["北京"]))
-            at += 1
-            continue
-        mention = _at(text, at, names) or _inner(text, at, found, year)
-        if mention is None:
-            at += 1
-            continue
-        found.append(mention)
-        at = mention.end
-    return found
+    end = 0
+    for at in [at for at, char in enumerate(text) if char == "京" or text[at : at + 2] in sizes]:
+        mention = _at(text, at, year) if at >= end else None
+        while mention is not None:
+            found.append(mention)
+            end = mention.end
+            known = _at(text, end, year)
+            mention = known or _inner(text, mention, year) or _township(text, mention)
+    return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
-def _at(text: str, at: int, names: dict[str, tuple[Region, ...]]) -> Mention | None:
-    for size in range(min(16, len(text) - at), 1, -1):
+def _township(text: str, outer: Mention) -> Mention | None:
+    """A town, village or quarter straight after the region that encloses it: 东莞虎门镇."""
+    match = _TOWNSHIP.match(text, outer.end)
+    region = outer.choices[0]
+    if match is None or region.level in _NO_TOWNS or region.name == "中国" or not _is_place(match[1]):
+        return None
+    town = Region(match[0], "township", (region.name, *region.within))
+    return Mention(*match.span(), "region", match[0], choices=(town,))
+
+
+def _is_place(word: str) -> bool:
+    """Whether a short form may be a name of a place: no ordinary word."""
+    return tag(word) in ("", "ns", "nz") and not set(word) & set("和与及的各个在新全有")
+
+
+def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """花都 where the text names 花都区 elsewhere, 虎门镇 after 东莞虎门镇."""
+    forms: dict[str, tuple[Region, ...]] = {}
+    for mention in found:
+        region = mention.choices[0]
+        if region.level == "township":
+            forms[region.name] = mention.choices
+        elif region.level == "county" and mention.text == region.name:
+            short = short_form(region)
+            if len(short) > 1 and _is_place(short):
+                forms[short] = mention.choices
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        for match in re.finditer(re.escape(form), text):
+            if taken.isdisjoint(range(*match.span())) and not _denied(text, match.start(), form):
+                taken.update(range(*match.span()))
+                yield Mention(*match.span(), "region", form, choices=forms[form])
+
+
+def _at(text: str, at: int, year: int) -> Mention | None:
+    if text[at : at + 1] == "京" and _CAPITAL.match(text, max(0, at - 1)):
+        return Mention(at, at + 1, "region", "京", choices=region_names(year)["北京"])
+    for size in region_sizes(year).get(text[at : at + 2], ()):
         form = text[at : at + size]
-        choices = names.get(form)
+        choices = region_names(year).get(form)
+        if choices and form[-1] in "市县区州" and _HEADED.match(text, at + size):
+            continue
         if choices and not _denied(text, at, form):
             return Mention(at, at + size, "region", form, choices=choices)
     return None
@@ -63,6 +102,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
+    if _AFTER.match(text, at + len(form)) or (form == "希腊" and text[at - 1 : at] == "古"):
+        return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
     if len(form) == 2 and tag(form)[:1] in ("v", "a", "d", "c", "p"):
@@ -70,11 +111,9 @@ def _denied(text: str, at: int, form: str) -> bool:
     return form == "中山" and text[at - 1 : at] == "孙"
 
 
-def _inner(text: str, at: int, found: list[Mention], year: int) -> Mention | None:
+def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
-    if not found or found[-1].end != at:
-        return None
-    outer = found[-1]
+    at = outer.end
     names = {region.name for region in outer.choices}
     for size in range(min(8, len(text) - at), 1, -1):
         form = text[at : at + size]

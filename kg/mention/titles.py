@@ -11,7 +11,7 @@ from kg.mention.types import Mention
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
 _NOT_AFTER = (
-    r"(?!协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
+    r"(?!班子|协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
     r"|座|大会|厅|机构|证|作|制|性|期|单位)"
 )
 
@@ -21,9 +21,12 @@ def _pattern() -> re.Pattern[str]:
     heads = [head for group in table(_TITLES)["heads"].values() for head in group]
     prefixes = alternatives(words(_TITLES, "prefixes", "words"))
     former = alternatives(words(_TITLES, "former", "words"))
+    begins = "".join(
+        {head[0] for head in (*heads, *words(_TITLES, "prefixes", "words"), *words(_TITLES, "former", "words"))}
+    )
     departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
     return re.compile(
-        rf"(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
+        rf"(?=[{begins}国总省市县区州组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
