@@ -208,6 +208,12 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
 
 
 @cache
+def short_forms() -> dict[str, str]:
+    """What the press calls a body for short → its name."""
+    return dict(table("entities/organ.toml")["short"])
+
+
+@cache
 def relations() -> tuple[Relation, ...]:
     """The relations that patterns find, one file each, in the order of their names."""
     folder = files("kg").joinpath("data", "relations")

@@ -36,10 +36,14 @@ _KINDS = (
 _VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议")  # of a congress: occasions of their own
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?"
+)
+_ATTENDED = re.compile(
+    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
 )
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
 _QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
@@ -91,8 +95,8 @@ class Occasions:
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
-        ahead = sentence.text[: mention.start - sentence.start][-6:]
-        if sentence.start < self.body or not re.search(r"(?:召开|举行|主持|出席|参加)(?:了)?$", ahead):
+        ahead = sentence.text[: mention.start - sentence.start][-12:]
+        if sentence.start < self.body or not _ATTENDED.search(ahead):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:24]
         return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
@@ -164,6 +168,8 @@ class Occasions:
 
     def _same(self, name: str) -> Draft | None:
         for draft in reversed(self.named):
+            if draft.name != name and draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
+                continue
             if draft.name == name or (
                 len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6))
             ):

@@ -17,16 +17,16 @@ from kg.when import days
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
-    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|，))?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
+    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|，))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
+    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
 )
-_NAMES_FIRST = re.compile(r"(?P<verb>任命|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
+_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -109,8 +109,9 @@ class Posts:
                 seats, end = self.seats.chain(after + 1)
                 if seats:
                     end = self._listed_posts(end, seats)
+                said = "" if "still" in match.groupdict() and match["still"] else change
                 for person in people:
-                    self._hold(person, seats, change, f"post/{change}")
+                    self._hold(person, seats, said, f"post/{change}")
                 return self._then(people, end) if seats else after
         if re.fullmatch(r"（|，(?:现任)?|，?现为|现任", words):
             seats, end = self.seats.chain(after + 1)
@@ -178,9 +179,13 @@ class Posts:
                 return after
         match = _NAMES_FIRST.search(str(self.tokens[at]))
         people, after = self._names(at + 1) if match else ([], at)
-        if not match or not people or after >= len(self.tokens) or not isinstance(self.tokens[after], str):
+        if not match or not people or after >= len(self.tokens):
             return at + 1
-        words = str(self.tokens[after])
+        words = self.tokens[after]
+        if not isinstance(words, str):  # 免去甲某某公司副总经理职务
+            words, after = "", after - 1
+            if match["verb"] not in ("任命", "免去"):
+                return at + 1
         gone = match["verb"] in ("免去",) or "辞去" in words
         if match["verb"] in ("提名", "建议") or not re.fullmatch(
             r"(?:同志)?(?:的|为|任|担任|辞去|请求辞去|因.{1,8}辞去|代理|兼任)?(?:了)?", words
@@ -201,7 +206,15 @@ class Posts:
         if not seats or (isinstance(following, Item) and following.kind == "person"):
             return at
         verb = match["verb"]
-        change = "removed" if match["gone"] else "former" if match["past"] else "" if "现" in verb else "appointed"
+        change = (
+            "removed"
+            if match["gone"]
+            else "former"
+            if match["past"]
+            else ""
+            if "现" in verb or verb == "也是"
+            else "appointed"
+        )
         dates = list(days(str(self.tokens[at]), None))
         end = self._listed_posts(end, seats)
         self._hold(

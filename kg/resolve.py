@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.lexicon import Region, region_names, region_sizes
+from kg.lexicon import Region, region_names, region_sizes, short_forms
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -25,14 +25,6 @@ LEVELS = {
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _YOUTH = re.compile(r"团([省市县区])委$")
-_SHORT = {
-    "国开行": "国家开发银行",
-    "农发行": "中国农业发展银行",
-    "工行": "中国工商银行",
-    "中行": "中国银行",
-    "建行": "中国建设银行",
-    "农行": "中国农业银行",
-}
 _LOOSE = (
     ("人民政府", "政府"),
     ("人民代表大会", "人大"),
@@ -41,18 +33,6 @@ _LOOSE = (
     ("委员会", "委"),
     ("中国共产党", ""),
 )
-_PARTY = {
-    "中央政治局": "中共中央政治局",
-    "党中央": "中共中央",
-    "中央书记处": "中共中央书记处",
-    "中央组织部": "中共中央组织部",
-    "中组部": "中共中央组织部",
-    "中纪委": "中央纪委",
-    "中宣部": "中共中央宣传部",
-    "中央宣传部": "中共中央宣传部",
-    "国家发展改革委": "国家发展和改革委员会",
-    "国家发改委": "国家发展和改革委员会",
-}
 
 
 _USUAL = tuple(
@@ -242,9 +222,7 @@ class Entities:
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
-        for short, long in _SHORT.items():
-            if text.startswith(short):
-                text = long + text[len(short) :]
+        text = self._full(text)
         match = re.match(r"(省|市|县|区)(?![属直级内外委])", text)
         outer = self.home.of(match[0]) if match and len(text) > 4 else None
         if outer:
@@ -253,7 +231,14 @@ class Entities:
         city = self.home.regions.get("prefecture")
         if zone and city:
             return city.name.removesuffix("市") + text, city
-        return _PARTY.get(text, text), None
+        return text, None
+
+    @staticmethod
+    def _full(text: str) -> str:
+        """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
+        short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
+        rest = text[len(short) :]
+        return short_forms()[short] + rest if short and (not rest or short.endswith("行")) else text
 
     @staticmethod
     def _youth(name: str, region: Region) -> str:

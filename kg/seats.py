@@ -35,6 +35,9 @@ _LEVEL_OF_HEAD = {
 }
 
 
+_STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A title at a holder; `change` is former where the text says 原, 前, 时任."""
@@ -157,7 +160,7 @@ class Seats:
         return [Seat(name, holder, change)]
 
     def _holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
-        text = title.text
+        text = _STYLE.sub("", title.text)
         kind = head_class(text)
         place = places[-1].entity if places else None
         if places and (places[-1].kind == "meeting" or place is None):

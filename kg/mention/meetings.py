@@ -11,7 +11,7 @@ from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—\n、（ "
+_CLOSE = "，。；：！？—…+\n、（ "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
@@ -24,6 +24,10 @@ _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", 
 _AND = "和与及"
 _SIGNING = re.compile(r"签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
+_PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
+_QUOTE_END = re.compile("[”》]?")
+_EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
+_OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
@@ -33,7 +37,7 @@ def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
         alternatives(heads)
-        + r"(?!谈|见|晤|长|员|场|室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)"
+        + r"(?!现|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|中心|纪要|精神|堂|筹备|组织|秘书|主席团|员|形式|方式|费|期间的?精神|代表)"
     )
 
 
@@ -50,9 +54,21 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _head().finditer(text):
         if _ORDINARY.search(text[: match.end()][-6:]):
             continue
-        start = _trim(text, _left(text, match.start(), barrier), match.start(), starts)
+        left = _left(text, match.start(), barrier)
+        start = _trim(text, left, match.start(), starts)
+        if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
+            start = left  # 开馆仪式, 就任大会: the one word in front says which
         if found and start < found[-1].end:
             start = found[-1].end
+        if (
+            found
+            and match[0].endswith(("式", "年会"))
+            and left <= found[-1].start
+            and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
+        ):
+            start = found.pop().start  # “…主题展览”开幕式
+        if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
+            start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
             start = found.pop().start
         body, name = text[start : match.start()], text[start : match.end()]

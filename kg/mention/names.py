@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
 from kg.mention.types import Mention
@@ -27,6 +28,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 5.0  # a foreign name where nothing foreign is near
@@ -36,7 +38,9 @@ _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a
 
 @cache
 def after_name() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_BOUNDS, "after_name", "words")))
+    verbs = words(_BOUNDS, "after_name", "words")
+    adverbs = alternatives("已曾也还将又均都正并再拟仍即现被时")
+    return re.compile(f"{adverbs}{alternatives(word for word in verbs if len(word) > 1)}|{alternatives(verbs)}")
 
 
 @cache
@@ -93,9 +97,10 @@ class Names:
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
-        return cost(self.text[at : self.limit(at)]) - (
-            _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
-        )
+        rest = costs(self.text[at : self.limit(at)])
+        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at + 2, at + len(rest)))
+        function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+        return min(rest[0], *islice(before_verb, 2)) - function
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
@@ -105,6 +110,17 @@ class Names:
             return 2.0
         after = after_name().match(self.text, end)
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
+
+    def after(self, rest: list[float], at: int, end: int) -> float:
+        """The cost of what follows a name that begins at `at` and ends at `end`; `rest` as of `kg.segment.costs`."""
+        return self.verb(rest, at, end) - self.follows(end)
+
+    def verb(self, rest: list[float], at: int, end: int) -> float:
+        """The cost of the words from `end` on, a verb of the genre counting as one frequent word."""
+        verb = after_name().match(self.text, end)
+        if verb and len(verb[0]) > 1 and (past := verb.end() - at) < len(rest):
+            return min(rest[end - at], _VERB + rest[past])
+        return rest[end - at]
 
     def chinese(self, at: int) -> tuple[float, int]:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
@@ -126,7 +142,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                options.append((surname + prior + given * GIVEN + rest[end - at] - self.follows(end), end))
+                options.append((surname + prior + given * GIVEN + self.after(rest, at, end), end))
         return min(options)
 
     def tibetan(self, at: int) -> tuple[float, int]:
@@ -159,7 +175,7 @@ class Names:
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
             if end - at > 1:
-                options.append(((end - at) * SPELT + rest[end - at] - self.follows(end), end))
+                options.append(((end - at) * SPELT + self.after(rest, at, end), end))
         return min(options)
 
     def dotted(self, at: int) -> int:

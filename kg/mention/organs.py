@@ -401,6 +401,8 @@ def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool
         rest = rest.replace(word, "")
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return any(region.start == start for region in regions) and len(body) > 1 and suffix not in ("组织", "企业")
+    if re.match(r"\d", name) or re.search(r"拥有|了解|看到", name):
+        return False
     if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
         "中心",
         "组织",

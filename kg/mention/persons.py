@@ -74,7 +74,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         foreign = _is_foreign(by_end.get(title.start))
-        weak = title.text.endswith(_WEAK_TITLES)
+        weak = title.text.endswith(_WEAK_TITLES) and not title.text.endswith("主任委员")
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
