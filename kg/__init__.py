@@ -10,6 +10,7 @@ that the graph answers.
 
 from kg.build import build
 from kg.clean import clean
+from kg.confidence import confident
 from kg.export import read_json, write_graphml, write_json
 from kg.extract import extract
 from kg.query import attendance, evidence, find, holders, meetings, met, path, posts
@@ -24,6 +25,7 @@ __all__ = [
     "attendance",
     "build",
     "clean",
+    "confident",
     "evidence",
     "extract",
     "find",

@@ -1,4 +1,4 @@
-"""The command `kg`: build a graph, print records, answer from a graph.
+"""The command `kg`: build a graph, print records, answer from a graph, report what is known of its accuracy.
 
 Exit status: 0 fine, 1 some input had problems (the rest is done), 2 nothing could be done, 130 interrupted. Without
 --debug no traceback reaches a user.
@@ -23,6 +23,8 @@ _EPILOG = """examples:
   kg extract article.txt | head -1
   kg show output/graph.json 周启明
   kg path output/graph.json 周启明 沈若兰
+  kg report output/graph.json
+  kg report --list trigger_without_fact articles/
 
 exit status: 0 fine, 1 some input had problems (the rest was done), 2 nothing could be done
 """
@@ -48,11 +50,19 @@ def parser() -> ArgumentParser:
         "help": "files and folders with articles (.txt, .md, .jsonl); - for stdin",
     }
     evidence = {"action": "store_true", "help": "every sentence of evidence, not one a fact"}
+    sure = ArgumentParser(add_help=False)
+    sure.add_argument(
+        "--min-confidence",
+        type=float,
+        metavar="X",
+        help="only edges by rules whose measured precision is at least X (0 to 1); says how many that leaves out",
+    )
 
-    one = commands.add_parser("build", parents=[common], help="write the graph of articles: page, GraphML, JSON")
+    one = commands.add_parser("build", parents=[common, sure], help="write the graph of articles: page, GraphML, JSON")
     one.add_argument("paths", **sources)  # type: ignore[arg-type]
     one.add_argument("-o", "--output", default="output", metavar="FOLDER", help="where to write (%(default)s)")
     one.add_argument("--title", type=utf8, help="the title of the page")
+    one.add_argument("--ledger", action="store_true", help="keep every entry of the loss ledger, not only the counts")
     one.set_defaults(run=command.build)
 
     one = commands.add_parser(
@@ -61,18 +71,26 @@ def parser() -> ArgumentParser:
     one.add_argument("paths", **sources)  # type: ignore[arg-type]
     one.set_defaults(run=command.extract)
 
-    one = commands.add_parser("show", parents=[common], help="what a graph says of a person, body, meeting or region")
+    one = commands.add_parser(
+        "show", parents=[common, sure], help="what a graph says of a person, body, meeting or region"
+    )
     one.add_argument("graph", metavar="GRAPH.json", help="what kg build wrote; - for stdin")
     one.add_argument("name", type=utf8, metavar="NAME", help="any of its names, or its id")
     one.add_argument("--all", **evidence)  # type: ignore[arg-type]
     one.set_defaults(run=command.show)
 
-    one = commands.add_parser("path", parents=[common], help="the shortest way between two of them")
+    one = commands.add_parser("path", parents=[common, sure], help="the shortest way between two of them")
     one.add_argument("graph", metavar="GRAPH.json", help="what kg build wrote; - for stdin")
     one.add_argument("a", type=utf8, metavar="A", help="any of its names, or its id")
     one.add_argument("b", type=utf8, metavar="B")
     one.add_argument("--all", **evidence)  # type: ignore[arg-type]
     one.set_defaults(run=command.path)
+
+    one = commands.add_parser("report", parents=[common], help="how right a graph is, and what the articles lost")
+    one.add_argument("sources", nargs="+", metavar="SOURCE", help="graph.json of kg build (- for stdin), or articles")
+    one.add_argument("--list", type=utf8, metavar="REASON", help="the entries of this reason, each with its sentence")
+    one.add_argument("--rules", action="store_true", help="every rule that made an edge, with its measured precision")
+    one.set_defaults(run=command.report)
     return top
 
 

@@ -42,7 +42,8 @@ class Link:
     """An edge: two nodes by id and name, and what joins them; `attrs` is the relation's own (title, order, amount …).
 
     `day` is when it was: the meeting's day where one end is a meeting that has one, else the day of the first document
-    that says it (`date`; `last_date` is the last).
+    that says it (`date`; `last_date` is the last). `confidence` is the measured precision of the rule that read it, and
+    `confidence_n` how many of its facts were judged; None where nobody measured it.
     """
 
     source: str
@@ -56,6 +57,8 @@ class Link:
     date: str | None = None
     last_date: str | None = None
     derived: bool = False
+    confidence: float | None = None
+    confidence_n: int | None = None
     attrs: dict[str, Any] = field(default_factory=dict, hash=False)
     evidence: tuple[Evidence, ...] = field(default=(), hash=False)
 
@@ -73,7 +76,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Presence:
-    """One person, body or region at one meeting: the roles (ROLES), as what (列席 …), the place in the printed list."""
+    """One person, body or region at one meeting: the roles (ROLES), as what (列席 …), the place in the printed list.
+
+    `confidence` as of a Link, the highest where several edges say it.
+    """
 
     who: str
     who_name: str
@@ -83,6 +89,8 @@ class Presence:
     roles: tuple[str, ...]
     role: str | None = None
     order: int | None = None
+    confidence: float | None = None
+    confidence_n: int | None = None
     evidence: tuple[Evidence, ...] = field(default=(), hash=False)
 
     def __str__(self) -> str:

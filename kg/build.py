@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.confidence import checked, confident
 from kg.extract import extract
 from kg.graph import build_graph
 from kg.read import read
@@ -16,13 +17,19 @@ from kg.records import Document, KgError, Record
 Paths = str | Path | Iterable[str | Path]
 
 
-def build(paths: Paths, problems: list[Any] | None = None) -> nx.MultiDiGraph:
+def build(
+    paths: Paths, problems: list[Any] | None = None, min_confidence: float | None = None, ledger: bool = False
+) -> nx.MultiDiGraph:
     """The graph of all articles in these files and folders (`-` for standard input).
 
     What cannot be read or extracted is added to `problems`, each a thing whose text is one clear line, and the rest
-    goes on; without such a list the first problem raises KgError.
+    goes on; without such a list the first problem raises KgError. `min_confidence` leaves out what `kg.confident`
+    leaves out; `ledger` keeps each entry of the loss ledger in the graph attribute `losses`, not only the counts.
     """
-    return build_graph(records(paths, problems))
+    if min_confidence is not None:
+        checked(min_confidence)  # before the work
+    graph = build_graph(records(paths, problems), ledger)
+    return graph if min_confidence is None else confident(graph, min_confidence)
 
 
 def records(paths: Paths, problems: list[Any] | None = None) -> Iterator[Record]:

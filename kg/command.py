@@ -14,11 +14,14 @@ from pathlib import Path
 import networkx as nx
 
 from kg import query
+from kg.confidence import checked, confident, left_out
 from kg.export import parse_json, read_json, write_graphml, write_json
 from kg.files import whole
 from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph
+from kg.ledger import Loss, belongs, losses, reason_of
 from kg.progress import Problems, counted, readable, say
 from kg.records import KgError
+from kg.report import loss_lines, report_lines
 from kg.show import node_lines, path_lines
 
 # Extraction (with its lexicons) and the page are imported by the commands that need them: `kg show` answers at once.
@@ -31,13 +34,16 @@ def build(options: Namespace) -> int:
     from kg.build import records
 
     start = time.monotonic()
+    if options.min_confidence is not None:
+        checked(options.min_confidence)  # before the work
     folder = Path(options.output).absolute()
     created = prepare(folder)
     problems = Problems()
     try:
-        graph = build_graph(counted(records(options.paths, problems), "articles"))
+        graph = build_graph(counted(records(options.paths, problems), "articles"), options.ledger)
         if not graph.graph["documents"]:
             raise KgError("no article could be read, so nothing was written; give files or folders with articles")
+        graph = filtered(graph, options.min_confidence)
         write(graph, folder, options.title)
     except BaseException:
         if created:
@@ -105,7 +111,7 @@ def extract(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Print what the graph says of a node, with evidence."""
-    graph = load(options.graph)
+    graph = filtered(load(options.graph), options.min_confidence)
     for line in node_lines(graph, meant(graph, options.name), options.all):
         print(line)
     return FINE
@@ -113,7 +119,7 @@ def show(options: Namespace) -> int:
 
 def path(options: Namespace) -> int:
     """Print the shortest way between two nodes, with evidence."""
-    graph = load(options.graph)
+    graph = filtered(load(options.graph), options.min_confidence)
     start, end = meant(graph, options.a), meant(graph, options.b)
     steps = query.path(graph, start, end)
     for line in path_lines(steps, start, options.all):
@@ -121,6 +127,56 @@ def path(options: Namespace) -> int:
     if not steps:
         say(f"nothing joins {start} and {end}" if start != end else f"{start} is both ends")
     return FINE
+
+
+def report(options: Namespace) -> int:
+    """Print the card of accuracy and the loss ledger of a graph or of articles, or the ledger's entries of a reason."""
+    wanted = reason_of(options.list) if options.list is not None else None
+    problems = Problems()
+    if is_graph(options.sources):
+        graph = load(options.sources[0])
+        lines = report_lines(graph, options.rules) if wanted is None else loss_lines(kept(graph, wanted))
+    else:
+        lines = article_lines(options, wanted, problems)
+    for line in lines:
+        print(line)
+    return PROBLEMS if problems else FINE
+
+
+def is_graph(sources: list[str]) -> bool:
+    """Whether these are no articles but one graph: a .json file, or standard input."""
+    return len(sources) == 1 and (sources[0] == "-" or sources[0].lower().endswith(".json"))
+
+
+def kept(graph: nx.MultiDiGraph, wanted: str) -> Iterator[Loss]:
+    """The entries of a reason that a graph keeps."""
+    if "losses" not in graph.graph:
+        raise KgError("the graph keeps only how often; build it again with kg build --ledger, or give the articles")
+    return (Loss(**one) for one in graph.graph["losses"] if belongs(one["reason"], wanted))
+
+
+def article_lines(options: Namespace, wanted: str | None, problems: Problems) -> Iterator[str]:
+    """The report on articles; with a reason its entries, as soon as each article is read."""
+    from kg.build import records
+
+    read = counted(records(options.sources, problems), "articles")
+    if wanted is None:
+        graph = build_graph(read)
+        if not graph.graph["documents"]:
+            raise KgError("no article could be read; give a graph.json, or files or folders with articles")
+        yield from report_lines(graph, options.rules)
+    else:
+        yield from (line for record in read for line in loss_lines(losses(record, wanted)))
+
+
+def filtered(graph: nx.MultiDiGraph, minimum: float | None) -> nx.MultiDiGraph:
+    """The graph with what is at least so sure, and on stderr how much is left out; all of it without a minimum."""
+    if minimum is None:
+        return graph
+    graph = confident(graph, minimum)
+    if gone := left_out(graph):
+        say(gone)
+    return graph
 
 
 def load(name: str) -> nx.MultiDiGraph:

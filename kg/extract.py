@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.clean import clean
 from kg.lexicon import Region
+from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
@@ -22,11 +23,12 @@ def extract(document: Document) -> Record:
     title, text = clean(document.title), clean(document.text)
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
-    mentions = find_mentions(whole, year_of(document))
+    refused: list[Mention] = []
+    mentions = find_mentions(whole, year_of(document), refused)
     starts = [mention.start for mention in mentions]
     entities = Entities(document, home_of(document, whole, mentions))
     occasions = Occasions(document, whole, body, entities)
-    notes: list[tuple[str, Span]] = []
+    lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
     subject: Draft | None = None
@@ -46,8 +48,9 @@ def extract(document: Document) -> Record:
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
-            notes += [("post without organization", text.span(i.start - body, i.end - body)) for i in left]
-    return Record(document, *_settled(entities, found), tuple(notes))
+            lost += sentence_losses(sentence, items, facts, left, person is not None)
+    notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
+    return Record(document, *_settled(entities, found), notes)
 
 
 def _entity(

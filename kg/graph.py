@@ -19,6 +19,8 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
+from kg.ledger import Ledger
+from kg.measured import card, confidence
 from kg.records import Document, Entity, Fact, KgError, Record
 
 # What users see: identifier → (Chinese, English).
@@ -92,7 +94,7 @@ def version() -> str:
         return "0+unknown"
 
 
-def build_graph(records: Iterable[Record]) -> nx.MultiDiGraph:
+def build_graph(records: Iterable[Record], ledger: bool = False) -> nx.MultiDiGraph:
     """The graph of all records; the same records in another order give the same graph, to the byte when written.
 
     Node attributes: `type`, `name`, `label`, `aliases`, `mentions` (document, start, end, text), `documents` (how
@@ -106,10 +108,13 @@ def build_graph(records: Iterable[Record]) -> nx.MultiDiGraph:
     nodes: Nodes = {}
     edges: Edges = {}
     documents = set()
+    lost = Ledger(listed=ledger)
     for record in records:
         documents.add(record.document.id)
         add_record(record, nodes, edges)
-    graph = nx.MultiDiGraph(generator=f"guanxi {version()}", documents=len(documents))
+        lost.add(record)
+    about = {"generator": f"guanxi {version()}", "documents": len(documents), "accuracy": card(), **lost.attributes()}
+    graph = nx.MultiDiGraph(**about)
     for node_id in sorted(nodes):
         graph.add_node(node_id, **node_attributes(nodes[node_id]))
     for source, target, key in sorted(edges):
@@ -210,6 +215,7 @@ def edge_attributes(key: str, edge: Edge) -> dict[str, Any]:
     # The day that a fact itself names is worth more than the day of the paper; one without its year sorts nowhere.
     dates = [str(date) for item in evidence if (date := item["attrs"].get("date") or item["date"])]
     dates = sorted([date for date in dates if not date.startswith("-")] or dates)
+    known = confidence(kind, edge.rules)
     return {
         **settled(edge.said),
         "type": kind,
@@ -218,6 +224,7 @@ def edge_attributes(key: str, edge: Edge) -> dict[str, Any]:
         "derived": False,
         **({"date": dates[0], "last_date": dates[-1]} if dates else {}),
         "rules": sorted(edge.rules),
+        **({"confidence": known[0], "confidence_n": known[1]} if known else {}),
         "evidence": evidence,
     }
 

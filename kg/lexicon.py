@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import tomllib
 from collections import defaultdict
@@ -43,14 +44,16 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation of kg/data/relations: its ends, patterns (slots in <>), vetoes and examples."""
+    """One relation of kg/data/relations: triggers, patterns (slots in <>) and the name of each, vetoes, examples."""
 
     type: str
     zh: str
     en: str
     triggers: tuple[str, ...]  # words of which one stands in each sentence that says it
     patterns: tuple[str, ...]
+    rules: tuple[str, ...]
     unless: tuple[str, ...]
+    telling: tuple[str, ...]  # what a clause hardly has without saying it: no fact then counts as lost
     examples: tuple[dict[str, Any], ...]
     negative: tuple[str, ...]
 
@@ -218,18 +221,45 @@ def relations() -> tuple[Relation, ...]:
     return tuple(_relation(name) for name in names)
 
 
+@cache
+def rule_patterns() -> dict[str, str]:
+    """The name of each rule that is a pattern → the pattern; the rules that are code (post/…) are not among them."""
+    return {
+        rule: text for relation in relations() for rule, text in zip(relation.rules, relation.patterns, strict=True)
+    }
+
+
+def rule_name(kind: str, pattern: str) -> str:
+    """The name of a pattern, by its text and not by its place: a changed pattern is a rule that nobody measured."""
+    return f"{kind}/{hashlib.sha256(pattern.encode()).hexdigest()[:6]}"
+
+
 def _relation(name: str) -> Relation:
     data = table(f"relations/{name}")
+    kind = name.removesuffix(".toml")
     try:
+        patterns = tuple(data.get("patterns", ()))
         return Relation(
-            name.removesuffix(".toml"),
+            kind,
             data["label"]["zh"],
             data["label"]["en"],
             tuple(data.get("triggers", ())),
-            tuple(data.get("patterns", ())),
+            patterns,
+            _rules(kind, patterns),
             tuple(data.get("unless", ())),
+            tuple(data.get("telling", ())),
             tuple(data.get("examples", {}).get("positive", ())),
             tuple(data.get("examples", {}).get("negative", ())),
         )
     except KeyError as error:
         raise KgError(f"kg/data/relations/{name}: the key {error} is missing; correct the file") from error
+
+
+def _rules(kind: str, patterns: tuple[str, ...]) -> tuple[str, ...]:
+    names: dict[str, str] = {}
+    for pattern in patterns:
+        name = rule_name(kind, pattern)
+        if name in names:
+            raise KgError(f"kg/data/relations/{kind}.toml: the pattern {pattern!r} stands there twice; remove one")
+        names[name] = pattern
+    return tuple(names)

@@ -21,7 +21,9 @@ from kg.answers import ROLES, Evidence, Link, Presence
 from kg.graph import EDGE_LABELS, NODE_LABELS, SYMMETRIC, when
 from kg.records import KgError
 
-_SHARED = frozenset({"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date"})
+_SHARED = frozenset(
+    {"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date", "confidence", "confidence_n"}
+)
 _SAID = [item.name for item in fields(Evidence) if item.name != "type"]
 _CANDIDATES = 10
 
@@ -157,6 +159,8 @@ def link(graph: nx.MultiDiGraph, source: str, target: str, key: str) -> Link:
         date=data.get("date"),
         last_date=data.get("last_date"),
         derived=bool(data.get("derived")),
+        confidence=data.get("confidence"),
+        confidence_n=data.get("confidence_n"),
         attrs={name: value for name, value in data.items() if name not in _SHARED},
         evidence=tuple(
             Evidence(kind, **{name: item[name] for name in _SAID if name in item}) for item in data.get("evidence", ())
@@ -238,6 +242,8 @@ def presences(graph: nx.MultiDiGraph, edges: Iterable[tuple[str, str, str]]) -> 
 def presence(graph: nx.MultiDiGraph, found: list[Link]) -> Presence:
     """The presence that these edges between the same two nodes are."""
     first = found[0]
+    known = [(one.confidence, one.confidence_n) for one in found if one.confidence is not None]
+    sure, judged = max(known, key=lambda one: one[0], default=(None, None))
     return Presence(
         who=first.source,
         who_name=first.source_name,
@@ -247,6 +253,8 @@ def presence(graph: nx.MultiDiGraph, found: list[Link]) -> Presence:
         roles=tuple(dict.fromkeys(one.type for one in found)),
         role=next((one.attrs["role"] for one in found if one.attrs.get("role")), None),
         order=next((one.attrs["order"] for one in found if one.attrs.get("order") is not None), None),
+        confidence=sure,
+        confidence_n=judged,
         evidence=tuple(item for one in found for item in one.evidence),
     )
 

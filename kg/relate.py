@@ -269,11 +269,11 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
 
 def _first(sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None) -> list[Found]:
     """The facts of the first pattern that matches."""
-    for number, pattern in enumerate(relation.patterns, 1):
+    for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
                 continue
-            facts = _facts(sentence, match, relation.type, f"{relation.type}/{number}", meeting)
+            facts = _facts(sentence, match, relation.type, rule, meeting)
             if facts:
                 return facts
     return []

@@ -85,8 +85,13 @@ def link_lines(link: Link, outward: bool, every: bool) -> list[str]:
     days = (link.day, link.last_date if link.day == link.date else None)
     dates = "–".join(dict.fromkeys(day for day in days if day))
     implied = "由名称推出 derived" if link.derived else ""
-    said = "  ".join(part for part in (other, link.title or "", *own, dates, implied) if part)
+    said = "  ".join(part for part in (other, link.title or "", *own, dates, implied, measured(link)) if part)
     return [clean(f"  {said}"), *evidence_lines(link.evidence, every)]
+
+
+def measured(one: Link | Presence) -> str:
+    """The measured precision of the rule that read it; empty where nobody measured it."""
+    return "" if one.confidence is None else f"可信度 confidence {one.confidence:.3f} (n={one.confidence_n})"
 
 
 def present_lines(one: Presence, at_meeting: bool, every: bool) -> list[str]:
@@ -95,7 +100,7 @@ def present_lines(one: Presence, at_meeting: bool, every: bool) -> list[str]:
     zh = "、".join(EDGE_LABELS[role][0] for role in one.roles)
     en = ", ".join(EDGE_LABELS[role][1] for role in one.roles)
     place = f"第{one.order}位 no. {one.order}" if one.order is not None else ""
-    said = "  ".join(part for part in (name, f"{zh} {en}", one.role or "", place) if part)
+    said = "  ".join(part for part in (name, f"{zh} {en}", one.role or "", place, measured(one)) if part)
     return [clean(f"  {said}"), *evidence_lines(one.evidence, every)]
 
 
@@ -117,7 +122,8 @@ def path_lines(steps: list[Link], start: str, every: bool = False) -> Iterator[s
         label = f"{link.label} {link.label_en}"
         arrow = f"{'—' if forth or both else '←'}{label}{'→' if forth and not both else '—'}"
         begin = link.source_name if forth else link.target_name
-        yield clean(f"{number}. {begin}  {arrow}  {name}{'  由名称推出 derived' if link.derived else ''}")
+        implied = "由名称推出 derived" if link.derived else ""
+        yield clean("  ".join(part for part in (f"{number}. {begin}", arrow, name, implied, measured(link)) if part))
         yield from evidence_lines(link.evidence, every)
         here = there
 

@@ -3,6 +3,7 @@
 Two sets: the sample corpus of the project with its annotation (`tests/gold/samples.ann`), always; and where the folder
 given with --shared is present, its `gold/articles.jsonl` with `gold/gold.jsonl`. The floors that were reached stand in
 `tests/floors.json` with the hash of the annotated set. A figure below its floor, or another hash, ends with status 1.
+`--update` raises the floors and writes the card of accuracy that the package carries, `kg/data/accuracy.toml`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ import json
 import math
 import os
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,7 @@ from kg.read import read
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
+CARD = HERE.parent / "kg" / "data" / "accuracy.toml"
 ENOUGH = 10  # gold facts of a relation type from which on its own figure says something
 Figures = dict[str, float]
 
@@ -80,6 +84,55 @@ def raised(floor: dict[str, Any] | None, digest: str, reached: Figures, allow_lo
     return {"sha256": digest, "floors": reached}
 
 
+def measured(name: str, digest: str, articles: int, result: Score, day: str) -> dict[str, Any]:
+    """What the card says of one annotated set."""
+    parts = {"entities": result.entities, "relations": result.relations}
+    return {
+        "name": name,
+        "sha256": digest,
+        "articles": articles,
+        "date": day,
+        **{part: {"all": row(total(counts)), **rows(counts)} for part, counts in parts.items()},
+    }
+
+
+def rows(counts: dict[str, Count]) -> dict[str, dict[str, float]]:
+    """The figures of each type, in the order of their names."""
+    return {kind: row(count) for kind, count in sorted(counts.items()) if count.right + count.wrong + count.missed}
+
+
+def row(count: Count) -> dict[str, float]:
+    """Precision, recall, F1 and how many are annotated; cut off like the floors, never rounded up.
+
+    Where nothing was found there is no precision, where nothing is annotated no recall.
+    """
+    found, annotated = count.right + count.wrong, count.right + count.missed
+    known = (("precision", found), ("recall", annotated), ("f1", found and annotated))
+    kept = {name: math.floor(getattr(count, name) * 1000) / 1000 for name, there in known if there}
+    return {**kept, "n": annotated}
+
+
+def card_text(listed: Iterable[dict[str, Any]]) -> str:
+    """The card as TOML."""
+    text = "# Precision, recall and F1 of each type on the annotated sets, and how many of it they hold (n).\n"
+    text += "# Written by `python tests/accuracy.py --update`.\n"
+    for one in sorted(listed, key=lambda one: str(one["name"])):
+        text += "\n[[sets]]\n"
+        text += "".join(f"{key} = {json.dumps(one[key])}\n" for key in ("name", "sha256", "articles", "date"))
+        for part in ("entities", "relations"):
+            text += f"[sets.{part}]\n"
+            for kind, figures in one[part].items():
+                text += f"{kind} = {{{', '.join(f'{name} = {value}' for name, value in figures.items())}}}\n"
+    return text
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole."""
+    beside = path.with_name(path.name + "~")
+    beside.write_text(text, "utf-8")
+    os.replace(beside, path)
+
+
 def show(title: str, result: Score) -> None:
     """Print the tables of one set."""
     for what, counts in (("entities", result.entities), ("relations", result.relations)):
@@ -97,10 +150,11 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, help="folder with gold/, may be missing")
     parser.add_argument("--errors", action="store_true", help="list every wrong and missed entry")
-    parser.add_argument("--update", action="store_true", help="raise the floors to what is reached")
+    parser.add_argument("--update", action="store_true", help="raise the floors to what is reached, write the card")
     parser.add_argument("--allow-lower", action="store_true", help="with --update: a floor may go down")
     options = parser.parse_args(argv)
     floors = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    card = {one["name"]: one for one in tomllib.loads(CARD.read_text("utf-8")).get("sets", ())}
     status = 0
     for name, digest, gold, paths in sets(options.shared):
         result = score(gold, records(paths))
@@ -108,6 +162,7 @@ def main(argv: list[str] | None = None) -> int:
             print("\n".join(result.errors))
         show(name, result)
         reached = figures(result)
+        card[name] = measured(name, digest, len(gold), result, date.today().isoformat())
         if options.update:
             try:
                 floors[name] = raised(floors.get(name), digest, reached, options.allow_lower)
@@ -118,9 +173,8 @@ def main(argv: list[str] | None = None) -> int:
             print(f"{name}: {fall}", file=sys.stderr)
             status = 1
     if options.update and not status:
-        beside = FLOORS.with_name(FLOORS.name + "~")
-        beside.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", "utf-8")
-        os.replace(beside, FLOORS)
+        write(FLOORS, json.dumps(floors, indent=2, sort_keys=True) + "\n")
+        write(CARD, card_text(card.values()))
     return status
 
 

@@ -3,6 +3,8 @@
 import importlib.util
 import json
 import random
+import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,8 @@ def test_figures_are_floored_and_small_types_have_none():
 def one_set(tmp_path, monkeypatch):
     """A set of one article whose extraction is fabricated; gives the file of floors."""
     monkeypatch.setattr(accuracy, "FLOORS", tmp_path / "floors.json")
+    monkeypatch.setattr(accuracy, "CARD", tmp_path / "accuracy.toml")
+    (tmp_path / "accuracy.toml").write_text("", "utf-8")
     monkeypatch.setattr(accuracy, "sets", lambda shared: [("samples", "a", parse(ANNOTATION), [])])
     monkeypatch.setattr(accuracy, "records", lambda paths: found())
     return tmp_path / "floors.json"
@@ -91,6 +95,35 @@ def test_a_fall_ends_with_status_1_and_leaves_the_floors(one_set, monkeypatch, c
     assert "relations fell to 0.000, its floor is 1.000" in capsys.readouterr().err
     assert accuracy.main(["--update"]) == 1 and one_set.read_bytes() == before
     assert accuracy.main(["--update", "--allow-lower"]) == 0 and one_set.read_bytes() != before
+
+
+def test_update_writes_the_card(one_set, monkeypatch):
+    other = {"name": "other", "sha256": "b", "articles": 3, "date": "2020-01-01", "entities": {}, "relations": {}}
+    card = one_set.with_name("accuracy.toml")
+    card.write_text(accuracy.card_text([other]), "utf-8")
+    wrong = {"type": "attends", "source": "1", "target": "2", "attrs": {}}
+    monkeypatch.setattr(accuracy, "records", lambda paths: found(relations=[*found()[0]["relations"], wrong]))
+    assert accuracy.main(["--update"]) == 0
+    first, second = tomllib.loads(card.read_text("utf-8"))["sets"]
+    assert first == other  # a set that is not at hand stays
+    assert (second["name"], second["sha256"], second["articles"]) == ("samples", "a", 1)
+    assert second["date"] == date.today().isoformat()
+    assert second["entities"]["person"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0, "n": 1}
+    assert second["relations"]["attends"] == {"precision": 0.5, "recall": 1.0, "f1": 0.666, "n": 1}
+    assert second["relations"]["all"]["n"] == 3
+
+
+def test_no_card_without_update_or_after_a_fall(one_set, monkeypatch):
+    write(one_set, {"entities": 1.0, "relations": 1.0})
+    assert accuracy.main([]) == 0
+    monkeypatch.setattr(accuracy, "records", lambda paths: found(relations=[]))
+    assert accuracy.main(["--update"]) == 1
+    assert one_set.with_name("accuracy.toml").read_text("utf-8") == ""
+
+
+def test_a_figure_with_nothing_under_it_is_left_out():
+    assert accuracy.row(Count(right=0, wrong=2, missed=0)) == {"precision": 0.0, "n": 0}
+    assert accuracy.row(Count(right=0, wrong=0, missed=2)) == {"recall": 0.0, "n": 2}
 
 
 ANNOTATION = """

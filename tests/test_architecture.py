@@ -14,16 +14,16 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "extract",  # article → record
-    "graph", "answers", "query", "show",  # records → graph → answers
+    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "losses", "extract",  # article → record
+    "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
     "build", "command", "__main__",  # the whole way, and the command line
 ]
 # fmt: on
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400  # lines
-PUBLIC = """Document KgError Record attendance build clean evidence extract find holders meetings met path posts read
-read_json view write_graphml write_json write_page"""
+PUBLIC = """Document KgError Record attendance build clean confident evidence extract find holders meetings met path
+posts read read_json view write_graphml write_json write_page"""
 
 
 def dotted(path: Path) -> str:

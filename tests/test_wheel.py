@@ -89,6 +89,13 @@ def test_the_command_builds_a_graph(installed, tmp_path):
     )
 
 
+def test_the_card_of_accuracy_is_in_the_wheel(installed, tmp_path):
+    (tmp_path / "article.txt").write_text(ARTICLE + "沈若兰在黄河边考察。", "utf-8")
+    said = run(installed / "kg", "report", "--rules", "article.txt", **elsewhere(tmp_path))
+    assert "samples: 12 articles" in said and "attends" in said and "<who>" in said
+    assert "trigger_without_fact/inspects" in said
+
+
 def test_the_samples_are_in_the_wheel(installed, tmp_path):
     code = "import kg, pathlib; print(len(kg.build(pathlib.Path(kg.__file__).parent / 'samples')))"
     assert int(run(installed / "python", "-c", code, **elsewhere(tmp_path))) > 10

@@ -10,10 +10,11 @@ from kg.mention.titles import find_titles
 from kg.mention.types import Mention
 
 
-def find_mentions(text: str, year: int) -> list[Mention]:
+def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
     """All mentions in `text`, by place, none overlapping another except that a meeting may hold what it names.
 
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
+    What was nearly a name of a person is added to `refused`, with the reason as its note.
     """
     regions = find_regions(text, year)
     regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
@@ -26,7 +27,7 @@ def find_mentions(text: str, year: int) -> list[Mention]:
     known = _without_overlap([*organs, *places]) + titles
     known = with_departments(text, known, titles)
     known += find_holders(text, titles, _settled([*known]), regions)
-    persons = find_persons(text, _settled(known))
+    persons = find_persons(text, _settled(known), refused)
     known = _settled([*persons, *known])
     return sorted([*known, *find_meetings(text, known)], key=lambda m: (m.start, m.end))
 

@@ -33,6 +33,7 @@ _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a na
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 5.0  # a foreign name where nothing foreign is near
 _FIRM = 5.0  # what a title before it is worth to a name
+_NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 
 
 @cache
@@ -74,6 +75,7 @@ class Names:
         self.taken = {at for m in firm for at in range(m.start, m.end)}
         self.titles = [m for m in known if m.type == "title"]
         self.found: dict[tuple[int, int], str] = {}
+        self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
@@ -247,7 +249,31 @@ class Names:
             end = self.repeated(at) or self.before_stop(at)
         if end:
             self.found[at, end] = self.text[at:end]
+        else:
+            self.refuse(at, weak)
         return end
+
+    def refuse(self, at: int, weak: bool) -> None:
+        """Keep what was nearly a name here; a word of the dictionary never was."""
+        value, end = self.chinese(at)
+        if end and tag(self.text[at:end]) in ("", "nr", "nrt", "nrfg") and not self.is_known(at, end):
+            over = value - self.no_name(at)
+            if over < _NEAR:
+                self.refused[at, end] = "weak_title" if weak and over < 0 else "ordinary_words"
+
+    def refuse_listed(self, at: int) -> None:
+        """Keep an item of a list of names whose first character is no surname and that is no word either."""
+        match = _ITEM.match(self.text, at)
+        if (
+            match
+            and match[0][0] not in surnames()
+            and self.free(*match.span())
+            and at not in self.starts
+            and not set(match[0]) & name_chars("given", "never")
+            and not tag(match[0])
+            and cost(match[0]) > _STRANGE * len(match[0])
+        ):
+            self.refused[match.span()] = "listed"
 
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
@@ -272,6 +298,8 @@ class Names:
             if at in self.starts and self.starts[at].type == "title":
                 return
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
+            if comma and not end:
+                self.refuse_listed(at)
 
     def listed(self, at: int) -> int:
         """In a list of names an item of two to five characters is a name whatever its first."""

@@ -64,8 +64,11 @@ _WEAK_TITLES = (
 )
 
 
-def find_persons(text: str, known: list[Mention]) -> list[Mention]:
-    """Mentions of people in `text`; `known` are regions, organizations and titles."""
+def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
+    """Mentions of people in `text`; `known` are regions, organizations and titles.
+
+    What was nearly a name is added to `refused`, with the reason as its note.
+    """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
     for title in names.titles:
@@ -95,7 +98,15 @@ def find_persons(text: str, known: list[Mention]) -> list[Mention]:
             len(item) < 4 or "·" in item for item in items[:3]
         ):
             names.lists(names.read(match.start(), True))
-    return _everywhere(text, names)
+    people = _everywhere(text, names)
+    if refused is not None:
+        taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
+        refused += [
+            Mention(*span, "person", text[slice(*span)], note=why)
+            for span, why in sorted(names.refused.items())
+            if taken.isdisjoint(range(*span))
+        ]
+    return people
 
 
 def _is_foreign(before: Mention | None) -> bool:

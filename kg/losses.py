@@ -1,0 +1,89 @@
+"""What a sentence seems to say and gives no fact of, each as a reason with its stretch of the cleaned text.
+
+The reasons and their labels stand in kg/ledger.py; `kg/data/lexicon/groups.toml` and `telling` of the relations
+hold the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from kg.lexicon import alternatives, relations, words
+from kg.mention.types import Mention
+from kg.records import KgError, Span
+from kg.relate import Found, Item
+from kg.segment import Sentence
+
+Note = tuple[str, Span]
+_GROUP_TO_VERB = 30  # characters from a group to what it takes part by: a list of such groups lies between
+
+
+def refused_names(refused: Iterable[Mention], body: int) -> Iterator[Note]:
+    """What was nearly a name, in the article itself and not in its headline."""
+    return ((f"name_rejected/{one.note}", (one.start, one.end)) for one in refused if one.start >= body)
+
+
+def sentence_losses(
+    sentence: Sentence, items: list[Item], facts: Iterable[Found], posts: Iterable[Item], holder: bool
+) -> Iterator[Note]:
+    """Posts that have a `holder` and no body, groups without a name, triggers without a fact.
+
+    `items` are the mentions of the sentence, `facts` what it gave, `posts` the titles whose body stayed open.
+    """
+    known = [item for item in items if item.entity is not None and item.kind != "meeting"]
+    named = [(item.start - sentence.start, item.end - sentence.start) for item in known]
+    if holder or any(item.kind == "person" for item in items):
+        yield from (("post_without_organization", (post.start, post.end)) for post in posts)
+    for start, end in groups(sentence.text, named):
+        yield "group_without_name", (sentence.start + start, sentence.start + end)
+    if named:  # a sentence that names nobody has no fact to lose
+        for kind in silent(sentence.text, {fact.type for fact in facts if fact.target is not None}):
+            yield f"trigger_without_fact/{kind}", (sentence.start, sentence.end)
+
+
+def groups(text: str, named: Collection[Span]) -> Iterator[Span]:
+    """The groups without a name that take part in something; one behind a named body (某市有关部门…) is that body."""
+    phrase, verb = _group()
+    for match in phrase.finditer(text):
+        start, end = match.span()
+        apart = not any(a < end and start <= b for a, b in named) and text[start - 1 : start] != "等"
+        if apart and verb.match(text, end):
+            yield start, end
+
+
+@cache
+def _group() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    keys = ("openers", "heads", "verbs")
+    openers, heads, verbs = (alternatives(words("lexicon/groups.toml", key, "words")) for key in keys)
+    gap = rf"[^。；：“”]{{0,{_GROUP_TO_VERB}}}?"
+    return re.compile(rf"{openers}[^，。；：、“”]{{0,16}}?{heads}+"), re.compile(gap + verbs)
+
+
+def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
+    """The relations of which the sentence has a trigger, in a clause that no veto rules out, and gave no fact."""
+    for kind, trigger, veto in _triggers():
+        if kind not in kinds and trigger.search(text):
+            clauses = re.split("[，；：。]", text)
+            if any(trigger.search(clause) and not (veto and veto.search(clause)) for clause in clauses):
+                yield kind
+
+
+@cache
+def _triggers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+    return tuple(
+        (one.type, _any_of(one.type, one.telling), _any_of(one.type, one.unless) if one.unless else None)
+        for one in relations()
+        if one.telling
+    )
+
+
+def _any_of(kind: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            place = f"kg/data/relations/{kind}.toml: {pattern!r}"
+            raise KgError(f"{place} is no regular expression ({error}); correct it") from error
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
