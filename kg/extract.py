@@ -33,6 +33,7 @@ def extract(document: Document) -> Record:
     person: Draft | None = None
     subject: Draft | None = None
     for sentence in sentences(whole):
+        occasions.opens(sentence)
         items: list[Item] = []
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:

@@ -39,6 +39,7 @@ _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪�
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
+_OPENING = 160  # characters of the text in which a day is that of what it reports
 _OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议")  # of a congress: occasions of their own
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
@@ -74,6 +75,12 @@ class Occasions:
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen
         return chosen or self.lead
+
+    def opens(self, sentence: Sentence) -> None:
+        """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
+            whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
+            self.lead = whole[0] if whole else None
 
     def of(self, mention: Mention, sentence: Sentence, before: Item | None = None) -> Draft | None:
         """The occasion that this mention means; `before` is the mention in front of it."""

@@ -48,7 +48,7 @@ _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 # What somebody studies, carries out or hears is not somebody in the room.
-_GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受|在)[^，]{0,12}$")
+_GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
 _TAKES_MEETING = re.compile(rf"({M})")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
@@ -63,6 +63,9 @@ _ACTS_ON = re.compile(
     "学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
+_AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
+_GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
+_LOOKS = re.compile(r"(?:实地|现场|详细|深入)?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
@@ -181,6 +184,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         own = _own_subject(part)
         text = part if own or not subject else subject + part
+        if found and (
+            _AT_PLACE.fullmatch(found[-1].said) or (_GOES.search(found[-1].text) and _LOOKS.match(part) and not own)
+        ):
+            text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         found.append(Clause(text, part, meeting))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
@@ -291,7 +298,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         return _at_meeting(sides, kind, rule, meeting, match) if meeting else []
     if len(sides) < 2:
         return [] if re.search(r"(?:与|同|和)$", match.string[: match.start()]) else _within(sides, kind, rule, match)
-    return _between(sides, kind, rule, match)
+    return _between(sentence, sides, kind, rule, match)
 
 
 def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]) -> list[Found]:
@@ -324,18 +331,28 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
     return [Found(kind, first, other, _attributes(kind, match), rule) for other in others]
 
 
-def _between(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
+def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     left, right = sides[0].members, sides[1].members
+    if kind == "inspects":
+        if not any(m.type == "person" for m in left):
+            left, right = right, left
+        left = tuple(m for m in left if m.type == "person")[:1]
+        right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理", match[0]):
             left, right = right, left[:1]
-    if kind == "inspects":
-        left = tuple(m for m in left if m.type == "person")[:1]
-        right = tuple(m for m in right if m.type != "person")
     return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
+
+
+def _listed(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
+    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
+    return [
+        m for code in re.findall(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest) for m in sentence.items[code].members
+    ]
 
 
 def _principals(side: Item, after: str) -> tuple[Draft, ...]:

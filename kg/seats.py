@@ -35,6 +35,7 @@ _LEVEL_OF_HEAD = {
 }
 
 
+_MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
 
 
@@ -187,6 +188,8 @@ class Seats:
             if abroad := self._abroad(before):
                 return abroad, text
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
+        if text in _MINISTERS and (place is None or place.name == "中国"):
+            return self.organ(_MINISTERS[text]), text
         if text in self.occupations:
             return None, text
         if place is not None and place.type == "organization":

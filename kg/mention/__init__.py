@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from kg.mention.bodies import find_open
+from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
-from kg.mention.organs import find_holders, find_open, find_organs, with_departments
+from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles

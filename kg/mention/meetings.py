@@ -22,7 +22,7 @@ _ORDINARY = re.compile(
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
-_SIGNING = re.compile(r"签约仪式|签署仪式|签字仪式|战略合作|合作")
+_SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?")

@@ -298,6 +298,8 @@ class Names:
             if at in self.starts and self.starts[at].type == "title":
                 return
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
+            if not end and comma and (unread := _ITEM.match(self.text, at)) and self.text[unread.end()] == "、":
+                end = unread.end()  # one name that can't be read does not end the list
             if comma and not end:
                 self.refuse_listed(at)
 

@@ -1,25 +1,16 @@
-"""Organizations: organs of party and state by grammar, all others by what their name ends with."""
+"""Organs of party and state, by grammar: a region or a level word and what follows it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, surnames, words
+from kg.lexicon import alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
 _CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
-# a body named by its kind alone, in a post: 领导小组组长
-_BARE = re.compile(
-    r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
-)
-# 分行为 …: jieba reads 行为
-_AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
 # 河北省人大和政协: the second body is of the region of the first
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
@@ -38,67 +29,6 @@ _MINISTRY = re.compile(
 )
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
-# 中俄…委员会: what follows 中 is another country
-_PARTNERS = "俄美日韩法德英印巴欧非阿越老泰柬缅蒙朝哈乌塔吉土伊以沙埃澳新加墨葡意希波匈捷罗塞瑞芬挪荷比拉"
-_DEPARTMENT = re.compile(rf"[{HAN}]{{1,12}}(?:处|科|部|室|司|局|厅|办|中心|组|院|系|所|队|股|车间|委员会)")
-# …办公室主任、公诉处处长: a department of the body before it
-_OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
-# titles that need no body, or whose body is said otherwise
-_NO_HOLDER = (
-    "代表",
-    "成员",
-    "学者",
-    "专家",
-    "负责人",
-    "领导",
-    "领导同志",
-    "委员",
-    "教授",
-    "党委",
-    "助理",
-    "民警",
-    "演员",
-    "作家",
-    "画家",
-    "导演",
-    "运动员",
-    "市民",
-    "律师",
-    "航天员",
-    "院士",
-    "研究员",
-    "书记",
-    "常委",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "州长",
-    "部长",
-    "外长",
-    "总理",
-    "总统",
-    "主席",
-    "国王",
-    "首相",
-    "干事",
-    "秘书",
-    "嘉宾",
-    "议员",
-    "理事",
-    "工程师",
-    "科员",
-    "创始人",
-    "顾问",
-    "特使",
-    "调研员",
-    "巡视员",
-    "大臣",
-)
-_NO_NAME = re.compile(
-    r"^[的了着过不各某两三几多其该此这那一我本全省市县区州原前现新]|[的了着过们等时后中]|\d年|正式|时任|现任|原任|担任|出任|当选|方面$|一位$|地$|^(?:办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼任?$|男|女$"
-)
-_OPENS = re.compile(r"[和与及同由]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|出任$|来自$|[是为]$")
 _COUNTRY = ("country", "city")
 
 
@@ -133,17 +63,6 @@ def _central() -> re.Pattern[str]:
 @cache
 def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
-
-
-@cache
-def _suffix() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_ORGAN, "suffixes")))
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    """Words after which a name begins; the longest that ends here counts."""
-    return re.compile(alternatives(words("lexicon/boundaries.toml", "before_phrase", "words")) + r"$")
 
 
 def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
@@ -258,185 +177,3 @@ def _in_word(text: str, at: int) -> bool:
 def _continues(text: str, end: int, organ: str) -> bool:
     """国务院办公厅…, 联合国气候变化大会: the organ is the beginning of a longer name that is no organization."""
     return organ in ("中共", "中国共产党") and re.match("[省市县区委]|中央", text[end : end + 2]) is not None
-
-
-def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
-    """Organizations of the open class: from the suffix to the left as far as a name goes."""
-    barrier = {mention.end: mention for mention in known}
-    inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
-    begins = [mention.start for mention in known]
-    found: list[Mention] = []
-    for match in _suffix().finditer(text):
-        near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
-        if any(match.end() <= mention.end for mention in near):
-            continue
-        start = _left(text, match.start(), barrier, inside, regions)
-        start = _trim(text, start, match.start(), regions)
-        name = text[start : match.end()]
-        if _is_name(name, match[0], regions, start):
-            while found and found[-1].start >= start:
-                found.pop()
-            if not found or found[-1].end <= start:
-                found.append(Mention(start, match.end(), "organization", name))
-    taken = [(m.start, m.end) for m in (*found, *known) if m.type == "organization"]
-    for match in _BARE.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            found.append(Mention(*match.span(), "organization", match[0], note="bare"))
-    return found
-
-
-def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:
-    """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
-    starts = {title.start for title in titles}
-    found = []
-    for organ in organs:
-        match = _DEPARTMENT.match(text, organ.end)
-        while match and match.end() not in starts:
-            match = _DEPARTMENT.match(text, organ.end, match.end() - 1) if match.end() - organ.end > 2 else None
-        if match and organ.type == "organization" and _is_part(match[0]):
-            note = organ.note + match[0] if organ.note else ""
-            organ = replace(organ, end=match.end(), text=organ.text + match[0], note=note)
-        found.append(organ)
-    return found
-
-
-def find_holders(text: str, titles: list[Mention], known: list[Mention], regions: list[Mention]) -> list[Mention]:
-    """Bodies that only the post behind them shows: 宏齐科技 of 宏齐科技董事长甲. `known` are all mentions so far."""
-    barrier = {mention.end: mention for mention in known}
-    inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
-    found = []
-    for match in _OWN_PART.finditer(text):
-        if match.end() not in barrier and match.end() in {t.start for t in titles} and _is_part(match[0]):
-            found.append(Mention(*match.span(), "organization", match[0], note="relative"))
-    for title in titles:
-        before = text[title.start - 1 : title.start]
-        if (
-            title.text.endswith(_NO_HOLDER)
-            or title.start in barrier
-            or before in ("", *_CLOSE)
-            or not _names_follow(text, title, known)
-        ):
-            continue
-        start = _trim(text, _left(text, title.start, barrier, inside, regions), title.start, regions)
-        name = text[start : title.start]
-        opens = text[start - 1 : start] in ("", *_CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
-        if opens and _is_holder(name):
-            found.append(Mention(start, title.start, "organization", name, note="holder"))
-    return found
-
-
-def _names_follow(text: str, title: Mention, known: list[Mention]) -> bool:
-    """A name may follow the title, or another title of the same chain."""
-    after = text[title.end : title.end + 1]
-    return (after in surnames() and after not in "由与和同在") or (
-        after in "、兼" and any(m.start == title.end + 1 and m.type == "title" for m in known)
-    )
-
-
-def _is_holder(name: str) -> bool:
-    rest = name
-    for word in words(_ORGAN, "generic"):
-        rest = rest.replace(word, "")
-    return (
-        3 <= len(name) <= 20
-        and len(rest) > 1
-        and re.fullmatch(rf"[{HAN}A-Za-z0-9·]+", name) is not None
-        and not _NO_NAME.search(name)
-        and _is_noun(name)
-    )
-
-
-def _is_part(name: str) -> bool:
-    """Whether the words may make a department's name: 纪检监察四室."""
-    return not {tag(word) for word in cut(name)} & {"d", "p", "c", "r", "u", "uj", "ul"}
-
-
-def _is_noun(name: str) -> bool:
-    """Whether the words may make a body's name: no particles, and of verbs one at most (林业调查规划院)."""
-    kinds = [tag(word) for word in cut(name)]
-    verbs = kinds.count("v")
-    return not set(kinds) & {"d", "p", "c", "r", "u", "uj", "ul", "m"} and verbs <= (len(name) >= 6)
-
-
-def _left(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int], regions: list[Mention]) -> int:
-    """Where the name that ends with the suffix begins."""
-    starts = {region.start for region in regions}
-    region_at = {region.end: region for region in regions}
-    at, best = suffix, suffix
-    while at > 0 and suffix - at < 26:
-        if text[at - 1] in _CLOSE:
-            return at
-        if at in region_at and region_at[at].start not in inside:
-            at = region_at[at].start
-            best = at
-            continue
-        if at in barrier and barrier[at].type in ("person", "title"):
-            return at
-        if at in barrier and barrier[at].type == "organization":
-            return barrier[at].start
-        stop = _stop().search(text, max(0, at - 6), at)
-        if stop and text[at - 2 : at] == "应对":
-            at -= 2
-            continue
-        if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
-            stop = None
-        if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
-            stop = None
-        if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
-            return best if best < suffix and best in starts and best <= at else at
-        at -= 1
-    return at
-
-
-def _trim(text: str, start: int, suffix: int, regions: list[Mention]) -> int:
-    """Without the verbs and adverbs in front: 压实学校 is no school."""
-    starts = {region.start for region in regions}
-    for word in cut(text[start:suffix]):
-        if start in starts or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
-            return start
-        start += len(word)
-    return start
-
-
-def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
-    """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
-    return at == suffix and text[stop:at] in (
-        "工作",
-        "服务",
-        "组织",
-        "产生",
-        "协调",
-        "指导",
-        "联合",
-        "建设",
-        "发展",
-        "开展",
-        "开发",
-        "报告",
-        "为",
-        "和",
-        "会",
-        "投资",
-        "合作",
-    )
-
-
-def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool:
-    body = name.removesuffix(suffix)
-    rest = body
-    for word in words(_ORGAN, "generic"):
-        rest = rest.replace(word, "")
-    if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
-        return any(region.start == start for region in regions) and len(body) > 1 and suffix not in ("组织", "企业")
-    if re.match(r"\d", name) or re.search(r"拥有|了解|看到", name):
-        return False
-    if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
-        "中心",
-        "组织",
-        "保险",
-        "证券",
-        "基金",
-        "部队",
-    ):
-        return any(region.start == start for region in regions)
-    return len(name) >= 4

@@ -17,6 +17,8 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林
 # 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "中方": "",
+    "上海": "精神",
+    "北京": "冬奥|奥运|时间",
     "东方": "航|红|电|卫",
     "和平": ".",
     "海南": "",
@@ -98,7 +100,9 @@ def _at(text: str, at: int, year: int) -> Mention | None:
 
 def _denied(text: str, at: int, form: str) -> bool:
     after = text[at + len(form) : at + len(form) + 1]
-    if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], after):
+    if form == "重庆" and text[at - 1 : at] == "隆":
+        return True
+    if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
