@@ -15,6 +15,7 @@ from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import Found, Item, group, match_patterns, person_of
 from kg.resolve import Draft, Entities, home_of, year_of
+from kg.roster import Roster
 from kg.segment import Sentence, sentences
 
 
@@ -27,6 +28,7 @@ def extract(document: Document) -> Record:
     mentions = find_mentions(whole, year_of(document), refused)
     starts = [mention.start for mention in mentions]
     entities = Entities(document, home_of(document, whole, mentions))
+    roster = Roster(entities)
     occasions = Occasions(document, whole, body, entities)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
@@ -40,8 +42,10 @@ def extract(document: Document) -> Record:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
+        listed = roster.read(read)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person)
+        facts += listed
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))

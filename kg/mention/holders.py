@@ -11,7 +11,8 @@ from kg.mention.types import Mention
 from kg.segment import cut, tag
 
 _ORGAN = "entities/organ.toml"
-_DEPARTMENT = re.compile(rf"[{HAN}]{{1,12}}(?:处|科|部|室|司|局|厅|办|中心|组|院|系|所|队|股|车间|委员会)")
+_LONGEST = 14  # characters of a department's name
+_DEPARTMENT = re.compile(rf"[{HAN}]{{1,12}}(?:处|科|部|室|司|局|厅|办|中心|组|院|系|所|队|股|庭|车间|委员会)")
 # …办公室主任、公诉处处长: a department of the body before it
 _OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
 # titles that need no body, or whose body is said otherwise
@@ -77,7 +78,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     starts = {title.start for title in titles}
     found = []
     for organ in organs:
-        match = _DEPARTMENT.match(text, organ.end)
+        # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
+        limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
+        match = _DEPARTMENT.match(text, organ.end, limit)
         while match and match.end() not in starts:
             match = _DEPARTMENT.match(text, organ.end, match.end() - 1) if match.end() - organ.end > 2 else None
         if match and organ.type == "organization" and _is_part(match[0]):

@@ -44,6 +44,7 @@ _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
     rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
 )
+_ROW_NAME = re.compile(rf"(?:(?<=[：\n ])|^|(?<=[长任员记席事人导问官师授]))[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
 _WEAK_TITLES = (
     "代表",
     "成员",
@@ -98,7 +99,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             len(item) < 4 or "·" in item for item in items[:3]
         ):
             names.lists(names.read(match.start(), True))
-    people = _everywhere(text, names)
+    rows = _rows(text, names)
+    people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
     if refused is not None:
         taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
         refused += [
@@ -171,12 +173,28 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
             )
 
 
-def _everywhere(text: str, names: Names) -> list[Mention]:
+def _rows(text: str, names: Names) -> list[Mention]:
+    """The names of a roster: at the head of a row, before a body, a place or a title (朱 江 市发展改革委副主任)."""
+    ends = {mention.end for mention in names.titles}
+    found = []
+    for match in _ROW_NAME.finditer(text):
+        name = match[0].replace(" ", "")
+        begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
+        opens = " " in text[match.end() : match.end() + 1]
+        at = match.end() + opens
+        full = name[0] in surnames() or name[:2] in surnames() or names.tibetan(match.start())[1] == match.end()
+        if begins and opens and full and at in names.starts and not names.taken & set(range(*match.span())):
+            names.found.pop(match.span(), None)
+            found.append(Mention(*match.span(), "person", name))
+    return found
+
+
+def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     """Each name found, wherever it stands in the document, the longer first."""
     listed = {name for name in names.found.values() if len(name) > 1}
     at_home = set(names.found)
     spans: list[Mention] = []
-    taken = set(names.taken)
+    taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
     for name in sorted(listed, key=lambda n: (-len(n), n)):
         word = len(name) == 2 and tag(name) not in ("", "nr", "nrt")
         for match in re.finditer(re.escape(name), text):

@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     )
     departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
     return re.compile(
-        rf"(?=[{begins}国总省市县区州组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|[省市县区州]级?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
+        rf"(?=[{begins}国总省市县区州组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|(?:[省市县区州]|自治区)(?:级|委|党政军?|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
