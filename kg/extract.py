@@ -117,7 +117,8 @@ def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple
         key = (fact.type, fact.source.id, fact.target.id, str(fact.attrs.get("title", "")))
         first, spans = facts.setdefault(key, (fact, []))
         _join_periods(first.attrs, fact.attrs)
-        first.attrs.update({k: v for k, v in fact.attrs.items() if k not in first.attrs})
+        late = {"change"} if fact.rule in ("post/career", "post/cv") else set()  # 现任 stays as it is
+        first.attrs.update({k: v for k, v in fact.attrs.items() if k not in first.attrs and k not in late})
         if span not in spans:
             spans.append(span)
     needed = {id for key in facts for id in key[1:3]}

@@ -121,6 +121,8 @@ class Posts:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
         words = self.tokens[after] if after < len(self.tokens) else ""
+        if people and (successor := self._successor(at)) is not None:
+            return self._succeeds(successor, people[0], after)
         if isinstance(words, Item):
             return self._behind(people[-1], after) if people else at + 1
         if not isinstance(words, str) or not words:
@@ -135,15 +137,33 @@ class Posts:
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}")
                 return self._then(people, end) if seats else after
-        if re.fullmatch(r"（|，(?:现任)?|，?现为|现任", words):
+        if re.fullmatch(r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时)是", words):
             seats, end = self.seats.chain(after + 1)
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
             )
-            if seats and (closes if words == "（" else "现" in words):
+            if seats and (closes if words == "（" or words.endswith("是") else "现" in words):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after
+
+    def _successor(self, at: int) -> Draft | None:
+        """Who takes over in 甲接替乙出任…: the name before 接替."""
+        words = str(self.tokens[at - 1]) if at else ""
+        before = self.tokens[at - 2] if at > 1 else ""
+        if not re.search(r"接替[^，。]{0,6}$", words) or isinstance(self.tokens[at - 1], Item):
+            return None
+        return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+
+    def _succeeds(self, successor: Draft, before: Draft, at: int) -> int:
+        """甲接替乙出任…: appointed the one, former the other."""
+        seats, end = self.seats.chain(at + 1)
+        if not seats or not re.search("任|当选|成为", str(self.tokens[at])):
+            return at
+        end = self._listed_posts(end, seats)
+        self._hold(successor, seats, "appointed", "post/succeeds")
+        self._hold(before, seats, "former", "post/succeeds")
+        return end
 
     def _behind(self, person: Draft, at: int) -> int:
         """某某总书记, 某某总统: the title behind the name, at what it implies by itself."""
@@ -230,16 +250,9 @@ class Posts:
         following = self.tokens[end] if end < len(self.tokens) else ""
         if not seats or (isinstance(following, Item) and following.kind == "person"):
             return at
-        verb = match["verb"]
-        change = (
-            "removed"
-            if match["gone"]
-            else "former"
-            if match["past"]
-            else ""
-            if "现" in verb or verb == "也是"
-            else "appointed"
-        )
+        now = "现" in match["verb"] or match["verb"] == "也是"
+        past = match["past"] or "先后" in match[0]
+        change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
         end = self._listed_posts(end, seats)
         self._hold(person, seats, change, "post/career", _period(str(self.tokens[at])) if change == "appointed" else {})
         return end
@@ -251,7 +264,10 @@ class Posts:
         if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） "):
             return at
         end = self._listed_posts(end, seats)
-        self._hold(person, seats, "", "post/cv", _period(line[0]))
+        # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
+        words = "".join(str(token) for token in self.tokens if isinstance(token, str))
+        event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
+        self._hold(person, seats, "appointed" if event else "", "post/cv", _period(line[0]))
         return end
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region, counties, region_names, region_sizes, short_form
 from kg.mention.types import Mention
-from kg.segment import tag
+from kg.segment import cut, tag
 
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
 _AFTER = re.compile(
@@ -63,7 +63,11 @@ def _township(text: str, outer: Mention) -> Mention | None:
 
 def _is_place(word: str) -> bool:
     """Whether a short form may be a name of a place: no ordinary word."""
-    return tag(word) in ("", "ns", "nz") and not set(word) & set("和与及的各个在新全有")
+    return (
+        tag(word) in ("", "ns", "nz")
+        and not set(word) & set("和与及的各个在新全有乡镇村")
+        and "v" not in map(tag, cut(word))
+    )
 
 
 def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
