@@ -33,7 +33,7 @@ _SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
     rf"(?:.*[；。，：])?\s*(?P<line>{_SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{_SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
-    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
+    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
 _ENDS = re.compile(rf"{_SPAN}[，、：\s]*$")
 _RANGE = re.compile(rf"(?P<begin>{_SPAN})\s*(?:[—－~～至到-]+\s*(?P<end>{_SPAN})?)?(?=[^—－~～至到\d]*$)")
@@ -275,7 +275,10 @@ class Posts:
         while (
             at + 1 < len(self.tokens)
             and isinstance(self.tokens[at], str)
-            and re.fullmatch(r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?", str(self.tokens[at]))
+            and re.fullmatch(
+                r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?(?:第?[一二三四五六七八九十]+届[、，至]?)*",
+                str(self.tokens[at]),
+            )
         ):
             more, end = self.seats.chain(at + 1)
             followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)

@@ -55,6 +55,7 @@ _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
+_OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
 _SIDES = re.compile(rf"(?P<who>{WHO})|{ORGS}")
@@ -132,7 +133,8 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     if subject is not None:
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
-    text = _QUOTED.sub("", _BRACKETS.sub("", sentence.text))
+    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
+    text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
     joined = _NAMES_ONLY.sub(r"\1\2、", text)
@@ -147,6 +149,11 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     sentence.text = _GROUP.sub(one, text)
+
+
+def _office(title: Item) -> str:
+    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
+    return title.text if title.text.endswith(("领导", "负责人")) else ""
 
 
 @cache
@@ -188,6 +195,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             _AT_PLACE.fullmatch(found[-1].said) or (_GOES.search(found[-1].text) and _LOOKS.match(part) and not own)
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
+        if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
+            found.append(Clause(found[-1].text + part, part, meeting))  # 甲主要领导，以及乙主要领导列席
         found.append(Clause(text, part, meeting))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):

@@ -19,7 +19,7 @@ from kg.resolve import Draft, Entities
 Token = Item | str
 _JOINS = re.compile(r"(?:（[^（）]{1,8}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
 _GLUE = re.compile(
-    r"(?:新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
+    r"(?:中共|新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff·]{2,24}")
 _LEVEL_OF_HEAD = {
@@ -171,7 +171,7 @@ class Seats:
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
         if kind == "leader":
-            level = text[0]
+            level = "自治区" if text.startswith("自治区") else text[0]
             region = place if place and place.type == "region" else self._home(level)
             return region, text
         if kind == "government":
@@ -261,6 +261,8 @@ class Seats:
     def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.level in ("country", "city") and region.name != "中国"
+        if place.name == "中国" and text in ("主席", "副主席"):
+            return place, "国家" + text
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("防长"):

@@ -21,10 +21,10 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     regions = find_regions(text, year)
     regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
     organs = find_organs(text, regions)
-    titles = find_titles(text, organs)
+    titles = find_titles(text, organs, regions)
     organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
     organs = _without_overlap(organs)
-    titles = find_titles(text, organs)
+    titles = find_titles(text, organs, regions)
     places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
     known = _without_overlap([*organs, *places]) + titles
     known = with_departments(text, known, titles)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, words
+from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
@@ -38,6 +38,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     barrier = {mention.end: mention for mention in known}
     inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
     begins = [mention.start for mention in known]
+    places = {region.start for region in regions}
     found: list[Mention] = []
     for match in _suffix().finditer(text):
         near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
@@ -46,6 +47,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = left_end(text, match.start(), barrier, inside, regions)
         start = trimmed(text, start, match.start(), regions)
         name = text[start : match.end()]
+        if start in barrier and barrier[start].type == "title" and text[start] in surnames() and start not in places:
+            continue  # 第一政委张某率…兵团: after a title a name begins
         if _is_name(name, match[0], regions, start):
             while found and found[-1].start >= start:
                 found.pop()
@@ -63,6 +66,8 @@ def left_end(text: str, suffix: int, barrier: dict[int, Mention], inside: set[in
     starts = {region.start for region in regions}
     region_at = {region.end: region for region in regions}
     at, best = suffix, suffix
+    if text[at - 1 : at] == "”" and 0 < (opening := text.rfind("“", max(0, at - 24), at)):
+        return opening  # “中国健康好乡村”组委会
     while at > 0 and suffix - at < 26:
         if text[at - 1] in CLOSE:
             return at

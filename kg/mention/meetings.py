@@ -27,6 +27,10 @@ _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?")
 _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
+# 第三届中国米粉节: 节 alone ends too many words
+_FESTIVAL = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于，。开（由暨])"
+)
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
@@ -77,6 +81,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not re.fullmatch(r"[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
             found.append(Mention(start, match.end(), "meeting", name))
+    for match in _FESTIVAL.finditer(text):
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention(*match.span(), "meeting", match[0]))
     for match in re.finditer(r"会上|(?<=[，。；\n])会议(?=[一-龥])", text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
@@ -114,6 +121,11 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in "电讯" and text[at - 2 : at - 1] == "日":
             return at  # the dateline: 兰州6月12日电
         before = barrier.get(at)
+        if before and before.type == "person" and text.startswith("新时代", at):
+            at = before.start  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
+            for verb in ("学习贯彻", "贯彻", "学习"):
+                at -= len(verb) * text.endswith(verb, 0, at)
+            continue
         if before and before.type in ("person", "title"):
             return at
         if before:

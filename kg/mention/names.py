@@ -28,10 +28,11 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
-_UNEXPECTED = 5.0  # a foreign name where nothing foreign is near
+_UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _FIRM = 5.0  # what a title before it is worth to a name
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 
@@ -98,9 +99,9 @@ class Names:
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
         rest = costs(self.text[at : self.limit(at)])
-        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at + 2, at + len(rest)))
+        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at, at + len(rest)))
         function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
-        return min(rest[0], *islice(before_verb, 2)) - function
+        return min(rest[0], *islice(before_verb, 4)) - function
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
@@ -109,6 +110,8 @@ class Names:
         if self.text[end].isdigit():
             return 2.0
         after = after_name().match(self.text, end)
+        if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
+            return -_VERB_LAST  # 魏某和、: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
 
     def after(self, rest: list[float], at: int, end: int) -> float:
@@ -142,7 +145,8 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                options.append((surname + prior + given * GIVEN + self.after(rest, at, end), end))
+                verb = _VERB_LAST if text[end - 1] in "为任作" else 0.0  # 任命甲为…, 甲任…
+                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 
     def tibetan(self, at: int) -> tuple[float, int]:
@@ -165,9 +169,11 @@ class Names:
             and not any(p in self.taken for p in range(start, end))
         )
 
-    def foreign(self, at: int) -> tuple[float, int]:
-        """Cost and end of a name spelt in the characters of transliteration."""
+    def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
+        """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
         spelt = name_chars("transliteration", "chars")
+        if not abroad:
+            spelt |= name_chars("transliteration", "minority")
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
         options = [(NEVER, 0)]
@@ -277,7 +283,7 @@ class Names:
 
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
-        strange, end = self.foreign(at) if foreign or firm else (NEVER, 0)
+        strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, end = min(self.tibetan(at), self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
         if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
             return 0

@@ -21,6 +21,8 @@ _BODIES = "人大常委会|人大|政协|政府|纪委监委|纪委|监委"
 _ZONE_BODY = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
 )
+# 十七届中央委员: a member of the party's Central Committee
+_COMMITTEE = re.compile(r"(?<![共国])中央(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"(?<!族)自治区(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
@@ -85,6 +87,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             name, note = outer + sibling[1], sibling[1] if before.choices else ""
             found.append(Mention(*sibling.span(1), "organization", name, before.choices, level, note))
     taken.update(at for mention in found for at in range(mention.start, mention.end))
+    for match in _COMMITTEE.finditer(text):
+        if match.start() not in taken:
+            found.append(Mention(*match.span(), "organization", match[0]))
     for match in _ZONE_BODY.finditer(text):
         start = next(
             (r.start for r in regions if 0 <= match.start() - r.end <= 3 and r.end > match.start() - 4), match.start()
@@ -150,6 +155,9 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             )
             continue
         whole = text[start : organ.end()]
+        if organ[0].startswith("军区") and region.choices[0].level == "prefecture":
+            yield Mention(start, organ.end(), "organization", whole)  # 兰州军区 is no organ of 兰州市
+            continue
         note = "" if foreign else _joined(region, text[region.end : organ.end()])
         yield Mention(start, organ.end(), "organization", whole, choices=region.choices, note=note)
 

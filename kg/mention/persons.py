@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（])"
+    r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日晚午])|(?<=的))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
@@ -83,8 +83,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if match.start() not in names.starts:
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
-        if names.plain(match.start("name")) == match.end("name"):
-            names.lists(names.read(match.start("name")))
+        firm = text[match.end("name")] in "，（"
+        if names.plain(match.start("name"), firm) == match.end("name"):
+            names.lists(names.read(match.start("name"), firm))
     for match in _CLAUSE.finditer(text):
         at = match.start()
         if text[at] in surnames() or text[at : at + 2] in surnames():

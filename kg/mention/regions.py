@@ -18,6 +18,8 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林
 _NOT_BEFORE = {
     "中方": "",
     "上海": "精神",
+    "海西": "经",
+    "长春": "鳊",
     "北京": "冬奥|奥运|时间",
     "东方": "航|红|电|卫",
     "和平": ".",
@@ -104,7 +106,9 @@ def _at(text: str, at: int, year: int) -> Mention | None:
 
 def _denied(text: str, at: int, form: str) -> bool:
     after = text[at + len(form) : at + len(form) + 1]
-    if form == "重庆" and text[at - 1 : at] == "隆":
+    if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
+        return True  # 各市和县
+    if len(form) == 2 and not _is_word(text, at):
         return True
     if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
@@ -117,6 +121,16 @@ def _denied(text: str, at: int, form: str) -> bool:
     if len(form) == 2 and tag(form)[:1] in ("v", "a", "d", "c", "p"):
         return True
     return form == "中山" and text[at - 1 : at] == "孙"
+
+
+def _is_word(text: str, at: int) -> bool:
+    """Whether two characters begin and end where words do: 衡水 does not in 平衡水平, nor 重庆 in 隆重庆祝."""
+    begin = max(0, at - 4)
+    place, edges = begin, {begin}
+    for word in cut(text[begin : at + 6]):
+        place += len(word)
+        edges.add(place)
+    return at in edges or at + 2 in edges
 
 
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:

@@ -26,7 +26,7 @@ def _pattern() -> re.Pattern[str]:
     )
     departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
     return re.compile(
-        rf"(?=[{begins}国总省市县区州组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|(?:[省市县区州]|自治区)(?:级|委|党政军?|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
+        rf"(?=[{begins}国总省市县区州自党四五几组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|(?:[省市县区州]|自治区)(?:县|级|委|党政军?|及兵团|和兵团|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
@@ -41,15 +41,19 @@ def head_class(title: str) -> str:
     return best[1]
 
 
-def find_titles(text: str, known: list[Mention]) -> list[Mention]:
-    """Titles in `text` outside the organizations already found; `note` is `former` for 原, 前, 时任."""
+def find_titles(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
+    """Titles in `text` outside the organizations already found; `note` is `former` for 原, 前, 时任.
+
+    The level word of 石家庄市领导 belongs to the region.
+    """
+    placed = {at for region in regions for at in range(region.start, region.end)}
     taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
     found = []
     at = 0
     while match := _pattern().search(text, at):
         at = match.end()
         start = match.start()
-        while start < match.end() and start in taken:
+        while start < match.end() and (start in taken or (match["level"] and start in placed)):
             start += 1
         if match.end() - start == 1 and text[start - 1 : start + 1] in _SHARED:
             # 财政部长: the head shares its first character with the organ
