@@ -22,7 +22,8 @@ gx.card = (() => {
 
   function show() {
     if (state.path) return;
-    if (state.pair) fill(...pair(state.pair));
+    if (state.about) fill(...gx.about.parts());
+    else if (state.pair) fill(...pair(state.pair));
     else if (state.selected !== null) fill(...node(state.selected));
     else fill(...gx.start.parts());
   }
@@ -65,6 +66,7 @@ gx.card = (() => {
       hidden ? button("expand", () => gx.go.expand(number), ` +${hidden}`) : null,
       button("only", () => gx.go.only(number)),
       button("pathTo", () => gx.path.ask(number)),
+      button(state.pinned.has(number) ? "unpin" : "pin", () => gx.go.pin(number)),
       state.shown.has(number) ? button("hide", () => gx.go.hide(number)) : null);
   }
 

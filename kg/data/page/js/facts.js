@@ -66,7 +66,9 @@ gx.facts = (() => {
     if (meeting) return "";
     const dates = edges.flatMap((edge) => [edge.date, edge.last ?? edge.date]).filter(Boolean).sort();
     if (!dates.length) return "";
-    return dates[0] === dates.at(-1) ? dates[0] : `${dates[0]} – ${dates.at(-1)}`;
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === last) return first;
+    return first.slice(0, 5) === last.slice(0, 5) && last.length > 5 ? `${first} – ${last.slice(5)}` : `${first} – ${last}`;
   }
 
   // What a fact says beyond its heading: the post, the role, the amount.

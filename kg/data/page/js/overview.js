@@ -60,7 +60,7 @@ gx.overview = (() => {
     for (const number of order()) {
       const [x, y] = graph.nodes[number].far;
       if (gx.state.shown.has(number) || !inside(view, x, y) || !gx.filter.node(number)) continue;
-      found.push({ number, ...net.canvasToDOM({ x, y }), radius: 3 });
+      found.push({ number, ...net.canvasToDOM({ x, y }), radius: 3, dot: true });
       if (found.length === NAMES) break;
     }
     return found;

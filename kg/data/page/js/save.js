@@ -55,24 +55,23 @@ gx.save = (() => {
       return `${(x + size * corners[1] * Math.cos(angle)).toFixed(1)},${(y + size * corners[1] * Math.sin(angle)).toFixed(1)}`;
     });
     return svg("g", {}, corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill }),
-      svg("text", { x, y: y + size + 15, "text-anchor": "middle", "font-size": 12.5, fill: theme.colour("ink") }, node.label));
+      svg("text", { x, y: y + size + 15, "text-anchor": "middle", "font-size": 12.5, fill: theme.colour("ink") }, gx.labels.short(node.label)));
   }
 
-  const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "sentence", "article", "newspaper"];
+  const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "confidence", "sentence", "article", "newspaper"];
 
   // The relations that are shown, one a line; a cell that a spreadsheet would take for a formula is made text.
   function csv() {
-    const edges = gx.stage.drawn().pairs.flatMap((pair) => pair.edges);
-    const lines = [COLUMNS, ...edges.map(cells)].map((row) => row.map(cell).join(","));
-    offer(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
+    const lines = [COLUMNS, ...gx.stage.seen().edges.map(cells)].map((row) => `${row.map(cell).join(",")}\r\n`);
+    offer(new Blob(["\ufeff", ...lines], { type: "text/csv" }), "csv");
   }
 
   function cells(edge) {
     const [from, to] = [graph.nodes[edge.from], graph.nodes[edge.to]];
-    const sentence = graph.sentences[gx.evidence.sentences([edge])[0]];
-    const article = sentence ? graph.documents[sentence.in] : {};
+    const said = gx.evidence.sentences([edge]);
+    const { text, document } = said.length ? gx.data.sentence(said[0]) : { document: {} };
     return [from.label, kind(from), label({ ...edge, attrs: {} }), edge.attrs.title, to.label, kind(to), edge.date, edge.last ?? edge.date,
-      edge.derived ? "true" : "", sentence?.text, article.title, article.source];
+      edge.derived ? "true" : "", edge.confidence, text, document.title, document.source];
   }
 
   function cell(value) {
@@ -82,8 +81,8 @@ gx.save = (() => {
   }
 
   function graphml() {
-    const { nodes, pairs } = gx.stage.drawn();
-    offer(new Blob([gx.graphml.text(nodes, pairs.flatMap((pair) => pair.edges))], { type: "application/xml" }), "graphml");
+    const { nodes, edges } = gx.stage.seen();
+    offer(new Blob(gx.graphml.parts(nodes, edges), { type: "application/xml" }), "graphml");
   }
 
   async function copy(text) {

@@ -2,6 +2,7 @@
 gx.stage = (() => {
   const { graph, other } = gx.data;
   const { state, filter, theme } = gx;
+  const HEAD = 50; // pixels at the top that are not the map's
   const SMALLEST = 3.6; // no node gets smaller than this on the screen
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -85,7 +86,7 @@ gx.stage = (() => {
     const strong = stands(pair);
     const family = theme.family((said[0] ?? pair.edges[0]).group);
     const count = said.reduce((sum, edge) => sum + Math.max(1, edge.said.length), 0);
-    const plain = pairs.size < 80 ? 0.7 : 0.42; // the fewer lines, the clearer each may be
+    const plain = pairs.size < 80 ? 0.7 : theme.name() === "dark" ? 0.6 : 0.45; // the fewer lines, the clearer each may be
     const opacity = strong ? 0.9 : lit ? 0.1 : said.length ? plain : 0.3;
     const ways = new Set(pair.edges.map((edge) => edge.from));
     return {
@@ -120,12 +121,21 @@ gx.stage = (() => {
     ctx.fill(); // no line shines through a node
     ctx.fillStyle = theme.faded(kind, dim ? 0.22 : 1);
     ctx.fill();
+    if (state.pinned.has(id)) pinhead(ctx, x, y, size);
     if (id !== state.selected && id !== hovered) return;
     ctx.beginPath();
     outline(ctx, kind, x, y, size + 5 / net.getScale());
     ctx.lineWidth = 2 / net.getScale();
     ctx.strokeStyle = theme.colour(id === state.selected ? "ink" : kind);
     ctx.stroke();
+  }
+
+  // A pinned node has a light heart.
+  function pinhead(ctx, x, y, size) {
+    ctx.beginPath();
+    ctx.arc(x, y, size * 0.36, 0, 2 * Math.PI);
+    ctx.fillStyle = theme.colour("paper");
+    ctx.fill();
   }
 
   // Shapes of about one area.
@@ -151,9 +161,16 @@ gx.stage = (() => {
     const ratio = canvas.width / canvas.clientWidth;
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const limits = { width: canvas.clientWidth, height: canvas.clientHeight, taken: counts(ctx) };
+    const limits = { width: canvas.clientWidth, height: canvas.clientHeight, taken: [...counts(ctx), ...covered(canvas)] };
     gx.labels.draw(ctx, [...named(), ...gx.overview.named(net, limits, lit)], limits);
     ctx.restore();
+  }
+
+  // The boxes of what lies on the map: no name goes under it.
+  function covered(canvas) {
+    const { left, top } = canvas.getBoundingClientRect();
+    return ["mark", "tools", "legendToggle", "legend", "time"].map((id) => gx.dom.by(id).getBoundingClientRect()).filter((box) => box.width)
+      .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
   }
 
   function named() {
@@ -217,10 +234,21 @@ gx.stage = (() => {
     if (!spots.length) return;
     const [left, right] = [least(spots, "x") - 70, -least(spots, "x", -1) + 70];
     const [top, bottom] = [least(spots, "y") - 40, -least(spots, "y", -1) + 40];
+    const { width, height, foot } = room();
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.25);
+    net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (foot - HEAD) / 2 / scale }, scale, animation });
+  }
+
+  // The part of the map that nothing else lies on.
+  function room() {
     const { clientWidth, clientHeight } = net.canvas.frame.canvas;
     const foot = Math.min(110, clientHeight * 0.16);
-    const scale = Math.min(clientWidth / (right - left), (clientHeight - foot - 50) / (bottom - top), 1.25);
-    net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (foot - 50) / 2 / scale }, scale, animation });
+    return { width: clientWidth, height: clientHeight - foot - HEAD, foot };
+  }
+
+  function aspect() {
+    const { width, height } = room();
+    return Math.min(3, Math.max(0.4, width / Math.max(1, height)));
   }
 
   const least = (spots, axis, sign = 1) => spots.reduce((least, spot) => Math.min(least, sign * spot[axis]), Infinity);
@@ -243,7 +271,13 @@ gx.stage = (() => {
 
   const pair = (id) => pairs.get(id);
   const screen = (number) => net.canvasToDOM(state.shown.get(number));
+  // All nodes and edges that are to be seen, dots as well.
+  function seen() {
+    if (!gx.overview.active()) return { nodes: ranked, edges: [...pairs.values()].flatMap((pair) => pair.edges) };
+    return { nodes: gx.overview.order().filter(filter.node), edges: graph.edges.filter((edge) => filter.edge(edge) && filter.node(edge.from) && filter.node(edge.to)) };
+  }
+
   const drawn = () => ({ nodes: ranked, pairs: [...pairs.values()], radius, outline, scale: net.getScale() });
 
-  return { open, fit, centre, zoom, hover, pair, screen, drawn };
+  return { open, fit, centre, zoom, hover, pair, screen, drawn, seen, aspect };
 })();
