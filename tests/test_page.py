@@ -326,6 +326,15 @@ def test_a_link_in_a_window_of_its_own(opened: Opener) -> None:
     assert again.inner_text("#cardName") == "阿尔多·贝里"
 
 
+def test_what_hovers_goes_with_the_pointer(opened: Opener) -> None:
+    page = opened()
+    page.mouse.move(*spot(page, "沈若兰"))
+    page.wait_for_selector("#tip:not([hidden])")
+    assert "河北省政府省长" in page.inner_text("#tip")
+    page.mouse.move(100, 300)
+    page.wait_for_selector("#tip", state="hidden")
+
+
 def test_hidden_nodes_come_back(opened: Opener) -> None:
     page = opened()
     find(page, "海河银行")
@@ -431,6 +440,7 @@ def test_about_the_graph(opened: Opener) -> None:
     assert "0.989" in said and "1,412" in said and "post without organization" in said and "2026-01-01" in said
     rows = [row.split("\t") for row in page.locator("#panel table").nth(1).inner_text().split("\n")]
     assert ["任职", "0.980", "–"] in rows
+    assert "资金支持\n–" in said
     assert HARD in said and page.evaluate("window.hacked") is None
     page.click("#language")
     assert "About this graph" in page.inner_text("#panel") and "Left out" not in said

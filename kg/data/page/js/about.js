@@ -8,7 +8,8 @@ gx.about = (() => {
     const { generator, documents, accuracy, ledger } = graph.about;
     return [
       el("h2", {}, t("about")),
-      el("dl.attrs", {}, ...rows({ [t("documents")]: documents, [t("dates")]: dates(), [t("allNodes")]: graph.nodes.length, [t("allEdges")]: graph.edges.length, [t("madeBy")]: generator })),
+      el("dl.attrs", {}, ...rows([[t("documents"), documents], [t("dates"), dates()], [t("allNodes"), graph.nodes.length], [t("allEdges"), graph.edges.length], [t("madeBy"), generator]]
+        .filter(([, value]) => value))),
       el("ul.read", {}, ...["read1", "read2", "read3", "read4", "read5"].map((key) => el("li", {}, t(key)))),
       ...told("accuracy", accuracy),
       ...told("ledger", ledger),
@@ -34,13 +35,13 @@ gx.about = (() => {
     const plain = entries.filter(([, one]) => simple(one));
     const flat = inner.length > 1 && inner.every(([, one]) => !Array.isArray(one) && Object.values(one).every(simple));
     return [
-      plain.length ? el("dl.attrs", {}, ...rows(Object.fromEntries(plain.map(([key, one]) => [name(key), one])))) : null,
+      plain.length ? el("dl.attrs", {}, ...rows(plain.map(([key, one]) => [name(key), one]))) : null,
       ...(flat ? [table(inner)] : inner.flatMap(([key, one]) => [el("h4", {}, name(key)), ...shape(one)])),
     ];
   }
 
   const simple = (value) => value === null || typeof value !== "object";
-  const rows = (value) => Object.entries(value).filter(([, one]) => one !== null && one !== undefined).flatMap(([key, one]) => [el("dt", {}, key), el("dd", {}, figure(one))]);
+  const rows = (pairs) => pairs.flatMap(([key, one]) => [el("dt", {}, key), el("dd", {}, figure(one))]);
 
   // Rows [name, {column: figure}] as a table; what is no object has one column.
   function table(found) {

@@ -131,7 +131,7 @@ gx.card = (() => {
     const fold = gx.evidence.fold([edge], [edge.from, edge.to]);
     if (fold?.tagName === "DETAILS") fold.open = true;
     return el("li", {}, el("div.step", {}, link(edge.from), el("span.arrow", {}, ` —${label(edge)}→ `), link(edge.to),
-      el("span.when.quiet", {}, ` ${[edge.date, edge.last].filter(Boolean).join(" – ")}`)), fold);
+      el("span.when.quiet", {}, ` ${gx.facts.dates([edge])}`)), fold);
   }
 
   return { link, sign, show, fill, joined, both };

@@ -3,6 +3,7 @@ gx.evidence = (() => {
   const { el } = gx.dom;
   const { graph, sentence, cut } = gx.data;
   const { t } = gx.words;
+  const AT_FIRST = 3; // sentences of a fact that show at once
   const NEAR = 100; // characters on either side of a sentence that show at once
 
   // A fold that shows the evidence of edges, null where there is none; filled when it is first opened.
@@ -12,9 +13,18 @@ gx.evidence = (() => {
     const words = [said.length > 1 ? `${t("evidence")} ${said.length}` : t("evidence"), gx.sure.words(edges)].filter(Boolean);
     const node = el("details.why", {}, el("summary", {}, words.join(" · ")));
     node.addEventListener("toggle", () => {
-      if (node.open && node.children.length === 1) node.append(...said.map((number) => figure(number, edges, own)));
+      if (node.open && node.children.length === 1) fill(node, said, (number) => figure(number, edges, own));
     });
     return node;
+  }
+
+  // The first figures; the others wait behind a button.
+  function fill(node, said, figure) {
+    node.append(...said.slice(0, AT_FIRST).map(figure));
+    if (said.length <= AT_FIRST) return;
+    const button = el("button.rest", { type: "button" }, `${t("moreOf")} ${said.length - AT_FIRST}`);
+    button.addEventListener("click", () => button.replaceWith(...said.slice(AT_FIRST).map(figure)));
+    node.append(button);
   }
 
   const numbers = (edge) => edge.said.map((one) => (Array.isArray(one) ? one[0] : one));

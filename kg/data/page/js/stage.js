@@ -202,7 +202,7 @@ gx.stage = (() => {
       if (pair.edges.length < 2 || !stands(pair) || !places[pair.a] || !places[pair.b]) continue;
       const [a, b] = [net.canvasToDOM(places[pair.a]), net.canvasToDOM(places[pair.b])];
       const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-      if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 90) continue;
+      if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 140) continue;
       badge(ctx, x, y, `×${pair.edges.length}`);
       boxes.push([x - 12, y - 8, x + 12, y + 8]);
     }
