@@ -364,6 +364,8 @@ def test_a_large_graph_opens_small_and_shows_all(opened: Opener) -> None:
     assert [len(read), read.number_of_edges()] == page.evaluate(
         "[gx.data.graph.nodes.length, gx.data.graph.edges.length]"
     )
+    svg = saved(page, "saveSvg")[1].decode()
+    assert svg.count("M") >= page.evaluate("gx.data.graph.nodes.length") and "NaN" not in svg
     number = page.evaluate("gx.overview.order().at(-1)")
     find(page, page.evaluate("(number) => gx.data.graph.nodes[number].label", number))
     assert page.evaluate("gx.state.shown.has(gx.state.selected) && gx.overview.active()")

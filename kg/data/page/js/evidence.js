@@ -89,8 +89,7 @@ gx.evidence = (() => {
   function copier(one, facts) {
     const button = el("button.copy", { type: "button" }, t("copy"));
     button.addEventListener("click", async () => {
-      await gx.save.copy(citation(one, facts));
-      button.textContent = t("copied");
+      button.textContent = t((await gx.save.copy(citation(one, facts))) ? "copied" : "notCopied");
     });
     return button;
   }

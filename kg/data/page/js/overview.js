@@ -42,6 +42,9 @@ gx.overview = (() => {
     return layers;
   }
 
+  // All dots as [sign, places].
+  const dots = () => (active() ? [...passing()].map(([sign, numbers]) => [sign, numbers.map(place)]) : []);
+
   const inside = (view, x, y) => x > view.left && x < view.right && y > view.top && y < view.bottom;
   gx.on("filtered selected", () => (layers = null));
 
@@ -79,5 +82,5 @@ gx.overview = (() => {
     return best?.number ?? null;
   }
 
-  return { active, possible, place, order, draw, named, at };
+  return { active, possible, place, order, draw, named, at, dots };
 })();

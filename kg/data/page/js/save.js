@@ -30,14 +30,18 @@ gx.save = (() => {
   }
 
   function drawing() {
-    const { nodes, pairs, radius } = gx.stage.drawn();
+    const { nodes, pairs, radius, scale } = gx.stage.drawn();
     const spots = gx.state.shown;
-    const [xs, ys] = ["x", "y"].map((axis) => nodes.map((number) => spots.get(number)[axis]));
-    const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 60];
-    const size = [Math.max(...xs) + 110 - left, Math.max(...ys) + 60 - top];
+    const dots = gx.overview.dots();
+    const all = [...nodes.map((number) => spots.get(number)), ...dots.flatMap(([, places]) => places)];
+    const most = (axis, sign) => all.reduce((found, spot) => Math.max(found, sign * spot[axis]), -Infinity);
+    const [left, top] = [-most("x", -1) - 110, -most("y", -1) - 60];
+    const size = [most("x", 1) + 110 - left, most("y", 1) + 60 - top];
+    const speck = ({ x, y }) => `M${x} ${y}h${(2.5 / scale).toFixed(1)}v${(2.5 / scale).toFixed(1)}h${(-2.5 / scale).toFixed(1)}z`;
     return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [left, top, ...size].join(" "), width: size[0], height: size[1], "font-family": "sans-serif" },
       svg("title", {}, document.title),
       svg("rect", { x: left, y: top, width: size[0], height: size[1], fill: theme.colour("paper") }),
+      ...dots.map(([sign, places]) => svg("path", { d: places.map(speck).join(""), fill: theme.colour(sign), "fill-opacity": 0.5 })),
       ...pairs.map(({ a, b, edges }) => svg("line", {
         x1: spots.get(a).x, y1: spots.get(a).y, x2: spots.get(b).x, y2: spots.get(b).y, stroke: theme.colour(theme.family(edges[0].group)),
         "stroke-opacity": 0.5, "stroke-width": Math.min(4, edges.length), "stroke-dasharray": edges.every((edge) => edge.derived) ? "3 5" : null,
@@ -85,16 +89,19 @@ gx.save = (() => {
     offer(new Blob(gx.graphml.parts(nodes, edges), { type: "application/xml" }), "graphml");
   }
 
+  // Copy a text; gives whether the browser did.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
       // A page from disk may lack the right to it: the old way.
       const field = el("textarea.unseen", {}, text);
       document.body.append(field);
       field.select();
-      document.execCommand("copy");
+      const done = document.execCommand("copy");
       field.remove();
+      return done;
     }
   }
 

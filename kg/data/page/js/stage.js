@@ -3,6 +3,7 @@ gx.stage = (() => {
   const { graph, other } = gx.data;
   const { state, filter, theme } = gx;
   const HEAD = 50; // pixels at the top that are not the map's
+  const STRONG = 60000; // square pixels for each name in bold
   const SMALLEST = 3.6; // no node gets smaller than this on the screen
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -22,6 +23,7 @@ gx.stage = (() => {
     });
     net.on("beforeDrawing", (ctx) => gx.overview.draw(ctx, net, lit));
     net.on("afterDrawing", names);
+    for (const event of ["zoom", "animationFinished"]) net.on(event, rescaled);
     element.querySelector("canvas").setAttribute("aria-hidden", "true");
     gx.on("shown filtered", draw);
     gx.on("selected themed", light);
@@ -66,6 +68,13 @@ gx.stage = (() => {
     net.redraw();
   }
 
+  // Once zooming has come to rest, lines get the width that the scale wants.
+  let resting = null;
+  function rescaled() {
+    clearTimeout(resting);
+    resting = setTimeout(light, 120);
+  }
+
   function standing() {
     if (state.path) return new Set(state.path);
     if (state.pair) return new Set(state.pair);
@@ -84,9 +93,10 @@ gx.stage = (() => {
   function line(id, pair) {
     const said = pair.edges.filter((edge) => !edge.derived);
     const strong = stands(pair);
+    const pixel = 1 / Math.min(1, net.getScale()); // a line thinner than a pixel of the screen is not seen
     const family = theme.family((said[0] ?? pair.edges[0]).group);
     const count = said.reduce((sum, edge) => sum + Math.max(1, edge.said.length), 0);
-    const plain = pairs.size < 80 ? 0.7 : theme.name() === "dark" ? 0.6 : 0.45; // the fewer lines, the clearer each may be
+    const plain = gx.overview.active() ? 0.2 : pairs.size < 80 ? 0.8 : pairs.size < 250 || theme.name() === "dark" ? 0.65 : 0.45; // the fewer lines, the clearer each may be
     const opacity = strong ? 0.9 : lit ? 0.1 : said.length ? plain : 0.3;
     const ways = new Set(pair.edges.map((edge) => edge.from));
     return {
@@ -94,8 +104,8 @@ gx.stage = (() => {
       from: ways.size === 1 ? [...ways][0] : pair.a,
       to: ways.size === 1 ? other(pair.edges[0], [...ways][0]) : pair.b,
       color: { color: theme.faded(family, opacity), hover: theme.faded(family, Math.max(opacity, 0.8)), inherit: false },
-      dashes: said.length ? false : [3, 5],
-      width: said.length ? Math.min(3.6, 1 + 0.6 * Math.log2(count)) : 0.8,
+      dashes: said.length ? false : [3 * pixel, 5 * pixel],
+      width: Math.max(0.9 * pixel, said.length ? Math.min(3.6, 1 + 0.6 * Math.log2(count)) : 0.8),
       arrows: strong && ways.size === 1 ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
     };
   }
@@ -177,7 +187,8 @@ gx.stage = (() => {
     const places = net.body.nodes;
     const first = (number) => (number === state.selected || number === hovered ? 0 : lit?.has(number) ? 1 : 2);
     const order = [...ranked].sort((a, b) => first(a) - first(b)); // stable: the weightiest stays first
-    const strong = new Set(ranked.slice(0, 12));
+    const { clientWidth, clientHeight } = net.canvas.frame.canvas;
+    const strong = new Set(ranked.slice(0, Math.min(12, Math.max(4, Math.round((clientWidth * clientHeight) / STRONG)))));
     const large = ranked.length > 60;
     const seen = (number) => places[number] && (!lit || lit.has(number) || number === hovered || strong.has(number) || !large);
     return order.filter(seen).map((number) => ({
@@ -234,16 +245,19 @@ gx.stage = (() => {
     if (!spots.length) return;
     const [left, right] = [least(spots, "x") - 70, -least(spots, "x", -1) + 70];
     const [top, bottom] = [least(spots, "y") - 40, -least(spots, "y", -1) + 40];
-    const { width, height, foot } = room();
+    const { width, height, foot, side } = room();
     const scale = Math.min(width / (right - left), height / (bottom - top), 1.25);
-    net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (foot - HEAD) / 2 / scale }, scale, animation });
+    net.moveTo({ position: { x: (left + right + side / scale) / 2, y: (top + bottom) / 2 + (foot - HEAD) / 2 / scale }, scale, animation });
+    if (!animation) light();
   }
 
   // The part of the map that nothing else lies on.
   function room() {
     const { clientWidth, clientHeight } = net.canvas.frame.canvas;
-    const foot = Math.min(110, clientHeight * 0.16);
-    return { width: clientWidth, height: clientHeight - foot - HEAD, foot };
+    const foot = Math.min(gx.dom.by("foot").offsetHeight + 24, clientHeight * 0.4);
+    const tools = gx.dom.by("tools");
+    const side = tools.offsetHeight > tools.offsetWidth ? tools.offsetWidth + 16 : 0;
+    return { width: clientWidth - side, height: clientHeight - foot - HEAD, foot, side };
   }
 
   function aspect() {

@@ -34,6 +34,7 @@ gx.words = (() => {
     derivedFact: ["据名称或行政区划推断，没有句子为证", "derived from names or divisions, no sentence says it"],
     copy: ["复制", "Copy"],
     copied: ["已复制", "Copied"],
+    notCopied: ["浏览器不许复制", "The browser forbids it"],
     also: ["又称", "Also"],
     date: ["日期", "Date"],
     kind: ["类型", "Kind"],
