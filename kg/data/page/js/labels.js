@@ -6,23 +6,25 @@ gx.labels = (() => {
   const { graph } = gx.data;
   const widths = new Map();
 
-  // Draw the names of `items` ({number, x, y, radius, strong, dim} in pixels of the screen), the weightiest first.
-  function draw(ctx, items, limits) {
+  const draw = (ctx, items, limits) => place(ctx, items, limits).forEach((spot) => write(ctx, spot.item, spot));
+
+  // Where the names of `items` ({number, x, y, radius, strong, dim} in pixels) go, the weightiest first.
+  function place(ctx, items, limits) {
+    const found = [];
     const solid = items.filter((item) => !item.dim && !item.dot);
     const nodes = solid.map(({ number, x, y, radius }) => ({ number, small: radius <= SMALL, box: [x - radius, y - radius, x + radius, y + radius] }));
-    ctx.textAlign = "center";
-    ctx.textBaseline = "middle";
-    ctx.lineJoin = "round";
     const taken = [...limits.taken];
     let left = Math.max(12, (limits.width * limits.height) / ROOM);
     for (const item of items) {
-      if (left <= 0) return;
+      if (left <= 0) break;
       if (item.x < 0 || item.y < 0 || item.x > limits.width || item.y > limits.height) continue;
       const spot = room(ctx, item, nodes, taken, limits);
-      if (spot) write(ctx, item, spot);
-      if (spot) taken.push(spot.box);
-      if (spot && !item.dim) left--;
+      if (!spot) continue;
+      found.push({ item, ...spot });
+      taken.push(spot.box);
+      if (!item.dim) left--;
     }
+    return found;
   }
 
   const font = (item) => `${item.strong ? "600 " : ""}${item.strong ? 13.5 : 12.5}px ${gx.theme.colour("sans")}`;
@@ -69,6 +71,7 @@ gx.labels = (() => {
   const over = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
   function write(ctx, item, spot) {
+    Object.assign(ctx, { font: font(item), textAlign: "center", textBaseline: "middle", lineJoin: "round" });
     ctx.strokeStyle = gx.theme.faded("paper", item.dim ? 0.5 : 0.92);
     ctx.lineWidth = 4;
     ctx.strokeText(spot.name, spot.x, spot.y);
@@ -76,5 +79,5 @@ gx.labels = (() => {
     ctx.fillText(spot.name, spot.x, spot.y);
   }
 
-  return { draw, short };
+  return { draw, place };
 })();

@@ -42,8 +42,8 @@ gx.overview = (() => {
     return layers;
   }
 
-  // All dots as [sign, places].
-  const dots = () => (active() ? [...passing()].map(([sign, numbers]) => [sign, numbers.map(place)]) : []);
+  // All dots as [sign, numbers of nodes].
+  const dots = () => (active() ? [...passing()] : []);
 
   const inside = (view, x, y) => x > view.left && x < view.right && y > view.top && y < view.bottom;
   gx.on("filtered selected", () => (layers = null));
@@ -56,7 +56,7 @@ gx.overview = (() => {
     return { left: x - wide, right: x + wide, top: y - high, bottom: y + high };
   }
 
-  function named(net, limits, lit) {
+  function named(net, lit) {
     if (!active() || lit) return [];
     const found = [];
     const view = seen(net);

@@ -29,37 +29,41 @@ gx.save = (() => {
     offer(new Blob([new XMLSerializer().serializeToString(drawing())], { type: "image/svg+xml" }), "svg");
   }
 
+  // The picture as it is on the screen, with what lies beyond its edges.
   function drawing() {
     const { nodes, pairs, radius, scale } = gx.stage.drawn();
-    const spots = gx.state.shown;
     const dots = gx.overview.dots();
-    const all = [...nodes.map((number) => spots.get(number)), ...dots.flatMap(([, places]) => places)];
-    const most = (axis, sign) => all.reduce((found, spot) => Math.max(found, sign * spot[axis]), -Infinity);
+    const spots = new Map([...nodes, ...dots.flatMap(([, numbers]) => numbers)].map((number) => [number, gx.stage.screen(number)]));
+    const most = (axis, sign) => [...spots.values()].reduce((found, spot) => Math.max(found, sign * spot[axis]), -Infinity);
     const [left, top] = [-most("x", -1) - 110, -most("y", -1) - 60];
-    const size = [most("x", 1) + 110 - left, most("y", 1) + 60 - top];
-    const speck = ({ x, y }) => `M${x} ${y}h${(2.5 / scale).toFixed(1)}v${(2.5 / scale).toFixed(1)}h${(-2.5 / scale).toFixed(1)}z`;
-    return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [left, top, ...size].join(" "), width: size[0], height: size[1], "font-family": "sans-serif" },
+    const [width, height] = [most("x", 1) + 110 - left, most("y", 1) + 60 - top];
+    for (const spot of spots.values()) Object.assign(spot, { x: Math.round(10 * (spot.x - left)) / 10, y: Math.round(10 * (spot.y - top)) / 10 });
+    const items = gx.stage.items().map((item) => ({ ...item, x: item.x - left, y: item.y - top }));
+    const names = gx.labels.place(el("canvas").getContext("2d"), items, { width, height, taken: [] });
+    return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "sans-serif" },
       svg("title", {}, document.title),
-      svg("rect", { x: left, y: top, width: size[0], height: size[1], fill: theme.colour("paper") }),
-      ...dots.map(([sign, places]) => svg("path", { d: places.map(speck).join(""), fill: theme.colour(sign), "fill-opacity": 0.5 })),
-      ...pairs.map(({ a, b, edges }) => svg("line", {
-        x1: spots.get(a).x, y1: spots.get(a).y, x2: spots.get(b).x, y2: spots.get(b).y, stroke: theme.colour(theme.family(edges[0].group)),
-        "stroke-opacity": 0.5, "stroke-width": Math.min(4, edges.length), "stroke-dasharray": edges.every((edge) => edge.derived) ? "3 5" : null,
-      })),
-      ...nodes.map((number) => figure(number, spots.get(number), radius(number))));
+      svg("rect", { width, height, fill: theme.colour("paper") }),
+      ...dots.map(([sign, numbers]) => svg("path", { d: numbers.map((number) => `M${spots.get(number).x} ${spots.get(number).y}h2v2h-2z`).join(""), fill: theme.colour(sign), "fill-opacity": 0.5 })),
+      ...pairs.map((pair) => stroke(pair, spots.get(pair.a), spots.get(pair.b))),
+      ...nodes.map((number) => figure(number, spots.get(number), radius(number) * scale)),
+      ...names.map(({ item, x, y, name }) => svg("text", { x, y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": item.strong ? 13.5 : 12.5,
+        "font-weight": item.strong ? 600 : null, opacity: item.dim ? 0.3 : null, fill: theme.colour("ink") }, name)));
+  }
+
+  function stroke({ edges }, from, to) {
+    return svg("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: theme.colour(theme.family((edges.find((edge) => !edge.derived) ?? edges[0]).group)),
+      "stroke-opacity": gx.overview.active() ? 0.2 : 0.5, "stroke-width": Math.min(4, edges.length), "stroke-dasharray": edges.every((edge) => edge.derived) ? "3 5" : null });
   }
 
   function figure(number, { x, y }, size) {
-    const node = graph.nodes[number];
-    const sign = theme.sign(node.group);
+    const sign = theme.sign(graph.nodes[number].group);
     const fill = theme.colour(sign);
     const corners = { meeting: [4, 1.16, 90], region: [6, 1.08, 0], organization: [4, 1.2, 45] }[sign];
     const points = corners && Array.from({ length: corners[0] }, (_, at) => {
       const angle = ((corners[2] + (360 * at) / corners[0]) * Math.PI) / 180;
       return `${(x + size * corners[1] * Math.cos(angle)).toFixed(1)},${(y + size * corners[1] * Math.sin(angle)).toFixed(1)}`;
     });
-    return svg("g", {}, corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill }),
-      svg("text", { x, y: y + size + 15, "text-anchor": "middle", "font-size": 12.5, fill: theme.colour("ink") }, gx.labels.short(node.label)));
+    return corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill });
   }
 
   const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "confidence", "sentence", "article", "newspaper"];

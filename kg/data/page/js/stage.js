@@ -172,7 +172,7 @@ gx.stage = (() => {
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
     const limits = { width: canvas.clientWidth, height: canvas.clientHeight, taken: [...counts(ctx), ...covered(canvas)] };
-    gx.labels.draw(ctx, [...named(), ...gx.overview.named(net, limits, lit)], limits);
+    gx.labels.draw(ctx, items(), limits);
     ctx.restore();
   }
 
@@ -182,6 +182,9 @@ gx.stage = (() => {
     return ["mark", "tools", "legendToggle", "legend", "time"].map((id) => gx.dom.by(id).getBoundingClientRect()).filter((box) => box.width)
       .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
   }
+
+  // What may be named, in the order of its weight.
+  const items = () => [...named(), ...gx.overview.named(net, lit)];
 
   function named() {
     const places = net.body.nodes;
@@ -284,7 +287,7 @@ gx.stage = (() => {
   }
 
   const pair = (id) => pairs.get(id);
-  const screen = (number) => net.canvasToDOM(state.shown.get(number));
+  const screen = (number) => net.canvasToDOM(state.shown.get(number) ?? gx.overview.place(number));
   // All nodes and edges that are to be seen, dots as well.
   function seen() {
     if (!gx.overview.active()) return { nodes: ranked, edges: [...pairs.values()].flatMap((pair) => pair.edges) };
@@ -293,5 +296,5 @@ gx.stage = (() => {
 
   const drawn = () => ({ nodes: ranked, pairs: [...pairs.values()], radius, outline, scale: net.getScale() });
 
-  return { open, fit, centre, zoom, hover, pair, screen, drawn, seen, aspect };
+  return { open, fit, centre, zoom, hover, pair, screen, items, drawn, seen, aspect };
 })();
