@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check score clean
+.PHONY: demo test check score bench-page clean
 
 demo: $(VENV)/.installed
 	$(BIN)/kg build kg/samples -o output
@@ -19,6 +19,9 @@ check: $(VENV)/.tested
 
 score: $(VENV)/.tested
 	$(BIN)/python tests/accuracy.py --shared $(SHARED)
+
+bench-page: $(VENV)/.tested
+	$(BIN)/python tests/bench_page.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -6,13 +6,15 @@ its document's id as well, so that two occasions never become one by accident.
 
 The key of an edge is the relation type; a post adds its title (`holds_post:书记`), so that two posts at one body are
 two edges. The attribute `type` is always the plain type. Nothing depends on the order in which the records come.
+
+The graph's own attribute `paragraphs` is the text around the evidence, each paragraph once: document → [start, text].
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from typing import Any, NamedTuple
@@ -107,14 +109,15 @@ def build_graph(records: Iterable[Record], ledger: bool = False) -> nx.MultiDiGr
     """
     nodes: Nodes = {}
     edges: Edges = {}
-    documents = set()
+    texts: dict[str, set[tuple[int, str]]] = {}
     lost = Ledger(listed=ledger)
     for record in records:
-        documents.add(record.document.id)
+        texts.setdefault(record.document.id, set()).update(paragraphs(record))
         add_record(record, nodes, edges)
         lost.add(record)
-    about = {"generator": f"guanxi {version()}", "documents": len(documents), "accuracy": card(), **lost.attributes()}
-    graph = nx.MultiDiGraph(**about)
+    around = {document: [list(one) for one in sorted(texts[document])] for document in sorted(texts) if texts[document]}
+    about = {"generator": f"guanxi {version()}", "documents": len(texts), "accuracy": card(), **lost.attributes()}
+    graph = nx.MultiDiGraph(**about, paragraphs=around)
     for node_id in sorted(nodes):
         graph.add_node(node_id, **node_attributes(nodes[node_id]))
     for source, target, key in sorted(edges):
@@ -131,6 +134,18 @@ def add_record(record: Record, nodes: Nodes, edges: Edges) -> None:
     for fact in record.facts:
         edge = edges.setdefault(edge_ends(fact, record.document, ids), Edge())
         add_fact(fact, record.document, edge)
+
+
+def paragraphs(record: Record) -> Iterator[tuple[int, str]]:
+    """The paragraphs in which a record's evidence stands, each with where it begins; evidence over several lines joins
+    them."""
+    text, last = record.document.text, 0
+    for start, end in sorted({span for fact in record.facts for span in fact.evidence}):
+        if end <= last:
+            continue
+        begin = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
+        yield begin, text[begin:last]
 
 
 def node_id(entity: Entity, document: Document) -> str:

@@ -10,6 +10,7 @@ GraphML holds text, numbers and booleans only, so that everything else is encode
 | None, nan, infinity | absent |
 | values of several types under one name | all as text |
 | characters that XML forbids | removed and counted; in JSON text control characters stay, escaped |
+| the graph's `paragraphs` | absent: evidence carries its sentence, and tools for graphs do not read articles |
 
 Edge ids are unique (Gephi skips an id that it has seen); the edge's key is the attribute `key`. Read it back with
 `networkx.read_graphml(path, force_multigraph=True)`: the same nodes, and the same edges by (source, target, `key`).
@@ -124,7 +125,8 @@ def write_graphml(graph: nx.MultiDiGraph, path: str | Path) -> int:
     The module's docstring says how values are encoded. Raises KgError where the file cannot be written.
     """
     whole_graph, nodes, edges = Columns("graph"), Columns("node"), Columns("edge")
-    whole_graph.see(graph.graph)
+    own = {name: value for name, value in graph.graph.items() if name != "paragraphs"}
+    whole_graph.see(own)
     for _, data in graph.nodes(data=True):
         nodes.see(data)
     edges.see({"key": ""} if graph.number_of_edges() else {})
@@ -134,7 +136,7 @@ def write_graphml(graph: nx.MultiDiGraph, path: str | Path) -> int:
         file.write(_HEAD)
         for columns in (whole_graph, nodes, edges):
             file.writelines(columns.keys())
-        file.write(f'<graph edgedefault="directed">{whole_graph.data(graph.graph)}\n')
+        file.write(f'<graph edgedefault="directed">{whole_graph.data(own)}\n')
         ids = write_nodes(file, graph, nodes)
         write_edges(file, graph, edges, ids)
         file.write("</graph>\n</graphml>\n")

@@ -52,6 +52,10 @@ TOPICS = (
 )
 
 
+# What must never become markup, wherever it stands.
+HARD = '<img src=x onerror="window.hacked=1">'
+
+
 class Writer:
     """Writes one article: text grows with each name, so that every mention and sentence has its place."""
 
@@ -105,6 +109,22 @@ class Writer:
 def sample() -> nx.MultiDiGraph:
     """A graph of a few articles: a meeting with chair, speaker and list, a visit, a signing, talks, a post."""
     return build_graph([meeting(), visit(), signing(), talks()])
+
+
+def measured() -> nx.MultiDiGraph:
+    """The sample with confidence on some of its facts, and with what the graph knows of its own accuracy."""
+    graph = sample()
+    known = {"chairs": 0.99, "attends": 0.9, "inspects": 0.6, "meets_with": 0.0}
+    for _, _, data in graph.edges(data=True):
+        if data["type"] in known:
+            data.update(confidence=known[data["type"]], confidence_n=40)
+    graph.graph["accuracy"] = {
+        "sets": [{"name": "样本", "articles": 12, "precision": 1.0, "recall": 0.989}, {"name": HARD, "articles": 40}],
+        "types": {"person": {"precision": 0.96, "recall": 0.97}, "holds_post": {"precision": 0.98}, "funds": None},
+        "date": "2026-01-01",
+    }
+    graph.graph["ledger"] = {"post without organization": 1412, HARD: 3}
+    return graph
 
 
 def meeting() -> Record:

@@ -14,7 +14,8 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "roster", "losses", "extract",  # article → record
+    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "roster", "losses",  # an article's facts
+    "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
     "build", "command", "__main__",  # the whole way, and the command line

@@ -132,7 +132,8 @@ def test_built_graph_reads_back_equal(tmp_path: Path) -> None:
     back = read_back(graph, tmp_path)
     assert dict(back.nodes(data=True)) == {node: encoded(data) for node, data in graph.nodes(data=True)}
     assert by_key(back) == {(a, b, k): encoded(data) for a, b, k, data in graph.edges(keys=True, data=True)}
-    assert encoded(graph.graph).items() <= back.graph.items()
+    own = {key: value for key, value in graph.graph.items() if key != "paragraphs"}  # left out on purpose
+    assert encoded(own).items() <= back.graph.items()
 
 
 @pytest.mark.parametrize("name", ODD, ids=str)

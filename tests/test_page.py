@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from page_graph import Writer, sample, synthetic
+from page_graph import HARD, Writer, measured, sample, synthetic
 
 from kg.graph import build_graph
 from kg.view import network, view, write_page
@@ -41,10 +41,24 @@ def browser() -> Iterator[Any]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Pages of a small, a large and a hostile graph."""
     folder = tmp_path_factory.mktemp("pages")
-    write_page(sample(), folder / "small.html", title="试验图")
+    bare = sample()
+    for key in ("accuracy", "ledger"):  # a graph that came from elsewhere has neither
+        bare.graph.pop(key, None)
+    write_page(bare, folder / "small.html", title="试验图")
     write_page(synthetic(700), folder / "large.html")
+    write_page(long(), folder / "long.html")
+    write_page(measured(), folder / "measured.html")
     write_page(hostile(), folder / "hostile.html", title=HOSTILE)
     return folder
+
+
+def long() -> nx.MultiDiGraph:
+    """A fact in the middle of a paragraph that fills no panel."""
+    w = Writer(1, "长段")
+    body = w.say("前𠮷面。" * 200).sentence().name("organization", "邯郸市委")
+    who = w.say("书记").name("person", "周启明")
+    w.say("讲话").fact("holds_post", who, body, title="书记").say("后面也长。" * 200)
+    return build_graph([w.record()])
 
 
 def hostile() -> nx.MultiDiGraph:
@@ -230,11 +244,38 @@ def test_every_fact_opens_its_sentence(opened: Opener) -> None:
     find(page, "陆子衡")
     page.locator("details.why summary").first.click()
     figure = page.locator("figure:not(.bands)").first
-    assert figure.locator("blockquote").inner_text() == "唐山市委书记陆子衡陪同，市委"
+    assert figure.locator(".said").inner_text() == "唐山市委书记陆子衡陪同，市委"
+    around = "周启明日前到唐山和曹妃甸新港钢铁公司调研。唐山市委书记陆子衡陪同，市委负责同志参加。"
+    assert figure.locator("blockquote").inner_text() == around
     assert figure.locator("blockquote a.own").all_inner_texts() == ["陆子衡", "市委"]
     assert "冀中新报 · 2021-05-11" in figure.inner_text() and "《周启明在唐山调研》" in figure.inner_text()
     figure.locator("a >> text=陆子衡").click()
     assert page.inner_text("#cardName") == "陆子衡"
+
+
+def test_a_long_paragraph_opens_on_demand(opened: Opener) -> None:
+    page = opened("long")
+    find(page, "周启明")
+    page.locator("details.why summary").first.click()
+    quote = page.locator("blockquote")
+    assert quote.locator(".said").inner_text() == "邯郸市委书记周启明讲话"
+    assert 200 < len(quote.inner_text()) < 300
+    quote.locator(".more").first.click()
+    quote.locator(".more").first.click()
+    assert quote.inner_text() == "前𠮷面。" * 200 + "邯郸市委书记周启明讲话" + "后面也长。" * 200
+
+
+def test_a_fact_is_copied_with_its_citation(opened: Opener) -> None:
+    page = opened()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    find(page, "顾文渊")
+    page.locator("details.why summary").first.click()
+    page.locator("button.copy").first.click()
+    page.wait_for_selector("text=已复制")
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        f"顾文渊 — 出席 → {MEETING}\n“陆子衡、顾文渊、欧阳静姝出席。”"
+        "（冀中新报，2021-03-04，《全省春季造林工作会议在石家庄召开》，https://example.com/a?b=1&c=2）"
+    )
 
 
 def test_an_article_with_an_address_is_linked(opened: Opener) -> None:
@@ -288,6 +329,15 @@ def test_a_link_in_a_window_of_its_own(opened: Opener) -> None:
     assert again.inner_text("#cardName") == "阿尔多·贝里"
 
 
+def test_what_hovers_goes_with_the_pointer(opened: Opener) -> None:
+    page = opened()
+    page.mouse.move(*spot(page, "沈若兰"))
+    page.wait_for_selector("#tip:not([hidden])")
+    assert "河北省政府省长" in page.inner_text("#tip")
+    page.mouse.move(100, 300)
+    page.wait_for_selector("#tip", state="hidden")
+
+
 def test_hidden_nodes_come_back(opened: Opener) -> None:
     page = opened()
     find(page, "海河银行")
@@ -313,6 +363,12 @@ def test_a_large_graph_opens_small_and_shows_all(opened: Opener) -> None:
     page.click("#all")
     page.wait_for_timeout(100)
     assert page.evaluate("gx.overview.active()")
+    read = nx.read_graphml(io.BytesIO(saved(page, "saveGraphml")[1]), force_multigraph=True)
+    assert [len(read), read.number_of_edges()] == page.evaluate(
+        "[gx.data.graph.nodes.length, gx.data.graph.edges.length]"
+    )
+    svg = saved(page, "saveSvg")[1].decode()
+    assert svg.count("M") >= page.evaluate("gx.data.graph.nodes.length") and "NaN" not in svg
     number = page.evaluate("gx.overview.order().at(-1)")
     find(page, page.evaluate("(number) => gx.data.graph.nodes[number].label", number))
     assert page.evaluate("gx.state.shown.has(gx.state.selected) && gx.overview.active()")
@@ -347,6 +403,129 @@ def test_the_time_window(opened: Opener) -> None:
     assert "任职" in sections(page)
 
 
+def slide(page: Any, least: float) -> None:
+    script = "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }"
+    page.locator("#sure input[type=range]").evaluate(script, str(least))
+
+
+def lines(page: Any) -> set[str]:
+    """The relations that are on the map."""
+    script = "gx.stage.drawn().pairs.flatMap((pair) => pair.edges.map((edge) => edge.group))"
+    return set(page.evaluate(script))
+
+
+def test_the_least_confidence(opened: Opener) -> None:
+    page = opened("measured")
+    slide(page, 0.95)
+    assert {"chairs", "holds_post"} <= lines(page) and not {"attends", "inspects", "meets_with"} & lines(page)
+    assert "≥ 95%" in page.inner_text("#sure")
+    page.locator("#sure label").click()
+    assert lines(page) - {"part_of"} == {"chairs"}
+    page.wait_for_timeout(300)
+    again = opened("measured", page.url.split("#", 1)[1])
+    assert lines(again) == lines(page)
+    assert again.inner_text("#sure output") == "≥ 95%" and not again.locator("[data-type=unmeasured]").is_checked()
+    slide(page, 0)
+    page.locator("#sure label").click()
+    assert {"meets_with", "holds_post"} <= lines(page)
+
+
+def test_a_fact_says_how_sure_it_is(opened: Opener) -> None:
+    page = opened("measured")
+    find(page, "周启明")
+    summaries = page.locator("details.why summary").all_inner_texts()
+    assert "依据 · 未测量" in summaries and "依据 · 可信度 60%" in summaries
+    assert opened().locator("#sure").is_hidden()
+
+
+def test_about_the_graph(opened: Opener) -> None:
+    page = opened("measured")
+    page.click("#about")
+    said = page.inner_text("#panel")
+    assert "0.989" in said and "1,412" in said and "post without organization" in said and "2026-01-01" in said
+    rows = [row.split("\t") for row in page.locator("#panel table").nth(1).inner_text().split("\n")]
+    assert ["任职", "0.980", "–"] in rows
+    assert "资金支持\n–" in said
+    assert HARD in said and page.evaluate("window.hacked") is None
+    page.click("#language")
+    assert "About this graph" in page.inner_text("#panel") and "Left out" not in said
+    page.keyboard.press("Escape")
+    assert "About this graph" not in page.inner_text("#panel")
+    page = opened()
+    page.click("#about")
+    assert "文章" in page.inner_text("#panel") and page.locator("#panel table").count() == 0
+
+
+def test_pinned_nodes_stay_in_every_view(opened: Opener) -> None:
+    page = opened()
+    find(page, "海河银行")
+    page.click("[data-act=pin]")
+    find(page, "沈若兰")
+    page.click("[data-act=only]")
+    names = "gx.stage.drawn().nodes.map((number) => gx.data.graph.nodes[number].label)"
+    assert {"海河银行", "阿尔多·贝里"} <= set(page.evaluate(names))
+    find(page, "海河银行")
+    page.click("[data-act=unpin]")
+    for _ in range(3):
+        page.click("#back")
+    assert drawn(page) == len(sample())
+    find(page, "海河银行")
+    assert page.locator("[data-act=pin]").count() == 0 and page.locator("[data-act=unpin]").count() == 1
+
+
+def test_a_dragged_node_stays_where_it_was_put(opened: Opener) -> None:
+    page = opened()
+    x, y = spot(page, "海河银行")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y - 40, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(300)
+    place = "(() => { const {x, y} = gx.state.shown.get(gx.data.number('organization:海河银行')); return [x, y]; })()"
+    dragged = page.evaluate(place)
+    find(page, "沈若兰")
+    page.click("[data-act=hide]")
+    page.click("#back")
+    assert page.evaluate(place) == dragged
+    again = opened(state=page.url.split("#", 1)[1])
+    assert again.evaluate(place) == [round(part) for part in dragged]
+
+
+# `redrawn()` then gives the box of each name that is on the map.
+WATCH_NAMES = """() => {
+  let names = [];
+  const write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const half = this.measureText(text).width / 2;
+    names.push([x - half, y - 6, x + half, y + 6]);
+    write.call(this, text, x, y);
+  };
+  window.redrawn = async () => {
+    names = [];
+    gx.stage.hover(null);
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    return names;
+  };
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844), (640, 400)])
+def test_no_name_lies_on_another_at_any_zoom(opened: Opener, size: tuple[int, int]) -> None:
+    page = opened("large", width=size[0], height=size[1])
+    page.evaluate(WATCH_NAMES)
+    wide, many = page.evaluate("document.querySelector('#map').clientWidth"), 0
+    for factor in (1, 1.5, 1.5, 1.5, 2, 0.1, 0.5):
+        page.evaluate("(factor) => gx.stage.zoom(factor)", factor)
+        page.wait_for_timeout(500)
+        boxes = page.evaluate("redrawn()")
+        many += len(boxes)
+        for number, (left, top, right, bottom) in enumerate(boxes):
+            others = boxes[:number]
+            assert not [b for b in others if left < b[2] and right > b[0] and top < b[3] and bottom > b[1]]
+        assert all(box[0] >= 0 and box[2] <= wide for box in boxes)
+    assert many > 30
+
+
 # --- asking
 
 
@@ -374,6 +553,21 @@ def test_nodes_added_to_the_network(browser: Any, tmp_path: Path) -> None:
     find(page, "旁注")
     assert sections(page)["其他"] == ["周启明 · 说到"]
     page.close()
+
+
+def test_colleagues(opened: Opener) -> None:
+    page = opened("large")
+    pair = page.evaluate(
+        """(() => { const { nodes } = gx.data.graph;
+          const people = nodes.filter((node) => node.group === "person").map((node) => node.number);
+          for (const a of people) for (const b of people) if (a < b && gx.facts.colleagues(a, b).length)
+            return [a, b].map((number) => nodes[number].label); })()"""
+    )
+    find(page, pair[0])
+    page.click("[data-act=pathTo]")
+    find(page, pair[1])
+    (fact,) = sections(page)["同一机构的任职"]
+    assert pair[0] in fact and pair[1] in fact
 
 
 def test_where_no_path_is(opened: Opener) -> None:
@@ -452,6 +646,15 @@ def test_graphml(opened: Opener) -> None:
     nx.read_graphml(io.BytesIO(saved(opened("hostile"), "saveGraphml")[1]))
 
 
+def test_what_is_filtered_out_is_not_taken_along(opened: Opener) -> None:
+    page = opened()
+    page.locator("#legend label:has([data-type=person])").click()
+    rows = list(csv.DictReader(io.StringIO(saved(page, "saveCsv")[1].decode("utf-8-sig"))))
+    assert rows and not [row for row in rows if "人物" in (row["source_type"], row["target_type"])]
+    read = nx.read_graphml(io.BytesIO(saved(page, "saveGraphml")[1]), force_multigraph=True)
+    assert len(read) == len(sample()) - 6 and read.number_of_edges() == len(rows)
+
+
 def test_a_cell_starts_no_formula(opened: Opener) -> None:
     _, content = saved(opened("hostile"), "saveCsv")
     (row,) = csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))
@@ -474,7 +677,22 @@ def test_text_out_of_articles_stays_text(opened: Opener) -> None:
     assert "</script><script>" in page.inner_text("blockquote")
     assert page.locator("img").count() == 0
     assert page.locator("figcaption a[href^=javascript]").count() == 0
+    page.click("#about")
+    page.click("#more")
+    assert page.locator("img").count() == 0 and page.locator("script[src]").count() == 0
     assert page.evaluate("window.hacked") is None
+
+
+def test_a_name_that_turns_the_line_turns_no_other(opened: Opener) -> None:
+    page = opened("hostile")
+    find(page, "甲")
+    for text in ("#cardName", "blockquote", ".fact .body"):
+        page.locator("details.why").first.evaluate("(fold) => { fold.open = true; }")
+        page.wait_for_selector(text)
+        assert page.locator(text).first.get_attribute("dir") == "auto"
+    isolated = "(node) => getComputedStyle(node).unicodeBidi"
+    assert page.locator("#panel .fact a").first.evaluate(isolated) == "isolate"
+    assert page.locator("h1").evaluate(isolated) in ("isolate", "plaintext")
 
 
 # --- for everyone
@@ -556,6 +774,16 @@ def test_contrast(opened: Opener, theme: str) -> None:
       return ["--ink", "--quiet", "--accent"].flatMap((ink) => papers.map((paper) => ratio(ink, paper)));
     }"""
     assert min(page.evaluate(script)) >= 4.5
+
+
+def test_at_200_percent(opened: Opener) -> None:
+    page = opened(width=640, height=400)
+    assert page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [640, 400]
+    find(page, "周启明")
+    assert page.locator("#cardName").bounding_box()["y"] < 400
+    page.click("#legendToggle")
+    page.locator("#legend label:has([data-type=region])").click()
+    assert drawn(page) == len(sample()) - 3
 
 
 def test_on_a_phone(opened: Opener) -> None:

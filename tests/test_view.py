@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -169,20 +170,26 @@ def test_parallel_edges_stay_apart(graph: nx.MultiDiGraph, html: str) -> None:
 
 def test_each_sentence_once_and_its_marks_are_names(graph: nx.MultiDiGraph, html: str) -> None:
     data = unpacked(html)
-    places = [(one["in"], one["text"]) for one in data["sentences"]]
-    assert len(places) == len(set(places))
-    marks = [(one["text"][a:b], data["nodes"][node]) for one in data["sentences"] for a, b, node in one["marks"]]
+    assert len(data["sentences"]) == len({tuple(one) for one in data["sentences"]})
+    assert len(data["paragraphs"]) == len({one["text"] for one in data["paragraphs"]}) < len(data["sentences"])
+    marks = [(one["text"][a:b], data["nodes"][node]) for one in data["paragraphs"] for a, b, node in one["marks"]]
     assert len(marks) > 15
     for text, node in marks:
         assert text in [node["label"], *node.get("aliases", ())]
 
 
+def sentence(data: Any, number: int) -> str:
+    paragraph, start, end = data["sentences"][number]
+    return str(data["paragraphs"][paragraph]["text"][start:end])
+
+
 def test_evidence_says_where_it_stands(html: str) -> None:
     data = unpacked(html)
     said = next(edge["said"] for edge in data["edges"] if edge["group"] == "chairs")
-    sentence = data["sentences"][said[0]]
-    assert "主持" in sentence["text"]
-    document = data["documents"][sentence["in"]]
+    assert "主持" in sentence(data, said[0])
+    paragraph = data["paragraphs"][data["sentences"][said[0]][0]]
+    assert paragraph["text"].startswith("3月3日，") and paragraph["text"].endswith("出席。")
+    document = data["documents"][paragraph["in"]]
     assert (document["source"], document["date"]) == ("冀中新报", "2021-03-04")
     assert document["title"] == "全省春季造林工作会议在石家庄召开"
 
@@ -197,6 +204,49 @@ def test_what_a_sentence_says_differently_stays_with_it() -> None:
     (edge,) = data["edges"]
     assert edge["attrs"]["change"] == "removed"
     assert edge["said"] == [[0, {"change": "appointed"}], 1]
+
+
+def test_a_graph_without_paragraphs_has_its_sentences(graph: nx.MultiDiGraph, html: str) -> None:
+    bare = graph.copy()
+    del bare.graph["paragraphs"]
+    data, full = unpacked(page(bare)), unpacked(html)
+    assert [sentence(data, n) for n in range(len(data["sentences"]))] == [
+        sentence(full, n) for n in range(len(full["sentences"]))
+    ]
+    assert all(start == 0 for _, start, _ in data["sentences"])
+
+
+def test_evidence_by_offsets_in_paragraphs_of_astral_letters() -> None:
+    w = Writer(1, "题")
+    w.say("𠮷𠮷旁的话。\n𠮷前一句。").sentence()
+    body = w.name("organization", "邯郸市政府")
+    w.say("有").fact("holds_post", w.name("person", "𠮷思远"), body).say("。\n后一段。")
+    data = unpacked(page(build_graph([w.record()])))
+    (paragraph,) = data["paragraphs"]
+    assert (paragraph["text"], sentence(data, 0)) == ("𠮷前一句。邯郸市政府有𠮷思远。", "邯郸市政府有𠮷思远")
+    assert [paragraph["text"][a:b] for a, b, _ in paragraph["marks"]] == ["邯郸市政府", "𠮷思远"]
+
+
+@pytest.mark.parametrize(
+    ("given", "known"), [(0.934567, 0.935), (0.0, 0.0), (1, 1.0), (None, None), (1.2, None), ("0.5", None)]
+)
+def test_confidence_is_a_number_or_nothing(given: Any, known: Any) -> None:
+    graph = sample()
+    _, _, data = next(edge for edge in graph.edges(data=True) if not edge[2]["derived"])
+    data["confidence"] = given
+    assert [edge.get("confidence") for edge in unpacked(page(graph))["edges"] if "confidence" in edge] == (
+        [] if known is None else [known]
+    )
+
+
+def test_what_the_graph_says_of_itself() -> None:
+    graph = sample()
+    assert unpacked(page(graph))["about"].keys() == {"generator", "documents", "accuracy"}
+    graph.graph.update(accuracy={"types": {"person": {"f1": 0.9}}}, ledger='{"no date": 3}', other="x")
+    about = unpacked(page(graph))["about"]
+    assert about["accuracy"] == {"types": {"person": {"f1": 0.9}}}
+    assert about["ledger"] == {"no date": 3}  # as GraphML gives it back
+    assert "other" not in about
 
 
 def test_derived_edges_are_marked(html: str) -> None:
@@ -236,14 +286,14 @@ def test_no_text_breaks_out() -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1), st.text(), st.text())
-def test_any_text_comes_back_as_it_was(name: str, sentence: str, title: str) -> None:
+def test_any_text_comes_back_as_it_was(name: str, rest: str, title: str) -> None:
     w = Writer(1, title)
     body = w.sentence().name("organization", name)
-    w.say(sentence).fact("holds_post", w.name("person", "周启明"), body)
+    w.say(rest).fact("holds_post", w.name("person", "周启明"), body)
     html = page(build_graph([w.record()]), title)
     data = unpacked(html)
     assert name in [node["label"] for node in data["nodes"]]
-    assert data["sentences"][0]["text"] == name + sentence + "周启明"
+    assert sentence(data, 0) == name + rest + "周启明"
     assert [tag for tag, _ in Tags(html).tags if tag in ("script", "style", "img")] == ["style", *["script"] * 3]
 
 

@@ -66,7 +66,7 @@ def left_end(text: str, suffix: int, barrier: dict[int, Mention], inside: set[in
     starts = {region.start for region in regions}
     region_at = {region.end: region for region in regions}
     at, best = suffix, suffix
-    if text[at - 1 : at] == "”" and 0 < (opening := text.rfind("“", max(0, at - 24), at)):
+    if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
         return opening  # “中国健康好乡村”组委会
     while at > 0 and suffix - at < 26:
         if text[at - 1] in CLOSE:

@@ -19,8 +19,8 @@ from kg.records import KgError
 # The page's own modules, in the order in which they use each other.
 MODULES = (
     *("base", "dom", "words", "data", "theme", "filter", "place", "history", "overview", "facts", "labels", "stage"),
-    *("evidence", "bands", "card", "start", "path", "search", "legend", "time", "tip", "graphml", "save", "address"),
-    *("keys", "main"),
+    *("sure", "evidence", "bands", "about", "card", "start", "path", "search", "legend", "time", "tip", "graphml"),
+    *("save", "address", "keys", "main"),
 )
 TITLE = "关系图 · guanxi"
 # Above so many characters the data stand in the file compressed, and the browser unpacks them.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
@@ -17,7 +18,9 @@ from kg.view.weight import first, weights
 
 # Attributes of nodes and edges that the page knows by other means; all others are shown as they are.
 NODE_OWN = frozenset({"type", "name", "label", "aliases", "mentions", "documents"})
-EDGE_OWN = frozenset({"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date"})
+EDGE_OWN = frozenset({"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date", "confidence"})
+# Attributes of the graph that the page tells about it.
+ABOUT = ("generator", "documents", "accuracy", "ledger")
 SHAPES = {"person": "dot", "organization": "square", "meeting": "diamond", "region": "hexagon"}
 # A name longer than this is cut on the map (never in a card), so that one name leaves room for others.
 LONGEST = 14
@@ -39,8 +42,22 @@ def network(graph: nx.MultiDiGraph, title: str | None = None) -> Network:
     evidence = Evidence(graph)
     for source, target, data in graph.edges(data=True):
         found.add_edge(source, target, **edge_options(data, evidence))
-    found.documents, found.sentences = evidence.documents, evidence.sentences
+    found.documents, found.paragraphs, found.sentences = evidence.documents, evidence.paragraphs, evidence.sentences
+    found.about = about(graph)
     return found
+
+
+def about(graph: nx.MultiDiGraph) -> dict[str, Any]:
+    """What the graph knows of itself, but the paragraphs; GraphML gives tables back as JSON text."""
+    return {key: table(value) for key, value in graph.graph.items() if key in ABOUT and value not in (None, "", {}, [])}
+
+
+def table(value: Any) -> Any:
+    """A value that may be JSON text as what it means, any other as it is."""
+    try:
+        return json.loads(value) if isinstance(value, str) and value[:1] in ("{", "[") else plain(value)
+    except ValueError:
+        return value
 
 
 def size(weight: float, heaviest: float) -> float:
@@ -113,23 +130,35 @@ def edge_options(data: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
         "date": data.get("date"),
         "last": data.get("last_date"),
         "derived": bool(data.get("derived")),
+        "confidence": confidence(data.get("confidence")),
         "attrs": own,
         "said": [evidence.number(item, own) for item in data.get("evidence") or ()],
     }
     if options["last"] == options["date"]:
         del options["last"]
-    return {key: value for key, value in options.items() if value or key == "group"}
+    return {key: value for key, value in options.items() if value or key == "group" or isinstance(value, float)}
+
+
+def confidence(value: Any) -> float | None:
+    """A measured confidence between 0 and 1; None where none was measured."""
+    number = plain(value)
+    return round(float(number), 3) if isinstance(number, (int, float)) and 0 <= number <= 1 else None
 
 
 class Evidence:
-    """The documents and sentences of a graph, each stored once and known by its number."""
+    """The documents, paragraphs and sentences of a graph, each stored once and known by its number.
+
+    A sentence is [paragraph, start, end]. Where the graph lacks the paragraph around it, it is its own paragraph.
+    """
 
     def __init__(self, graph: nx.MultiDiGraph) -> None:
         self.documents: list[dict[str, Any]] = []
-        self.sentences: list[dict[str, Any]] = []
-        self._documents: dict[Any, int] = {}
+        self.paragraphs: list[dict[str, Any]] = []
+        self.sentences: list[tuple[int, int, int]] = []
+        self._numbers: dict[Any, int] = {}
         self._sentences: dict[Any, int] = {}
         self._mentions = mentions(graph)
+        self._texts: Mapping[Any, Any] = graph.graph.get("paragraphs") or {}
 
     def number(self, item: Mapping[str, Any], own: Mapping[str, Any]) -> int | list[Any]:
         """The number of a sentence; with it what this sentence says differently from its edge, where it does."""
@@ -141,19 +170,37 @@ class Evidence:
         other = {key: value for key, value in attrs.items() if value is not None and own.get(key) != value}
         return [self._sentences[place], other] if other else self._sentences[place]
 
-    def _sentence(self, item: Mapping[str, Any]) -> dict[str, Any]:
-        text = str(item.get("sentence") or "")
-        start = item.get("start")
-        marks = list(self._marks(item.get("document"), start, start + len(text))) if isinstance(start, int) else []
-        return {"in": self._document(item), "text": text, **({"marks": marks} if marks else {})}
+    def _sentence(self, item: Mapping[str, Any]) -> tuple[int, int, int]:
+        begin, text = self._around(item)
+        sentence, start = str(item.get("sentence") or ""), item.get("start")
+        place = ("paragraph", item.get("document"), begin, text)
+        if place not in self._numbers:
+            self._numbers[place] = len(self.paragraphs)
+            marks = list(self._marks(item.get("document"), begin, begin + len(text))) if begin is not None else []
+            own = {"in": self._document(item), "text": text, **({"marks": marks} if marks else {})}
+            self.paragraphs.append(own)
+        at = start - begin if isinstance(start, int) and begin is not None else 0
+        return self._numbers[place], at, at + len(sentence)
+
+    def _around(self, item: Mapping[str, Any]) -> tuple[int | None, str]:
+        """The paragraph of a sentence and where it begins: the shortest that holds it, else the sentence itself."""
+        sentence, start = str(item.get("sentence") or ""), item.get("start")
+        if not isinstance(start, int):
+            return None, sentence
+        found = [
+            (len(text), begin, text)
+            for begin, text in self._texts.get(item.get("document")) or ()
+            if begin <= start and text[start - begin : start - begin + len(sentence)] == sentence
+        ]
+        return min(found)[1:] if found else (start, sentence)
 
     def _document(self, item: Mapping[str, Any]) -> int:
-        name = item.get("document")
-        if name not in self._documents:
-            self._documents[name] = len(self.documents)
+        place = ("document", item.get("document"))
+        if place not in self._numbers:
+            self._numbers[place] = len(self.documents)
             known = {key: item.get(key) for key in ("title", "source", "date", "url")}
-            self.documents.append({"id": str(name), **{key: str(value) for key, value in known.items() if value}})
-        return self._documents[name]
+            self.documents.append({"id": str(place[1]), **{key: str(value) for key, value in known.items() if value}})
+        return self._numbers[place]
 
     def _marks(self, document: Any, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         """The mentions in a stretch of a document: start and end in it, and the number of the node."""

@@ -18,6 +18,7 @@ Boxes = Sequence[tuple[float, float]]
 SPACE = 90.0  # the distance that joined nodes come to, in the page's own units (pixels at scale 1)
 REACH = 3.2  # nodes farther apart than so many SPACE do not push each other
 MANY = 600
+HUB = 25  # so many joined to one make it a hub
 GOLDEN = pi * (3 - sqrt(5))
 WIDE = 1.45  # screens are wider than high
 
@@ -57,17 +58,31 @@ def arranged(nodes: Sequence[int], edges: Edges, steps: int) -> Plane:
     own = [(number[a], number[b], weight) for a, b, weight in edges]
     plane = Plane(start(communities(len(nodes), own), own, len(nodes)))
     relax(plane, own, steps)
-    return rounded(plane) if len(nodes) > MANY else plane
+    if len(nodes) > MANY:
+        settle_hubs(plane, own)
+        rounded(plane)
+    return plane
 
 
-def rounded(plane: Plane) -> Plane:
-    """A large plane as wide as it is high, so that it fills the screen."""
+def settle_hubs(plane: Plane, edges: Edges) -> None:
+    """Move what many are joined to into the middle of them: a large plane stops before the springs have done so."""
+    ends: list[list[int]] = [[] for _ in range(len(plane))]
+    for a, b, _ in edges:
+        ends[a].append(b)
+        ends[b].append(a)
+    for node, others in enumerate(ends):
+        if len(others) >= HUB:
+            for axis in (plane.xs, plane.ys):
+                axis[node] = round(sum(axis[other] for other in others) / len(others), 3)
+
+
+def rounded(plane: Plane) -> None:
+    """Make a large plane as wide as it is high, so that it fills the screen."""
     wide, high = (sqrt(sum(x * x for x in axis) / len(axis)) for axis in (plane.xs, plane.ys))
     if wide > high > 0:
         plane.ys = [y * wide / high for y in plane.ys]
     elif high > wide > 0:
         plane.xs = [x * high / wide for x in plane.xs]
-    return plane
 
 
 def around(count: int, joined: Sequence[int], inner: Plane, space: float) -> list[tuple[float, float]]:

@@ -35,7 +35,8 @@ class Network(PyvisNetwork):  # type: ignore[misc]
     """A pyvis network that writes guanxi's page.
 
     Nodes and edges are added as in pyvis (`add_node`, `add_edge`, …). What the page knows beyond pyvis stands in their
-    options (kg/view/facts.py); `documents` and `sentences` hold the evidence that edges refer to by number.
+    options (kg/view/facts.py); `documents`, `paragraphs` and `sentences` hold the evidence that edges refer to by
+    number, `about` what the graph says of itself.
     """
 
     def __init__(self, title: str | None = None, **options: Any) -> None:
@@ -43,7 +44,9 @@ class Network(PyvisNetwork):  # type: ignore[misc]
         self.node_ids = Ids()
         self.title = title
         self.documents: list[dict[str, Any]] = []
-        self.sentences: list[dict[str, Any]] = []
+        self.paragraphs: list[dict[str, Any]] = []
+        self.sentences: list[tuple[int, int, int]] = []
+        self.about: dict[str, Any] = {}
 
     def get_nodes(self) -> Ids:
         """The ids of all nodes."""
@@ -80,7 +83,9 @@ def page_data(net: Network) -> dict[str, Any]:
         "nodes": [{"id": str(one["id"]), **options(one)} for one in net.nodes],
         "edges": [{"from": number[one["from"]], "to": number[one["to"]], **options(one)} for one in net.edges],
         "documents": net.documents,
+        "paragraphs": net.paragraphs,
         "sentences": net.sentences,
+        "about": net.about,
     }
 
 

@@ -26,6 +26,6 @@ class Frame:
         if not LENGTH.fullmatch(height):
             raise KgError(f"height {self.height!r}: is no length; give pixels (640) or a CSS length ('80vh')")
         return (
-            f'<iframe srcdoc="{escape(self.html)}" sandbox="{RIGHTS}" loading="lazy" title="guanxi"'
-            f' style="width:100%;height:{height};border:0;border-radius:8px"></iframe>'
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="{RIGHTS}" allow="clipboard-write" loading="lazy"'
+            f' title="guanxi" style="width:100%;height:{height};border:0;border-radius:8px"></iframe>'
         )

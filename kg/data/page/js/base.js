@@ -18,6 +18,8 @@ const gx = (() => {
     selected: null, // number of a node
     pair: null, // the two ends of a selected edge
     path: null, // the numbers of the nodes of a path
+    about: false, // whether the panel tells about the graph
+    pinned: new Set(), // numbers of the nodes that stay in every view
   };
 
   return { on, tell, state };

@@ -22,7 +22,8 @@ gx.card = (() => {
 
   function show() {
     if (state.path) return;
-    if (state.pair) fill(...pair(state.pair));
+    if (state.about) fill(...gx.about.parts());
+    else if (state.pair) fill(...pair(state.pair));
     else if (state.selected !== null) fill(...node(state.selected));
     else fill(...gx.start.parts());
   }
@@ -65,6 +66,7 @@ gx.card = (() => {
       hidden ? button("expand", () => gx.go.expand(number), ` +${hidden}`) : null,
       button("only", () => gx.go.only(number)),
       button("pathTo", () => gx.path.ask(number)),
+      button(state.pinned.has(number) ? "unpin" : "pin", () => gx.go.pin(number)),
       state.shown.has(number) ? button("hide", () => gx.go.hide(number)) : null);
   }
 
@@ -129,7 +131,7 @@ gx.card = (() => {
     const fold = gx.evidence.fold([edge], [edge.from, edge.to]);
     if (fold?.tagName === "DETAILS") fold.open = true;
     return el("li", {}, el("div.step", {}, link(edge.from), el("span.arrow", {}, ` —${label(edge)}→ `), link(edge.to),
-      el("span.when.quiet", {}, ` ${[edge.date, edge.last].filter(Boolean).join(" – ")}`)), fold);
+      el("span.when.quiet", {}, ` ${gx.facts.dates([edge])}`)), fold);
   }
 
   return { link, sign, show, fill, joined, both };

@@ -1,6 +1,6 @@
 // The graph: nodes and edges out of the data block, known by number, with all edges of each node at hand.
 gx.data = (() => {
-  const graph = { nodes: [], edges: [], around: [], documents: [], sentences: [], labels: { node: {}, edge: {} } };
+  const graph = { nodes: [], edges: [], around: [], documents: [], paragraphs: [], sentences: [], about: {}, labels: { node: {}, edge: {} } };
   const numbers = new Map();
 
   async function load() {
@@ -72,7 +72,17 @@ gx.data = (() => {
     return edge.attrs.title ? `${kind}：${edge.attrs.title}` : kind;
   }
 
+  // A sentence by its number: [paragraph, where it begins, where it ends], and the article it stands in.
+  function sentence(number) {
+    const [place, start, end] = graph.sentences[number];
+    const paragraph = graph.paragraphs[place];
+    return { paragraph, start, end, text: cut(paragraph.text, start, end), document: graph.documents[paragraph.in] };
+  }
+
+  // A part of a text. Offsets count characters, not the halves of which some consist.
+  const cut = (text, from, to) => (/[\ud800-\udbff]/.test(text) ? Array.from(text).slice(from, to).join("") : text.slice(from, to));
+
   const kind = (node) => gx.words.pick(graph.labels.node[node.group], node.group);
 
-  return { graph, load, neighbours, between, other, number, label, kind, day };
+  return { graph, load, neighbours, between, other, number, label, kind, day, sentence, cut };
 })();

@@ -64,9 +64,16 @@ gx.facts = (() => {
   // When a fact is said to hold; at a meeting's own card its day stands at the top and needs no repeating.
   function span(edges, meeting) {
     if (meeting) return "";
+    return dates(edges);
+  }
+
+  // The first and the last day that edges are said, the year once where it is the same.
+  function dates(edges) {
     const dates = edges.flatMap((edge) => [edge.date, edge.last ?? edge.date]).filter(Boolean).sort();
     if (!dates.length) return "";
-    return dates[0] === dates.at(-1) ? dates[0] : `${dates[0]} – ${dates.at(-1)}`;
+    const [first, last] = [dates[0], dates.at(-1)];
+    if (first === last) return first;
+    return first.slice(0, 5) === last.slice(0, 5) && last.length > 5 ? `${first} – ${last.slice(5)}` : `${first} – ${last}`;
   }
 
   // What a fact says beyond its heading: the post, the role, the amount.
@@ -130,5 +137,5 @@ gx.facts = (() => {
     return latest.slice(0, 2).map((edge) => `${graph.nodes[edge.to].label}${edge.attrs.title ?? ""}`).join("、");
   }
 
-  return { sections, together, common, colleagues, gist, ROLES };
+  return { sections, together, common, colleagues, gist, dates, ROLES };
 })();

@@ -4,20 +4,30 @@ gx.history = (() => {
   const { state } = gx;
   const MANY = 36; // neighbours that one step adds at most
   const MAPPED = 240; // nodes that are more than dots when all are shown
+  const NARROW = 500; // pixels
+  const FEW = 80; // nodes that a narrow screen begins with
   const BASES = ["only", "path", "all"]; // steps that begin a view of their own
   const moved = new Map();
   let steps = [];
 
-  // The view that the page opens with; on a high screen narrower and higher.
+  // The view that the page opens with, as wide and high as the screen wants it; on a small one the weightiest alone.
   function start() {
-    const [wide, high] = gx.dom.by("map").clientHeight > gx.dom.by("map").clientWidth ? [0.55, 1.15] : [1, 1];
-    const shown = new Map(graph.nodes.filter((node) => node.x !== undefined).map((node) => [node.number, { x: node.x * wide, y: node.y * high }]));
+    let placed = graph.nodes.filter((node) => node.x !== undefined);
+    if (gx.overview.possible() && gx.dom.by("map").clientWidth < NARROW) placed = placed.sort((a, b) => b.value - a.value || a.number - b.number).slice(0, FEW);
+    const wide = Math.sqrt(gx.stage.aspect() / aspect(placed));
+    const shown = new Map(placed.map((node) => [node.number, { x: Math.round(node.x * wide), y: Math.round(node.y / wide) }]));
     // Nodes that somebody has added to the network have no place yet: near what they are joined to.
     for (const { number } of graph.nodes.filter((node) => node.x === undefined && !node.far).slice(0, MAPPED)) {
       const near = neighbours(number).find(([end]) => shown.has(end));
       gx.place.around(shown.get(near?.[0]) ?? { x: 0, y: 0 }, [number], shown);
     }
     return shown;
+  }
+
+  // Width to height of the places of nodes.
+  function aspect(placed) {
+    const [wide, high] = ["x", "y"].map((axis) => placed.map((node) => node[axis])).map((all) => Math.max(0, ...all) - Math.min(0, ...all));
+    return Math.min(3, Math.max(0.5, (wide + 200) / (high + 100)));
   }
 
   const acts = {
@@ -38,6 +48,7 @@ gx.history = (() => {
       return shown;
     },
     path: (shown, numbers) => gx.place.chain(numbers),
+    pin: (shown) => shown, // `pinned` knows them
     // The map of the whole graph.
     all: () => new Map(gx.overview.order().slice(0, MAPPED).map((number) => [number, gx.overview.place(number)])),
   };
@@ -66,11 +77,25 @@ gx.history = (() => {
       if (BASES.includes(act)) base = act;
       return acts[act](shown, numbers, base);
     }, start());
+    state.pinned = pinned();
+    for (const number of state.pinned) if (!state.shown.has(number)) gx.place.around(base === "all" ? gx.overview.place(number) : beside(state.shown), [number], state.shown);
     for (const [number, spot] of moved) if (state.shown.has(number)) state.shown.set(number, spot);
     gx.tell("shown");
   }
 
-  // Do a step: "only", "expand", "hide", "path", "all" or "home", with the numbers of the nodes it is about. What a
+  // The nodes that are pinned: pinning twice unpins, hiding does too.
+  function pinned() {
+    const found = new Set();
+    for (const [act, numbers] of steps) {
+      for (const number of numbers) {
+        if (act === "hide" || (act === "pin" && found.has(number))) found.delete(number);
+        else if (act === "pin") found.add(number);
+      }
+    }
+    return found;
+  }
+
+  // Do a step: "only", "expand", "hide", "pin", "path", "all" or "home", with the numbers of the nodes it is about. What a
   // step adds becomes part of it, so that it gives the same view again whatever is filtered by then.
   function step(act, numbers = []) {
     if (act === "home") steps = [];
@@ -80,23 +105,25 @@ gx.history = (() => {
   }
 
   function back() {
-    steps.pop();
-    moved.clear();
+    if (BASES.includes(steps.pop()?.[0])) moved.clear();
     run();
   }
 
-  function restore(list) {
+  // Begin with these steps, and with nodes dragged to places: [number, x, y].
+  function restore(list, dragged = []) {
     steps = list.filter(([act, numbers]) => acts[act] && (numbers.length || act === "all") && numbers.every((number) => number !== undefined));
+    for (const [number, x, y] of dragged) if (number !== undefined && [x, y].every(Number.isFinite)) moved.set(number, { x, y });
     run();
   }
 
   const move = (number, spot) => {
     moved.set(number, spot);
     state.shown.set(number, spot);
+    gx.tell("moved");
   };
 
-  const last = () => steps.findLast(([act]) => act !== "hide");
+  const last = () => steps.findLast(([act]) => act !== "hide" && act !== "pin");
   const base = () => steps.findLast(([act]) => BASES.includes(act))?.[0];
 
-  return { step, back, restore, move, run, steps: () => steps, last, base };
+  return { step, back, restore, move, run, steps: () => steps, moved: () => moved, last, base };
 })();

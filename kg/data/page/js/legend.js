@@ -6,7 +6,7 @@ gx.legend = (() => {
   let opened = false;
 
   function build() {
-    by("legend").replaceChildren(
+    by("types").replaceChildren(
       el("div.row", {}, ...present("nodes", "node").map(([group, count]) => box("node", group, gx.card.sign(group), kind({ group }), count))),
       relations());
   }

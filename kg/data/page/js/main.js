@@ -3,8 +3,13 @@ gx.go = (() => {
   const { state, history, stage } = gx;
   const { graph, neighbours } = gx.data;
 
+  // Of what the panel tells: one of these at a time.
+  function stand(change = {}) {
+    Object.assign(state, { selected: null, pair: null, path: null, about: false, ...change });
+  }
+
   function select(number, centred = false) {
-    Object.assign(state, { selected: number, pair: null, path: null });
+    stand({ selected: number });
     gx.tell("selected");
     if (centred && number !== null) stage.centre(number);
   }
@@ -19,14 +24,14 @@ gx.go = (() => {
   }
 
   function only(number) {
-    Object.assign(state, { selected: number, pair: null, path: null });
+    stand({ selected: number });
     history.step("only", [number]);
     stage.fit();
     gx.tell("selected");
   }
 
   function expand(number) {
-    Object.assign(state, { selected: number, pair: null, path: null });
+    stand({ selected: number });
     history.step("expand", [number]);
     gx.tell("selected");
     stage.centre(number);
@@ -38,7 +43,7 @@ gx.go = (() => {
   }
 
   function path(numbers) {
-    Object.assign(state, { selected: null, pair: null, path: numbers });
+    stand({ path: numbers });
     history.step("path", numbers);
     stage.fit();
     gx.tell("selected");
@@ -47,7 +52,7 @@ gx.go = (() => {
 
   function settle() {
     const last = history.last();
-    Object.assign(state, { selected: ["only", "expand"].includes(last?.[0]) ? last[1][0] : null, pair: null, path: last?.[0] === "path" ? last[1] : null });
+    stand({ selected: ["only", "expand"].includes(last?.[0]) ? last[1][0] : null, path: last?.[0] === "path" ? last[1] : null });
     gx.tell("selected");
     if (state.path) gx.path.panel();
     stage.fit();
@@ -59,7 +64,7 @@ gx.go = (() => {
   }
 
   function all() {
-    Object.assign(state, { selected: null, pair: null, path: null });
+    stand();
     history.step("all");
     settle();
   }
@@ -70,11 +75,23 @@ gx.go = (() => {
   }
 
   function pair(a, b) {
-    Object.assign(state, { selected: null, pair: [a, b], path: null });
+    stand({ pair: [a, b] });
     gx.tell("selected");
   }
 
-  return { select, to, only, expand, hide, path, back, home, all, pair };
+  // Keep a node in every view, or no longer.
+  function pin(number) {
+    history.step("pin", [number]);
+    gx.tell("selected");
+  }
+
+  function about() {
+    stand({ about: true });
+    gx.tell("selected");
+    gx.dom.say(gx.words.t("about"));
+  }
+
+  return { select, to, only, expand, hide, path, back, home, all, pair, pin, about };
 })();
 
 gx.main = (() => {
@@ -87,7 +104,7 @@ gx.main = (() => {
     await gx.data.load();
     const parts = new URLSearchParams(location.hash.slice(1));
     const net = stage.open(by("map"));
-    for (const part of [gx.search, gx.legend, gx.time, gx.save, gx.keys]) part.begin();
+    for (const part of [gx.search, gx.legend, gx.sure, gx.time, gx.save, gx.keys]) part.begin();
     gx.on("selected filtered", gx.card.show);
     gx.on("worded", () => (state.path ? gx.path.panel() : gx.card.show()));
     gx.on("shown filtered worded", tally);
@@ -145,6 +162,7 @@ gx.main = (() => {
       plus: () => stage.zoom(1.4),
       minus: () => stage.zoom(1 / 1.4),
       fit: () => stage.fit(),
+      about: go.about,
       theme: () => gx.theme.use(gx.theme.name() === "dark" ? "light" : "dark"),
       language: () => gx.words.use(gx.words.name() === "en" ? "zh" : "en"),
       grip: () => by("grip").setAttribute("aria-expanded", String(!document.body.classList.toggle("low"))),

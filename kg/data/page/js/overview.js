@@ -42,6 +42,9 @@ gx.overview = (() => {
     return layers;
   }
 
+  // All dots as [sign, numbers of nodes].
+  const dots = () => (active() ? [...passing()] : []);
+
   const inside = (view, x, y) => x > view.left && x < view.right && y > view.top && y < view.bottom;
   gx.on("filtered selected", () => (layers = null));
 
@@ -53,14 +56,14 @@ gx.overview = (() => {
     return { left: x - wide, right: x + wide, top: y - high, bottom: y + high };
   }
 
-  function named(net, limits, lit) {
+  function named(net, lit) {
     if (!active() || lit) return [];
     const found = [];
     const view = seen(net);
     for (const number of order()) {
       const [x, y] = graph.nodes[number].far;
       if (gx.state.shown.has(number) || !inside(view, x, y) || !gx.filter.node(number)) continue;
-      found.push({ number, ...net.canvasToDOM({ x, y }), radius: 3 });
+      found.push({ number, ...net.canvasToDOM({ x, y }), radius: 3, dot: true });
       if (found.length === NAMES) break;
     }
     return found;
@@ -79,5 +82,5 @@ gx.overview = (() => {
     return best?.number ?? null;
   }
 
-  return { active, possible, place, order, draw, named, at };
+  return { active, possible, place, order, draw, named, at, dots };
 })();

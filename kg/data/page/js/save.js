@@ -29,50 +29,57 @@ gx.save = (() => {
     offer(new Blob([new XMLSerializer().serializeToString(drawing())], { type: "image/svg+xml" }), "svg");
   }
 
+  // The picture as it is on the screen, with what lies beyond its edges.
   function drawing() {
-    const { nodes, pairs, radius } = gx.stage.drawn();
-    const spots = gx.state.shown;
-    const [xs, ys] = ["x", "y"].map((axis) => nodes.map((number) => spots.get(number)[axis]));
-    const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 60];
-    const size = [Math.max(...xs) + 110 - left, Math.max(...ys) + 60 - top];
-    return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [left, top, ...size].join(" "), width: size[0], height: size[1], "font-family": "sans-serif" },
+    const { nodes, pairs, radius, scale } = gx.stage.drawn();
+    const dots = gx.overview.dots();
+    const spots = new Map([...nodes, ...dots.flatMap(([, numbers]) => numbers)].map((number) => [number, gx.stage.screen(number)]));
+    const most = (axis, sign) => [...spots.values()].reduce((found, spot) => Math.max(found, sign * spot[axis]), -Infinity);
+    const [left, top] = [-most("x", -1) - 110, -most("y", -1) - 60];
+    const [width, height] = [most("x", 1) + 110 - left, most("y", 1) + 60 - top];
+    for (const spot of spots.values()) Object.assign(spot, { x: Math.round(10 * (spot.x - left)) / 10, y: Math.round(10 * (spot.y - top)) / 10 });
+    const items = gx.stage.items().map((item) => ({ ...item, x: item.x - left, y: item.y - top }));
+    const names = gx.labels.place(el("canvas").getContext("2d"), items, { width, height, taken: [] });
+    return svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height, "font-family": "sans-serif" },
       svg("title", {}, document.title),
-      svg("rect", { x: left, y: top, width: size[0], height: size[1], fill: theme.colour("paper") }),
-      ...pairs.map(({ a, b, edges }) => svg("line", {
-        x1: spots.get(a).x, y1: spots.get(a).y, x2: spots.get(b).x, y2: spots.get(b).y, stroke: theme.colour(theme.family(edges[0].group)),
-        "stroke-opacity": 0.5, "stroke-width": Math.min(4, edges.length), "stroke-dasharray": edges.every((edge) => edge.derived) ? "3 5" : null,
-      })),
-      ...nodes.map((number) => figure(number, spots.get(number), radius(number))));
+      svg("rect", { width, height, fill: theme.colour("paper") }),
+      ...dots.map(([sign, numbers]) => svg("path", { d: numbers.map((number) => `M${spots.get(number).x} ${spots.get(number).y}h2v2h-2z`).join(""), fill: theme.colour(sign), "fill-opacity": 0.5 })),
+      ...pairs.map((pair) => stroke(pair, spots.get(pair.a), spots.get(pair.b))),
+      ...nodes.map((number) => figure(number, spots.get(number), radius(number) * scale)),
+      ...names.map(({ item, x, y, name }) => svg("text", { x, y, "text-anchor": "middle", "dominant-baseline": "central", "font-size": item.strong ? 13.5 : 12.5,
+        "font-weight": item.strong ? 600 : null, opacity: item.dim ? 0.3 : null, fill: theme.colour("ink") }, name)));
+  }
+
+  function stroke({ edges }, from, to) {
+    return svg("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: theme.colour(theme.family((edges.find((edge) => !edge.derived) ?? edges[0]).group)),
+      "stroke-opacity": gx.overview.active() ? 0.2 : 0.5, "stroke-width": Math.min(4, edges.length), "stroke-dasharray": edges.every((edge) => edge.derived) ? "3 5" : null });
   }
 
   function figure(number, { x, y }, size) {
-    const node = graph.nodes[number];
-    const sign = theme.sign(node.group);
+    const sign = theme.sign(graph.nodes[number].group);
     const fill = theme.colour(sign);
     const corners = { meeting: [4, 1.16, 90], region: [6, 1.08, 0], organization: [4, 1.2, 45] }[sign];
     const points = corners && Array.from({ length: corners[0] }, (_, at) => {
       const angle = ((corners[2] + (360 * at) / corners[0]) * Math.PI) / 180;
       return `${(x + size * corners[1] * Math.cos(angle)).toFixed(1)},${(y + size * corners[1] * Math.sin(angle)).toFixed(1)}`;
     });
-    return svg("g", {}, corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill }),
-      svg("text", { x, y: y + size + 15, "text-anchor": "middle", "font-size": 12.5, fill: theme.colour("ink") }, node.label));
+    return corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill });
   }
 
-  const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "sentence", "article", "newspaper"];
+  const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "confidence", "sentence", "article", "newspaper"];
 
   // The relations that are shown, one a line; a cell that a spreadsheet would take for a formula is made text.
   function csv() {
-    const edges = gx.stage.drawn().pairs.flatMap((pair) => pair.edges);
-    const lines = [COLUMNS, ...edges.map(cells)].map((row) => row.map(cell).join(","));
-    offer(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
+    const lines = [COLUMNS, ...gx.stage.seen().edges.map(cells)].map((row) => `${row.map(cell).join(",")}\r\n`);
+    offer(new Blob(["\ufeff", ...lines], { type: "text/csv" }), "csv");
   }
 
   function cells(edge) {
     const [from, to] = [graph.nodes[edge.from], graph.nodes[edge.to]];
-    const sentence = graph.sentences[gx.evidence.sentences([edge])[0]];
-    const article = sentence ? graph.documents[sentence.in] : {};
+    const said = gx.evidence.sentences([edge]);
+    const { text, document } = said.length ? gx.data.sentence(said[0]) : { document: {} };
     return [from.label, kind(from), label({ ...edge, attrs: {} }), edge.attrs.title, to.label, kind(to), edge.date, edge.last ?? edge.date,
-      edge.derived ? "true" : "", sentence?.text, article.title, article.source];
+      edge.derived ? "true" : "", edge.confidence, text, document.title, document.source];
   }
 
   function cell(value) {
@@ -82,20 +89,23 @@ gx.save = (() => {
   }
 
   function graphml() {
-    const { nodes, pairs } = gx.stage.drawn();
-    offer(new Blob([gx.graphml.text(nodes, pairs.flatMap((pair) => pair.edges))], { type: "application/xml" }), "graphml");
+    const { nodes, edges } = gx.stage.seen();
+    offer(new Blob(gx.graphml.parts(nodes, edges), { type: "application/xml" }), "graphml");
   }
 
+  // Copy a text; gives whether the browser did.
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
       // A page from disk may lack the right to it: the old way.
       const field = el("textarea.unseen", {}, text);
       document.body.append(field);
       field.select();
-      document.execCommand("copy");
+      const done = document.execCommand("copy");
       field.remove();
+      return done;
     }
   }
 

@@ -2,6 +2,8 @@
 gx.stage = (() => {
   const { graph, other } = gx.data;
   const { state, filter, theme } = gx;
+  const HEAD = 50; // pixels at the top that are not the map's
+  const STRONG = 60000; // square pixels for each name in bold
   const SMALLEST = 3.6; // no node gets smaller than this on the screen
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
@@ -21,6 +23,7 @@ gx.stage = (() => {
     });
     net.on("beforeDrawing", (ctx) => gx.overview.draw(ctx, net, lit));
     net.on("afterDrawing", names);
+    for (const event of ["zoom", "animationFinished"]) net.on(event, rescaled);
     element.querySelector("canvas").setAttribute("aria-hidden", "true");
     gx.on("shown filtered", draw);
     gx.on("selected themed", light);
@@ -65,6 +68,13 @@ gx.stage = (() => {
     net.redraw();
   }
 
+  // Once zooming has come to rest, lines get the width that the scale wants.
+  let resting = null;
+  function rescaled() {
+    clearTimeout(resting);
+    resting = setTimeout(light, 120);
+  }
+
   function standing() {
     if (state.path) return new Set(state.path);
     if (state.pair) return new Set(state.pair);
@@ -83,9 +93,10 @@ gx.stage = (() => {
   function line(id, pair) {
     const said = pair.edges.filter((edge) => !edge.derived);
     const strong = stands(pair);
+    const pixel = 1 / Math.min(1, net.getScale()); // a line thinner than a pixel of the screen is not seen
     const family = theme.family((said[0] ?? pair.edges[0]).group);
     const count = said.reduce((sum, edge) => sum + Math.max(1, edge.said.length), 0);
-    const plain = pairs.size < 80 ? 0.7 : 0.42; // the fewer lines, the clearer each may be
+    const plain = gx.overview.active() ? 0.2 : pairs.size < 80 ? 0.8 : pairs.size < 250 || theme.name() === "dark" ? 0.65 : 0.45; // the fewer lines, the clearer each may be
     const opacity = strong ? 0.9 : lit ? 0.1 : said.length ? plain : 0.3;
     const ways = new Set(pair.edges.map((edge) => edge.from));
     return {
@@ -93,8 +104,8 @@ gx.stage = (() => {
       from: ways.size === 1 ? [...ways][0] : pair.a,
       to: ways.size === 1 ? other(pair.edges[0], [...ways][0]) : pair.b,
       color: { color: theme.faded(family, opacity), hover: theme.faded(family, Math.max(opacity, 0.8)), inherit: false },
-      dashes: said.length ? false : [3, 5],
-      width: said.length ? Math.min(3.6, 1 + 0.6 * Math.log2(count)) : 0.8,
+      dashes: said.length ? false : [3 * pixel, 5 * pixel],
+      width: Math.max(0.9 * pixel, said.length ? Math.min(3.6, 1 + 0.6 * Math.log2(count)) : 0.8),
       arrows: strong && ways.size === 1 ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
     };
   }
@@ -120,12 +131,21 @@ gx.stage = (() => {
     ctx.fill(); // no line shines through a node
     ctx.fillStyle = theme.faded(kind, dim ? 0.22 : 1);
     ctx.fill();
+    if (state.pinned.has(id)) pinhead(ctx, x, y, size);
     if (id !== state.selected && id !== hovered) return;
     ctx.beginPath();
     outline(ctx, kind, x, y, size + 5 / net.getScale());
     ctx.lineWidth = 2 / net.getScale();
     ctx.strokeStyle = theme.colour(id === state.selected ? "ink" : kind);
     ctx.stroke();
+  }
+
+  // A pinned node has a light heart.
+  function pinhead(ctx, x, y, size) {
+    ctx.beginPath();
+    ctx.arc(x, y, size * 0.36, 0, 2 * Math.PI);
+    ctx.fillStyle = theme.colour("paper");
+    ctx.fill();
   }
 
   // Shapes of about one area.
@@ -151,16 +171,27 @@ gx.stage = (() => {
     const ratio = canvas.width / canvas.clientWidth;
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const limits = { width: canvas.clientWidth, height: canvas.clientHeight, taken: counts(ctx) };
-    gx.labels.draw(ctx, [...named(), ...gx.overview.named(net, limits, lit)], limits);
+    const limits = { width: canvas.clientWidth, height: canvas.clientHeight, taken: [...counts(ctx), ...covered(canvas)] };
+    gx.labels.draw(ctx, items(), limits);
     ctx.restore();
   }
+
+  // The boxes of what lies on the map: no name goes under it.
+  function covered(canvas) {
+    const { left, top } = canvas.getBoundingClientRect();
+    return ["mark", "tools", "legendToggle", "legend", "time"].map((id) => gx.dom.by(id).getBoundingClientRect()).filter((box) => box.width)
+      .map((box) => [box.left - left, box.top - top, box.right - left, box.bottom - top]);
+  }
+
+  // What may be named, in the order of its weight.
+  const items = () => [...named(), ...gx.overview.named(net, lit)];
 
   function named() {
     const places = net.body.nodes;
     const first = (number) => (number === state.selected || number === hovered ? 0 : lit?.has(number) ? 1 : 2);
     const order = [...ranked].sort((a, b) => first(a) - first(b)); // stable: the weightiest stays first
-    const strong = new Set(ranked.slice(0, 12));
+    const { clientWidth, clientHeight } = net.canvas.frame.canvas;
+    const strong = new Set(ranked.slice(0, Math.min(12, Math.max(4, Math.round((clientWidth * clientHeight) / STRONG)))));
     const large = ranked.length > 60;
     const seen = (number) => places[number] && (!lit || lit.has(number) || number === hovered || strong.has(number) || !large);
     return order.filter(seen).map((number) => ({
@@ -185,7 +216,7 @@ gx.stage = (() => {
       if (pair.edges.length < 2 || !stands(pair) || !places[pair.a] || !places[pair.b]) continue;
       const [a, b] = [net.canvasToDOM(places[pair.a]), net.canvasToDOM(places[pair.b])];
       const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-      if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 90) continue;
+      if (Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 140) continue;
       badge(ctx, x, y, `×${pair.edges.length}`);
       boxes.push([x - 12, y - 8, x + 12, y + 8]);
     }
@@ -217,10 +248,24 @@ gx.stage = (() => {
     if (!spots.length) return;
     const [left, right] = [least(spots, "x") - 70, -least(spots, "x", -1) + 70];
     const [top, bottom] = [least(spots, "y") - 40, -least(spots, "y", -1) + 40];
+    const { width, height, foot, side } = room();
+    const scale = Math.min(width / (right - left), height / (bottom - top), 1.25);
+    net.moveTo({ position: { x: (left + right + side / scale) / 2, y: (top + bottom) / 2 + (foot - HEAD) / 2 / scale }, scale, animation });
+    if (!animation) light();
+  }
+
+  // The part of the map that nothing else lies on.
+  function room() {
     const { clientWidth, clientHeight } = net.canvas.frame.canvas;
-    const foot = Math.min(110, clientHeight * 0.16);
-    const scale = Math.min(clientWidth / (right - left), (clientHeight - foot - 50) / (bottom - top), 1.25);
-    net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (foot - 50) / 2 / scale }, scale, animation });
+    const foot = Math.min(gx.dom.by("foot").offsetHeight + 24, clientHeight * 0.4);
+    const tools = gx.dom.by("tools");
+    const side = tools.offsetHeight > tools.offsetWidth ? tools.offsetWidth + 16 : 0;
+    return { width: clientWidth - side, height: clientHeight - foot - HEAD, foot, side };
+  }
+
+  function aspect() {
+    const { width, height } = room();
+    return Math.min(3, Math.max(0.4, width / Math.max(1, height)));
   }
 
   const least = (spots, axis, sign = 1) => spots.reduce((least, spot) => Math.min(least, sign * spot[axis]), Infinity);
@@ -242,8 +287,14 @@ gx.stage = (() => {
   }
 
   const pair = (id) => pairs.get(id);
-  const screen = (number) => net.canvasToDOM(state.shown.get(number));
+  const screen = (number) => net.canvasToDOM(state.shown.get(number) ?? gx.overview.place(number));
+  // All nodes and edges that are to be seen, dots as well.
+  function seen() {
+    if (!gx.overview.active()) return { nodes: ranked, edges: [...pairs.values()].flatMap((pair) => pair.edges) };
+    return { nodes: gx.overview.order().filter(filter.node), edges: graph.edges.filter((edge) => filter.edge(edge) && filter.node(edge.from) && filter.node(edge.to)) };
+  }
+
   const drawn = () => ({ nodes: ranked, pairs: [...pairs.values()], radius, outline, scale: net.getScale() });
 
-  return { open, fit, centre, zoom, hover, pair, screen, drawn };
+  return { open, fit, centre, zoom, hover, pair, screen, items, drawn, seen, aspect };
 })();

@@ -8,7 +8,7 @@ gx.start = (() => {
   function parts() {
     return [
       el("h2.unseen", {}, t("startHere")),
-      el("div.hint", {}, el("p", {}, t("help1")), el("p", {}, t("help2")), el("p", {}, el("kbd", {}, "/"), ` ${t("helpKeys")}`)),
+      el("div.hint", {}, el("p", {}, t("help1")), el("p", {}, t("help2")), el("p.key", {}, el("kbd", {}, "/"), ` ${t("helpKeys")}`)),
       ...Object.keys(graph.labels.node).map(strongest),
     ];
   }

@@ -11,7 +11,7 @@ gx.tip = (() => {
     });
     net.on("blurNode", () => (gx.stage.hover(null), hide()));
     net.on("hoverEdge", ({ edge, event }) => show(event, lines(gx.stage.pair(edge))));
-    net.on("blurEdge dragStart zoom", hide);
+    by("map").addEventListener("pointerleave", () => (gx.stage.hover(null), hide()));
     for (const event of ["blurEdge", "dragStart", "zoom"]) net.on(event, hide);
   }
 
