@@ -349,6 +349,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
+        if "分别" in match[0]:  # 与甲、乙分别会谈
+            right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理", match[0]):

@@ -40,7 +40,7 @@ _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a
 @cache
 def after_name() -> re.Pattern[str]:
     verbs = words(_BOUNDS, "after_name", "words")
-    adverbs = alternatives("已曾也还将又均都正并再拟仍即现被时")
+    adverbs = alternatives("已曾也还又都并再拟仍即现被时")
     return re.compile(f"{adverbs}{alternatives(word for word in verbs if len(word) > 1)}|{alternatives(verbs)}")
 
 
@@ -145,7 +145,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                verb = _VERB_LAST if text[end - 1] in "为任作" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if text[end - 1] in "为任作时" else 0.0  # 任命甲为…, 甲任…
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 

@@ -13,12 +13,14 @@ _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村�
 _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
+_LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林市长 is the mayor of 桂林
 # 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "中方": "",
     "上海": "精神",
     "海西": "经",
+    "巴中": "[^市]",
     "长春": "鳊",
     "北京": "冬奥|奥运|时间",
     "东方": "航|红|电|卫",
@@ -108,8 +110,10 @@ def _denied(text: str, at: int, form: str) -> bool:
     after = text[at + len(form) : at + len(form) + 1]
     if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
-    if len(form) == 2 and not _is_word(text, at):
+    if len(form) < 4 and not _is_word(text, at, len(form)):
         return True
+    if _LONGER.match(text, at + len(form) - 1):
+        return True  # 合作市场, 振兴区域
     if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
@@ -123,14 +127,15 @@ def _denied(text: str, at: int, form: str) -> bool:
     return form == "中山" and text[at - 1 : at] == "孙"
 
 
-def _is_word(text: str, at: int) -> bool:
-    """Whether two characters begin and end where words do: 衡水 does not in 平衡水平, nor 重庆 in 隆重庆祝."""
-    begin = max(0, at - 4)
-    place, edges = begin, {begin}
+def _is_word(text: str, at: int, size: int) -> bool:
+    """Whether a short name begins or ends where a word does: 衡水 does neither in 平衡水平, nor 应城市 in 适应城市."""
+    begin = place = max(0, at - 4)
+    edges, torn = {begin}, False
     for word in cut(text[begin : at + 6]):
+        torn = torn or place < at < place + len(word) < at + size
         place += len(word)
         edges.add(place)
-    return at in edges or at + 2 in edges
+    return (at in edges or at + 2 in edges) if size == 2 else not torn
 
 
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:
