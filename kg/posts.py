@@ -121,8 +121,8 @@ class Posts:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
         words = self.tokens[after] if after < len(self.tokens) else ""
-        if people and (successor := self._successor(at)) is not None:
-            return self._succeeds(successor, people[0], after)
+        if people and self._is_succeeded(at):
+            return self._succeeds(at, people[0], after)
         if isinstance(words, Item):
             return self._behind(people[-1], after) if people else at + 1
         if not isinstance(words, str) or not words:
@@ -147,22 +147,21 @@ class Posts:
                 return end
         return after
 
-    def _successor(self, at: int) -> Draft | None:
-        """Who takes over in 甲接替乙出任…: the name before 接替."""
-        words = str(self.tokens[at - 1]) if at else ""
-        before = self.tokens[at - 2] if at > 1 else ""
-        if not re.search(r"接替[^，。]{0,6}$", words) or isinstance(self.tokens[at - 1], Item):
-            return None
-        return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+    def _is_succeeded(self, at: int) -> bool:
+        words = self.tokens[at - 1] if at else ""
+        return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
 
-    def _succeeds(self, successor: Draft, before: Draft, at: int) -> int:
-        """甲接替乙出任…: appointed the one, former the other."""
-        seats, end = self.seats.chain(at + 1)
-        if not seats or not re.search("任|当选|成为", str(self.tokens[at])):
-            return at
+    def _succeeds(self, at: int, gone: Draft, after: int) -> int:
+        """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
+        seats, end = self.seats.chain(after + 1)
+        if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
+            return after
         end = self._listed_posts(end, seats)
-        self._hold(successor, seats, "appointed", "post/succeeds")
-        self._hold(before, seats, "former", "post/succeeds")
+        before = self.tokens[at - 2] if at > 1 else ""
+        successor = before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+        if successor is not None and successor is not gone:
+            self._hold(successor, seats, "appointed", "post/succeeds")
+        self._hold(gone, seats, "former", "post/succeeds")
         return end
 
     def _behind(self, person: Draft, at: int) -> int:

@@ -207,7 +207,9 @@ class Entities:
             return self.add("organization", body + mention.text, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
             outer = (near or {}).get("latest") if mention.note == "sibling" else self.home.of(mention.level)
-            outer = outer or self.home.regions.get("province") or Region("", "province")
+            outer = outer or self.home.regions.get("province")
+            if outer is None:
+                return None
             return self.add("organization", outer.name + mention.text, mention.text, span, region=outer.name)
         name, region = self.qualified(mention)
         if mention.level and region is None:

@@ -58,6 +58,29 @@ POSTS = [
     ),
     ("国务院副总理陈砚秋会见哈萨克斯坦总统卡西莫夫。", {"卡西莫夫 > 哈萨克斯坦 : 总统", "陈砚秋 > 国务院 : 副总理"}),
     ("省委原副书记程以宁出席会议。", {"程以宁 > 甘肃省委 : 副书记 ; former"}),
+    (
+        "中共红河州委书记周启明介绍情况。",
+        {"周启明 > 红河哈尼族彝族自治州委 : 书记"},
+    ),
+    ("随县县委书记、县长陈若水表示，香菇有了销路。", {"陈若水 > 随县委 : 书记", "陈若水 > 随县政府 : 县长"}),
+    (
+        "海岳科技董事长周启明，省林业调查规划院副院长沈若兰出席签约仪式。",
+        {"周启明 > 海岳科技 : 董事长", "沈若兰 > 甘肃省林业调查规划院 : 副院长"},
+    ),
+    ("选举周启明为桂林市长。", {"周启明 > 桂林市政府 : 市长 ; appointed"}),
+    (
+        "聘任周启明、沈若兰为甘肃省政府参事。",
+        {"周启明 > 甘肃省政府 : 参事 ; appointed", "沈若兰 > 甘肃省政府 : 参事 ; appointed"},
+    ),
+    (
+        "2015年10月，周启明接替沈若兰出任定西市委书记。",
+        {"周启明 > 定西市委 : 书记 ; appointed", "沈若兰 > 定西市委 : 书记 ; former"},
+    ),
+    ("任命沈明为甘肃省人民政府秘书长。", {"沈明 > 甘肃省政府 : 秘书长 ; appointed"}),
+    ("省检察院公诉处处长周启明介绍情况。", {"周启明 > 甘肃省检察院公诉处 : 处长"}),
+    ("副省长、公安厅厅长周启明主持会议。", {"周启明 > 甘肃省公安厅 : 厅长", "周启明 > 甘肃省政府 : 副省长"}),
+    ("国务委员兼外长周启明介绍情况。", {"周启明 > 国务院 : 国务委员", "周启明 > 外交部 : 外长"}),
+    ("西藏自治区副主席扎西次仁出席会议。", {"扎西次仁 > 西藏自治区政府 : 副主席"}),
 ]
 
 
@@ -65,6 +88,92 @@ POSTS = [
 def test_posts(text, expected):
     found = {fact.removeprefix("holds_post: ") for fact in facts(text)}
     assert expected <= found
+
+
+ROSTER = (
+    "现成立甘肃省薯业发展领导小组，组成人员如下：\n组　长：周启明　　副省长\n副组长：沈若兰　　省政府副秘书长\n"
+    "成　员：陈砚秋　　兰州市市长\n　　　　马　远　　省财政厅副厅长　　　　高　晨　　省水利厅副厅长"
+)
+
+
+def test_a_roster_gives_each_name_the_post_behind_it() -> None:
+    found = {fact.removeprefix("holds_post: ") for fact in facts(ROSTER)}
+    group = "甘肃省薯业发展领导小组"
+    assert found == {
+        "周启明 > 甘肃省政府 : 副省长",
+        f"周启明 > {group} : 组长",
+        "沈若兰 > 甘肃省政府 : 副秘书长",
+        f"沈若兰 > {group} : 副组长",
+        "陈砚秋 > 兰州市政府 : 市长",
+        f"陈砚秋 > {group} : 成员",
+        "马远 > 甘肃省财政厅 : 副厅长",
+        f"马远 > {group} : 成员",
+        "高晨 > 甘肃省水利厅 : 副厅长",
+        f"高晨 > {group} : 成员",
+    }
+
+
+def test_a_cv_dates_its_posts() -> None:
+    text = (
+        "周启明同志简历\n周启明，男，1960年5月生。\n1984.12—1986.03甘肃省定西市渭源县委副书记\n"
+        "1986.03—1990.01甘肃省定西市渭源县委副书记、县长\n1992.10至今甘肃省政府副秘书长"
+    )
+    record = extract(Document("cv", "", text, "甘肃日报", "2020-01-01"))
+    names = {entity.id: entity.name for entity in record.entities}
+    held = {(names[f.target], f.attrs["title"]): (f.attrs.get("from"), f.attrs.get("to")) for f in record.facts}
+    assert held == {
+        ("渭源县委", "副书记"): ("1984-12", "1990-01"),
+        ("渭源县政府", "县长"): ("1986-03", "1990-01"),
+        ("甘肃省政府", "副秘书长"): ("1992-10", None),
+    }
+
+
+SAID = [
+    (
+        "国务院总理陈砚秋27日在人民大会堂同来华出席黄河论坛2015年年会的瑞典首相林德举行会谈。",
+        {"meets_with: 陈砚秋 > 林德", "attends: 林德 > 黄河论坛2015年年会"},
+    ),
+    (
+        "6月12日，渭源薯业大会在兰州举行。在渭源薯业大会上，副市长周启明介绍了情况。",
+        {"attends: 周启明 > 渭源薯业大会"},
+    ),
+    ("周启明深入渭源县、陇西县，实地督导防汛。", {"inspects: 周启明 > 渭源县", "inspects: 周启明 > 陇西县"}),
+    ("在定西市，周启明走访企业，详细了解生产情况。", {"inspects: 周启明 > 定西市"}),
+    (
+        "周启明考察了渭源县薯业基地项目、新城第二中学和陇西县。",
+        {"inspects: 周启明 > 新城第二中学", "inspects: 周启明 > 陇西县"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[s[0] for s in SAID])
+def test_what_is_said(text, expected):
+    assert expected <= facts(text)
+
+
+NEVER = [
+    ("6月12日，省政府召开会议。会议指出，周启明在全会上所作工作报告和重要讲话总结了经验。", "周启明"),
+    ("双方合作市场广阔，各地要适应城市化，平衡水平，隆重庆祝丰收。", ":"),
+    ("陈砚秋与卡里莫娃、安德烈·伊万诺夫分别举行会谈。", "卡里莫娃 > 安德烈"),
+    ("守望长汀·岁月留痕，和谐共赢·携手前行。", ":"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), NEVER, ids=[n[0] for n in NEVER])
+def test_never_said(text, part):
+    assert not [fact for fact in facts(text) if part in fact]
+
+
+PLACES = [
+    ("代表团到东莞虎门镇，虎门镇负责人介绍情况。", "虎门镇", 2),
+    ("花都区委书记周启明说，花都要发展汽车产业。", "花都区", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "times"), PLACES)
+def test_places(text, place, times):
+    found = [e for e in extract(Document("d", "", text, None, "2023-01-01")).entities if e.name == place]
+    assert len(found) == 1 and len(found[0].mentions) == times
 
 
 NOTHING = [

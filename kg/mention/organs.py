@@ -105,7 +105,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     for match in _same_place().finditer(text):
-        if taken.isdisjoint(range(*match.span())) and _has_region(found, text, match.start()):
+        if taken.isdisjoint(range(*match.span())) and (
+            _has_region(found, text, match.start()) or match[0].endswith("厅")
+        ):
             found.append(Mention(*match.span(), "organization", match[0], note="sibling"))
     return found
 

@@ -59,6 +59,7 @@ gx.about = (() => {
   function figure(value) {
     if (value === null || value === undefined) return "–";
     if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString() : value.toFixed(3);
+    if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`; // a hash
     return simple(value) ? String(value) : Array.isArray(value) && value.every(simple) ? value.map(figure).join("、") : JSON.stringify(value);
   }
 
