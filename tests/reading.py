@@ -7,8 +7,8 @@
 `sample` draws facts of one relation from the corpora in `shared/corpora`, none out of the annotated articles, and
 writes three files to a folder outside the repository, since they hold sentences of others: `….md` to be read, `….txt`
 for the verdicts (a line a fact: its number, then `right`, `wrong` and why, or `unsure`), `….jsonl` for `record`.
-`record` adds the judged facts to `tests/reading/<type>.jsonl`, without any sentence. `measure` extracts the judged
-articles again, joins what it finds to the verdicts and writes `kg/data/precision.toml`; a fact that is no longer
+`record` adds the judged facts to `tests/reading/<type>.jsonl`, without any sentence or name. `measure` extracts the
+judged articles again, joins what it finds to the verdicts and writes `kg/data/precision.toml`; a fact that is no longer
 extracted drops out, a fact without a verdict does not count.
 """
 
@@ -23,6 +23,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ CORPORA = ("provincial", "appointments", "leading_groups", "xinwenlianbo_3000")
 VERDICTS = ("right", "wrong", "unsure")
 MOST = 4  # facts of one document, so that no document speaks for many
 CONTEXT = 160  # characters before and behind the sentence that the reader sees
+KEPT = ("document", "type", "fact", "evidence", "seed")  # of a judged fact: no name, no sentence
 HEAD = 80  # characters by which a text is known again under another id
 Json = dict[str, Any]
 Key = tuple[str, ...]
@@ -47,19 +49,25 @@ Key = tuple[str, ...]
 
 
 def key(one: Json) -> Key:
-    """What makes two judged facts the same: document, relation, ends (in one order where it has none), title."""
-    ends = (one["source"], one["target"])
-    return (one["document"], one["type"], *(sorted(ends) if one["type"] in SYMMETRIC else ends), one.get("title", ""))
+    """What makes two judged facts the same: document, relation, and the digest of ends and title."""
+    return (one["document"], one["type"], one["fact"])
+
+
+def digest(kind: str, source: str, target: str, title: str) -> str:
+    """A fact's ends and title without their names, so that the repository holds no list of people."""
+    ends = sorted((source, target)) if kind in SYMMETRIC else [source, target]
+    return sha256("\n".join((*ends, title)).encode()).hexdigest()[:16]
 
 
 def fact_of(record: Record, fact: Fact) -> Json:
-    """A fact as it is judged and kept: no text of the article but the names."""
+    """A fact as it is judged: no text of the article but the names."""
     names = {entity.id: entity.name for entity in record.entities}
     title = {"title": fact.attrs["title"]} if fact.attrs.get("title") else {}
     ends = {"source": names[fact.source], "target": names[fact.target]}
     evidence = [list(span) for span in fact.evidence]
     change = {"change": fact.attrs["change"]} if fact.attrs.get("change") else {}
-    return {"document": record.document.id, "type": fact.type, **ends, **title, **change, "evidence": evidence}
+    same = {"fact": digest(fact.type, ends["source"], ends["target"], title.get("title", ""))}
+    return {"document": record.document.id, "type": fact.type, **same, **ends, **title, **change, "evidence": evidence}
 
 
 def documents(shared: Path) -> dict[str, list[Document]]:
@@ -183,7 +191,8 @@ def record(options: argparse.Namespace) -> int:
         one = facts[number - 1]
         if (key(one), options.reader) not in done:
             said = {"verdict": verdict, **({"reason": reason} if reason else {})}
-            new[one["type"]].append({**one, **said, "date": options.date, "reader": options.reader})
+            kept = {name: one[name] for name in KEPT if name in one}
+            new[one["type"]].append({**kept, **said, "date": options.date, "reader": options.reader})
     for kind, added in new.items():
         text = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in [*judged(kind), *added])
         READING.mkdir(exist_ok=True)

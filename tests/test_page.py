@@ -500,6 +500,11 @@ WATCH_NAMES = """() => {
     names.push([x - half, y - 6, x + half, y + 6]);
     write.call(this, text, x, y);
   };
+  const draw = gx.labels.draw; // each drawing begins anew: a slow machine may draw twice before it is asked
+  gx.labels.draw = (...given) => {
+    names = [];
+    return draw(...given);
+  };
   window.redrawn = async () => {
     names = [];
     gx.stage.hover(null);

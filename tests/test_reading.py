@@ -85,10 +85,11 @@ def test_sentences_do_not_enter_the_repository(shared: Path) -> None:
     stem, facts = sample(shared, 2)
     judge(stem, "1 right\n2 wrong too much\n")
     kept = reading.judged("attends")
-    allowed = {"document", "type", "source", "target", "title", "change", "evidence", "seed", "verdict", "reason"}
-    assert all(one.keys() <= allowed | {"date", "reader"} for one in kept)
+    allowed = {"document", "type", "fact", "evidence", "seed", "verdict", "reason", "date", "reader"}
+    assert all(one.keys() <= allowed for one in kept)  # no names: the repository lists nobody
     assert "参加" not in (reading.READING / "attends.jsonl").read_text("utf-8")
-    assert kept[1] == {**facts[1], "verdict": "wrong", "reason": "too much", "date": "2024-05-01", "reader": "甲"}
+    known = {name: facts[1][name] for name in reading.KEPT}
+    assert kept[1] == {**known, "verdict": "wrong", "reason": "too much", "date": "2024-05-01", "reader": "甲"}
 
 
 def test_what_is_judged_is_not_drawn_again(shared: Path) -> None:
@@ -173,12 +174,12 @@ def test_nothing_recorded_measures_nothing(shared: Path, capsys: pytest.CaptureF
 
 
 def said(verdict: str, day: str = "2024-05-01", **other: Any) -> Json:
-    ends = {"document": "d", "type": "meets_with", "source": "甲", "target": "乙"}
-    return {**ends, "verdict": verdict, "date": day, "reader": "丙", **other}
+    same = {"document": "d", "type": "meets_with", "fact": reading.digest("meets_with", "甲", "乙", "")}
+    return {**same, "verdict": verdict, "date": day, "reader": "丙", **other}
 
 
 def test_readers_who_differ_leave_a_fact_unsure() -> None:
-    turned = {"source": "乙", "target": "甲"}  # meets_with has no direction
+    turned = {"fact": reading.digest("meets_with", "乙", "甲", "")}  # meets_with has no direction
     [one] = reading.settled([said("right"), said("wrong", "2024-06-01", **turned)]).values()
     assert (one["verdict"], one["date"]) == ("unsure", "2024-06-01")
     [one] = reading.settled([said("right"), said("right", **turned)]).values()
@@ -188,15 +189,15 @@ def test_readers_who_differ_leave_a_fact_unsure() -> None:
 
 
 def test_each_title_is_a_fact_of_its_own() -> None:
-    post = {"document": "d", "type": "holds_post", "source": "甲", "target": "乙"}
-    assert reading.key({**post, "title": "书记"}) != reading.key({**post, "title": "主任"})
+    one, other = (reading.digest("holds_post", "甲", "乙", title) for title in ("书记", "主任"))
+    assert one != other != reading.digest("holds_post", "乙", "甲", "主任")
 
 
 def test_facts_without_a_verdict_and_repeated_ones_do_not_count() -> None:
-    fact = {"document": "d", "type": "meets_with", "source": "甲", "target": "乙"}
+    fact = {"document": "d", "type": "meets_with", "fact": reading.digest("meets_with", "甲", "乙", "")}
     known = reading.settled([said("right")])
     assert reading.counted(
-        known, [(fact, "meets_with/1"), (fact, "meets_with/2"), ({**fact, "target": "丁"}, "x")]
+        known, [(fact, "meets_with/1"), (fact, "meets_with/2"), ({**fact, "fact": "other"}, "x")]
     ) == {
         "meets_with": {
             "": {"right": 1, "wrong": 0, "unsure": 0, "date": "2024-05-01"},
