@@ -468,6 +468,8 @@ def test_pinned_nodes_stay_in_every_view(opened: Opener) -> None:
     assert drawn(page) == len(sample())
     find(page, "海河银行")
     assert page.locator("[data-act=pin]").count() == 0 and page.locator("[data-act=unpin]").count() == 1
+    page.click("[data-act=hide]")
+    assert drawn(page) == len(sample()) - 1  # what is hidden is pinned no longer
 
 
 def test_a_dragged_node_stays_where_it_was_put(opened: Opener) -> None:
