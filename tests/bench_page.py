@@ -1,8 +1,9 @@
 """How large the page is and how fast, beside bare pyvis on the same graph: `make bench-page`.
 
-    python tests/bench_page.py                       # 200, 2,000, 20,000 and 100,000 nodes, three times as many edges
+    python tests/bench_page.py                          # 200, 2,000, 20,000 and 100,000 nodes
     python tests/bench_page.py 5000 output/graph.json   # another size, a graph of one's own
 
+Made-up graphs have three to four times as many edges as nodes; their sentences are much alike and so pack well.
 For each: the file in MB; seconds to write it, until it can be used (first frame after everything is ready) and until a
 click on a node has its answer on the screen; in milliseconds the suggestions for two letters. Headless Chromium without
 a GPU, network blocked. pyvis has its physics off (with it, it moves for minutes) and is left out beyond 20,000 nodes.

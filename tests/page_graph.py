@@ -121,6 +121,10 @@ def measured() -> nx.MultiDiGraph:
     graph.graph["accuracy"] = {
         "sets": [{"name": "样本", "articles": 12, "precision": 1.0, "recall": 0.989}, {"name": HARD, "articles": 40}],
         "types": {"person": {"precision": 0.96, "recall": 0.97}, "holds_post": {"precision": 0.98}, "funds": None},
+        "deep": {
+            "holds_post": {"gold": {"precision": 0.98}, "samples": {"precision": 1.0}},
+            "attends": {"gold": {"precision": 0.9}, "samples": {"precision": 1.0}},
+        },
         "date": "2026-01-01",
     }
     graph.graph["ledger"] = {"post without organization": 1412, HARD: 3}

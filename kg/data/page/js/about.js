@@ -26,29 +26,34 @@ gx.about = (() => {
     return [el("h3", {}, t(heading)), el("p.quiet", {}, t(`${heading}Means`)), ...shape(value)];
   }
 
-  // Any value: a list or a table of tables as one table, other keys and figures as lines.
+  // Any value: a list, a table of tables, or one level more as one table, other keys and figures as lines.
   function shape(value) {
     if (Array.isArray(value)) return value.every(simple) ? [el("p", {}, value.map(figure).join("、"))] : [table(value.map((one) => ["", one]))];
     if (simple(value)) return [el("p", {}, figure(value))];
     const entries = Object.entries(value);
     const inner = entries.filter(([, one]) => !simple(one));
     const plain = entries.filter(([, one]) => simple(one));
-    const flat = inner.length > 1 && inner.every(([, one]) => !Array.isArray(one) && Object.values(one).every(simple));
+    const flat = inner.length > 1 && inner.every(([, one]) => record(one));
+    const deep = inner.length > 1 && inner.every(([, one]) => !Array.isArray(one) && Object.values(one).every(record));
     return [
       plain.length ? el("dl.attrs", {}, ...rows(plain.map(([key, one]) => [name(key), one]))) : null,
-      ...(flat ? [table(inner)] : inner.flatMap(([key, one]) => [el("h4", {}, name(key)), ...shape(one)])),
+      ...(flat ? [table(inner)] : deep ? [table(inner.flatMap(([key, one]) => Object.entries(one).map(([part, own]) => [key, own, part])))] : inner.flatMap(([key, one]) => [el("h4", {}, name(key)), ...shape(one)])),
     ];
   }
 
+  const record = (value) => !simple(value) && !Array.isArray(value) && Object.values(value).every(simple);
   const simple = (value) => value === null || typeof value !== "object";
   const rows = (pairs) => pairs.flatMap(([key, one]) => [el("dt", {}, key), el("dd", {}, figure(one))]);
 
-  // Rows [name, {column: figure}] as a table; what is no object has one column.
+  // Rows [name, {column: figure}, part of the name] as a table; what is no object has one column.
   function table(found) {
-    const lines = found.map(([key, one]) => [key, simple(one) || Array.isArray(one) ? { "": one } : one]);
+    const lines = found.map(([key, one, part]) => [part ? `${name(key)} · ${name(part)}` : name(key), simple(one) || Array.isArray(one) ? { "": one } : one]);
     const columns = [...new Set(lines.flatMap(([, one]) => Object.keys(one)))];
+    const parts = new Set(columns.filter((column) => lines.some(([, one]) => typeof one[column] === "number" && !Number.isInteger(one[column]))));
     const named = lines.some(([key]) => key);
-    const cells = ([key, one]) => el("tr", {}, named ? el("th", { scope: "row" }, name(key)) : null, ...columns.map((column) => el(typeof one[column] === "number" ? "td.figure" : "td", {}, figure(one[column]))));
+    const written = (column, value) => (typeof value === "number" && parts.has(column) ? value.toFixed(3) : figure(value));
+    const cells = ([key, one]) => el("tr", {}, named ? el("th", { scope: "row" }, key) : null,
+      ...columns.map((column) => el(typeof one[column] === "number" ? "td.figure" : "td", {}, written(column, one[column]))));
     const head = el("tr", {}, named ? el("td") : null, ...columns.map((column) => el("th", { scope: "col" }, name(column))));
     return el("div.wide", { tabindex: 0, role: "region", "aria-label": t("table") }, el("table", {}, el("thead", {}, head), el("tbody", {}, ...lines.map(cells))));
   }
@@ -59,7 +64,7 @@ gx.about = (() => {
   function figure(value) {
     if (value === null || value === undefined) return "–";
     if (typeof value === "number") return Number.isInteger(value) ? value.toLocaleString() : value.toFixed(3);
-    if (/^[0-9a-f]{64}$/.test(value)) return `${value.slice(0, 12)}…`; // a hash
+    if (/^[0-9a-f]{32,}$/.test(value)) return `${value.slice(0, 12)}…`; // a hash: enough to compare by eye
     return simple(value) ? String(value) : Array.isArray(value) && value.every(simple) ? value.map(figure).join("、") : JSON.stringify(value);
   }
 
