@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import Any
 
 from kg.clean import clean
-from kg.lexicon import Region
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
@@ -14,7 +13,7 @@ from kg.occasion import Occasions, item_of, read_sentence
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import Found, Item, group, match_patterns, person_of
-from kg.resolve import Draft, Entities, home_of, year_of
+from kg.resolve import Draft, Entities, Near, home_of, year_of
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 
@@ -82,27 +81,27 @@ def _entity(
     return None
 
 
-def _near(before: list[Item]) -> dict[str, Region]:
-    """The region of an organ named before in the sentence, by level; the nearest counts, `latest` of any level."""
-    found: dict[str, Region] = {}
+def _near(before: list[Item]) -> Near:
+    """What the sentence named before; the nearest counts."""
+    near = Near()
     for item in before:
         if item.kind == "organization" and item.region is not None:
-            found[item.region.level] = item.region
+            near.regions[item.region.level] = item.region
         if item.kind == "organization" and item.entity is not None:
-            found["body"] = Region(item.entity.name, "")
+            near.body = item.entity.name
         if item.entity is not None and (name := item.entity.attrs.get("region")):
-            found["latest"] = Region(name, "")
-    return found
+            near.region = name
+    return near
 
 
 def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
     """One post over several lines of a CV: held from the first to the last day; a line with no end goes on."""
     if "from" not in known or "from" not in new:
         return
-    last, later = sorted((known, new), key=lambda attrs: str(attrs["from"]))
-    known["from"] = last["from"]
-    if "to" in last and "to" in later:
-        known["to"] = max(str(last["to"]), str(later["to"]))
+    earlier, later = sorted((known, new), key=lambda attrs: str(attrs["from"]))
+    known["from"] = earlier["from"]
+    if "to" in earlier and "to" in later:
+        known["to"] = max(str(earlier["to"]), str(later["to"]))
     elif "to" not in later:
         known.pop("to", None)
         new.pop("to", None)

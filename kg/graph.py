@@ -144,7 +144,8 @@ def paragraphs(record: Record) -> Iterator[tuple[int, str]]:
         if end <= last:
             continue
         begin = text.rfind("\n", 0, start) + 1
-        last = text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
+        newline = text.find("\n", end)
+        last = newline if newline >= 0 else len(text)
         yield begin, text[begin:last]
 
 

@@ -234,6 +234,17 @@ def rule_name(kind: str, pattern: str) -> str:
     return f"{kind}/{hashlib.sha256(pattern.encode()).hexdigest()[:6]}"
 
 
+def any_of(kind: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern of those of a relation's `unless` or `telling`."""
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            place = f"kg/data/relations/{kind}.toml: {pattern!r}"
+            raise KgError(f"{place} is no regular expression ({error}); correct it") from error
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
 def _relation(name: str) -> Relation:
     data = table(f"relations/{name}")
     kind = name.removesuffix(".toml")

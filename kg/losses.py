@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, relations, words
+from kg.lexicon import alternatives, any_of, relations, words
 from kg.mention.types import Mention
-from kg.records import KgError, Span
+from kg.records import Span
 from kg.relate import Found, Item
 from kg.segment import Sentence
 
@@ -73,17 +73,7 @@ def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
 @cache
 def _triggers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
     return tuple(
-        (one.type, _any_of(one.type, one.telling), _any_of(one.type, one.unless) if one.unless else None)
+        (one.type, any_of(one.type, one.telling), any_of(one.type, one.unless) if one.unless else None)
         for one in relations()
         if one.telling
     )
-
-
-def _any_of(kind: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            place = f"kg/data/relations/{kind}.toml: {pattern!r}"
-            raise KgError(f"{place} is no regular expression ({error}); correct it") from error
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))

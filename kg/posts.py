@@ -11,7 +11,7 @@ import re
 from kg.lexicon import surnames
 from kg.relate import Abstract, Found, Item
 from kg.resolve import Draft, Entities
-from kg.seats import Seat, Seats, Token, tokens
+from kg.seats import Seat, Seats, Token, held, tokens
 
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
@@ -133,7 +133,7 @@ class Posts:
                 seats, end = self.seats.chain(after + 1)
                 if seats:
                     end = self._listed_posts(end, seats)
-                said = "" if "still" in match.groupdict() and match["still"] else change
+                said = "" if match.groupdict().get("still") else change
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}")
                 return self._then(people, end) if seats else after
@@ -310,11 +310,7 @@ class Posts:
     def _hold(
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
-        for seat in seats:
-            said = change or seat.change
-            title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
-            attrs = {"title": title, **({"change": said} if said else {}), **(dates or {})}
-            self.found.append(Found("holds_post", person, seat.holder, attrs, rule))
+        self.found += [held(person, seat, rule, change, dates) for seat in seats]
 
 
 def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = None) -> tuple[list[Found], list[Item]]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from kg.lexicon import Region, Relation, alternatives, relations
+from kg.lexicon import Region, Relation, alternatives, any_of, relations
 from kg.resolve import Draft
 
 _BASE = 0xF0000
@@ -255,9 +255,7 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 @cache
 def _vetoes() -> tuple[tuple[Relation, re.Pattern[str] | None], ...]:
-    return tuple(
-        (r, re.compile("|".join(f"(?:{veto})" for veto in r.unless)) if r.unless else None) for r in relations()
-    )
+    return tuple((r, any_of(r.type, r.unless) if r.unless else None) for r in relations())
 
 
 def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:

@@ -92,6 +92,15 @@ class Home:
         return found
 
 
+@dataclass(slots=True)
+class Near:
+    """What the sentence named before an organ: the region of an organ by level, the last body, the last region."""
+
+    regions: dict[str, Region] = field(default_factory=dict)
+    body: str = ""
+    region: str = ""
+
+
 def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""
     home = Home()
@@ -111,12 +120,13 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         counts[region] += weight
     own = {LEVELS.get(mention.level) for mention in mentions}
     # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
+    whole = {
+        region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
+        for region, count in counts.items()
+    }
+    ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
     for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
-        whole = {
-            region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
-            for region, count in counts.items()
-        }
-        for region, _ in sorted(whole.items(), key=lambda item: (-item[1], item[0].name)):
+        for region in ranked:
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
     return home
@@ -186,14 +196,14 @@ class Entities:
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
 
-    def organization(self, mention: Mention, span: Span | None, near: dict[str, Region] | None = None) -> Draft | None:
-        """The entity of an organization's mention, its region resolved; `near` are regions of organs in the sentence.
+    def organization(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
+        """The entity of an organization's mention, its region resolved; `near` is what stands before it.
 
         None where a level word's region stays unknown: 县委 of no county would be one node for all.
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
-        outer = (near or {}).get(LEVELS.get(mention.level, ""))
+        outer = near.regions.get(LEVELS.get(mention.level, ""))
         if mention.level and outer:
             name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
@@ -203,14 +213,12 @@ class Entities:
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name, mention.text, span)
         if mention.note == "relative":
-            body = _PART.sub("", near["body"].name) if near and "body" in near else ""
+            body = _PART.sub("", near.body)
             return self.add("organization", body + mention.text, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
-            outer = (near or {}).get("latest") if mention.note == "sibling" else self.home.of(mention.level)
-            outer = outer or self.home.regions.get("province")
-            if outer is None:
-                return None
-            return self.add("organization", outer.name + mention.text, mention.text, span, region=outer.name)
+            home = self.home.of(mention.level) or self.home.regions.get("province")
+            place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
+            return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
         name, region = self.qualified(mention)
         if mention.level and region is None:
             return None

@@ -7,7 +7,7 @@ import re
 
 from kg.relate import Abstract, Found, Item
 from kg.resolve import Draft, Entities
-from kg.seats import Seat, Seats, Token, tokens
+from kg.seats import Seat, Seats, Token, held, tokens
 
 _GROUP = re.compile(r"(?:领导小组|指挥部|委员会|工作组|专班|办公室|协调小组|工作小组)$")
 _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too little
@@ -85,9 +85,9 @@ class Roster:
                 continue
             after = at + (at < len(part) and isinstance(part[at], str) and bool(_BLANK.fullmatch(str(part[at]))))
             seats, end = Seats(part, self.entities).chain(after)
-            found += [_held(token.entity, seat) for seat in seats]
+            found += [held(token.entity, seat, "post/roster") for seat in seats]
             if self.body is not None and self.label:
-                found.append(_held(token.entity, Seat(self.label, self.body)))
+                found.append(held(token.entity, Seat(self.label, self.body), "post/roster"))
             at = max(at, end)
         return found
 
@@ -102,8 +102,3 @@ def _is_title(token: Token) -> bool:
 
 def _is_person(token: Token) -> bool:
     return isinstance(token, Item) and token.kind == "person"
-
-
-def _held(person: Draft, seat: Seat) -> Found:
-    attrs = {"title": seat.title, **({"change": seat.change} if seat.change else {})}
-    return Found("holds_post", person, seat.holder, attrs, "post/roster")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.lexicon import Region, countries
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
-from kg.relate import Item
+from kg.relate import Found, Item
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -59,6 +59,14 @@ def tokens(text: str, items: dict[str, Item]) -> list[Token]:
         else:
             parts.append(char)
     return parts
+
+
+def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str, str] | None = None) -> Found:
+    """The fact that the person holds the seat; without a `change` said of the post it is that of the seat."""
+    said = change or seat.change
+    title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
+    attrs = {"title": title, **({"change": said} if said else {}), **(dates or {})}
+    return Found("holds_post", person, seat.holder, attrs, rule)
 
 
 class Seats:

@@ -18,8 +18,8 @@ from kg.extract import extract
 from kg.graph import build_graph
 from kg.graphml import write_graphml
 from kg.ledger import LOSSES, label, losses, reason_of
-from kg.lexicon import Relation, relations, rule_name, rule_patterns
-from kg.losses import _any_of, silent
+from kg.lexicon import Relation, any_of, relations, rule_name, rule_patterns
+from kg.losses import silent
 from kg.records import Document, KgError, Record
 
 LEAD = "6月12日，全省防汛会议在兰州召开。"
@@ -76,14 +76,14 @@ def test_a_veto_holds_for_its_clause_only() -> None:
 
 def test_every_relation_has_triggers_that_its_examples_hold() -> None:
     for relation in relations():
-        trigger = _any_of(relation.type, relation.telling)
+        trigger = any_of(relation.type, relation.telling)
         assert relation.telling, relation.type
         assert [one["text"] for one in relation.examples if trigger.search(one["text"])], relation.type
 
 
 def test_a_trigger_that_does_not_compile_is_named() -> None:
     with pytest.raises(KgError, match=r"kg/data/relations/funds.toml: '\(' is no regular expression"):
-        _any_of("funds", ("(",))
+        any_of("funds", ("(",))
 
 
 def undated() -> Record:

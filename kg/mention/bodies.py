@@ -35,21 +35,19 @@ def _stop() -> re.Pattern[str]:
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
     """Organizations of the open class: from the suffix to the left as far as a name goes."""
-    barrier = {mention.end: mention for mention in known}
-    inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
+    beginnings = Beginnings(text, known, regions)
     begins = [mention.start for mention in known]
-    places = {region.start for region in regions}
     found: list[Mention] = []
     for match in _suffix().finditer(text):
         near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
         if any(match.end() <= mention.end for mention in near):
             continue
-        start = left_end(text, match.start(), barrier, inside, regions)
-        start = trimmed(text, start, match.start(), regions)
+        start = beginnings.before(match.start())
         name = text[start : match.end()]
-        if start in barrier and barrier[start].type == "title" and text[start] in surnames() and start not in places:
+        place = start in beginnings.places
+        if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
-        if _is_name(name, match[0], regions, start):
+        if _is_name(name, match[0], place):
             while found and found[-1].start >= start:
                 found.pop()
             if not found or found[-1].end <= start:
@@ -61,46 +59,67 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     return found
 
 
-def left_end(text: str, suffix: int, barrier: dict[int, Mention], inside: set[int], regions: list[Mention]) -> int:
-    """Where the name that ends with the suffix begins."""
-    starts = {region.start for region in regions}
-    region_at = {region.end: region for region in regions}
-    at, best = suffix, suffix
-    if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
-        return opening  # “中国健康好乡村”组委会
-    while at > 0 and suffix - at < 26:
-        if text[at - 1] in CLOSE:
-            return at
-        if at in region_at and region_at[at].start not in inside:
-            at = region_at[at].start
-            best = at
-            continue
-        if at in barrier and barrier[at].type in ("person", "title"):
-            return at
-        if at in barrier and barrier[at].type == "organization":
-            return barrier[at].start
-        stop = _stop().search(text, max(0, at - 6), at)
-        if stop and text[at - 2 : at] == "应对":
-            at -= 2
-            continue
-        if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
-            stop = None
-        if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
-            stop = None
-        if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
-            return best if best < suffix and best in starts and best <= at else at
-        at -= 1
-    return at
+class Beginnings:
+    """Where the names of bodies begin in one text; `known` are all mentions so far, `regions` those of places."""
+
+    def __init__(self, text: str, known: list[Mention], regions: list[Mention]) -> None:
+        self.text = text
+        self.barrier = {mention.end: mention for mention in known}
+        self.inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
+        self.places = {region.start for region in regions}
+        self.place_before = {region.end: region for region in regions}
+
+    def before(self, suffix: int) -> int:
+        """Where the name begins of which the suffix, or the post that shows it, stands here."""
+        return self._trimmed(self._left_end(suffix), suffix)
+
+    def is_title(self, at: int) -> bool:
+        """Whether a title ends here."""
+        return at in self.barrier and self.barrier[at].type == "title"
+
+    def _left_end(self, suffix: int) -> int:
+        text = self.text
+        at, best = suffix, suffix
+        if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
+            return opening  # “中国健康好乡村”组委会
+        while at > 0 and suffix - at < 26:
+            if text[at - 1] in CLOSE:
+                return at
+            if at in self.place_before and self.place_before[at].start not in self.inside:
+                at = self.place_before[at].start
+                best = at
+                continue
+            if at in self.barrier and self.barrier[at].type in ("person", "title"):
+                return at
+            if at in self.barrier and self.barrier[at].type == "organization":
+                return self.barrier[at].start
+            stop = _stop().search(text, max(0, at - 6), at)
+            if stop and text[at - 2 : at] == "应对":
+                at -= 2
+                continue
+            if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
+                stop = None
+            if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
+                stop = None
+            if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
+                return best if best < suffix and best in self.places and best <= at else at
+            at -= 1
+        return at
+
+    def _trimmed(self, start: int, suffix: int) -> int:
+        """Without the verbs and adverbs in front: 压实学校 is no school."""
+        for word in cut(self.text[start:suffix]):
+            if start in self.places or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
+                return start
+            start += len(word)
+        return start
 
 
-def trimmed(text: str, start: int, suffix: int, regions: list[Mention]) -> int:
-    """Without the verbs and adverbs in front: 压实学校 is no school."""
-    starts = {region.start for region in regions}
-    for word in cut(text[start:suffix]):
-        if start in starts or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
-            return start
-        start += len(word)
-    return start
+def own_words(name: str) -> str:
+    """What is left of a body's name without the words that many share."""
+    for word in words(_ORGAN, "generic"):
+        name = name.replace(word, "")
+    return name
 
 
 def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
@@ -126,13 +145,12 @@ def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     )
 
 
-def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool:
+def _is_name(name: str, suffix: str, place: bool) -> bool:
+    """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)
-    rest = body
-    for word in words(_ORGAN, "generic"):
-        rest = rest.replace(word, "")
+    rest = own_words(body)
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
-        return any(region.start == start for region in regions) and len(body) > 1 and suffix not in ("组织", "企业")
+        return place and len(body) > 1 and suffix not in ("组织", "企业")
     if re.match(r"\d", name) or re.search(r"拥有|了解|看到", name):
         return False
     if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
@@ -143,5 +161,5 @@ def _is_name(name: str, suffix: str, regions: list[Mention], start: int) -> bool
         "基金",
         "部队",
     ):
-        return any(region.start == start for region in regions)
+        return place
     return len(name) >= (3 if suffix == "寺" else 4)

@@ -105,9 +105,7 @@ class Names:
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
-        if end >= len(self.text) or self.text[end] in STOPS or self.fixed(end):
-            return 2.0
-        if self.text[end].isdigit():
+        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or self.fixed(end):
             return 2.0
         after = after_name().match(self.text, end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:

@@ -10,7 +10,6 @@ from kg.lexicon import alternatives, words
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
-_CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
 # 河北省人大和政协: the second body is of the region of the first
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
@@ -34,21 +33,24 @@ _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[�
 _COUNTRY = ("country", "city")
 
 
+def _departments() -> str:
+    """教育厅, 教育局: a field of work and what the body of it ends with."""
+    return alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
+
+
 @cache
 def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
-    stems = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:第?[一二三四五六七八九十]+届)?(?:{committees}|{stems}|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:第?[一二三四五六七八九十]+届)?(?:{committees}|{_departments()}|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医)"
     )
 
 
 @cache
 def _same_place() -> re.Pattern[str]:
-    departments = alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
-    return re.compile(rf"(?<=[、，兼和及])(?:{_BODIES}|{departments}){_RANK}")
+    return re.compile(rf"(?<=[、，兼和及])(?:{_BODIES}|{_departments()}){_RANK}")
 
 
 @cache

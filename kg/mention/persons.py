@@ -25,6 +25,7 @@ from kg.mention.names import (
 from kg.mention.types import Mention
 from kg.segment import cost, tag
 
+_TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
     r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
 )
@@ -45,24 +46,6 @@ _ROW = re.compile(
     rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
 )
 _ROW_NAME = re.compile(rf"(?:(?<=[：\n ])|^|(?<=[长任员记席事人导问官师授]))[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
-_WEAK_TITLES = (
-    "代表",
-    "成员",
-    "学者",
-    "专家学者",
-    "嘉宾",
-    "负责人",
-    "领导",
-    "领导同志",
-    "委员",
-    "教授",
-    "党委",
-    "理事",
-    "顾问",
-    "助理",
-    "民警",
-    "专家",
-)
 
 
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
@@ -71,11 +54,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     What was nearly a name is added to `refused`, with the reason as its note.
     """
     names = Names(text, known)
+    unsure = words(_TITLES, "unsure", "words")
     by_end = {mention.end: mention for mention in known}
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         foreign = _is_foreign(by_end.get(title.start))
-        weak = title.text.endswith(_WEAK_TITLES) and not title.text.endswith("主任委员")
+        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员")
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
@@ -136,7 +120,7 @@ def _appointed(text: str, names: Names) -> None:
 
 def _titled(text: str, names: Names) -> None:
     """某某总书记, 某某总统: a name with its title behind it."""
-    heads = words("lexicon/titles.toml", "behind", "words")
+    heads = words(_TITLES, "behind", "words")
     for title in names.titles:
         if title.text not in heads:
             continue
@@ -181,10 +165,9 @@ def _rows(text: str, names: Names) -> list[Mention]:
     for match in _ROW_NAME.finditer(text):
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
-        opens = " " in text[match.end() : match.end() + 1]
-        at = match.end() + opens
+        at = match.end() + 1  # behind the space
         full = name[0] in surnames() or name[:2] in surnames() or names.tibetan(match.start())[1] == match.end()
-        if begins and opens and full and at in names.starts and not names.taken & set(range(*match.span())):
+        if begins and full and at in names.starts and not names.taken & set(range(*match.span())):
             names.found.pop(match.span(), None)
             found.append(Mention(*match.span(), "person", name))
     return found

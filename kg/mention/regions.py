@@ -15,9 +15,8 @@ _AFTER = re.compile(
 )
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林市长 is the mayor of 桂林
-# 中 of 中方 and 中共, 大同 of 大同小异: what follows shows that no place is meant.
+# 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
-    "中方": "",
     "上海": "精神",
     "海西": "经",
     "巴中": "[^市]",
@@ -25,12 +24,10 @@ _NOT_BEFORE = {
     "北京": "冬奥|奥运|时间",
     "东方": "航|红|电|卫",
     "和平": ".",
-    "海南": "",
     "朝阳": "产",
     "日照": "时",
     "大同": "小",
     "双方": ".",
-    "吉林": "",
 }
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
@@ -114,7 +111,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if _LONGER.match(text, at + len(form) - 1):
         return True  # 合作市场, 振兴区域
-    if form in _NOT_BEFORE and _NOT_BEFORE[form] and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
+    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
