@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.lexicon import Region, region_names, region_sizes, short_forms
+from kg.lexicon import Region, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -24,6 +24,7 @@ LEVELS = {
 }
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
+_CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")
 _LOOSE = (
     ("人民政府", "政府"),
@@ -204,6 +205,12 @@ class Entities:
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
         outer = near.regions.get(LEVELS.get(mention.level, ""))
+        if mention.note == "party":
+            party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
+            where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
+            if where is None:
+                return None
+            return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
         if mention.level and outer:
             name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
@@ -212,6 +219,10 @@ class Entities:
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name, mention.text, span)
+        if mention.note == "committee":
+            body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
+            name = _CONGRESS.sub(r"\1", body) + mention.text
+            return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
             body = _PART.sub("", near.body)
             return self.add("organization", body + mention.text, mention.text, span) if body else None

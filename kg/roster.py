@@ -64,7 +64,7 @@ class Roster:
         at = 0
         while at < len(row):
             token = row[at]
-            if _is_label(token) and at + 1 < len(row) and _COLON.fullmatch(str(row[at + 1])):
+            if _is_label(token) and at + 1 < len(row) and _COLON.match(str(row[at + 1])):
                 assert isinstance(token, Item)
                 parts.append((token.text, []))
                 at += 2

@@ -109,6 +109,9 @@ class Seats:
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
+                if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
+                    at = closing + 1
+                    continue
                 if token == "驻" or re.fullmatch(r"驻.{1,3}", token):
                     words = token
                 elif _GLUE.fullmatch(token) and token != "，":
@@ -134,6 +137,18 @@ class Seats:
                 return None, start
             at += 1
         return None, start
+
+    def _bracket(self, at: int) -> int:
+        """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
+        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
+            return 0
+        for end in range(at + 1, min(at + 4, len(self.tokens))):
+            token = self.tokens[end]
+            if isinstance(token, str):
+                return end if re.fullmatch("[^，。；、（）]*）", token) else 0
+            if token.kind not in ("organization", "region"):
+                return 0
+        return 0
 
     def _unknown(self, at: int) -> int:
         """The place after a title at a body that is not known (、某某联谊会会长甲): the seats around it stand."""

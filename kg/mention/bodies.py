@@ -27,10 +27,20 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "suffixes")))
 
 
+def _suffix_ends(text: str) -> re.Match[str] | None:
+    return re.search(_suffix().pattern + "$", text)
+
+
 @cache
 def _stop() -> re.Pattern[str]:
     """Words after which a name begins; the longest that ends here counts."""
     return re.compile(alternatives(words("lexicon/boundaries.toml", "before_phrase", "words")) + r"$")
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Of the words after which a name begins those that may stand in one that begins with a place."""
+    return frozenset(words("lexicon/boundaries.toml", "inside_name", "words"))
 
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -66,7 +76,7 @@ class Beginnings:
         self.text = text
         self.barrier = {mention.end: mention for mention in known}
         self.inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
-        self.places = {region.start for region in regions}
+        self.places = {region.start: region for region in regions}
         self.place_before = {region.end: region for region in regions}
 
     def before(self, suffix: int) -> int:
@@ -77,22 +87,45 @@ class Beginnings:
         """Whether a title ends here."""
         return at in self.barrier and self.barrier[at].type == "title"
 
+    def follows_name(self, at: int) -> bool:
+        """Whether a title with a name behind it stands before, as in a roster: 科技厅副厅长甲乙公安厅巡视员."""
+        before = (at - size for size in (2, 3) if not set(self.text[at - size : at]) & set(CLOSE))
+        return self.is_title(at) or any(self.is_title(name) and self.text[name] in surnames() for name in before)
+
     def _left_end(self, suffix: int) -> int:
+        """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
+        soft, end = self._walked(suffix)
+        return end if soft is None or end in self.places or self._is_national(end) else soft
+
+    def _is_national(self, at: int) -> bool:
+        return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸"), at)
+
+    def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
+        """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
         text = self.text
-        at, best = suffix, suffix
+        if stop in ("和", "与"):
+            single = _suffix_ends(text[max(0, at - 6) : at]) is None and at + 1 not in self.places
+            shared = text.startswith(("中心", "委员会", "研究会", "促进会"), suffix)
+            return single and (shared or text[suffix - 1] in "局委厅办")
+        return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
+
+    def _walked(self, suffix: int) -> tuple[int | None, int]:
+        """Where the first word of `inside` was met, and where the walk ended."""
+        text = self.text
+        at, best, soft = suffix, suffix, None
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
-            return opening  # “中国健康好乡村”组委会
+            return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
             if text[at - 1] in CLOSE:
-                return at
+                return soft, at
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start
                 best = at
                 continue
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
-                return at
+                return soft, at
             if at in self.barrier and self.barrier[at].type == "organization":
-                return self.barrier[at].start
+                return soft, at if soft else self.barrier[at].start
             stop = _stop().search(text, max(0, at - 6), at)
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
@@ -102,13 +135,19 @@ class Beginnings:
             if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
                 stop = None
             if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
-                return best if best < suffix and best in self.places and best <= at else at
+                if self._goes_on(stop[0], stop.start(), suffix):
+                    soft, at = at if soft is None else soft, stop.start()
+                    continue
+                return soft, best if best < suffix and best in self.places and best <= at else at
             at -= 1
-        return at
+        return soft, at
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
-        for word in cut(self.text[start:suffix]):
+        parts = cut(self.text[start:suffix])
+        if all(len(word) == 1 for word in parts):
+            return start  # 安踏集团: no word that the dictionary has
+        for word in parts:
             if start in self.places or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
                 return start
             start += len(word)

@@ -28,6 +28,19 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_WORDS = (
+    "曾任",
+    "曾经",
+    "曾担任",
+    "曾在",
+    "时任",
+    "任职",
+    "任命",
+    "任期",
+    "全国",
+    "全省",
+    "全市",
+)  # a surname, but no name
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
@@ -58,6 +71,12 @@ def name_parts() -> frozenset[str]:
 def _dotted() -> re.Pattern[str]:
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
     return re.compile(rf"[{HAN}]{{1,8}}(?:[·•-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•-][{spelt}]{{1,9}})+")
+
+
+def is_abroad(mention: Mention) -> bool:
+    """Whether what is mentioned is a country or a city abroad, or a body of one."""
+    place = mention.choices[0] if mention.choices else None
+    return place is not None and place.level in ("country", "city") and place.name != "中国"
 
 
 def surname_cost(surname: str) -> float:
@@ -127,7 +146,7 @@ class Names:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
         text = self.text
         size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken:
+        if text[at : at + size] not in surnames() or at in self.taken or text.startswith(_WORDS, at):
             return NEVER, 0
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
@@ -143,7 +162,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                verb = _VERB_LAST if text[end - 1] in "为任作时" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if text[end - 1] in "为任作时则" else 0.0  # 任命甲为…, 甲任…
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 

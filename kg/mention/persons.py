@@ -19,6 +19,7 @@ from kg.mention.names import (
     TWO_GIVEN,
     Names,
     after_name,
+    is_abroad,
     name_chars,
     surname_cost,
 )
@@ -58,8 +59,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
-        foreign = _is_foreign(by_end.get(title.start))
-        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员")
+        before = by_end.get(title.start)
+        foreign = before is not None and is_abroad(before)
+        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员") and text[title.end : at] != "："
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
@@ -94,15 +96,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
-
-
-def _is_foreign(before: Mention | None) -> bool:
-    return (
-        before is not None
-        and bool(before.choices)
-        and before.choices[0].level in ("country", "city")
-        and before.choices[0].name != "中国"
-    )
 
 
 def _appointed(text: str, names: Names) -> None:
