@@ -116,7 +116,7 @@ class Occasions:
 
     def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
         """The occasion of that name, known or new, with the day that the sentence gives it."""
-        known = self._same(name)
+        known = self._same(name) or self._short(name)
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
@@ -139,11 +139,12 @@ class Occasions:
             return None
         name = self.current.name + mention.text
         known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
-        for draft in self.named:
-            if draft.name.endswith(mention.text):
-                return draft
-        if not re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start]):
-            return known
+        part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
+        held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
+        if part is not None and held:
+            self.current = part
+        if part is not None or not held:
+            return part or known
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
         self.named.append(part)
         self.current = part
@@ -174,22 +175,29 @@ class Occasions:
 
     def qualified(self, name: str) -> str:
         """省委全会 → 河北省委全会."""
-        name = name.strip("“”《》 ")
+        name = _unquoted(name)
         match = _QUALIFIES.match(name)
         region = self.entities.home.of(match[1]) if match else None
         return region.name + name[match.end() :] if match and region else name
 
     def _same(self, name: str) -> Draft | None:
         for draft in reversed(self.named):
-            if draft.name != name and draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
+            if draft.name == name:
+                return draft
+        for draft in reversed(self.named):
+            if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
                 continue
-            if draft.name == name or (
-                len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6))
-            ):
+            if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
                 return draft
             if self._same_session(draft.name, name):
                 return draft
         return None
+
+    def _short(self, name: str) -> Draft | None:
+        """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动."""
+        if len(name) > 5 or not name.endswith("仪式"):
+            return None
+        return next((draft for draft in reversed(self.named) if name in draft.name), None)
 
     @staticmethod
     def _same_session(one: str, other: str) -> bool:
@@ -244,6 +252,17 @@ class Occasions:
         self.named.append(meeting)
         self.current = meeting
         return meeting
+
+
+def _unquoted(name: str) -> str:
+    """Without quotation marks around the whole name or left without their partner, but with “…” within it."""
+    name = name.strip(" ·")
+    for opening, closing in ("“”", "《》"):
+        if name.count(opening) != name.count(closing):
+            name = name.strip(opening + closing)
+        elif name.startswith(opening) and name.find(closing) == len(name) - 1:
+            name = name[1:-1]
+    return name
 
 
 def item_of(mention: Mention, entity: Draft | None) -> Item:

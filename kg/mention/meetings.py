@@ -11,7 +11,7 @@ from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—…+\n、（ "
+_CLOSE = "，。；：！？—…+\n、（【】 "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
@@ -31,6 +31,8 @@ _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次]
 _FESTIVAL = re.compile(
     r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于，。开（由暨])"
 )
+# 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
+_GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
@@ -80,7 +82,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
-        elif not re.fullmatch(r"[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
+        elif not re.fullmatch(r"(?!20\d\d)[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _FESTIVAL.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in found):
@@ -100,6 +102,7 @@ def _is_anaphor(body: str, name: str) -> bool:
         _POINTS.fullmatch(body) is not None
         or re.fullmatch(r"第[一二三四五六七八九十]次全体会议", name) is not None
         or name in words(_MEETING, "anaphors")
+        or (name.endswith("活动") and _GENERIC.search(name) is not None)
     )
 
 
