@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from kg.clean import clean
+from kg.clean import Cleaned, clean
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
@@ -16,19 +18,21 @@ from kg.relate import Found, Item, group, match_patterns, person_of
 from kg.resolve import Draft, Entities, Near, home_of, year_of
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
+from kg.traditional import simplified
 
 
 def extract(document: Document) -> Record:
     """What one document says: its entities, facts with their evidence, and what was seen but not resolved."""
-    title, text = clean(document.title), clean(document.text)
+    plain = simplified(document)
+    title, text = clean(plain.title), clean(plain.text)
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
     refused: list[Mention] = []
-    mentions = find_mentions(whole, year_of(document), refused)
+    mentions = find_mentions(whole, year_of(plain), refused)
     starts = [mention.start for mention in mentions]
-    entities = Entities(document, home_of(document, whole, mentions))
+    entities = Entities(plain, home_of(plain, whole, mentions))
     roster = Roster(entities)
-    occasions = Occasions(document, whole, body, entities)
+    occasions = Occasions(plain, whole, body, entities)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
@@ -54,7 +58,20 @@ def extract(document: Document) -> Record:
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
-    return Record(document, *_settled(entities, found), notes)
+    kept, settled = _settled(entities, found)
+    if plain is not document:
+        kept = tuple(_as_printed(kept, text, plain.text, document.text))
+    return Record(document, kept, settled, notes)
+
+
+def _as_printed(entities: Iterable[Entity], text: Cleaned, plain: str, given: str) -> Iterator[Entity]:
+    """The entities with the forms that stand in the given text, of which `plain` is the simplified rendering."""
+    place = {origin: at for at, origin in enumerate(text.origin)}
+    cleaned = zip(text.text, text.origin, strict=True)
+    shown = "".join(given[origin] if plain[origin] == char else char for char, origin in cleaned)
+    for entity in entities:
+        forms = {shown[place[start] : place[end - 1] + 1] for start, end in entity.mentions}
+        yield replace(entity, aliases=tuple(sorted({*entity.aliases, *forms} - {entity.name})))
 
 
 def _entity(
