@@ -325,8 +325,8 @@ def _decode_line(line: bytes, path: str, place: str, reports: _Reports) -> str |
 
 
 def _checked(fields: dict[str, Any], path: str, place: str, reports: _Reports) -> dict[str, str]:
-    """The fields source, date (ISO) and url that hold something."""
-    known = {key: str(fields[key]) for key in ("source", "url") if fields.get(key)}
+    """The fields source, date (ISO), url and region that hold something."""
+    known = {key: str(fields[key]) for key in ("source", "url", "region") if fields.get(key)}
     if given := fields.get("date"):
         day = iso_day(str(given))
         if day is None:
@@ -342,6 +342,5 @@ def _document(id: str, title: str, text: str, fields: dict[str, str], path: str)
     day = fields.get("date") or head.day
     if day and day.startswith("--"):
         day = with_year(day, year_of(f"{title}\n{text}", day))
-    return Document(
-        id, title, text, fields.get("source") or head.source, day, fields.get("url"), path, head.authors, head.place
-    )
+    source, region = fields.get("source") or head.source, fields.get("region")
+    return Document(id, title, text, source, day, fields.get("url"), path, head.authors, head.place, region)

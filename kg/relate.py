@@ -51,6 +51,8 @@ _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|�
 _GOVERNED = re.compile(r"(?:学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
 _TAKES_MEETING = re.compile(rf"({M})")
+_ENDS_IN_MEETING = re.compile(rf"{M}$")
+_TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
@@ -66,7 +68,9 @@ _ACTS_ON = re.compile(
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
 _GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
-_LOOKS = re.compile(r"(?:实地|现场|详细|深入)?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)")
+_LOOKS = re.compile(
+    r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
+)
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
@@ -191,6 +195,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         own = _own_subject(part)
         text = part if own or not subject else subject + part
+        if found and not own and (named := _ENDS_IN_MEETING.search(found[-1].said)) and _TAKES_PLACE.match(part):
+            text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
         if found and (
             _AT_PLACE.fullmatch(found[-1].said) or (_GOES.search(found[-1].text) and _LOOKS.match(part) and not own)
         ):

@@ -1,8 +1,8 @@
 """Mentions of a document → entities: 省委 → 河北省委, 国开行河北省分行 → 国家开发银行河北省分行, 石家庄 → 石家庄市.
 
 Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is
-kept: `newspaper`, `dateline`, `title` (a region in the headline), `qualified` (an organ named with its region),
-`frequent`."""
+kept: `newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `qualified`
+(an organ named with its region), `frequent`."""
 
 from __future__ import annotations
 
@@ -106,7 +106,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""
     home = Home()
     year = year_of(document)
-    for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
+    given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
+    said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
+    for rule, source in (*said, ("dateline", document.place or "")):
         for size in region_sizes(year).get(source[:2], ()):
             if source[:size] in region_names(year):
                 _settle(home, region_names(year)[source[:size]][0], rule)

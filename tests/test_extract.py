@@ -274,6 +274,13 @@ def test_the_region_of_a_level_word_comes_from_the_paper():
     assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
 
 
+def test_the_region_of_a_level_word_may_be_given_with_the_article():
+    found = facts("市委副书记、市长周启明主持召开市政府常务会议。", source=None, region="浙江/杭州市")
+    assert {"holds_post: 周启明 > 杭州市委 : 副书记", "holds_post: 周启明 > 杭州市政府 : 市长"} <= found
+    paper = facts("省委书记周启明讲话。", region="浙江")  # the paper's own name says more
+    assert "holds_post: 周启明 > 甘肃省委 : 书记" in paper
+
+
 EXAMPLES = [(r.type, example) for r in relations() for example in r.examples]
 NEGATIVE = [(r.type, text) for r in relations() for text in r.negative]
 

@@ -254,3 +254,8 @@ def test_articles_of_a_file_are_slices_one_behind_the_other(folder, text):
     for document in documents:
         place = text.index(document.text, place) + len(document.text)
     assert len({document.id for document in documents}) == len(documents)
+
+
+def test_a_line_may_say_whose_paper_it_is(tmp_path):
+    (document,) = read([write(tmp_path, "a.jsonl", '{"text": "市长周启明讲话。", "region": "浙江/杭州市"}')])
+    assert document.region == "浙江/杭州市"

@@ -54,7 +54,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         start = beginnings.before(match.start())
         name = text[start : match.end()]
-        place = start in beginnings.places
+        place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _is_name(name, match[0], place):
@@ -86,6 +86,11 @@ class Beginnings:
     def is_title(self, at: int) -> bool:
         """Whether a title ends here."""
         return at in self.barrier and self.barrier[at].type == "title"
+
+    def is_inner(self, start: int, suffix: int) -> bool:
+        """Whether a body begins here and words of its part follow: 商务部流通产业促进中心."""
+        outer = next((m for m in self.barrier.values() if m.start == start and m.type == "organization"), None)
+        return outer is not None and 4 <= suffix - outer.end <= 12
 
     def follows_name(self, at: int) -> bool:
         """Whether a title with a name behind it stands before, as in a roster: 科技厅副厅长甲乙公安厅巡视员."""
@@ -125,7 +130,8 @@ class Beginnings:
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
                 return soft, at
             if at in self.barrier and self.barrier[at].type == "organization":
-                return soft, at if soft else self.barrier[at].start
+                apart = soft and soft - at > 2  # 国务院发展研究中心
+                return (soft, at) if apart else (None, self.barrier[at].start)
             stop = _stop().search(text, max(0, at - 6), at)
             if stop and text[at - 2 : at] == "应对":
                 at -= 2

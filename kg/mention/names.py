@@ -162,7 +162,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                verb = _VERB_LAST if text[end - 1] in "为任作时则省" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 

@@ -71,7 +71,7 @@ def _is_place(word: str) -> bool:
     return (
         tag(word) in ("", "ns", "nz")
         and not set(word) & set("和与及的各个在新全有乡镇村")
-        and "v" not in map(tag, cut(word))
+        and not any(tag(part).startswith("v") for part in cut(word))
     )
 
 
