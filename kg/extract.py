@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from kg.clauses import Item, group, person_of
 from kg.clean import Cleaned, clean
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
@@ -14,7 +15,7 @@ from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import Found, Item, group, match_patterns, person_of
+from kg.relate import Found, match_patterns
 from kg.resolve import Draft, Entities, Near, home_of, year_of
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
@@ -52,7 +53,9 @@ def extract(document: Document) -> Record:
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
-        facts += [*met, *occasions.talks(met, sentence), *match_patterns(read, occasions.current)]
+        talked = occasions.talks(met, sentence)
+        talked += occasions.press(sentence, read)
+        facts += [*met, *talked, *occasions.spread(match_patterns(read, occasions.current), talked, sentence)]
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
@@ -101,9 +104,13 @@ def _entity(
 def _near(before: list[Item]) -> Near:
     """What the sentence named before; the nearest counts."""
     near = Near()
-    for item in before:
+    for at, item in enumerate(before):
+        after = before[at + 1] if at + 1 < len(before) else None
         if item.kind == "organization" and item.region is not None:
             near.regions[item.region.level] = item.region
+        if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
+            place = item.entity.attrs["region_object"]  # 东城区副区长，区委…: the same district
+            near.regions[place.level] = place
         if item.kind == "organization" and item.entity is not None:
             near.body = item.entity.name
         if item.entity is not None and (name := item.entity.attrs.get("region")):

@@ -6,11 +6,13 @@ hand, 座谈会 the last whose name ends so. Talks have no name of their own: �
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg.clauses import WHO, Abstract, Item, abstract
 from kg.lexicon import words
 from kg.mention.types import Mention
 from kg.records import Document
-from kg.relate import Abstract, Found, Item, abstract
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
 from kg.when import days
@@ -35,6 +37,10 @@ _KINDS = (
 )
 _VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
+_SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+_ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
+_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
@@ -44,7 +50,7 @@ _OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备�
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
 )
 _ATTENDED = re.compile(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
@@ -61,6 +67,7 @@ class Occasions:
         self.document, self.text, self.body, self.entities = document, text, body, entities
         self.current: Draft | None = None
         self.named: list[Draft] = []
+        self.happened: list[Draft] = []  # of these, what the text says took place
         self.base = document.date
         self.lead: str | None = None  # the day that the opening names
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
@@ -101,10 +108,13 @@ class Occasions:
         if before is None or before.kind not in ("organization", "region") or before.entity is None:
             return ""
         between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
-        if before.kind == "region":
-            return ""
         match = _CONVENES.fullmatch(between)
-        return before.entity.name + (match[1] or "") if match else ""
+        if match is None:
+            return ""
+        if before.kind == "region":  # 某省召开新闻发布会, but not 在某市举行的
+            there = sentence.text.endswith(("在", "于"), 0, before.start - sentence.start)
+            return "" if there or mention.text != "新闻发布会" else before.entity.name
+        return before.entity.name + (match[1] or "")
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
@@ -129,7 +139,9 @@ class Occasions:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if happens or (self.current is None and not self._planned(sentence, mention)):
+        if happens and not any(known is meeting for meeting in self.happened):
+            self.happened.append(known)
+        if happens or (self.current is None and not self._set_aside(sentence, mention)):
             self.current = known
         return known
 
@@ -147,6 +159,7 @@ class Occasions:
             return part or known
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
         self.named.append(part)
+        self.happened.append(part)
         self.current = part
         return part
 
@@ -154,6 +167,16 @@ class Occasions:
     def _planned(sentence: Sentence, mention: Mention) -> bool:
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
         return bool(_AHEAD.match(sentence.text, mention.end - sentence.start))
+
+    @staticmethod
+    def _only_named(sentence: Sentence, mention: Mention) -> bool:
+        """学习贯彻全会精神, 会议精神, 在全会上的讲话: what the text is about is another occasion."""
+        before = sentence.text[: mention.start - sentence.start][-16:]
+        after = sentence.text[mention.end - sentence.start :][:12]
+        return bool(_STUDIED.search(before) or _SPIRIT.match(after))
+
+    def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
+        return self._planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
@@ -231,6 +254,34 @@ class Occasions:
             result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
         return result
 
+    def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
+        """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
+        talks = [fact.target for fact in talked[::2] if fact.target is not None]
+        every = self._all_of(sentence)
+        result = list(said)
+        for fact in said:
+            if fact.type == "held_in" and any(fact.source is talk for talk in talks):
+                result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
+            if fact.type == "attends" and any(fact.target is meeting for meeting in every):
+                result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
+        return result
+
+    def _all_of(self, sentence: Sentence) -> list[Draft]:
+        """All that 上述活动 or 上述会见 means."""
+        match = _ALL.search(sentence.text)
+        if match is None:
+            return []
+        return [meeting for meeting in self.happened if match[1] == "活动" or "sides" in meeting.attrs]
+
+    def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲与乙共同会见记者: an occasion named after both."""
+        match = _PRESS.search(read.text)
+        sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
+        if len(sides) < 2:
+            return []
+        meeting = self._new_talk(f"{sides[0].name}与{sides[1].name}共同会见记者", "会见记者", self._talk_day(sentence))
+        return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
+
     def _talk_day(self, sentence: Sentence) -> str | None:
         """The day of talks; within a visit of several days (6日至9日) only the month is known."""
         day = self.day(sentence)
@@ -247,9 +298,15 @@ class Occasions:
                     draft.attrs["date"] = self._talk_day(sentence)
                 return draft
         day = self._talk_day(sentence) if sentence.start >= self.body else None
-        meeting = self.entities.add("meeting", name, kind=kind, date=day)
+        meeting = self._new_talk(name, kind, day)
         meeting.attrs["sides"] = {fact.source.name, fact.target.name}
-        self.named.append(meeting)
+        return meeting
+
+    def _new_talk(self, name: str, kind: str, day: str | None) -> Draft:
+        meeting = self.entities.add("meeting", name, kind=kind, date=day)
+        if not any(meeting is known for known in self.named):
+            self.named.append(meeting)
+            self.happened.append(meeting)
         self.current = meeting
         return meeting
 

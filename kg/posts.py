@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from kg.clauses import Abstract, Item
 from kg.lexicon import surnames
-from kg.relate import Abstract, Found, Item
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, held, tokens
 

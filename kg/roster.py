@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from kg.relate import Abstract, Found, Item
+from kg.clauses import Abstract, Item
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, held, tokens
 

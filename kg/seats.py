@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.clauses import Item
 from kg.lexicon import Region, countries
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
-from kg.relate import Found, Item
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -87,6 +88,8 @@ class Seats:
                 return seats, at
             seats += seat
             at = after
+            if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
+                return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
                 if not _JOINS.fullmatch(str(self.tokens[at])):
                     skipped = self._unknown(at)

@@ -14,7 +14,8 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "roster", "losses",  # an article's facts
+    "mention", "resolve", "when", "clauses", "relate",  # an article's facts
+    "occasion", "seats", "posts", "roster", "losses",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -117,7 +117,7 @@ class Beginnings:
     def _walked(self, suffix: int) -> tuple[int | None, int]:
         """Where the first word of `inside` was met, and where the walk ended."""
         text = self.text
-        at, best, soft = suffix, suffix, None
+        at, best, soft, joined = suffix, suffix, None, False
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
@@ -130,7 +130,7 @@ class Beginnings:
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
                 return soft, at
             if at in self.barrier and self.barrier[at].type == "organization":
-                apart = soft and soft - at > 2  # 国务院发展研究中心
+                apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
                 return (soft, at) if apart else (None, self.barrier[at].start)
             stop = _stop().search(text, max(0, at - 6), at)
             if stop and text[at - 2 : at] == "应对":
@@ -143,6 +143,7 @@ class Beginnings:
             if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
                 if self._goes_on(stop[0], stop.start(), suffix):
                     soft, at = at if soft is None else soft, stop.start()
+                    joined = joined or stop[0] in ("和", "与")
                     continue
                 return soft, best if best < suffix and best in self.places and best <= at else at
             at -= 1

@@ -43,7 +43,7 @@ def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
         alternatives(heads)
-        + r"(?!现|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费)"
+        + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费)"
         + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
     )
 

@@ -28,6 +28,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _WORDS = (
     "曾任",
     "曾经",
@@ -148,6 +149,8 @@ class Names:
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or text.startswith(_WORDS, at):
             return NEVER, 0
+        if text[at] in "和与及同" and text[at + 1 : at + 2] in surnames():
+            return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
         rest = costs(text[at:limit])
@@ -199,6 +202,8 @@ class Names:
             end += 1
             if end - at > 1:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
+            if end - at > 1 and (reign := REIGN.match(self.text, end)):
+                return (end - at) * SPELT + cost(self.text[reign.end() : limit]), reign.end()
         return min(options)
 
     def dotted(self, at: int) -> int:

@@ -14,6 +14,7 @@ from kg.mention.names import (
     GIVEN,
     NEVER,
     ONE_GIVEN,
+    REIGN,
     SPELT,
     STOPS,
     TWO_GIVEN,
@@ -139,9 +140,11 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name, before = text[start:end], cost(text[begin:start])
+        if text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
+            continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
-        if set(name) <= spelt:
+        if set(REIGN.sub("", name)) <= spelt:
             yield before + len(name) * SPELT, start
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
