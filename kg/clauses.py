@@ -56,6 +56,7 @@ _ACTS_ON = re.compile(
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
+_TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 _GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
 _LOOKS = re.compile(
@@ -149,6 +150,7 @@ class Clause:
     text: str
     said: str  # without the subject that it was lent
     meeting: Draft | None
+    quoted: bool = False  # what somebody of this sentence says
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
@@ -160,13 +162,15 @@ def clauses(sentence: Abstract) -> list[Clause]:
 
 def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
-    subject, meeting = "", None
+    subject, meeting, quoted = "", None, False
     for part in _COMMAS.split(sentence.text):
         if part in "，；：":
-            subject = "" if part in ("；",) else subject
+            addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
+            subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
-        for code in TAKES_MEETING.findall(part):
-            meeting = sentence.items[code].entity or meeting
+        for mention in TAKES_MEETING.finditer(part):
+            if not _TOPIC.search(part, 0, mention.start()):
+                meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         own = _own_subject(part)
         text = part if own or not subject else subject + part
@@ -177,11 +181,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
-            found.append(Clause(found[-1].text + part, part, meeting))  # 甲主要领导，以及乙主要领导列席
-        found.append(Clause(text, part, meeting))
+            found.append(Clause(found[-1].text + part, part, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
+        found.append(Clause(text, part, meeting, quoted))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
+            quoted = quoted or bool(own)
     return found
 
 
@@ -191,6 +196,11 @@ def _at_place(sentence: Abstract, clause: str) -> bool:
     return _AT_PLACE.fullmatch(clause) is not None or (
         here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
     )
+
+
+def _is_bodies(sentence: Abstract, subject: str) -> bool:
+    """…市人民政府：为落实…: those to whom a notice goes do nothing in it."""
+    return bool(subject) and sentence.items[subject].kind == "orgs"
 
 
 def _own_subject(clause: str) -> str:

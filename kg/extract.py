@@ -55,7 +55,10 @@ def extract(document: Document) -> Record:
         met = match_patterns(read, None, ("meets_with",))
         talked = occasions.talks(met, sentence)
         talked += occasions.press(sentence, read)
-        facts += [*met, *talked, *occasions.spread(match_patterns(read, occasions.current), talked, sentence)]
+        said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
+        if occasions.is_ahead(sentence):
+            said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
+        facts += [*met, *talked, *occasions.spread(said, talked, sentence)]
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
@@ -93,7 +96,7 @@ def _entity(
     if mention.type == "organization":
         return entities.organization(mention, span, _near(before))
     if mention.type == "meeting":
-        draft = occasions.of(mention, sentence, before[-1] if before else None)
+        draft = occasions.of(mention, sentence, before)
         if draft is not None:
             draft.forms[mention.text] += 1
             draft.spans |= {span} if span else set()

@@ -13,8 +13,8 @@ from kg.lexicon import words
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.relate import Found
-from kg.resolve import Draft, Entities
-from kg.segment import Sentence
+from kg.resolve import LEVELS, Draft, Entities
+from kg.segment import Sentence, cut, tag
 from kg.when import days
 
 _KINDS = (
@@ -41,6 +41,9 @@ _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
 _PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
+_APART = frozenset(("座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
+_PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
+_YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
@@ -89,32 +92,36 @@ class Occasions:
             whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
 
-    def of(self, mention: Mention, sentence: Sentence, before: Item | None = None) -> Draft | None:
-        """The occasion that this mention means; `before` is the mention in front of it."""
+    def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
+        """The occasion that this mention means; `before` are the mentions in front of it."""
         host = self._host(mention, sentence, before)
         if mention.note == "anaphor":
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
-        name = self.qualified(mention.text)
+        name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
-            name = self.qualified(self.headline[1])  # 甲、乙、丙建设主题活动: the headline shows where the name begins
+            name = self.qualified(
+                self.headline[1], before
+            )  # 甲、乙、丙建设主题活动: the headline shows where the name begins
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence)
 
-    def _host(self, mention: Mention, sentence: Sentence, before: Item | None) -> str:
+    def _host(self, mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         """全国政协 of 全国政协27日在京召开双周协商座谈会."""
-        if before is None or before.kind not in ("organization", "region") or before.entity is None:
+        text, begin = sentence.text, sentence.start
+        last = before[-1] if before else None
+        if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
+            last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
+            if last and last.kind == "region":
+                return ""
+        if last is None or last.kind not in ("organization", "region") or last.entity is None:
             return ""
-        between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
-        match = _CONVENES.fullmatch(between)
-        if match is None:
+        match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
+        if match is None or (last.kind == "region" and mention.text != "新闻发布会"):
             return ""
-        if before.kind == "region":  # 某省召开新闻发布会, but not 在某市举行的
-            there = sentence.text.endswith(("在", "于"), 0, before.start - sentence.start)
-            return "" if there or mention.text != "新闻发布会" else before.entity.name
-        return before.entity.name + (match[1] or "")
+        return last.entity.name + (match[1] or "")
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
@@ -131,7 +138,7 @@ class Occasions:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
-        elif len(name) > len(known.name) and known.name in name:
+        elif len(name) > len(known.name) and known.name in name and not _opens_with_verb(name, known.name):
             known.forms[known.name] += 1
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
@@ -196,12 +203,15 @@ class Occasions:
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
         )
 
-    def qualified(self, name: str) -> str:
-        """省委全会 → 河北省委全会."""
+    def qualified(self, name: str, before: list[Item]) -> str:
+        """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's."""
         name = _unquoted(name)
         match = _QUALIFIES.match(name)
-        region = self.entities.home.of(match[1]) if match else None
-        return region.name + name[match.end() :] if match and region else name
+        if match is None:
+            return name
+        near = (item.region for item in reversed(before) if item.region and item.region.level == LEVELS.get(match[1]))
+        region = next(near, None) or self.entities.home.of(match[1])
+        return region.name + name[match.end() :] if region else name
 
     def _same(self, name: str) -> Draft | None:
         for draft in reversed(self.named):
@@ -242,7 +252,21 @@ class Occasions:
                     return draft
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
+        if head in _APART and self.current is not None and not self.current.name.endswith(head):
+            return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
         return self.current
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
+        year = _YEAR.search(sentence.text)
+        return year is not None and year[1] < (self.base or "")[:4]
+
+    def is_ahead(self, sentence: Sentence) -> bool:
+        """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
+        if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
+            return False
+        named = [iso for _, iso in days(sentence.text, self.base)]
+        return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
     def talks(self, found: list[Found], sentence: Sentence) -> list[Found]:
         """The meeting that each `meets_with` is, with both sides in it."""
@@ -309,6 +333,12 @@ class Occasions:
             self.happened.append(meeting)
         self.current = meeting
         return meeting
+
+
+def _opens_with_verb(longer: str, name: str) -> bool:
+    """表彰民盟第十四届民生论坛: what stands before the name is no part of it."""
+    before = longer[: longer.index(name)]
+    return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
 
 
 def _unquoted(name: str) -> str:

@@ -20,11 +20,17 @@ from kg.resolve import Draft
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
-_GAP = rf"(?:(?!{WHO}|前来|来华)[^，。；：]){{0,30}}?"
+_GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
+)
+_UNDATED = re.compile("不久前|前不久")
+_DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
+# what may follow a body that signs
+_ENDS = re.compile(
+    r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
@@ -57,6 +63,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     for clause in clauses(sentence):
         if MENTION.search(clause.text):
             for relation, veto in _candidates(clause.text, only):
+                quoted = clause.quoted or _UNDATED.search(sentence.text)
+                if relation.type == "meets_with" and quoted and not _DATED.search(sentence.text):
+                    continue  # 甲表示，乙会见丙时…: another time, which nothing dates
                 if veto is None or not veto.search(clause.text):
                     found += _first(sentence, clause, relation, clause.meeting or current)
     closing = closing_list(sentence, current) if not only else []
@@ -120,13 +129,15 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         places = [place for side in sides for place in side.members if place.type == "region"]
         return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
     if kind in AT_MEETING:
-        return _at_meeting(sides, kind, rule, meeting, match) if meeting else []
+        return _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
     if len(sides) < 2:
         return [] if re.search(r"(?:与|同|和)$", match.string[: match.start()]) else _within(sides, kind, rule, match)
     return _between(sentence, sides, kind, rule, match)
 
 
-def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]) -> list[Found]:
+def _at_meeting(
+    sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
+) -> list[Found]:
     if len(sides) == 1:
         sources = list(enumerate(sides[0].members, 1))
     else:  # 甲与乙共同出席
@@ -135,10 +146,12 @@ def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: 
         # A place is in the room only through its officials: 石家庄市主要负责同志.
         office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
         sources = [(order, m) for order, m in sources if m.type != "region" or office]
+    if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
+        return []  # 中央政治局常委某某召开: the body is not there, its member is
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
-        regions = re.search("主办|承办", match[0])
+        regions = "主办" in match[0]
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
@@ -146,6 +159,13 @@ def _at_meeting(sides: list[Item], kind: str, rule: str, meeting: Draft, match: 
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
     ]
+
+
+def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
+    """Whether a title stands behind the bodies, so that they belong to somebody's post."""
+    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
+    after = sentence.items.get(match.string[match.string.index(code) + 1 :][:1])
+    return after is not None and after.kind == "title"
 
 
 def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
@@ -163,6 +183,10 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
             left, right = right, left
         left = tuple(m for m in left if m.type == "person")[:1]
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
+    if kind == "signs_with":
+        left, right = (_whole(sentence, side, match) for side in sides[:2])
+    if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
+        return []
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
         if "分别" in match[0]:  # 与甲、乙分别会谈
@@ -180,6 +204,19 @@ def _listed(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
     return [
         m for code in re.findall(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest) for m in sentence.items[code].members
     ]
+
+
+def _whole(sentence: Abstract, side: Item, match: re.Match[str]) -> tuple[Draft, ...]:
+    """The bodies of a side, without a last one that is only the beginning of a name: 黄山市 of 黄山市人才局与…."""
+    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
+    return side.members if _ENDS.match(match.string, match.string.index(code) + 1) else side.members[:-1]
+
+
+def _stands_for(sentence: Abstract, after: str) -> bool:
+    """甲特使, 甲先进事迹报告团: who is met is not the person named."""
+    title = sentence.items.get(after[:1])
+    said = title.text if title is not None and title.kind == "title" else after
+    return re.match("特使|代表团|亲属|家属|夫人|先进|(?:同志)?先进", said) is not None
 
 
 def _principals(side: Item, after: str) -> tuple[Draft, ...]:

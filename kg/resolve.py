@@ -250,10 +250,10 @@ class Entities:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
         text = self._full(text)
-        match = re.match(r"(省|市|县|区)(?![属直级内外委])", text)
+        match = re.match(r"(自治区|省|市|县|区)(?![属直级内外委])", text)
         outer = self.home.of(match[0]) if match and len(text) > 4 else None
-        if outer:
-            return outer.name + text[1:], outer
+        if match and outer:
+            return outer.name + text[len(match[0]) :], outer
         zone = re.match(r"高新区|经开区|开发区", text)
         city = self.home.regions.get("prefecture")
         if zone and city:
@@ -303,6 +303,8 @@ class Entities:
 
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
+    if short in words("entities/organ.toml", "central"):
+        return False  # 中国银行 is not 中国人民银行
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:

@@ -16,10 +16,12 @@ CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n
 _BARE = re.compile(
     r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
+# 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
+_TASK_FORCES = ("领导小组", "工作领导小组", "指挥部", "协调小组")
+_TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
-# 中俄…委员会: what follows 中 is another country
-_PARTNERS = "俄美日韩法德英印巴欧非阿越老泰柬缅蒙朝哈乌塔吉土伊以沙埃澳新加墨葡意希波匈捷罗塞瑞芬挪荷比拉"
+_WITHIN = re.compile(r"(?:在|从|其|过程|集|当)[^，。；、]{0,14}$")  # 在…中
 
 
 @cache
@@ -81,7 +83,11 @@ class Beginnings:
 
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""
-        return self._trimmed(self._left_end(suffix), suffix)
+        start = self._left_end(suffix)
+        if self.text.startswith(_TASK_FORCES, suffix):
+            verb = _TASK.search(self.text, max(0, start - 14), start)
+            return verb.start() if verb else start
+        return self._trimmed(start, suffix)
 
     def is_title(self, at: int) -> bool:
         """Whether a title ends here."""
@@ -138,8 +144,8 @@ class Beginnings:
                 continue
             if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
                 stop = None
-            if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
-                stop = None
+            if stop and stop[0] == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
+                stop = None  # 中俄…委员会, 中石油…公司: 中 ends no phrase
             if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
                 if self._goes_on(stop[0], stop.start(), suffix):
                     soft, at = at if soft is None else soft, stop.start()

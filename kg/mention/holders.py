@@ -18,11 +18,13 @@ _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
 _NO_NAME = re.compile(
-    r"^[的了着过不各某三几多其该此这那一我本现]|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|时任|现任|原任|担任|出任|当选"
-    r"|方面$|一位$|(?<!基)地$|^(?:办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    r"^[的了着过不各某三几多其该此这那一我本现]|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
+    r"|方面$|一位$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼任?$|男|女$|[和与及由等]$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
+# 教育部人事司主要负责同志
+_OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _POSTED = re.compile("驻.{1,3}$")
 _FORMER = re.compile("[原前](?=.{3})")
@@ -50,6 +52,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     for organ in organs:
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
+        if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
+            limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         match = _department().fullmatch(text, organ.end, limit)
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
         if match and own and organ.type == "organization" and _is_part(match[0]):

@@ -34,6 +34,7 @@ _SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _COUNTRY = ("country", "city")
 
@@ -124,10 +125,12 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
 
 def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
     for match in _central().finditer(text):
-        if taken.isdisjoint(range(*match.span())) and not _continues(text, match.end(), match[0]):
+        if taken.isdisjoint(range(*match.span())) and not _continues(text, *match.span(), match[0]):
             outer = ends.get(match.start())
             abroad = outer is not None and is_abroad(outer) and match[0].startswith("国家")
             start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
+            if match[0].startswith("中央") and text.startswith("中共", start - 2):
+                start -= 2
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
@@ -254,8 +257,10 @@ def _in_word(text: str, at: int) -> bool:
     )
 
 
-def _continues(text: str, end: int, organ: str) -> bool:
+def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
+    if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):
+        return True  # 古共中央书记处
     return organ in ("中共", "中国共产党") and re.match("[省市县区委]|中央", text[end : end + 2]) is not None

@@ -140,7 +140,7 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name, before = text[start:end], cost(text[begin:start])
-        if text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
+        if name.endswith("习") or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
             continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
