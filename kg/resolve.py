@@ -47,7 +47,8 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
-_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|[\u4e00-\u9fff]{1,8}[处科室])$")
+_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$")
+_OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -303,8 +304,8 @@ class Entities:
 
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
-    if short in words("entities/organ.toml", "central"):
-        return False  # 中国银行 is not 中国人民银行
+    if short in words("entities/organ.toml", "central") or _OF_REGION.search(short):
+        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:

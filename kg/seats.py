@@ -37,6 +37,8 @@ _LEVEL_OF_HEAD = {
 
 
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
+_DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
 
 
@@ -115,7 +117,9 @@ class Seats:
                 if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
                     at = closing + 1
                     continue
-                if token == "驻" or re.fullmatch(r"驻.{1,3}", token):
+                if _UNDER.fullmatch(token):
+                    places, words = [], ""  # 白城市下辖的洮南市委书记
+                elif token == "驻" or re.fullmatch(r"驻.{1,3}", token):
                     words = token
                 elif _GLUE.fullmatch(token) and token != "，":
                     words = "" if token.startswith("（") else token
@@ -218,14 +222,14 @@ class Seats:
             return self.organ(_MINISTERS[text]), text
         if text in self.occupations:
             return None, text
+        department = _DEPARTMENT.match(text)
+        if department and place is not None and place.type == "organization":
+            return self._at_department(place.name, department, text)
         if place is not None and place.type == "organization":
             return place, words.strip("原前的") + text if words.startswith("驻") else text
-        department = re.match(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常])", text)
         previous = before[-1].holder if before else self.last
         if department and previous is not None and previous.type == "organization":
-            body = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
-            rest = text[department.end() :]
-            return self.organ(previous.name + body), rest if rest != "长" else "部长"
+            return self._at_department(previous.name, department, text)
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
         if text == "国务委员":
@@ -233,6 +237,12 @@ class Seats:
         if previous is not None and previous.type == "organization":
             return previous, text
         return None, text
+
+    def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
+        """共青团中央统战部 of 共青团中央、统战部部长."""
+        part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+        rest = title[department.end() :]
+        return self.organ(body + part), rest if rest != "长" else "部长"
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""

@@ -16,7 +16,9 @@ _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
-_OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
+_OWN_PART = re.compile(
+    rf"(?<=、)(?:[{HAN}]{{2,8}}?(?:处|科|室|司)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
+)
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那一我本现]|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     r"|方面$|一位$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
@@ -25,11 +27,13 @@ _NO_NAME = re.compile(
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
 _OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
+_LEVELS = frozenset("省市县区")
+_BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _POSTED = re.compile("驻.{1,3}$")
 _FORMER = re.compile("[原前](?=.{3})")
 _OPENS = re.compile(
-    r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|出任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$"
+    r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$"
 )
 
 
@@ -68,35 +72,45 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     beginnings = Beginnings(text, known, regions)
     starts = {title.start for title in titles}
     chained = {mention.start for mention in known if mention.type == "title"}
-    own_body = tuple(word for key in ("unsure", "occupations", "own_body") for word in words(_TITLES, key, "words"))
     found = []
     for match in _OWN_PART.finditer(text):
         if match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
             found.append(Mention(*match.span(), "organization", match[0], note="relative"))
     for title in titles:
         before = text[title.start - 1 : title.start]
-        if before == "》" and (paper := _paper(text, title, beginnings)):
-            found.append(paper)
-        if title.start in beginnings.barrier or before in ("", *CLOSE):
-            continue
-        named, closes = _names_follow(text, title, chained), _closes(text, title, chained)
-        spelt = text[title.end : title.end + 1] in name_chars("transliteration", "chars")
-        if not named and not closes and not spelt:
-            continue
-        start = beginnings.before(title.start)
-        start += bool(_FORMER.match(text, start, title.start))
-        name = _POSTED.sub("", text[start : title.start])  # 联合国发展系统驻华协调员
-        place = beginnings.places.get(start)
-        named = named or (spelt and place is not None and is_abroad(place))
-        if not named and not closes:
-            continue
-        if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
-            continue
-        opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
-        shown = _ends("body_ends").search(name) if named else place and _ends("firm_ends").search(name)
-        if opens and (shown or (named and not title.text.endswith(own_body))) and _is_holder(name):
-            found.append(Mention(start, start + len(name), "organization", name, note="holder"))
+        body = _paper(text, title, beginnings) if before == "》" else _holder(text, title, chained, beginnings)
+        found += [body] if body else []
     return found
+
+
+def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> Mention | None:
+    """The body before a title, where words show that it is one; `chained` is where titles begin."""
+    bracket = _BRACKET.search(text, max(0, title.start - 12), title.start)  # 省轻工业厅（总会）副厅长
+    end = bracket.start() if bracket else title.start
+    if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
+        return None
+    start = beginnings.before(end)
+    start += bool(_FORMER.match(text, start, end))
+    name = _POSTED.sub("", text[start:end])  # 联合国发展系统驻华协调员
+    place = beginnings.places.get(start)
+    named = _names_follow(text, title, chained, abroad=place is not None and is_abroad(place))
+    if not named and not _closes(text, title, chained):
+        return None
+    if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
+        return None
+    level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
+    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level)
+    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
+    plain = named and not title.text.endswith(_own_body())
+    if not opens or not (shown or plain) or not _is_holder(name[len(level) :]):
+        return None
+    return Mention(start, start + len(name), "organization", name, level=level, note="" if level else "holder")
+
+
+@cache
+def _own_body() -> tuple[str, ...]:
+    """Titles before which only a word such as 局 or 公司 shows a body."""
+    return tuple(word for key in ("unsure", "occupations", "own_body") for word in words(_TITLES, key, "words"))
 
 
 def _paper(text: str, title: Mention, beginnings: Beginnings) -> Mention | None:
@@ -110,9 +124,11 @@ def _paper(text: str, title: Mention, beginnings: Beginnings) -> Mention | None:
     return Mention(start, title.start, "organization", name, note="holder")
 
 
-def _names_follow(text: str, title: Mention, chained: set[int]) -> bool:
+def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) -> bool:
     """A name may follow the title, or another title of the same chain; `chained` is where titles begin."""
     after = text[title.end : title.end + 1]
+    if abroad and after in name_chars("transliteration", "chars"):
+        return True
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 
 
@@ -124,7 +140,7 @@ def _shares(text: str, start: int, name: str) -> bool:
 def _closes(text: str, title: Mention, chained: set[int]) -> bool:
     """The title ends a line of a CV or of a notice: 安徽省轻工业厅副厅长，…职务."""
     after = text[title.end : title.end + 2]
-    return after[:1] in (*"，。；、）\n", "") or after == "职务" or title.end in chained
+    return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
 
 
 def _is_holder(name: str) -> bool:

@@ -204,7 +204,9 @@ class Names:
         match = _dotted().match(self.text, at)
         if not match or at in self.taken:
             return 0
-        spelt = name_chars("transliteration", "chars") | name_chars("transliteration", "minority")
+        spelt = name_chars("transliteration", "chars")
+        if not set(re.split("[·•-]", match[0])[0]) <= spelt:
+            spelt |= name_chars("transliteration", "minority")
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
         part, first = match[0], re.split("[·•-]", match[0])[0]
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)
