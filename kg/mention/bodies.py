@@ -19,6 +19,7 @@ _BARE = re.compile(
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK_FORCES = ("领导小组", "工作领导小组", "指挥部", "协调小组")
 _TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
+_GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集|当)[^，。；、]{0,14}$")  # 在…中
@@ -57,6 +58,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = beginnings.before(match.start())
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
+        if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
+            continue  # 李明伟大学毕业后
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _is_name(name, match[0], place):
