@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass, field
 
 from kg.lexicon import Region
+from kg.mention.types import Mention
 from kg.resolve import Draft
+from kg.segment import Sentence
 
 _BASE = 0xF0000
 _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
@@ -91,6 +93,22 @@ class Abstract:
         code = chr(_BASE + _KINDS[item.kind] * 0x1000 + len(self.items))
         self.items[code] = item
         return code
+
+
+def item_of(mention: Mention, entity: Draft | None) -> Item:
+    """What stands for a mention in an abstract sentence."""
+    members = (entity,) if entity is not None else ()
+    region = mention.choices[0] if mention.type == "organization" and mention.choices else None
+    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note, region)
+
+
+def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
+    """The sentence with each item as one character; of items that overlap the first and longest stays."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return abstract(sentence.text, sentence.start, kept)
 
 
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
