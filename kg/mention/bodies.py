@@ -65,6 +65,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 李明伟大学毕业后
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
+        if _acts(text, start, match, beginnings):
+            continue
         if _is_name(name, match[0], place):
             while found and found[-1].start >= start:
                 found.pop()
@@ -75,6 +77,15 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _acts(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> bool:
+    """Whether the body at the start does something to what the suffix ends: 省发改委办理公司…, 某市分批组织…."""
+    organ = next((m.end for m in beginnings.barrier.values() if m.start == start and m.type == "organization"), 0)
+    place = beginnings.places.get(start)
+    begin = (organ or (place.end if place and suffix[0] == "组织" else 0)) if suffix[0] in _words("acted_on") else 0
+    between = cut(text[begin : suffix.start()]) if 0 < begin < suffix.start() else []
+    return any(tag(word) in ("v", "d") for word in between) and len("".join(between)) < 5
 
 
 class Beginnings:
