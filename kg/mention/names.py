@@ -28,6 +28,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_JAPAN = re.compile("日本|日产|日中|中日|日方")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
@@ -53,6 +54,11 @@ def name_chars(group: str, key: str) -> frozenset[str]:
 @cache
 def name_parts() -> frozenset[str]:
     return frozenset(words(_NAMES, "tibetan", "parts"))
+
+
+@cache
+def japanese_surnames() -> frozenset[str]:
+    return frozenset(words(_NAMES, "japanese", "surnames"))
 
 
 @cache
@@ -87,6 +93,7 @@ class Names:
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
         self.taken = {at for m in firm for at in range(m.start, m.end)}
         self.titles = [m for m in known if m.type == "title"]
+        self.japan = _JAPAN.search(text) is not None
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
@@ -161,6 +168,17 @@ class Names:
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
+
+    def japanese(self, at: int) -> tuple[float, int]:
+        """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
+        size = next((size for size in (3, 2) if self.text[at : at + size] in japanese_surnames()), 0)
+        limit = self.limit(at)
+        if not self.japan or not size or at in self.taken:
+            return NEVER, 0
+        rest = costs(self.text[at:limit])
+        ends = [end for end in (at + size + 2, at + size + 1) if end <= limit and self.free(at + size, end)]
+        options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
+        return min(options, default=(NEVER, 0))
 
     def tibetan(self, at: int) -> tuple[float, int]:
         """Cost and end of a Tibetan name of two parts or more: 扎西次仁."""
@@ -301,7 +319,9 @@ class Names:
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
-        value, end = min(self.tibetan(at), self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end))
+        value, end = min(
+            self.tibetan(at), self.japanese(at), self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end)
+        )
         if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
             return 0
         if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
