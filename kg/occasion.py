@@ -36,6 +36,7 @@ VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+_UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
@@ -147,7 +148,8 @@ class Occasions:
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
         ahead = sentence.text[: mention.start - sentence.start][-12:]
-        if sentence.start < self.body or not _ATTENDED.search(ahead):
+        held = mention.text in _UNVEILS
+        if sentence.start < self.body or not (held or _ATTENDED.search(ahead)):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:24]
         return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
@@ -276,6 +278,8 @@ class Occasions:
             for draft in reversed(self.named):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:
                     return draft
+            if head in _UNVEILS and self.current is not None and not self.current.name.endswith(("仪式", "活动", "式")):
+                return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
         if head in _APART and self.current is not None and not self.current.name.endswith(head):

@@ -29,7 +29,10 @@ _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
     r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
 )
-_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
+_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
+_MANY = r"(?:等\s*\d+(?:名|位|人)?(?:同志)?)?"  # 聘任甲、乙等4人为…
+_OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
+_PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -242,10 +245,9 @@ class Posts:
             words, after = "", after - 1
             if match["verb"] not in ("任命", "免去"):
                 return at + 1
-        gone = match["verb"] in ("免去",) or "辞去" in words
-        if match["verb"] in ("提名", "建议") or not re.fullmatch(
-            r"(?:同志)?(?:的|为|任|担任|辞去|请求辞去|因.{1,8}辞去|代理|兼任)?(?:了)?", words
-        ):
+        leave = match["verb"] == "同意" and any(str(token).startswith("离任") for token in self.tokens[after:])
+        gone = leave or match["verb"] == "免去" or "辞去" in words
+        if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1)
         for person in people:
@@ -312,7 +314,8 @@ class Posts:
             if str(self.tokens[at]).endswith(("任命", "免去")):
                 return at
             people, after = self._names(at + 1)
-            if not people or after >= len(self.tokens) or self.tokens[after] not in ("为", "的", "任"):
+            words = self.tokens[after] if after < len(self.tokens) else ""
+            if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
                 return at
             seats, end = self.seats.chain(after + 1)
             if not seats:

@@ -92,11 +92,11 @@ def costs(text: str) -> list[float]:
 
 
 def ends_word(text: str, end: int, size: int) -> bool:
-    """Whether a word ends here and, where `size` is 1, is that one character: 都 is, in 首都 it is not."""
+    """Whether a word of no more than `size` characters ends here: 都 does, not in 首都; 保障 not in 医疗保障."""
     begin = max(0, end - 6)
     place = begin
     for word in cut(text[begin : end + 6]):
         place += len(word)
         if place >= end:
-            return place == end and (size > 1 or len(word) == 1)
+            return place == end and len(word) <= size
     return False

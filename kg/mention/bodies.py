@@ -11,13 +11,14 @@ from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
-CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
+CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 # a body named by its kind alone, in a post: 领导小组组长
 _BARE = re.compile(
     r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
+_IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
@@ -146,6 +147,9 @@ class Beginnings:
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
+            if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
+                at = bracket.start()  # 纬创软件（北京）有限公司
+                continue
             if text[at - 1] in CLOSE:
                 return soft, at
             if at in self.place_before and self.place_before[at].start not in self.inside:
@@ -222,7 +226,7 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     rest = own_words(body)
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
-    if re.match(r"\d", name) or re.search(r"拥有|了解|看到", name):
+    if re.match(r"\d", name) or re.search(r"\d+[家所个]", name) or re.search(r"拥有|了解|看到", name):
         return False
     if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
         "中心",

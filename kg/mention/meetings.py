@@ -18,7 +18,7 @@ _POINTS = re.compile(
 )
 _TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$"
+    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会)$"
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
@@ -35,6 +35,7 @@ _FESTIVAL = re.compile(
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
 _COUNTED = re.compile(r"(?!20\d\d)[\d一二三四五六七八九十两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))")
+_OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
@@ -71,7 +72,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found[-1].end
         if (
             found
-            and match[0].endswith(("式", "年会"))
+            and match[0].endswith(_OF_AN_EVENT)
             and left <= found[-1].start
             and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
         ):

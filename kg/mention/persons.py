@@ -83,9 +83,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     _titled(text, names)
     for match in _ROW.finditer(text):
         items = match[0].split("、")
-        if all(item[0] in surnames() or item[:2] in surnames() or "·" in item for item in items[:-1]) and all(
-            len(item) < 4 or "·" in item for item in items[:3]
-        ):
+        strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
+        if strange <= len(items) // 7 and all(len(item) < 4 or "·" in item for item in items[:3]):
             names.lists(names.read(match.start(), True))
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
