@@ -22,7 +22,7 @@ LEVELS = {
     **dict.fromkeys(("县", "区", "旗"), "county"),
     **dict.fromkeys(("镇", "乡"), "township"),
 }
-_TERM = re.compile(r"第?[一二三四五六七八九十]+届")
+_TERM = re.compile(r"第?[一二三四五六七八九十]+届[、至]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")

@@ -18,9 +18,12 @@ from kg.relate import Found
 from kg.resolve import Draft, Entities
 
 Token = Item | str
-_JOINS = re.compile(r"(?:（[^（）]{1,8}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
+_TERMS = r"(?:第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届
+_JOINS = re.compile(
+    rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+)
 _GLUE = re.compile(
-    r"(?:中共|新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
+    r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)+|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff·]{2,24}")
 _LEVEL_OF_HEAD = {
@@ -41,6 +44,7 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
+_TERM = re.compile(f"{_TERMS}+")
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
 
 
@@ -135,6 +139,8 @@ class Seats:
                     return [], at + 1
                 return self._seated(token, places, words, before), at + 1
             elif token.kind in ("organization", "region", "meeting"):
+                if places and _TERM.fullmatch(words) and places[-1].text == "中国共产党":
+                    places, words = [], ""  # 中国共产党第十三届中央书记处书记
                 if places and words not in ("驻", "") and token.kind != "region":
                     return None, start
                 if places and places[-1].kind == "meeting":
@@ -181,7 +187,7 @@ class Seats:
             not isinstance(before, str)
             or not before
             or before[-1] in "、，；：。（“ 和及兼由原前的"
-            or before.endswith(("任", "职务"))
+            or before.endswith(("任", "职务", "届"))
         )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:

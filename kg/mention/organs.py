@@ -32,7 +32,10 @@ _MINISTRY = re.compile(
 # 泰国副总理兼商业部长: the ministry is the country's
 _SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?部)(?=部长|长|国务)")
 # 政协第十一届安徽省委员会: the region stands inside
-_CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
+_CPPCC = re.compile(
+    r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
+    r"(?:第[^届，。]{1,4}届)?委员会"
+)
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
