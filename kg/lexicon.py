@@ -154,10 +154,13 @@ def countries() -> dict[str, Region]:
 
 def plain_form(region: Region) -> str:
     """红河州 of 红河哈尼族彝族自治州, 宁洱县 of 宁洱哈尼族彝族自治县; else the name itself."""
+    if "自治" not in region.name:
+        return region.name
     plain = _AUTONOMOUS.sub("", region.name)
     return plain if len(plain) > 2 else region.name
 
 
+@cache
 def short_form(region: Region) -> str:
     """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; else the name itself."""
     ends = {"province": _PROVINCE_ENDS, "prefecture": _PREFECTURE_ENDS, "county": _COUNTY_ENDS}.get(region.level)

@@ -129,9 +129,18 @@ def costs(text: str) -> list[float]:
     return best
 
 
+def runs_over(text: str, begin: int, at: int) -> bool:
+    """Whether a word of the dictionary may begin between `begin` and `at` and end behind `at`; where none may, the
+    words of Chinese text part there."""
+    scores, _, _ = _dictionary()
+    return any(text[start : at + 1] in scores for start in range(begin, at))
+
+
 def ends_word(text: str, end: int, size: int) -> bool:
     """Whether a word ends here and, where `size` is 1, is that one character: 都 is, in 首都 it is not."""
     begin = max(0, end - 6)
+    if size > 1 and not runs_over(text, begin, end):
+        return True
     place = begin
     for word in cut(text[begin : end + 6]):
         place += len(word)

@@ -108,6 +108,8 @@ class Beginnings:
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
+        if start in self.places:
+            return start
         for word in cut(self.text[start:suffix]):
             if start in self.places or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
                 return start

@@ -146,6 +146,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
 
 def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
     """Without verbs and small words in front, unless they govern what follows within the name."""
+    if start in starts:
+        return start
     for word in cut(text[start:head]):
         if start in starts:
             return start
