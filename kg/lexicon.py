@@ -104,6 +104,22 @@ def _tree(listed: list[str]) -> str:
     return "(?:" + "|".join(branches) + ")"
 
 
+def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character, in the order given: what `word_before` looks up."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        found[word[-1]].append(word)
+    return {last: tuple(ending) for last, ending in found.items()}
+
+
+def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:
+    """The first word of a table made by `by_end` that ends here; empty where none does."""
+    for word in listed.get(text[at - 1 : at], ()):
+        if text.endswith(word, 0, at):
+            return word
+    return ""
+
+
 def _rows(name: str) -> list[list[str]]:
     lines = [line for line in _text(name).splitlines() if line and not line.startswith("#")]
     return [line.split("\t") for line in lines]

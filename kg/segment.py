@@ -139,7 +139,7 @@ def runs_over(text: str, begin: int, at: int) -> bool:
 def ends_word(text: str, end: int, size: int) -> bool:
     """Whether a word ends here and, where `size` is 1, is that one character: 都 is, in 首都 it is not."""
     begin = max(0, end - 6)
-    if size > 1 and not runs_over(text, begin, end):
+    if not runs_over(text, begin, end) and (size > 1 or not runs_over(text, begin, end - 1)):
         return True
     place = begin
     for word in cut(text[begin : end + 6]):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, surnames, words
+from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
@@ -28,9 +28,9 @@ def _suffix() -> re.Pattern[str]:
 
 
 @cache
-def _stop() -> re.Pattern[str]:
-    """Words after which a name begins; the longest that ends here counts."""
-    return re.compile(alternatives(words("lexicon/boundaries.toml", "before_phrase", "words")) + r"$")
+def _stops() -> dict[str, tuple[str, ...]]:
+    """Words after which a name begins; the longest that ends at a place counts."""
+    return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
 
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -93,15 +93,15 @@ class Beginnings:
                 return at
             if at in self.barrier and self.barrier[at].type == "organization":
                 return self.barrier[at].start
-            stop = _stop().search(text, max(0, at - 6), at)
+            stop = word_before(text, at, _stops())
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
-            if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
-                stop = None
-            if stop and stop[0] == "中" and text[at : at + 1] in _PARTNERS:
-                stop = None
-            if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
+            if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[:at][-5:]):
+                stop = ""
+            if stop == "中" and text[at : at + 1] in _PARTNERS:
+                stop = ""
+            if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
                 return best if best < suffix and best in self.places and best <= at else at
             at -= 1
         return at

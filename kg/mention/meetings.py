@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import alternatives, words
+from kg.lexicon import alternatives, by_end, word_before, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
@@ -47,8 +47,8 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_MEETING, "begins")) + "$")
+def _begins() -> dict[str, tuple[str, ...]]:
+    return by_end(words(_MEETING, "begins"))
 
 
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
@@ -137,8 +137,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
-        stop = _begins().search(text, max(0, at - 6), at)
-        if stop and stop[0] not in _AND and (stop[0] in _VERBS or ends_word(text, at, len(stop[0]))):
+        stop = word_before(text, at, _begins())
+        if stop and stop not in _AND and (stop in _VERBS or ends_word(text, at, len(stop))):
             return at
         at -= 1
     return at
