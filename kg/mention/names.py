@@ -74,27 +74,19 @@ class Names:
         # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
         self.taken = {at for m in firm for at in range(m.start, m.end)}
+        # where a mention begins that no name swallows
+        self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        end = at
-        while (
-            end < len(self.text)
-            and end < at + _WINDOW
-            and self.text[end] not in STOPS
-            and (end < at + 2 or not self.fixed(end))
-        ):
-            end += 1
-        return end
-
-    def fixed(self, at: int) -> bool:
-        """Whether a mention begins here that no name swallows."""
-        return (
-            at in self.starts and self.starts[at].end - at > 1 and (at in self.taken or self.starts[at].type == "title")
-        )
+        last = min(at + _WINDOW, len(self.text))
+        for end in range(at, last):
+            if self.text[end] in STOPS or (end in self.fixed and end > at + 1):
+                return end
+        return last
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
@@ -105,7 +97,7 @@ class Names:
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
-        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or self.fixed(end):
+        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
             return 2.0
         after = after_name().match(self.text, end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:

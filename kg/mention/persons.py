@@ -30,9 +30,10 @@ _BEFORE = re.compile(
     r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
-_CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“])|(?<=[，。；：\n ][日晚午])|(?<=的))(?=[\u4e00-\u9fff]{2})")
+_SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
+_CLAUSE = re.compile(r"(?:(?<![^，。；：\n“的])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
@@ -40,6 +41,8 @@ _SPEAKS = re.compile(
     r"|接替|深入|走访|不再|辞去|卸任|调任|转任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
+_NAME = rf"[{HAN}]{{2,8}}?"  # as long as `Names.plain` may find one
+_NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
@@ -63,7 +66,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
-    for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”同与和见了对向]))[\u4e00-\u9fff]{1,6}·", text):
+    for match in _SPELT.finditer(text) if "·" in text else ():
         if match.start() not in names.starts:
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
@@ -73,8 +76,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _CLAUSE.finditer(text):
         at = match.start()
         if text[at] in surnames() or text[at : at + 2] in surnames():
-            end = names.plain(at)
-            if end and (_HOLDS if text[at - 1 : at] == "的" else _SPEAKS).match(text, end):
+            verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
+            end = names.plain(at) if may.match(text, at) else 0
+            if end and verb.match(text, end):
                 names.lists(names.read(at))
     _appointed(text, names)
     _titled(text, names)
