@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import surnames
-from kg.relate import Abstract, Found, Item
+from kg.relate import Abstract, Found, Item, P
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, held, tokens
 
+_PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
@@ -318,6 +319,8 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 
     Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持.
     """
+    if not any(item.kind == "title" for item in sentence.items.values()):
+        return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.read()
     codes = {id(item): code for code, item in sentence.items.items()}
@@ -328,11 +331,7 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
-    people = [
-        (at, item)
-        for at, char in enumerate(sentence.text)
-        if (item := sentence.items.get(char)) and item.kind == "person"
-    ]
+    people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
     for at, item in people:
         if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
             return item.entity

@@ -17,6 +17,7 @@ from kg.relate import Found, Item
 from kg.resolve import Draft, Entities
 
 Token = Item | str
+_ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _JOINS = re.compile(r"(?:（[^（）]{1,8}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*(?:原|前|现任|时任)?")
 _GLUE = re.compile(
     r"(?:中共|新任|现任|候任|第[一二三四五六七八九十\d]+届|[一二三四五六七八九十]+届|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
@@ -50,15 +51,7 @@ class Seat:
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
     """An abstract sentence as items and the words between them."""
-    parts: list[Token] = []
-    for char in text:
-        if char in items:
-            parts.append(items[char])
-        elif parts and isinstance(parts[-1], str):
-            parts[-1] += char
-        else:
-            parts.append(char)
-    return parts
+    return [items.get(part, part) for part in _ITEM.split(text) if part]
 
 
 def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str, str] | None = None) -> Found:
