@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lexicon import Region, Relation, alternatives, any_of, relations
@@ -36,6 +36,9 @@ _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
+_HAS_OFFICE = re.compile(_OFFICE)
+_AMONG = re.compile(r"[，、]?(?:其中|即|包括)")
+_OUTER = re.compile(rf"{R}+(?={R})")
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
@@ -130,13 +133,15 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
 
     他 and 她 at the head of a clause are the subject of the sentence before.
     """
-    if subject is not None:
+    if subject is not None and _PRONOUN.match(sentence.text):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+    if not sentence.items:
+        return
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
-    text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
-    text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
+    text = _AMONG.sub("，", text)
+    text = _OUTER.sub("", text)  # 江苏省苏州市 is Suzhou
     joined = _NAMES_ONLY.sub(r"\1\2、", text)
     while joined != text:
         text, joined = joined, _NAMES_ONLY.sub(r"\1\2、", joined)
@@ -145,7 +150,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if re.search(_OFFICE, match[0]) else ""
+        note = "office" if _HAS_OFFICE.search(match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     sentence.text = _GROUP.sub(one, text)
@@ -169,11 +174,17 @@ class Clause:
 
     text: str
     said: str  # without the subject that it was lent
+    own: str  # the subject that it has itself
     meeting: Draft | None
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
-    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before."""
+    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before.
+
+    A sentence without mentions has none that says anything.
+    """
+    if not sentence.items:
+        return []
     if sentence.parted is None or sentence.parted[0] != sentence.text:
         sentence.parted = (sentence.text, _parted(sentence))
     return sentence.parted[1]
@@ -196,8 +207,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
-            found.append(Clause(found[-1].text + part, part, meeting))  # 甲主要领导，以及乙主要领导列席
-        found.append(Clause(text, part, meeting))
+            found.append(Clause(found[-1].text + part, part, own, meeting))  # 甲主要领导，以及乙主要领导列席
+        found.append(Clause(text, part, own, meeting))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
@@ -226,8 +237,7 @@ def _own_subject(clause: str) -> str:
 def person_of(sentence: Abstract) -> Draft | None:
     """The one person that the first clause with people begins with, for the pronouns of the next sentence."""
     for clause in clauses(sentence):
-        subject = _own_subject(clause.said)
-        people = [m for m in sentence.items[subject].members if m.type == "person"] if subject else []
+        people = [m for m in sentence.items[clause.own].members if m.type == "person"] if clause.own else []
         if people:
             return people[0] if len(people) == 1 else None
     return None
@@ -236,6 +246,8 @@ def person_of(sentence: Abstract) -> Draft | None:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
+    if not sentence.items:
+        return found
     for clause in clauses(sentence):
         if _MENTION.search(clause.text):
             for relation, veto in _candidates(clause.text, only):
@@ -250,7 +262,7 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     """Any trigger word of any relation, and the types of the relations that each may say."""
     listed = [(word, relation.type) for relation in relations() for word in relation.triggers]
     types = {word: frozenset(type for begin, type in listed if word.startswith(begin)) for word, _ in listed}
-    return re.compile(f"(?=({alternatives(types)}))"), types
+    return re.compile(alternatives(types)), types
 
 
 @cache
@@ -260,9 +272,20 @@ def _vetoes() -> tuple[tuple[Relation, re.Pattern[str] | None], ...]:
 
 def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:
     """The relations that a word of the clause may say, each with what speaks against it."""
+    said = _said(text)
+    return [pair for pair in _vetoes() if pair[0].type in said and (pair[0].type in only) == bool(only)] if said else []
+
+
+@lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
+def _said(text: str) -> frozenset[str]:
+    """The types of the relations of which a trigger word stands in the text, words within words included."""
     pattern, types = _trigger()
-    said = {type for word in set(pattern.findall(text)) for type in types[word]}
-    return [pair for pair in _vetoes() if pair[0].type in said and (pair[0].type in only) == bool(only)]
+    said: frozenset[str] = frozenset()
+    at = 0
+    while match := pattern.search(text, at):
+        said |= types[match[0]]
+        at = match.start() + 1
+    return said
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
