@@ -48,7 +48,8 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Repair widths, spaces, torn lines and punctuation; see the module's text for the rules."""
     origin = list(range(len(text)))
-    text, origin = _drop(_LONE_CR.sub("\n", text).translate(_CHARS), origin)
+    text = _LONE_CR.sub("\n", text)
+    text, origin = _drop(_CHANGED.sub(lambda match: _CHARS[ord(match[0])], text), origin)
     text, origin = _join_lines(text, origin)
     text = _punctuate(text)
     text, origin = _drop("\n".join(map(_space_line, text.split("\n"))), origin)
@@ -84,6 +85,7 @@ def _char_table() -> dict[int, str]:
 
 
 _CHARS = _char_table()
+_CHANGED = re.compile(f"[{re.escape(''.join(chr(code) for code, char in _CHARS.items() if chr(code) != char))}]")
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 # --- 2. lines
@@ -103,7 +105,7 @@ _MARKER = re.compile(
 _COMMA = re.compile("[，,]")
 _CREDIT = re.compile(r"(?:摄|图|摄影报道)[）)]?$")
 _COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
-_WIDE = re.compile(r"[\u1100-\uffff\U00020000-\U0003ffff]")
+_NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
 _PAIRED = re.compile(r"[（(《〈“「『〔]|([）)》〉”」』〕])")
 _CLOSES = re.compile(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
 _MIN_WRAP = 24  # half-widths: the narrowest newspaper column holds some twelve characters
@@ -163,7 +165,8 @@ def _lines(text: str) -> Iterator[_Line]:
         if line and (page is None or line.isdigit()):
             indent = raw[: raw.index(line[0])]
             indented = len(indent) > 1 or indent in ("\u3000", "\t")
-            yield _Line(start + len(indent), line, indented, len(indent) * 2 + len(line) + len(_WIDE.findall(line)))
+            width = 2 * (len(indent) + len(line)) - len(_NARROW.findall(line))
+            yield _Line(start + len(indent), line, indented, width)
         start += len(raw) + 1
 
 
@@ -213,17 +216,19 @@ def _glue(left: str, right: str) -> str:
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _BESIDE = f"{_HAN}，。、；：！？…《》（）【】〔〕「」"
-_HALF = re.compile(
+_MARKS = re.compile("[,;:!?]+")
+_HALF = re.compile(  # which of these are full-width
     rf"(?<=[{_BESIDE}])[,;:!?]++|(?<=[{_BESIDE}] )[,;:!?]++|(?<![,;:!?])[,;:!?]++(?=[ \u3000]*[{_BESIDE}])"
     r"|(?<=[“”’])[,;:!?]++(?![A-Za-z ])|(?<![A-Za-z,;:!?])[,;:!?]++(?=“)"
 )
-_DOT = re.compile(rf"(?<=[{_HAN}])[•･‧∙．・](?=[{_HAN}])")
+_DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _ROUND = re.compile(r"[()（）\n]")
 
 
 def _punctuate(text: str) -> str:
-    text = _HALF.sub(lambda m: m[0].translate(_FULL), _round_brackets(text))
+    text = _round_brackets(text)
+    text = _MARKS.sub(lambda m: m[0].translate(_FULL) if _HALF.match(text, m.start()) else m[0], text)
     return _DOT.sub("·", text)
 
 
