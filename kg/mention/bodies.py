@@ -97,7 +97,7 @@ class Beginnings:
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
-            if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[:at][-5:]):
+            if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at]):
                 stop = ""
             if stop == "中" and text[at : at + 1] in _PARTNERS:
                 stop = ""

@@ -21,8 +21,8 @@ _ZONE_BODY = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
 )
 # 十七届中央委员: a member of the party's Central Committee
-_COMMITTEE = re.compile(r"(?<![共国])中央(?=(?:候补)?委员(?!会))")
-_CHAIR = re.compile(r"(?<!族)自治区(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
+_COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
+_CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行)[\u4e00-\u9fff]){2,10}?部"
@@ -50,7 +50,7 @@ def _local() -> re.Pattern[str]:
 
 @cache
 def _same_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[、，兼和及])(?:{_BODIES}|{_departments()}){_RANK}")
+    return re.compile(rf"[、，兼和及]({_BODIES}|{_departments()}){_RANK}")
 
 
 @cache
@@ -60,8 +60,10 @@ def _level() -> re.Pattern[str]:
 
 @cache
 def _central() -> re.Pattern[str]:
-    committees = rf"(?:全国人大常委会|全国人大|全国政协){alternatives(words(_ORGAN, 'committees'))}"
-    return re.compile(rf"(?:{committees}|{alternatives(words(_ORGAN, 'central'))})(?:(?:办公厅|机关党委)(?!主任))?")
+    outer = ("全国人大常委会", "全国人大", "全国政协")
+    committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
+    organs = alternatives((*committees, *words(_ORGAN, "central")))
+    return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任))?")
 
 
 @cache
@@ -76,7 +78,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for match in _central().finditer(text):
-        if not taken & set(range(*match.span())) and not _continues(text, match.end(), match[0]):
+        if taken.isdisjoint(range(*match.span())) and not _continues(text, match.end(), match[0]):
             found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
@@ -107,10 +109,10 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     for match in _same_place().finditer(text):
-        if taken.isdisjoint(range(*match.span())) and (
-            _has_region(found, text, match.start()) or match[0].endswith("厅")
+        if taken.isdisjoint(range(*match.span(1))) and (
+            _has_region(found, text, match.start(1)) or match[1].endswith("厅")
         ):
-            found.append(Mention(*match.span(), "organization", match[0], note="sibling"))
+            found.append(Mention(*match.span(1), "organization", match[1], note="sibling"))
     return found
 
 
