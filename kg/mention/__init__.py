@@ -8,7 +8,7 @@ from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
-from kg.mention.titles import find_titles
+from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import Mention
 
 
@@ -21,12 +21,13 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     regions = find_regions(text, year)
     regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
     organs = find_organs(text, regions)
-    titles = find_titles(text, organs, regions)
+    places = may_be_titles(text)
+    titles = find_titles(text, places, organs, regions)
     organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
     organs = _without_overlap(organs)
-    titles = find_titles(text, organs, regions)
-    places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
-    known = _without_overlap([*organs, *places]) + titles
+    titles = find_titles(text, places, organs, regions)
+    outside = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
+    known = _without_overlap([*organs, *outside]) + titles
     known = with_departments(text, known, titles)
     known += find_holders(text, titles, _settled([*known]), regions)
     persons = find_persons(text, _settled(known), refused)
