@@ -136,6 +136,14 @@ def runs_over(text: str, begin: int, at: int) -> bool:
     return any(text[start : at + 1] in scores for start in range(begin, at))
 
 
+def places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text, one place behind the other."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
 def ends_word(text: str, end: int, size: int) -> bool:
     """Whether a word ends here and, where `size` is 1, is that one character: 都 is, in 首都 it is not."""
     begin = max(0, end - 6)

@@ -12,11 +12,12 @@ from itertools import islice
 
 from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import cost, costs, tag
+from kg.segment import cost, costs, places, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+_CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
@@ -77,6 +78,7 @@ class Names:
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
+        self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
@@ -150,13 +152,11 @@ class Names:
         return (end - at) * _PART + cost(self.text[end:limit]) - self.follows(end), end
 
     def free(self, start: int, end: int) -> bool:
-        part = self.text[start:end]
-        if any(p in self.starts and self.starts[p].type == "title" for p in range(start, end)):
-            return False
+        """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""
         return (
-            bool(re.fullmatch(rf"[{HAN}]+", part))
-            and len(part) == end - start
-            and not any(p in self.taken for p in range(start, end))
+            end <= len(self.text)
+            and self.closed.isdisjoint(range(start, end))
+            and _CHINESE.fullmatch(self.text, start, end) is not None
         )
 
     def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
@@ -208,7 +208,7 @@ class Names:
                 or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):
                 continue
-            again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
+            again = [place + len(part) for place in places(self.text, part) if place != at]
             if cost(part) < _STRANGE * len(part) and not tag(part):
                 continue
             elsewhere = any(

@@ -23,7 +23,7 @@ from kg.mention.names import (
     surname_cost,
 )
 from kg.mention.types import Mention
-from kg.segment import cost, tag
+from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
@@ -46,9 +46,9 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
-    rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
+    rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
 )
-_ROW_NAME = re.compile(rf"(?:(?<=[：\n ])|^|(?<=[长任员记席事人导问官师授]))[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
+_ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
 
 
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
@@ -185,17 +185,18 @@ def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
     for name in sorted(listed, key=lambda n: (-len(n), n)):
         word = len(name) == 2 and tag(name) not in ("", "nr", "nrt")
-        for match in re.finditer(re.escape(name), text):
-            free = not taken & set(range(*match.span()))
-            if free and (match.span() in at_home or not word or _stands_alone(text, match)):
-                spans.append(Mention(match.start(), match.end(), "person", name))
-                taken.update(range(*match.span()))
+        for start in places(text, name):
+            end = start + len(name)
+            free = taken.isdisjoint(range(start, end))
+            if free and ((start, end) in at_home or not word or _stands_alone(text, start, end)):
+                spans.append(Mention(start, end, "person", name))
+                taken.update(range(start, end))
     return sorted(spans, key=lambda mention: mention.start)
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
+def _stands_alone(text: str, start: int, end: int) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
-    after = after_name().match(text, match.end())
-    return text[match.start() - 1 : match.start()] in (*STOPS, "") and bool(
-        (after and len(after[0]) > 1) or text[match.end() : match.end() + 1] in "任，"
+    after = after_name().match(text, end)
+    return text[start - 1 : start] in (*STOPS, "") and bool(
+        (after and len(after[0]) > 1) or text[end : end + 1] in "任，"
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, Region, counties, region_names, region_sizes, short_form
 from kg.mention.types import Mention
-from kg.segment import cut, runs_over, tag
+from kg.segment import cut, places, runs_over, tag
 
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
 _AFTER = re.compile(
@@ -95,10 +95,11 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
                 forms[short] = mention.choices
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        for match in re.finditer(re.escape(form), text):
-            if taken.isdisjoint(range(*match.span())) and not _denied(text, match.start(), form):
-                taken.update(range(*match.span()))
-                yield Mention(*match.span(), "region", form, choices=forms[form])
+        for at in places(text, form):
+            span = range(at, at + len(form))
+            if taken.isdisjoint(span) and not _denied(text, at, form):
+                taken.update(span)
+                yield Mention(at, span.stop, "region", form, choices=forms[form])
 
 
 def _at(text: str, at: int, year: int) -> Mention | None:
