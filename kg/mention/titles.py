@@ -43,7 +43,11 @@ def head_class(title: str) -> str:
 
 @cache
 def _everywhere() -> re.Pattern[str]:
-    return re.compile(f"(?=(?P<title>{_pattern().pattern}))")
+    """A title at each character that one may begin with, where the next is of titles too: the search skips to these."""
+    whole = _pattern().pattern
+    begins = whole[whole.index("[") : whole.index("]") + 1]
+    own = re.escape("".join(sorted(set(whole))))
+    return re.compile(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
 
 
 def may_be_titles(text: str) -> list[re.Match[str]]:
