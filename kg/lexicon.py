@@ -208,8 +208,12 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
 @cache
 def region_sizes(year: int) -> dict[str, tuple[int, ...]]:
     """The first two characters of the forms of `region_names` → how long such forms are, the longest first."""
+    return _sizes(region_names(year))
+
+
+def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for form in region_names(year):
+    for form in forms:
         found[form[:2]].add(len(form))
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
@@ -224,6 +228,12 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
             if region.name in _VAGUE:
                 found[region.name].append(region)
     return {form: tuple(regions) for form, regions in found.items()}
+
+
+@cache
+def county_sizes(year: int) -> dict[str, tuple[int, ...]]:
+    """As `region_sizes`, of the forms of `counties`."""
+    return _sizes(counties(year))
 
 
 @cache

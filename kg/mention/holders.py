@@ -26,10 +26,13 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     starts = {title.start for title in titles}
     found = []
     for organ in organs:
+        if organ.type != "organization":
+            found.append(organ)
+            continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
         match = _DEPARTMENT.fullmatch(text, organ.end, limit)
-        if match and organ.type == "organization" and _is_part(match[0]):
+        if match and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
             organ = replace(organ, end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, Region, counties, region_names, region_sizes, short_form
+from kg.lexicon import HAN, Region, counties, county_sizes, region_names, region_sizes, short_form
 from kg.mention.types import Mention
 from kg.segment import cut, places, runs_over, tag
 
@@ -151,12 +151,12 @@ def _is_word(text: str, at: int, size: int) -> bool:
 
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
-    at, known = outer.end, counties(year)
-    for size in range(min(8, len(text) - at), 1, -1):
+    at = outer.end
+    for size in county_sizes(year).get(text[at : at + 2], ()):
         form = text[at : at + size]
-        if form in known:
+        if known := counties(year).get(form):
             names = {region.name for region in outer.choices}
-            choices = tuple(region for region in known[form] if names & set(region.within))
+            choices = tuple(region for region in known if names & set(region.within))
             if choices:
                 return Mention(at, at + size, "region", form, choices=choices)
     return None
