@@ -16,7 +16,8 @@ _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
-_TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
+_AT_HAND = re.compile(r"会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
+_TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
     r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|人民代表大会)$"
 )
@@ -82,10 +83,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not re.fullmatch(r"[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
             found.append(Mention(start, match.end(), "meeting", name))
-    for match in _FESTIVAL.finditer(text):
+    for match in _FESTIVAL.finditer(text) if "节" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
-    for match in re.finditer(r"会上|(?<=[，。；\n])会议(?=[一-龥])", text):
+    for match in _AT_HAND.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     for match in _TALKS.finditer(text):

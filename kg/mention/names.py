@@ -164,6 +164,8 @@ class Names:
         spelt = name_chars("transliteration", "chars")
         if not abroad:
             spelt |= name_chars("transliteration", "minority")
+        if not spelt.issuperset(self.text[at : at + 2]):
+            return NEVER, 0
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
         options = [(NEVER, 0)]

@@ -33,7 +33,7 @@ _MARKED = re.compile(
     r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
-_CLAUSE = re.compile(r"(?:(?<![^，。；：\n“的])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
+_CLAUSE = re.compile(r"[，。；：\n“的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
@@ -73,9 +73,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         firm = text[match.end("name")] in "，（"
         if names.plain(match.start("name"), firm) == match.end("name"):
             names.lists(names.read(match.start("name"), firm))
-    for match in _CLAUSE.finditer(text):
-        at = match.start()
-        if text[at] in surnames() or text[at : at + 2] in surnames():
+    for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
+        if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
             end = names.plain(at) if may.match(text, at) else 0
             if end and verb.match(text, end):
@@ -149,17 +148,15 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     """Cost and beginning of each name that may end here."""
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
-        name, before = text[start:end], cost(text[begin:start])
+        name = text[start:end]
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
         if set(name) <= spelt:
-            yield before + len(name) * SPELT, start
+            yield cost(text[begin:start]) + len(name) * SPELT, start
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
-            yield (
-                before + surname_cost(name[0]) + (TWO_GIVEN if len(name) == 3 else ONE_GIVEN) + (len(name) - 1) * GIVEN,
-                start,
-            )
+            prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
+            yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
 
 
 def _rows(text: str, names: Names) -> list[Mention]:
