@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from kg.lexicon import Region, region_names, region_sizes, short_forms
@@ -50,6 +51,7 @@ _PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|[\u4e00-\
 _WORKING = frozenset(("region_object", "sides"))
 
 
+@lru_cache(maxsize=1 << 14)
 def usual(name: str) -> str:
     """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
     for long, short in _USUAL:
@@ -185,8 +187,10 @@ class Entities:
             return name
         for long, short in _LOOSE:
             name = name.replace(long, short) if name != long else name
+        end = name[-2:]
         for (other, key), draft in self.drafts.items():
-            if other == kind and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
+            alike = other == kind and draft.name.endswith(end)
+            if alike and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
                 return key
         return name
 

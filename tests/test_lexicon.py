@@ -32,6 +32,8 @@ def test_triggers_only_save_time(monkeypatch) -> None:
     assert len(documents) > 10
     with_triggers = [extract(document).to_json() for document in documents]
     monkeypatch.setattr(
-        relate, "_candidates", lambda _, only: [p for p in relate._vetoes() if (p[0].type in only) == bool(only)]
+        relate,
+        "_candidates",
+        lambda _, only: [p for p in relate._vetoes().values() if (p[0].type in only) == bool(only)],
     )
     assert [extract(document).to_json() for document in documents] == with_triggers
