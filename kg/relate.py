@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.lexicon import Region, Relation, alternatives, any_of, relations
 from kg.resolve import Draft
@@ -172,8 +172,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("~", _GAP))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause with its subject in front, and the meeting named last up to its end."""
 
     text: str

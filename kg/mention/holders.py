@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kg.lexicon import HAN, surnames, words
 from kg.mention.bodies import CLOSE, Beginnings, own_words
@@ -34,7 +33,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         match = _DEPARTMENT.fullmatch(text, organ.end, limit)
         if match and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
-            organ = replace(organ, end=match.end(), text=organ.text + match[0], note=note)
+            organ = organ._replace(end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)
     return found
 
