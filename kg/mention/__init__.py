@@ -11,6 +11,8 @@ from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import Mention
 
+_ORDER = {"person": 0, "organization": 1, "title": 2, "region": 3}
+
 
 def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
     """All mentions in `text`, by place, none overlapping another except that a meeting may hold what it names.
@@ -37,24 +39,21 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     """The longer of two that overlap, the earlier of two that are equally long."""
-    taken: set[int] = set()
-    kept = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
-            kept.append(mention)
-            taken.update(span)
-    return sorted(kept, key=lambda m: m.start)
+    return _kept(sorted(mentions, key=lambda m: (m.start - m.end, m.start)))
 
 
 def _settled(mentions: list[Mention]) -> list[Mention]:
     """In the order of types: what was found with more evidence keeps its place."""
-    order = {"person": 0, "organization": 1, "title": 2, "region": 3}
-    taken: set[int] = set()
+    return _kept(sorted(mentions, key=lambda m: (_ORDER[m.type], m.start - m.end, m.start)))
+
+
+def _kept(mentions: list[Mention]) -> list[Mention]:
+    """Each that overlaps none before it, by place."""
+    taken = bytearray(max((m.end for m in mentions), default=0))
     kept = []
-    for mention in sorted(mentions, key=lambda m: (order[m.type], m.start - m.end, m.start)):
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
+    for mention in mentions:
+        start, end = mention.start, mention.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             kept.append(mention)
-            taken.update(span)
     return sorted(kept, key=lambda m: m.start)
