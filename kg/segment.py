@@ -32,6 +32,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)  # what jieba cuts, and what it leaves
+_NO_WORD = "，。、；：（）“”《》\n "  # what stands in no word
 _LATIN = re.compile("[a-zA-Z0-9]")
 _BEGINNING = -math.inf  # the score of what is no word but the beginning of one
 
@@ -61,7 +62,8 @@ def _dictionary() -> tuple[dict[str, float], dict[str, str], float]:
     return scores, tags, -total
 
 
-def cut(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def cut(text: str) -> tuple[str, ...]:
     """The words of a text as jieba cuts it without guesses at unknown words: the likeliest row of them."""
     found: list[str] = []
     for block in _BLOCK.findall(text):
@@ -69,7 +71,7 @@ def cut(text: str) -> list[str]:
             found.append(block)
         else:
             found += _likeliest(block)
-    return found
+    return tuple(found)
 
 
 def _likeliest(block: str) -> list[str]:
@@ -133,7 +135,12 @@ def runs_over(text: str, begin: int, at: int) -> bool:
     """Whether a word of the dictionary may begin between `begin` and `at` and end behind `at`; where none may, the
     words of Chinese text part there."""
     scores, _, _ = _dictionary()
-    return any(text[start : at + 1] in scores for start in range(begin, at))
+    for start in range(at - 1, begin - 1, -1):
+        if text[start] in _NO_WORD:
+            return False
+        if text[start : at + 1] in scores:
+            return True
+    return False
 
 
 def places(text: str, word: str) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
@@ -13,8 +13,10 @@ from kg.segment import cut, ends_word, tag
 _ORGAN = "entities/organ.toml"
 CLOSE = "，。、；：！？…—（）《》〈〉“”‘’「」【】\n \t"
 # a body named by its kind alone, in a post: 领导小组组长
+_TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _BARE = re.compile(
-    r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
+    alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
+    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
@@ -52,9 +54,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
                 found.pop()
             if not found or found[-1].end <= start:
                 found.append(Mention(start, match.end(), "organization", name))
-    taken = [(m.start, m.end) for m in (*found, *known) if m.type == "organization"]
+    bodies = [*found, *known]
     for match in _BARE.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
 
@@ -117,6 +119,7 @@ class Beginnings:
         return start
 
 
+@lru_cache(maxsize=1 << 14)
 def own_words(name: str) -> str:
     """What is left of a body's name without the words that many share."""
     for word in words(_ORGAN, "generic"):

@@ -51,6 +51,13 @@ def name_chars(group: str, key: str) -> frozenset[str]:
 
 
 @cache
+def _spelt(abroad: bool) -> frozenset[str]:
+    """The characters of transliteration, at home also those of minority names."""
+    spelt = name_chars("transliteration", "chars")
+    return spelt if abroad else spelt | name_chars("transliteration", "minority")
+
+
+@cache
 def name_parts() -> frozenset[str]:
     return frozenset(words(_NAMES, "tibetan", "parts"))
 
@@ -161,9 +168,7 @@ class Names:
 
     def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
         """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
-        spelt = name_chars("transliteration", "chars")
-        if not abroad:
-            spelt |= name_chars("transliteration", "minority")
+        spelt = _spelt(abroad)
         if not spelt.issuperset(self.text[at : at + 2]):
             return NEVER, 0
         limit = self.limit(at)
