@@ -31,10 +31,13 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     outside = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
     known = _without_overlap([*organs, *outside]) + titles
     known = with_departments(text, known, titles)
-    known += find_holders(text, titles, _settled([*known]), regions)
-    persons = find_persons(text, _settled(known), refused)
-    known = _settled([*persons, *known])
-    return sorted([*known, *find_meetings(text, known)], key=lambda m: (m.start, m.end))
+    settled = _settled(known)
+    if holders := find_holders(text, titles, settled, regions):
+        known += holders
+        settled = _settled(known)
+    if persons := find_persons(text, settled, refused):
+        settled = _settled([*persons, *known])
+    return sorted([*settled, *find_meetings(text, settled)], key=lambda m: (m.start, m.end))
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
