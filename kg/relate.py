@@ -252,10 +252,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     if not sentence.items:
         return found
     for clause in clauses(sentence):
-        if _MENTION.search(clause.text):
-            for relation, veto in _candidates(clause.text, only):
-                if veto is None or not veto.search(clause.text):
-                    found += _first(sentence, clause, relation, clause.meeting or current)
+        for relation, veto in _candidates(clause.text, only):
+            if veto is None or not veto.search(clause.text):
+                found += _first(sentence, clause, relation, clause.meeting or current)
     closing = closing_list(sentence, current) if not only else []
     return [fact for fact in found if fact.type != "attends"] + closing if closing else found
 
@@ -279,15 +278,15 @@ def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pat
 
 
 @lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
-def _said(text: str) -> list[str]:
-    """The types of the relations of which a trigger word stands in the text, words within words included."""
+def _said(text: str) -> tuple[str, ...]:
+    """The relations of which a trigger word stands in the text beside mentions, words within words included."""
     pattern, types = _trigger()
     said: frozenset[str] = frozenset()
-    at = 0
+    at = 0 if _MENTION.search(text) else len(text)
     while match := pattern.search(text, at):
         said |= types[match[0]]
         at = match.start() + 1
-    return sorted(said)
+    return tuple(sorted(said))
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
