@@ -106,7 +106,8 @@ _COMMA = re.compile("[，,]")
 _CREDIT = re.compile(r"(?:摄|图|摄影报道)[）)]?$")
 _COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
 _NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
-_PAIRED = re.compile(r"[（(《〈“「『〔]|([）)》〉”」』〕])")
+_OPENS = re.compile(r"[（(《〈“「『〔]")
+_SHUTS = re.compile(r"[）)》〉”」』〕]")
 _CLOSES = re.compile(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
 _MIN_WRAP = 24  # half-widths: the narrowest newspaper column holds some twelve characters
 _PROSE = 120  # half-widths: hardly a headline is sixty characters long
@@ -130,8 +131,7 @@ class _Open:
     first: bool = False
 
     def plus(self, line: str) -> _Open:
-        closing = [bool(m[1]) for m in _PAIRED.finditer(line)]
-        depth = max(0, self.depth + len(closing) - 2 * sum(closing))
+        depth = max(0, self.depth + len(_OPENS.findall(line)) - len(_SHUTS.findall(line)))
         return _Open(self.stop or bool(_STOP.search(line)), depth, self.first)
 
 
