@@ -75,7 +75,7 @@ def _entity(
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before[-1] if before else None)
         if draft is not None:
-            draft.forms[mention.text] += 1
+            draft.forms.add(mention.text)
             draft.spans |= {span} if span else set()
         return draft
     return None

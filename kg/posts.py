@@ -323,6 +323,8 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
         return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.read()
+    if not posts.dropped:
+        return posts.found, posts.seats.open
     codes = {id(item): code for code, item in sentence.items.items()}
     kept = [token for at, token in enumerate(posts.tokens) if at not in posts.dropped]
     sentence.text = "".join(token if isinstance(token, str) else codes[id(token)] for token in kept)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from kg.lexicon import Region, Relation, alternatives, any_of, relations
@@ -179,6 +179,7 @@ class Clause(NamedTuple):
     said: str  # without the subject that it was lent
     own: str  # the subject that it has itself
     meeting: Draft | None
+    kinds: tuple[str, ...]  # the relations that a word of it may say
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
@@ -210,8 +211,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
-            found.append(Clause(found[-1].text + part, part, own, meeting))  # 甲主要领导，以及乙主要领导列席
-        found.append(Clause(text, part, own, meeting))
+            both = found[-1].text + part
+            found.append(Clause(both, part, own, meeting, _said(both)))  # 甲主要领导，以及乙主要领导列席
+        found.append(Clause(text, part, own, meeting, _said(text)))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
@@ -252,9 +254,11 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     if not sentence.items:
         return found
     for clause in clauses(sentence):
-        for relation, veto in _candidates(clause.text, only):
-            if veto is None or not veto.search(clause.text):
-                found += _first(sentence, clause, relation, clause.meeting or current)
+        for kind in clause.kinds:
+            if (kind in only) == bool(only):
+                relation, veto = _vetoes()[kind]
+                if veto is None or not veto.search(clause.text):
+                    found += _first(sentence, clause, relation, clause.meeting or current)
     closing = closing_list(sentence, current) if not only else []
     return [fact for fact in found if fact.type != "attends"] + closing if closing else found
 
@@ -269,15 +273,10 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 @cache
 def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None]]:
+    """Each relation by its type, with what speaks against it."""
     return {r.type: (r, any_of(r.type, r.unless) if r.unless else None) for r in relations()}
 
 
-def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:
-    """The relations that a word of the clause may say, each with what speaks against it."""
-    return [_vetoes()[kind] for kind in _said(text) if (kind in only) == bool(only)]
-
-
-@lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
 def _said(text: str) -> tuple[str, ...]:
     """The relations of which a trigger word stands in the text beside mentions, words within words included."""
     pattern, types = _trigger()

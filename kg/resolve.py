@@ -66,7 +66,7 @@ class Draft:
     id: str
     type: str
     name: str
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
     spans: set[Span] = field(default_factory=set)
     attrs: dict[str, Any] = field(default_factory=dict)
 
@@ -173,10 +173,10 @@ class Entities:
         if draft is None:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
         if type == "organization" and len(name) > len(draft.name):
-            draft.forms[draft.name] += 1
+            draft.forms.add(draft.name)
             draft.name = name
         if form:
-            draft.forms[form] += 1
+            draft.forms.add(form)
         if span:
             draft.spans.add(span)
         draft.attrs.update({key: value for key, value in attrs.items() if value})
@@ -284,7 +284,7 @@ class Entities:
                 d.id,
                 d.type,
                 d.name,
-                tuple(sorted(set(d.forms) - {d.name})),
+                tuple(sorted(d.forms - {d.name})),
                 tuple(sorted(d.spans)),
                 {k: v for k, v in d.attrs.items() if k not in _WORKING},
             )
