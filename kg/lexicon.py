@@ -187,14 +187,23 @@ def short_form(region: Region) -> str:
 
 
 @cache
+def _forms() -> tuple[tuple[Region, tuple[str, ...]], ...]:
+    """Each division with the forms of its name besides the name itself; of counties the full ones only."""
+    found = []
+    for region in divisions():
+        forms = {plain_form(region), *([short_form(region)] if region.level != "county" else [])}
+        found.append((region, tuple(sorted(forms - {region.name}))))
+    return tuple(found)
+
+
+@cache
 def region_names(year: int) -> dict[str, tuple[Region, ...]]:
     """Each form by which a region of that year may be named → the regions it may be; counties by full name only."""
     found: dict[str, list[Region]] = defaultdict(list)
-    for region in divisions():
+    for region, forms in _forms():
         if region.first <= year <= region.last and region not in found[region.name]:
             found[region.name].append(region)
-            forms = [plain_form(region), *([short_form(region)] if region.level != "county" else [])]
-            for form in sorted(set(forms) - {region.name}):
+            for form in forms:
                 found[form].append(region)
     for region in divisions():  # a CV names divisions that are gone: 上虞市
         if region.first <= year and len(region.name) > 2 and region.name not in found:
@@ -206,9 +215,9 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
 
 
 @cache
-def region_sizes(year: int) -> dict[str, tuple[int, ...]]:
-    """The first two characters of the forms of `region_names` → how long such forms are, the longest first."""
-    return _sizes(region_names(year))
+def region_sizes() -> dict[str, tuple[int, ...]]:
+    """The first two characters of the forms of `region_names` of any year → how long such forms are, longest first."""
+    return _sizes((*countries(), *(form for region, forms in _forms() for form in (region.name, *forms))))
 
 
 def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -231,9 +240,10 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
 
 
 @cache
-def county_sizes(year: int) -> dict[str, tuple[int, ...]]:
+def county_sizes() -> dict[str, tuple[int, ...]]:
     """As `region_sizes`, of the forms of `counties`."""
-    return _sizes(counties(year))
+    listed = [region for region in divisions() if region.level == "county"]
+    return _sizes((*map(short_form, listed), *(region.name for region in listed if region.name in _VAGUE)))
 
 
 @cache

@@ -108,7 +108,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home = Home()
     year = year_of(document)
     for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
-        for size in region_sizes(year).get(source[:2], ()):
+        for size in region_sizes().get(source[:2], ()):
             if source[:size] in region_names(year):
                 _settle(home, region_names(year)[source[:size]][0], rule)
                 break

@@ -40,18 +40,18 @@ _ZONE = re.compile(
 
 
 @cache
-def _begins(year: int) -> re.Pattern[str]:
+def _begins() -> re.Pattern[str]:
     """Where a form of `region_names` may begin, as far as a set of first and one of second characters tell."""
-    first, second = ("".join({form[place] for form in region_sizes(year)}) for place in (0, 1))
+    first, second = ("".join({form[place] for form in region_sizes()}) for place in (0, 1))
     return re.compile(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
 
 
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
-    sizes = region_sizes(year)
+    sizes = region_sizes()
     found: list[Mention] = []
     end = 0
-    for match in _begins(year).finditer(text):
+    for match in _begins().finditer(text):
         at = match.start()
         begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
         mention = _at(text, at, year) if begins else None
@@ -105,7 +105,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
 def _at(text: str, at: int, year: int) -> Mention | None:
     if text[at : at + 1] == "京" and _CAPITAL.match(text, max(0, at - 1)):
         return Mention(at, at + 1, "region", "京", choices=region_names(year)["北京"])
-    for size in region_sizes(year).get(text[at : at + 2], ()):
+    for size in region_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         choices = region_names(year).get(form)
         if choices and form[-1] in "市县区州" and _HEADED.match(text, at + size):
@@ -152,7 +152,7 @@ def _is_word(text: str, at: int, size: int) -> bool:
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
     at = outer.end
-    for size in county_sizes(year).get(text[at : at + 2], ()):
+    for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         if known := counties(year).get(form):
             names = {region.name for region in outer.choices}
