@@ -28,7 +28,8 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
     organs = _without_overlap(organs)
     titles = find_titles(text, places, organs, regions)
-    outside = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
+    covered = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
+    outside = [region for region in regions if covered.get(region.start, 0) < region.end]
     known = _without_overlap([*organs, *outside]) + titles
     known = with_departments(text, known, titles)
     settled = _settled(known)
@@ -56,7 +57,7 @@ def _kept(mentions: list[Mention]) -> list[Mention]:
     kept = []
     for mention in mentions:
         start, end = mention.start, mention.end
-        if not any(taken[start:end]):
+        if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(mention)
     return sorted(kept, key=lambda m: m.start)
