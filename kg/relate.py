@@ -37,7 +37,7 @@ _GROUP = re.compile(
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
 _HAS_OFFICE = re.compile(_OFFICE)
-_AMONG = re.compile(r"[，、]?(?:其中|即|包括)")
+_AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
 _OUTER = re.compile(rf"{R}+(?={R})")
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
@@ -143,7 +143,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
     text = _OUTER.sub("", text)  # 江苏省苏州市 is Suzhou
-    while (joined := _NAMES_ONLY.sub(_listed_on, text)) != text:
+    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(_listed_on, text)) != text:
         text = joined
 
     def one(match: re.Match[str]) -> str:
@@ -207,7 +207,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         own = _own_subject(part)
         text = part if own or not subject else subject + part
         if found and (
-            _AT_PLACE.fullmatch(found[-1].said) or (_GOES.search(found[-1].text) and _LOOKS.match(part) and not own)
+            _AT_PLACE.fullmatch(found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
@@ -290,6 +290,8 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
+    if "参加" not in sentence.text and "出席" not in sentence.text:
+        return []
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     if not parts or not _THERE.search(last) or any(_HAPPENS.search(part) for part in parts):
         return []

@@ -36,6 +36,14 @@ _LOOSE = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
+def _loose(name: str) -> str:
+    """The name without what the press leaves out or shortens."""
+    for long, short in _LOOSE:
+        name = name.replace(long, short) if name != long else name
+    return name
+
+
 _USUAL = tuple(
     (re.compile(long), short)
     for long, short in (
@@ -185,8 +193,7 @@ class Entities:
     def _key(self, kind: str, name: str) -> str:
         if kind != "organization":
             return name
-        for long, short in _LOOSE:
-            name = name.replace(long, short) if name != long else name
+        name = _loose(name)
         end = name[-2:]
         for (other, key), draft in self.drafts.items():
             alike = other == kind and draft.name.endswith(end)
@@ -252,6 +259,7 @@ class Entities:
         return text, None
 
     @staticmethod
+    @lru_cache(maxsize=1 << 14)
     def _full(text: str) -> str:
         """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
         short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
