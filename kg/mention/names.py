@@ -86,6 +86,7 @@ class Names:
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
+        self.verbs: dict[int, re.Match[str] | None] = {}  # the verb of the genre at each place asked for
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
@@ -96,6 +97,12 @@ class Names:
             if self.text[end] in STOPS or (end in self.fixed and end > at + 1):
                 return end
         return last
+
+    def verb_at(self, at: int) -> re.Match[str] | None:
+        """The verb of the genre, or the small word, that follows a name which ends here."""
+        if at not in self.verbs:
+            self.verbs[at] = after_name().match(self.text, at)
+        return self.verbs[at]
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
@@ -108,7 +115,7 @@ class Names:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
         if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
             return 2.0
-        after = after_name().match(self.text, end)
+        after = self.verb_at(end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
             return -_VERB_LAST  # 魏某和、: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
@@ -119,7 +126,7 @@ class Names:
 
     def verb(self, rest: list[float], at: int, end: int) -> float:
         """The cost of the words from `end` on, a verb of the genre counting as one frequent word."""
-        verb = after_name().match(self.text, end)
+        verb = self.verb_at(end)
         if verb and len(verb[0]) > 1 and (past := verb.end() - at) < len(rest):
             return min(rest[end - at], _VERB + rest[past])
         return rest[end - at]
