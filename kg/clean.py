@@ -22,6 +22,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.records import Span
 
@@ -114,16 +115,15 @@ _PROSE = 120  # half-widths: hardly a headline is sixty characters long
 _LOOSE = 4  # half-widths by which a wrapped line may fall short, when a word or a bracket did not fit
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int  # where `text` begins
     text: str  # without the space around
     indented: bool
     width: int  # in half-widths, the indent included
+    ended: bool  # by a stop
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """The paragraph being built: does it hold a whole sentence, how many brackets are open, is it the first line?"""
 
     stop: bool = False
@@ -166,17 +166,13 @@ def _lines(text: str) -> Iterator[_Line]:
             indent = raw[: raw.index(line[0])]
             indented = len(indent) > 1 or indent in ("\u3000", "\t")
             width = 2 * (len(indent) + len(line)) - len(_NARROW.findall(line))
-            yield _Line(start + len(indent), line, indented, width)
+            yield _Line(start + len(indent), line, indented, width, _ENDED.search(line[-12:]) is not None)
         start += len(raw) + 1
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
     """The width at which lines were cut, where most of those that end within a sentence are as wide as one another."""
-    cut = sorted(
-        a.width
-        for a, b in pairwise(lines)
-        if not b.indented and not _ENDED.search(a.text[-12:]) and not _COLUMNS.search(a.text)
-    )
+    cut = sorted(a.width for a, b in pairwise(lines) if not b.indented and not a.ended and not _COLUMNS.search(a.text))
     if len(cut) < 3:
         return None
     wrap = cut[-(-19 * (len(cut) - 1) // 20)]
@@ -191,7 +187,7 @@ def _runs_on(last: _Line, line: _Line, wrap: int | None, state: _Open) -> bool:
     if line.text.startswith(_CLOSING_START):
         return True
     tail = last.text[-12:]
-    if line.indented or _MARKER.match(line.text) or last.text[0] in "#|" or _ENDED.search(tail) or _CREDIT.search(tail):
+    if line.indented or last.ended or _MARKER.match(line.text) or last.text[0] in "#|" or _CREDIT.search(tail):
         return False
     columns = _COLUMNS.search(last.text)
     headline = state.first and not state.stop
