@@ -207,7 +207,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         own = _own_subject(part)
         text = part if own or not subject else subject + part
         if found and (
-            _AT_PLACE.fullmatch(found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
+            ("在" in found[-1].said and _AT_PLACE.fullmatch(found[-1].said))
+            or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
@@ -285,7 +286,7 @@ def _said(text: str) -> tuple[str, ...]:
     while match := pattern.search(text, at):
         said |= types[match[0]]
         at = match.start() + 1
-    return tuple(sorted(said))
+    return tuple(sorted(said)) if said else ()
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:

@@ -171,6 +171,7 @@ class Entities:
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
@@ -180,6 +181,8 @@ class Entities:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
+            if type == "organization":
+                self.bodies.append((key[1], draft))
         if type == "organization" and len(name) > len(draft.name):
             draft.forms.add(draft.name)
             draft.name = name
@@ -195,9 +198,8 @@ class Entities:
             return name
         name = _loose(name)
         end = name[-2:]
-        for (other, key), draft in self.drafts.items():
-            alike = other == kind and draft.name.endswith(end)
-            if alike and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
+        for key, draft in self.bodies:
+            if draft.name.endswith(end) and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
                 return key
         return name
 
