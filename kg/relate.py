@@ -36,9 +36,7 @@ _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
-_HAS_OFFICE = re.compile(_OFFICE)
 _AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
-_OUTER = re.compile(rf"{R}+(?={R})")
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
@@ -62,7 +60,6 @@ _OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
-_WHO = re.compile(WHO)
 _MENTION = re.compile(_ANY)
 _ACTS_ON = re.compile(
     "学习|贯彻|落实|传达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
@@ -142,22 +139,18 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
-    text = _OUTER.sub("", text)  # 江苏省苏州市 is Suzhou
-    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(_listed_on, text)) != text:
+    text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
+    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
         text = joined
 
     def one(match: re.Match[str]) -> str:
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if _HAS_OFFICE.search(match[0]) else ""
+        note = "office" if re.search(_OFFICE, match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     sentence.text = _GROUP.sub(one, text)
-
-
-def _listed_on(names: re.Match[str]) -> str:
-    return f"{names[1]}{names[2]}、"
 
 
 def _office(title: Item) -> str:
@@ -183,10 +176,7 @@ class Clause(NamedTuple):
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
-    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before.
-
-    A sentence without mentions has none that says anything.
-    """
+    """The clauses of a grouped sentence with mentions, each with a subject: its own, or that of the clause before."""
     if not sentence.items:
         return []
     if sentence.parted is None or sentence.parted[0] != sentence.text:
@@ -207,13 +197,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
         own = _own_subject(part)
         text = part if own or not subject else subject + part
         if found and (
-            ("在" in found[-1].said and _AT_PLACE.fullmatch(found[-1].said))
-            or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
+            _AT_PLACE.fullmatch(found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not _HAPPENS.search(found[-1].said):
-            both = found[-1].text + part
-            found.append(Clause(both, part, own, meeting, _said(both)))  # 甲主要领导，以及乙主要领导列席
+            # 甲主要领导，以及乙主要领导列席
+            found.append(Clause(found[-1].text + part, part, own, meeting, _said(found[-1].text + part)))
         found.append(Clause(text, part, own, meeting, _said(text)))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
@@ -225,7 +214,7 @@ def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
     for match in _SIDES.finditer(clause):
         before = clause[: match.start()]
-        people = _WHO.match(match[0]) is not None
+        people = re.match(WHO, match[0]) is not None
         if not people and _TAKES_MEETING.search(before):
             return ""
         if _ADJUNCT.search(before) or len(_MENTION.sub("", before)) > 16:
@@ -252,8 +241,6 @@ def person_of(sentence: Abstract) -> Draft | None:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    if not sentence.items:
-        return found
     for clause in clauses(sentence):
         for kind in clause.kinds:
             if (kind in only) == bool(only):
@@ -274,7 +261,6 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 @cache
 def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None]]:
-    """Each relation by its type, with what speaks against it."""
     return {r.type: (r, any_of(r.type, r.unless) if r.unless else None) for r in relations()}
 
 

@@ -31,7 +31,7 @@ def sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(match.start(), match.end(), match[0], whole and not re.search(r"[。！？]", match[0]))
 
 
-_BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|\r\n|.", re.DOTALL)  # what jieba cuts, and what it leaves
+_BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves
 _NO_WORD = "，。、；：（）“”《》\n "  # what stands in no word
 _LATIN = re.compile("[a-zA-Z0-9]")
 _BEGINNING = -math.inf  # the score of what is no word but the beginning of one
