@@ -334,6 +334,8 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
     people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
+    if not people:
+        return before
     for at, item in people:
         if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
             return item.entity

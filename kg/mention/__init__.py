@@ -25,9 +25,10 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     organs = find_organs(text, regions)
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
-    organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
-    organs = _without_overlap(organs)
-    titles = find_titles(text, places, organs, regions)
+    opened = find_open(text, _settled([*organs, *regions, *titles]), regions)
+    known, organs = organs, _without_overlap([*organs, *opened])
+    if opened or len(organs) < len(known):
+        titles = find_titles(text, places, organs, regions)
     covered = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
     outside = [region for region in regions if covered.get(region.start, 0) < region.end]
     known = _without_overlap([*organs, *outside]) + titles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
@@ -65,11 +65,15 @@ class Beginnings:
     """Where the names of bodies begin in one text; `known` are all mentions so far, `regions` those of places."""
 
     def __init__(self, text: str, known: list[Mention], regions: list[Mention]) -> None:
-        self.text = text
+        self.text, self.known = text, known
         self.barrier = {mention.end: mention for mention in known}
-        self.inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
         self.places = {region.start for region in regions}
         self.place_before = {region.end: region for region in regions}
+
+    @cached_property
+    def inside(self) -> set[int]:
+        """The places within mentions."""
+        return {at for mention in self.known for at in range(mention.start + 1, mention.end)}
 
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""

@@ -17,6 +17,7 @@ from kg.segment import cost, costs, places, tag
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+_STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
@@ -92,11 +93,9 @@ class Names:
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        last = min(at + _WINDOW, len(self.text))
-        for end in range(at, last):
-            if self.text[end] in STOPS or (end in self.fixed and end > at + 1):
-                return end
-        return last
+        stop = _STOP.search(self.text, at, at + _WINDOW)
+        last = stop.start() if stop else min(at + _WINDOW, len(self.text))
+        return next((end for end in range(at + 2, last) if end in self.fixed), last)
 
     def verb_at(self, at: int) -> re.Match[str] | None:
         """The verb of the genre, or the small word, that follows a name which ends here."""
