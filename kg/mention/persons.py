@@ -41,7 +41,7 @@ _SPEAKS = re.compile(
     r"|接替|深入|走访|不再|辞去|卸任|调任|转任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
-_NAME = rf"[{HAN}]{{2,8}}?"  # as long as `Names.plain` may find one
+_NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
@@ -89,7 +89,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             names.lists(names.read(match.start(), True))
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
-    if refused is not None:
+    if refused is not None and names.refused:
         taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
         refused += [
             Mention(*span, "person", text[slice(*span)], note=why)
@@ -163,7 +163,7 @@ def _rows(text: str, names: Names) -> list[Mention]:
     """The names of a roster: at the head of a row, before a body, a place or a title (朱 江 市发展改革委副主任)."""
     ends = {mention.end for mention in names.titles}
     found = []
-    for match in _ROW_NAME.finditer(text):
+    for match in _ROW_NAME.finditer(text) if " " in text else ():
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
         at = match.end() + 1  # behind the space
@@ -177,8 +177,10 @@ def _rows(text: str, names: Names) -> list[Mention]:
 def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     """Each name found, wherever it stands in the document, the longer first."""
     listed = {name for name in names.found.values() if len(name) > 1}
-    at_home = set(names.found)
     spans: list[Mention] = []
+    if not listed:
+        return spans
+    at_home = set(names.found)
     taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
     for name in sorted(listed, key=lambda n: (-len(n), n)):
         word = len(name) == 2 and tag(name) not in ("", "nr", "nrt")
