@@ -147,7 +147,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if re.search(_OFFICE, match[0]) else ""
+        note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     sentence.text = _GROUP.sub(one, text)
