@@ -13,6 +13,7 @@ from datetime import date
 from itertools import islice
 
 from kg.lexicon import HAN, surnames
+from kg.traditional import simplified_text
 
 # A head ends here: later openings quote other papers (据中新网…电). A pasted page's
 # navigation and labels take up to ten.
@@ -118,7 +119,7 @@ def has_opening(text: str) -> bool:
 
 def is_label(line: str) -> bool:
     """Whether a line only says where and when (来源：…, 2022年2月24日 星期四), and so is no headline."""
-    plain = line.translate(_HALF)
+    plain = simplified_text(line).translate(_HALF)
     return bool(_LABEL.match(plain) or _DAY_LINE.match(plain))
 
 
@@ -147,7 +148,7 @@ def with_year(day: str | None, year: int | None) -> str | None:
 
 def year_of(text: str, day: str | None = None) -> int | None:
     """The year that an article's own words (title and text) place a `day` in; None where they leave it open."""
-    plain = text.translate(_HALF)
+    plain = simplified_text(text).translate(_HALF)
     if year := most_common(_count(_EVENT_YEAR, plain[:_EVENT_HEAD])):
         return year
     if day and day[2:4] in ("01", "12"):
@@ -180,7 +181,7 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 
 def _parts(text: str) -> _Parts:
-    plain = text.translate(_HALF).rstrip()
+    plain = simplified_text(text).translate(_HALF).rstrip()
     lines = (line for line in re.finditer(r"[^\r\n]*\S[^\r\n]*", plain))
     top = "\n".join(line[0] for line in islice(lines, HEAD_LINES))
     opening = _OPENING.search(top)

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from kg.clean import clean
+from kg.clauses import Item, group, person_of
+from kg.clean import Cleaned, clean
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.occasion import Occasions, item_of, read_sentence
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import Found, Item, group, match_patterns, person_of
+from kg.relate import Found, match_patterns
 from kg.resolve import Draft, Entities, Near, home_of, year_of
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
+from kg.traditional import simplified
 
 
 def extract(document: Document) -> Record:
     """What one document says: its entities, facts with their evidence, and what was seen but not resolved."""
-    title, text = clean(document.title), clean(document.text)
+    plain = simplified(document)
+    title, text = clean(plain.title), clean(plain.text)
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
     refused: list[Mention] = []
-    mentions = find_mentions(whole, year_of(document), refused)
+    mentions = find_mentions(whole, year_of(plain), refused)
     starts = [mention.start for mention in mentions]
-    entities = Entities(document, home_of(document, whole, mentions))
+    entities = Entities(plain, home_of(plain, whole, mentions))
     roster = Roster(entities)
-    occasions = Occasions(document, whole, body, entities)
+    occasions = Occasions(plain, whole, body, entities)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
@@ -48,13 +53,31 @@ def extract(document: Document) -> Record:
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
-        facts += [*met, *occasions.talks(met, sentence), *match_patterns(read, occasions.current)]
+        talked = occasions.talks(met, sentence)
+        talked += occasions.press(sentence, read)
+        said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
+        if occasions.is_ahead(sentence):
+            said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
+        facts += [*met, *talked, *occasions.spread(said, talked, sentence)]
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
-    return Record(document, *_settled(entities, found), notes)
+    kept, settled = _settled(entities, found)
+    if plain is not document:
+        kept = tuple(_as_printed(kept, text, plain.text, document.text))
+    return Record(document, kept, settled, notes)
+
+
+def _as_printed(entities: Iterable[Entity], text: Cleaned, plain: str, given: str) -> Iterator[Entity]:
+    """The entities with the forms that stand in the given text, of which `plain` is the simplified rendering."""
+    place = {origin: at for at, origin in enumerate(text.origin)}
+    cleaned = zip(text.text, text.origin, strict=True)
+    shown = "".join(given[origin] if plain[origin] == char else char for char, origin in cleaned)
+    for entity in entities:
+        forms = {shown[place[start] : place[end - 1] + 1] for start, end in entity.mentions}
+        yield replace(entity, aliases=tuple(sorted({*entity.aliases, *forms} - {entity.name})))
 
 
 def _entity(
@@ -73,7 +96,7 @@ def _entity(
     if mention.type == "organization":
         return entities.organization(mention, span, _near(before))
     if mention.type == "meeting":
-        draft = occasions.of(mention, sentence, before[-1] if before else None)
+        draft = occasions.of(mention, sentence, before)
         if draft is not None:
             draft.forms.add(mention.text)
             draft.spans |= {span} if span else set()
@@ -84,9 +107,13 @@ def _entity(
 def _near(before: list[Item]) -> Near:
     """What the sentence named before; the nearest counts."""
     near = Near()
-    for item in before:
+    for at, item in enumerate(before):
+        after = before[at + 1] if at + 1 < len(before) else None
         if item.kind == "organization" and item.region is not None:
             near.regions[item.region.level] = item.region
+        if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
+            place = item.entity.attrs["region_object"]  # 东城区副区长，区委…: the same district
+            near.regions[place.level] = place
         if item.kind == "organization" and item.entity is not None:
             near.body = item.entity.name
         if item.entity is not None and (name := item.entity.attrs.get("region")):

@@ -14,6 +14,7 @@ from kg.clean import clean
 from kg.lexicon import relations
 from kg.records import Document, Entity, KgError, Record, Span
 from kg.segment import sentences
+from kg.traditional import simplified
 
 # What users see: reason → (Chinese, English).
 LOSSES: dict[str, tuple[str, str]] = {
@@ -70,7 +71,7 @@ def losses(record: Record, wanted: str = "") -> Iterator[Loss]:
 
 
 def _sentences(document: Document) -> list[Span]:
-    text = clean(document.text)
+    text = clean(simplified(document).text)
     return [text.span(sentence.start, sentence.end) for sentence in sentences(text.text)]
 
 

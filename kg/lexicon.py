@@ -139,6 +139,23 @@ def surname_rank() -> dict[str, int]:
 
 
 @cache
+def traditional() -> tuple[dict[int, str], dict[str, str]]:
+    """Traditional characters (by code point) and words → the simplified ones, each as long as what it stands for."""
+    name = "lexicon/traditional.tsv"
+    found: dict[str, str] = {}
+    for row in _rows(name):
+        plain, form = row if len(row) == 2 else ("", "")
+        if not plain or len(plain) not in (1, len(form)):
+            raise KgError(f"kg/data/{name}: {row} must be a character or a word, and forms as long; correct it")
+        for one in [form] if len(plain) > 1 else form:
+            if one in found:
+                raise KgError(f"kg/data/{name}: {one} stands there twice; remove one")
+            found[one] = plain
+    chars = {ord(one): plain for one, plain in found.items() if len(one) == 1}
+    return chars, {one: plain for one, plain in found.items() if len(one) > 1}
+
+
+@cache
 def divisions() -> tuple[Region, ...]:
     """Administrative divisions of China at county level and above, with the years in which each name was in force."""
     found = []

@@ -10,10 +10,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
+from kg.clauses import Item
 from kg.lexicon import alternatives, any_of, relations, words
 from kg.mention.types import Mention
 from kg.records import Span
-from kg.relate import Found, Item
+from kg.relate import Found
 from kg.segment import Sentence
 
 Note = tuple[str, Span]

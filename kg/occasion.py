@@ -6,13 +6,15 @@ hand, 座谈会 the last whose name ends so. Talks have no name of their own: �
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg.clauses import WHO, Abstract, Item, abstract
 from kg.lexicon import words
 from kg.mention.types import Mention
 from kg.records import Document
-from kg.relate import Abstract, Found, Item, abstract
-from kg.resolve import Draft, Entities
-from kg.segment import Sentence
+from kg.relate import Found
+from kg.resolve import LEVELS, Draft, Entities
+from kg.segment import Sentence, cut, tag
 from kg.when import days
 
 _KINDS = (
@@ -35,6 +37,13 @@ _KINDS = (
 )
 _VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
+_SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+_ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
+_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
+_APART = frozenset(("座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
+_PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
+_YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
@@ -44,7 +53,7 @@ _OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备�
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行)(?:了)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
 )
 _ATTENDED = re.compile(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
@@ -61,6 +70,7 @@ class Occasions:
         self.document, self.text, self.body, self.entities = document, text, body, entities
         self.current: Draft | None = None
         self.named: list[Draft] = []
+        self.happened: list[Draft] = []  # of these, what the text says took place
         self.base = document.date
         self.lead: str | None = None  # the day that the opening names
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
@@ -82,29 +92,36 @@ class Occasions:
             whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
 
-    def of(self, mention: Mention, sentence: Sentence, before: Item | None = None) -> Draft | None:
-        """The occasion that this mention means; `before` is the mention in front of it."""
+    def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
+        """The occasion that this mention means; `before` are the mentions in front of it."""
         host = self._host(mention, sentence, before)
         if mention.note == "anaphor":
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
-        name = self.qualified(mention.text)
+        name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
-            name = self.qualified(self.headline[1])  # 甲、乙、丙建设主题活动: the headline shows where the name begins
+            name = self.qualified(
+                self.headline[1], before
+            )  # 甲、乙、丙建设主题活动: the headline shows where the name begins
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence)
 
-    def _host(self, mention: Mention, sentence: Sentence, before: Item | None) -> str:
+    def _host(self, mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         """全国政协 of 全国政协27日在京召开双周协商座谈会."""
-        if before is None or before.kind not in ("organization", "region") or before.entity is None:
+        text, begin = sentence.text, sentence.start
+        last = before[-1] if before else None
+        if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
+            last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
+            if last and last.kind == "region":
+                return ""
+        if last is None or last.kind not in ("organization", "region") or last.entity is None:
             return ""
-        between = sentence.text[before.end - sentence.start : mention.start - sentence.start]
-        if before.kind == "region":
+        match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
+        if match is None or (last.kind == "region" and mention.text != "新闻发布会"):
             return ""
-        match = _CONVENES.fullmatch(between)
-        return before.entity.name + (match[1] or "") if match else ""
+        return last.entity.name + (match[1] or "")
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
@@ -116,12 +133,12 @@ class Occasions:
 
     def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
         """The occasion of that name, known or new, with the day that the sentence gives it."""
-        known = self._same(name)
+        known = self._same(name) or self._short(name)
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
-        elif len(name) > len(known.name) and known.name in name:
+        elif len(name) > len(known.name) and known.name in name and not _opens_with_verb(name, known.name):
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
@@ -129,7 +146,9 @@ class Occasions:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if happens or (self.current is None and not self._planned(sentence, mention)):
+        if happens and not any(known is meeting for meeting in self.happened):
+            self.happened.append(known)
+        if happens or (self.current is None and not self._set_aside(sentence, mention)):
             self.current = known
         return known
 
@@ -139,13 +158,15 @@ class Occasions:
             return None
         name = self.current.name + mention.text
         known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
-        for draft in self.named:
-            if draft.name.endswith(mention.text):
-                return draft
-        if not re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start]):
-            return known
+        part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
+        held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
+        if part is not None and held:
+            self.current = part
+        if part is not None or not held:
+            return part or known
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
         self.named.append(part)
+        self.happened.append(part)
         self.current = part
         return part
 
@@ -153,6 +174,16 @@ class Occasions:
     def _planned(sentence: Sentence, mention: Mention) -> bool:
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
         return bool(_AHEAD.match(sentence.text, mention.end - sentence.start))
+
+    @staticmethod
+    def _only_named(sentence: Sentence, mention: Mention) -> bool:
+        """学习贯彻全会精神, 会议精神, 在全会上的讲话: what the text is about is another occasion."""
+        before = sentence.text[: mention.start - sentence.start][-16:]
+        after = sentence.text[mention.end - sentence.start :][:12]
+        return bool(_STUDIED.search(before) or _SPIRIT.match(after))
+
+    def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
+        return self._planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
@@ -172,24 +203,34 @@ class Occasions:
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
         )
 
-    def qualified(self, name: str) -> str:
-        """省委全会 → 河北省委全会."""
-        name = name.strip("“”《》 ")
+    def qualified(self, name: str, before: list[Item]) -> str:
+        """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's."""
+        name = _unquoted(name)
         match = _QUALIFIES.match(name)
-        region = self.entities.home.of(match[1]) if match else None
-        return region.name + name[match.end() :] if match and region else name
+        if match is None:
+            return name
+        near = (item.region for item in reversed(before) if item.region and item.region.level == LEVELS.get(match[1]))
+        region = next(near, None) or self.entities.home.of(match[1])
+        return region.name + name[match.end() :] if region else name
 
     def _same(self, name: str) -> Draft | None:
         for draft in reversed(self.named):
-            if draft.name != name and draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
+            if draft.name == name:
+                return draft
+        for draft in reversed(self.named):
+            if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
                 continue
-            if draft.name == name or (
-                len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6))
-            ):
+            if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
                 return draft
             if self._same_session(draft.name, name):
                 return draft
         return None
+
+    def _short(self, name: str) -> Draft | None:
+        """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动."""
+        if len(name) > 5 or not name.endswith("仪式"):
+            return None
+        return next((draft for draft in reversed(self.named) if name in draft.name), None)
 
     @staticmethod
     def _same_session(one: str, other: str) -> bool:
@@ -211,7 +252,21 @@ class Occasions:
                     return draft
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
+        if head in _APART and self.current is not None and not self.current.name.endswith(head):
+            return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
         return self.current
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
+        year = _YEAR.search(sentence.text)
+        return year is not None and year[1] < (self.base or "")[:4]
+
+    def is_ahead(self, sentence: Sentence) -> bool:
+        """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
+        if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
+            return False
+        named = [iso for _, iso in days(sentence.text, self.base)]
+        return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
     def talks(self, found: list[Found], sentence: Sentence) -> list[Found]:
         """The meeting that each `meets_with` is, with both sides in it."""
@@ -222,6 +277,34 @@ class Occasions:
             meeting = self._talk(fact, sentence)
             result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
         return result
+
+    def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
+        """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
+        talks = [fact.target for fact in talked[::2] if fact.target is not None]
+        every = self._all_of(sentence)
+        result = list(said)
+        for fact in said:
+            if fact.type == "held_in" and any(fact.source is talk for talk in talks):
+                result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
+            if fact.type == "attends" and any(fact.target is meeting for meeting in every):
+                result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
+        return result
+
+    def _all_of(self, sentence: Sentence) -> list[Draft]:
+        """All that 上述活动 or 上述会见 means."""
+        match = _ALL.search(sentence.text)
+        if match is None:
+            return []
+        return [meeting for meeting in self.happened if match[1] == "活动" or "sides" in meeting.attrs]
+
+    def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲与乙共同会见记者: an occasion named after both."""
+        match = _PRESS.search(read.text)
+        sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
+        if len(sides) < 2:
+            return []
+        meeting = self._new_talk(f"{sides[0].name}与{sides[1].name}共同会见记者", "会见记者", self._talk_day(sentence))
+        return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
 
     def _talk_day(self, sentence: Sentence) -> str | None:
         """The day of talks; within a visit of several days (6日至9日) only the month is known."""
@@ -239,11 +322,34 @@ class Occasions:
                     draft.attrs["date"] = self._talk_day(sentence)
                 return draft
         day = self._talk_day(sentence) if sentence.start >= self.body else None
-        meeting = self.entities.add("meeting", name, kind=kind, date=day)
+        meeting = self._new_talk(name, kind, day)
         meeting.attrs["sides"] = {fact.source.name, fact.target.name}
-        self.named.append(meeting)
+        return meeting
+
+    def _new_talk(self, name: str, kind: str, day: str | None) -> Draft:
+        meeting = self.entities.add("meeting", name, kind=kind, date=day)
+        if not any(meeting is known for known in self.named):
+            self.named.append(meeting)
+            self.happened.append(meeting)
         self.current = meeting
         return meeting
+
+
+def _opens_with_verb(longer: str, name: str) -> bool:
+    """表彰民盟第十四届民生论坛: what stands before the name is no part of it."""
+    before = longer[: longer.index(name)]
+    return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
+
+
+def _unquoted(name: str) -> str:
+    """Without quotation marks around the whole name or left without their partner, but with “…” within it."""
+    name = name.strip(" ·")
+    for opening, closing in ("“”", "《》"):
+        if name.count(opening) != name.count(closing):
+            name = name.strip(opening + closing)
+        elif name.startswith(opening) and name.find(closing) == len(name) - 1:
+            name = name[1:-1]
+    return name
 
 
 def item_of(mention: Mention, entity: Draft | None) -> Item:

@@ -7,9 +7,13 @@ the one that the text presented last (周启明，男，…。曾任…).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
 
-from kg.lexicon import surnames
-from kg.relate import Abstract, Found, Item, P
+from kg.clauses import Abstract, Item, P
+from kg.lexicon import surnames, words
+from kg.mention.names import name_chars
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, held, tokens
 
@@ -51,6 +55,17 @@ def _month(text: str) -> str:
     """1984.12 or 1984年12月 as ISO 8601; a month that is none is left out."""
     year, month = (*re.findall(r"\d+", text), "0")[:2]
     return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year
+
+
+def _is_foreign(place: Item) -> bool:
+    region = place.entity.attrs.get("region_object") if place.entity else None
+    return region is not None and region.level == "country" and region.name != "中国"
+
+
+@cache
+def central_organs() -> frozenset[str]:
+    """The organs of the centre, by each of their names."""
+    return frozenset(words("entities/organ.toml", "central"))
 
 
 class Posts:
@@ -311,7 +326,21 @@ class Posts:
     def _hold(
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
+        seats = [self._at_home(person, seat) for seat in seats]
         self.found += [held(person, seat, rule, change, dates) for seat in seats]
+
+    def _at_home(self, person: Draft, seat: Seat) -> Seat:
+        """美国…州长甲、财政部长耶伦: a foreigner's ministry is that of the country named before."""
+        spelt = name_chars("transliteration", "chars")
+        if not seat.holder.name.endswith("部") or seat.holder.name not in central_organs():
+            return seat
+        if person.name[0] in surnames() or not set(person.name.replace("·", "")) <= spelt:
+            return seat
+        abroad = [t.entity for t in self.tokens if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
+        country = next((place for place in reversed(abroad) if place is not None), None)
+        if country is None:
+            return seat
+        return replace(seat, holder=self.seats.organ(country.name + seat.holder.name, country.name))
 
 
 def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = None) -> tuple[list[Found], list[Item]]:

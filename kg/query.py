@@ -20,6 +20,7 @@ import networkx as nx
 from kg.answers import ROLES, Evidence, Link, Presence
 from kg.graph import EDGE_LABELS, NODE_LABELS, SYMMETRIC, when
 from kg.records import KgError
+from kg.traditional import simplified_name
 
 _SHARED = frozenset(
     {"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date", "confidence", "confidence_n"}
@@ -56,7 +57,18 @@ def node(graph: nx.MultiDiGraph, name: str, *types: str) -> str:
 
 
 def ranked(graph: nx.MultiDiGraph, name: str, types: Iterable[str]) -> list[tuple[int, str]]:
-    """(rank, node id), best first; 0 the id, 1 the name, 2 an alias, 3 within the name, 4 within an alias."""
+    """(rank, node id), best first; 0 the id, 1 the name, 2 an alias, 3 within the name, 4 within an alias.
+
+    A name that is nobody's as it stands counts as a simplified paper prints it: aliases hold only what was printed.
+    """
+    found, plain = fitting(graph, name, types), simplified_name(name)
+    if plain == name or (found and found[0][0] < 3):
+        return found
+    return fitting(graph, plain, types) or found
+
+
+def fitting(graph: nx.MultiDiGraph, name: str, types: Iterable[str]) -> list[tuple[int, str]]:
+    """(rank, node id), best first, for a name as it stands."""
     wanted, kinds, found = folded(name), set(types), []
     for node, data in graph.nodes(data=True):
         if wanted and (not kinds or data.get("type") in kinds):

@@ -28,6 +28,7 @@ class Document:
     path: str | None = None
     authors: tuple[str, ...] = ()
     place: str | None = None
+    region: str | None = None  # whose paper it is, where a field says it: 浙江/杭州市
 
 
 @dataclass(frozen=True, slots=True)

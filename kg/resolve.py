@@ -1,8 +1,8 @@
 """Mentions of a document → entities: 省委 → 河北省委, 国开行河北省分行 → 国家开发银行河北省分行, 石家庄 → 石家庄市.
 
 Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is
-kept: `newspaper`, `dateline`, `title` (a region in the headline), `qualified` (an organ named with its region),
-`frequent`."""
+kept: `newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `qualified`
+(an organ named with its region), `frequent`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.lexicon import Region, region_names, region_sizes, short_forms
+from kg.lexicon import Region, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -25,6 +25,7 @@ LEVELS = {
 }
 _TERM = re.compile(r"第?[一二三四五六七八九十]+届")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
+_CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")
 _LOOSE = (
     ("人民政府", "政府"),
@@ -55,7 +56,8 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
-_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|[\u4e00-\u9fff]{1,8}[处科室])$")
+_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$")
+_OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -115,7 +117,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""
     home = Home()
     year = year_of(document)
-    for rule, source in (("newspaper", document.source or ""), ("dateline", document.place or "")):
+    given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
+    said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
+    for rule, source in (*said, ("dateline", document.place or "")):
         for size in region_sizes().get(source[:2], ()):
             if source[:size] in region_names(year):
                 _settle(home, region_names(year)[source[:size]][0], rule)
@@ -217,6 +221,12 @@ class Entities:
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
         outer = near.regions.get(LEVELS.get(mention.level, ""))
+        if mention.note == "party":
+            party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
+            where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
+            if where is None:
+                return None
+            return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
         if mention.level and outer:
             name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
@@ -225,6 +235,10 @@ class Entities:
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name, mention.text, span)
+        if mention.note == "committee":
+            body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
+            name = _CONGRESS.sub(r"\1", body) + mention.text
+            return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
             body = _PART.sub("", near.body)
             return self.add("organization", body + mention.text, mention.text, span) if body else None
@@ -250,10 +264,10 @@ class Entities:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
         text = self._full(text)
-        match = re.match(r"(省|市|县|区)(?![属直级内外委])", text)
+        match = re.match(r"(自治区|省|市|县|区)(?![属直级内外委])", text)
         outer = self.home.of(match[0]) if match and len(text) > 4 else None
-        if outer:
-            return outer.name + text[1:], outer
+        if match and outer:
+            return outer.name + text[len(match[0]) :], outer
         zone = re.match(r"高新区|经开区|开发区", text)
         city = self.home.regions.get("prefecture")
         if zone and city:
@@ -304,6 +318,8 @@ class Entities:
 
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
+    if short in words("entities/organ.toml", "central") or _OF_REGION.search(short):
+        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from kg.relate import Abstract, Found, Item
+from kg.clauses import Abstract, Item
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Seats, Token, held, tokens
 
@@ -66,7 +67,7 @@ class Roster:
         at = 0
         while at < len(row):
             token = row[at]
-            if _is_label(token) and at + 1 < len(row) and _COLON.fullmatch(str(row[at + 1])):
+            if _is_label(token) and at + 1 < len(row) and _COLON.match(str(row[at + 1])):
                 assert isinstance(token, Item)
                 parts.append((token.text, []))
                 at += 2

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.clauses import Item
 from kg.lexicon import Region, countries
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
-from kg.relate import Found, Item
+from kg.relate import Found
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -37,6 +38,8 @@ _LEVEL_OF_HEAD = {
 
 
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
+_DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
 
 
@@ -80,6 +83,8 @@ class Seats:
                 return seats, at
             seats += seat
             at = after
+            if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
+                return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
                 if not _JOINS.fullmatch(str(self.tokens[at])):
                     skipped = self._unknown(at)
@@ -102,7 +107,12 @@ class Seats:
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
-                if token == "驻" or re.fullmatch(r"驻.{1,3}", token):
+                if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
+                    at = closing + 1
+                    continue
+                if _UNDER.fullmatch(token):
+                    places, words = [], ""  # 白城市下辖的洮南市委书记
+                elif token == "驻" or re.fullmatch(r"驻.{1,3}", token):
                     words = token
                 elif _GLUE.fullmatch(token) and token != "，":
                     words = "" if token.startswith("（") else token
@@ -127,6 +137,18 @@ class Seats:
                 return None, start
             at += 1
         return None, start
+
+    def _bracket(self, at: int) -> int:
+        """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
+        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
+            return 0
+        for end in range(at + 1, min(at + 4, len(self.tokens))):
+            token = self.tokens[end]
+            if isinstance(token, str):
+                return end if re.fullmatch("[^，。；、（）]*）", token) else 0
+            if token.kind not in ("organization", "region"):
+                return 0
+        return 0
 
     def _unknown(self, at: int) -> int:
         """The place after a title at a body that is not known (、某某联谊会会长甲): the seats around it stand."""
@@ -193,14 +215,14 @@ class Seats:
             return self.organ(_MINISTERS[text]), text
         if text in self.occupations:
             return None, text
+        department = _DEPARTMENT.match(text)
+        if department and place is not None and place.type == "organization":
+            return self._at_department(place.name, department, text)
         if place is not None and place.type == "organization":
             return place, words.strip("原前的") + text if words.startswith("驻") else text
-        department = re.match(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常])", text)
         previous = before[-1].holder if before else self.last
         if department and previous is not None and previous.type == "organization":
-            body = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
-            rest = text[department.end() :]
-            return self.organ(previous.name + body), rest if rest != "长" else "部长"
+            return self._at_department(previous.name, department, text)
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
         if text == "国务委员":
@@ -208,6 +230,12 @@ class Seats:
         if previous is not None and previous.type == "organization":
             return previous, text
         return None, text
+
+    def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
+        """共青团中央统战部 of 共青团中央、统战部部长."""
+        part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+        rest = title[department.end() :]
+        return self.organ(body + part), rest if rest != "长" else "部长"
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""

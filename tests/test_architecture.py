@@ -12,9 +12,10 @@ PACKAGE = Path(kg.__file__).parent
 # A module may import only from those before it, at its head or inside a function; packages stand for their modules.
 # fmt: off
 LAYERS = [
-    "records", "progress", "files", "lexicon", "segment",  # what all others stand on
+    "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "resolve", "when", "relate", "occasion", "seats", "posts", "roster", "losses",  # an article's facts
+    "mention", "resolve", "when", "clauses", "relate",  # an article's facts
+    "occasion", "seats", "posts", "roster", "losses",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -240,7 +240,7 @@ def test_any_bytes_raise_nothing_but_kgerror(folder, data, name):
 @given(data=ANY_BYTES)
 def test_the_text_of_any_file_is_a_slice_of_it(folder, data):
     (folder / "x.txt").write_bytes(data)
-    decoded = [data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16", "gb18030")]
+    decoded = [data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16", "gb18030", "big5hkscs")]
     for document in read([folder / "x.txt"], []):
         assert any(document.text in text for text in decoded)
 
@@ -254,3 +254,8 @@ def test_articles_of_a_file_are_slices_one_behind_the_other(folder, text):
     for document in documents:
         place = text.index(document.text, place) + len(document.text)
     assert len({document.id for document in documents}) == len(documents)
+
+
+def test_a_line_may_say_whose_paper_it_is(tmp_path):
+    (document,) = read([write(tmp_path, "a.jsonl", '{"text": "市长周启明讲话。", "region": "浙江/杭州市"}')])
+    assert document.region == "浙江/杭州市"

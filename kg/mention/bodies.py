@@ -18,10 +18,13 @@ _BARE = re.compile(
     alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
     + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
+# 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
+_TASK_FORCES = ("领导小组", "工作领导小组", "指挥部", "协调小组")
+_TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
+_GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
-# 中俄…委员会: what follows 中 is another country
-_PARTNERS = "俄美日韩法德英印巴欧非阿越老泰柬缅蒙朝哈乌塔吉土伊以沙埃澳新加墨葡意希波匈捷罗塞瑞芬挪荷比拉"
+_WITHIN = re.compile(r"(?:在|从|其|过程|集|当)[^，。；、]{0,14}$")  # 在…中
 
 
 @cache
@@ -29,10 +32,20 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "suffixes")))
 
 
+def _suffix_ends(text: str) -> re.Match[str] | None:
+    return re.search(_suffix().pattern + "$", text)
+
+
 @cache
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Of the words after which a name begins those that may stand in one that begins with a place."""
+    return frozenset(words("lexicon/boundaries.toml", "inside_name", "words"))
 
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -46,7 +59,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         start = beginnings.before(match.start())
         name = text[start : match.end()]
-        place = start in beginnings.places
+        place = start in beginnings.places or beginnings.is_inner(start, match.start())
+        if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
+            continue  # 李明伟大学毕业后
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _is_name(name, match[0], place):
@@ -67,7 +82,7 @@ class Beginnings:
     def __init__(self, text: str, known: list[Mention], regions: list[Mention]) -> None:
         self.text, self.known = text, known
         self.barrier = {mention.end: mention for mention in known}
-        self.places = {region.start for region in regions}
+        self.places = {region.start: region for region in regions}
         self.place_before = {region.end: region for region in regions}
 
     @cached_property
@@ -77,46 +92,86 @@ class Beginnings:
 
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""
-        return self._trimmed(self._left_end(suffix), suffix)
+        start = self._left_end(suffix)
+        if self.text.startswith(_TASK_FORCES, suffix):
+            verb = _TASK.search(self.text, max(0, start - 14), start)
+            return verb.start() if verb else start
+        return self._trimmed(start, suffix)
 
     def is_title(self, at: int) -> bool:
         """Whether a title ends here."""
         return at in self.barrier and self.barrier[at].type == "title"
 
+    def is_inner(self, start: int, suffix: int) -> bool:
+        """Whether a body begins here and words of its part follow: 商务部流通产业促进中心."""
+        outer = next((m for m in self.barrier.values() if m.start == start and m.type == "organization"), None)
+        return outer is not None and 4 <= suffix - outer.end <= 12
+
+    def follows_name(self, at: int) -> bool:
+        """Whether a title with a name behind it stands before, as in a roster: 科技厅副厅长甲乙公安厅巡视员."""
+        before = (at - size for size in (2, 3) if not set(self.text[at - size : at]) & set(CLOSE))
+        return self.is_title(at) or any(self.is_title(name) and self.text[name] in surnames() for name in before)
+
     def _left_end(self, suffix: int) -> int:
+        """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
+        soft, end = self._walked(suffix)
+        return end if soft is None or end in self.places or self._is_national(end) else soft
+
+    def _is_national(self, at: int) -> bool:
+        return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸"), at)
+
+    def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
+        """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
         text = self.text
-        at, best = suffix, suffix
+        if stop in ("和", "与"):
+            single = _suffix_ends(text[max(0, at - 6) : at]) is None and at + 1 not in self.places
+            shared = text.startswith(("中心", "委员会", "研究会", "促进会"), suffix)
+            return single and (shared or text[suffix - 1] in "局委厅办")
+        return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
+
+    def _walked(self, suffix: int) -> tuple[int | None, int]:
+        """Where the first word of `inside` was met, and where the walk ended."""
+        text = self.text
+        at, best, soft, joined = suffix, suffix, None, False
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
-            return opening  # “中国健康好乡村”组委会
+            return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
             if text[at - 1] in CLOSE:
-                return at
+                return soft, at
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start
                 best = at
                 continue
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
-                return at
+                return soft, at
             if at in self.barrier and self.barrier[at].type == "organization":
-                return self.barrier[at].start
+                apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
+                return (soft, at) if apart else (None, self.barrier[at].start)
             stop = word_before(text, at, _stops())
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
             if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at]):
                 stop = ""
-            if stop == "中" and text[at : at + 1] in _PARTNERS:
-                stop = ""
+            if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
+                stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
             if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
-                return best if best < suffix and best in self.places and best <= at else at
+                if self._goes_on(stop, at - len(stop), suffix):
+                    soft, at = at if soft is None else soft, at - len(stop)
+                    joined = joined or stop in ("和", "与")
+                    continue
+                return soft, best if best < suffix and best in self.places and best <= at else at
             at -= 1
-        return at
+        return soft, at
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
         if start in self.places:
             return start
-        for word in cut(self.text[start:suffix]):
+        parts = cut(self.text[start:suffix])
+        if all(len(word) == 1 for word in parts):
+            return start  # 安踏集团: no word that the dictionary has
+        for word in parts:
             if start in self.places or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
                 return start
             start += len(word)

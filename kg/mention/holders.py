@@ -3,26 +3,54 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kg.lexicon import HAN, surnames, words
+from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.bodies import CLOSE, Beginnings, own_words
+from kg.mention.names import is_abroad, name_chars
 from kg.mention.types import Mention
 from kg.segment import cut, tag
 
+_ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
 _LONGEST = 14  # characters of a department's name
-_DEPARTMENT = re.compile(rf"[{HAN}]{{1,12}}(?:处|科|部|室|司|局|厅|办|中心|组|院|系|所|队|股|庭|车间|委员会)")
 # …办公室主任、公诉处处长: a department of the body before it
-_OWN_PART = re.compile(rf"(?<=、)[{HAN}]{{2,8}}(?:处|科|室|司)")
-_NO_NAME = re.compile(
-    r"^[的了着过不各某两三几多其该此这那一我本全省市县区州原前现新]|[的了着过们等时后中]|\d年|正式|时任|现任|原任|担任|出任|当选|方面$|一位$|地$|^(?:办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼任?$|男|女$"
+_OWN_PART = re.compile(
+    rf"(?<=、)(?:[{HAN}]{{2,8}}?(?:处|科|室|司)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
 )
-_OPENS = re.compile(r"[和与及同由]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|出任$|来自$|[是为]$")
+_NO_NAME = re.compile(
+    r"^[的了着过不各某三几多其该此这那一我本现]|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
+    r"|方面$|一位$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼任?$|男|女$|[和与及由等]$"
+)
+_ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
+# 教育部人事司主要负责同志
+_OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
+_LEVELS = frozenset("省市县区")
+_BRACKET = re.compile(r"（[^（）]{1,8}）$")
+_PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
+_POSTED = re.compile("驻.{1,3}$")
+_FORMER = re.compile("[原前](?=.{3})")
+_OPENS = re.compile(
+    r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$"
+)
+
+
+@cache
+def _ends(key: str) -> re.Pattern[str]:
+    """What a body's name ends with, by one of the lists of organ.toml."""
+    return re.compile(alternatives(words(_ORGAN, key)) + "$")
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    return re.compile(rf"[{HAN}]{{1,12}}{alternatives(words(_ORGAN, 'department_ends'))}")
 
 
 def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:
     """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
     starts = {title.start for title in titles}
+    bodies = {organ.start for organ in organs if organ.type == "organization"}
     found = []
     for organ in organs:
         if organ.type != "organization":
@@ -30,8 +58,11 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
-        match = _DEPARTMENT.fullmatch(text, organ.end, limit)
-        if match and _is_part(match[0]):
+        if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
+            limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
+        match = _department().fullmatch(text, organ.end, limit)
+        own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
+        if match and own and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
             organ = organ._replace(end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)
@@ -43,39 +74,82 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     beginnings = Beginnings(text, known, regions)
     starts = {title.start for title in titles}
     chained = {mention.start for mention in known if mention.type == "title"}
-    own_body = tuple(word for key in ("unsure", "occupations", "own_body") for word in words(_TITLES, key, "words"))
     found = []
     for match in _OWN_PART.finditer(text):
         if match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
             found.append(Mention(*match.span(), "organization", match[0], note="relative"))
     for title in titles:
         before = text[title.start - 1 : title.start]
-        if (
-            title.text.endswith(own_body)
-            or title.start in beginnings.barrier
-            or before in ("", *CLOSE)
-            or not _names_follow(text, title, chained)
-        ):
-            continue
-        start = beginnings.before(title.start)
-        name = text[start : title.start]
-        opens = text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
-        if opens and _is_holder(name):
-            found.append(Mention(start, title.start, "organization", name, note="holder"))
+        body = _paper(text, title, beginnings) if before == "》" else _holder(text, title, chained, beginnings)
+        found += [body] if body else []
     return found
 
 
-def _names_follow(text: str, title: Mention, chained: set[int]) -> bool:
+def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> Mention | None:
+    """The body before a title, where words show that it is one; `chained` is where titles begin."""
+    bracket = _BRACKET.search(text, max(0, title.start - 12), title.start)  # 省轻工业厅（总会）副厅长
+    end = bracket.start() if bracket else title.start
+    if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
+        return None
+    start = beginnings.before(end)
+    start += bool(_FORMER.match(text, start, end))
+    name = _POSTED.sub("", text[start:end])  # 联合国发展系统驻华协调员
+    place = beginnings.places.get(start)
+    named = _names_follow(text, title, chained, abroad=place is not None and is_abroad(place))
+    if not named and not _closes(text, title, chained):
+        return None
+    if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
+        return None
+    level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
+    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level)
+    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
+    plain = named and not title.text.endswith(_own_body())
+    if not opens or not (shown or plain) or not _is_holder(name[len(level) :]):
+        return None
+    return Mention(start, start + len(name), "organization", name, level=level, note="" if level else "holder")
+
+
+@cache
+def _own_body() -> tuple[str, ...]:
+    """Titles before which only a word such as 局 or 公司 shows a body."""
+    return tuple(word for key in ("unsure", "occupations", "own_body") for word in words(_TITLES, key, "words"))
+
+
+def _paper(text: str, title: Mention, beginnings: Beginnings) -> Mention | None:
+    """香港《镜报》 of 香港《镜报》社长甲."""
+    opening = text.rfind("《", max(0, title.start - 16), title.start)
+    if opening < 0 or not title.text.endswith(_PRESS) or text.find("》", opening) != title.start - 1:
+        return None
+    place = beginnings.place_before.get(opening)
+    start = place.start if place else opening
+    name = text[start : title.start] if place else text[opening + 1 : title.start - 1]
+    return Mention(start, title.start, "organization", name, note="holder")
+
+
+def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) -> bool:
     """A name may follow the title, or another title of the same chain; `chained` is where titles begin."""
     after = text[title.end : title.end + 1]
+    if abroad and after in name_chars("transliteration", "chars"):
+        return True
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
+
+
+def _shares(text: str, start: int, name: str) -> bool:
+    """Whether what stands before 和 belongs to the name: 投资、贸易和工业部, 货币与金融委员会."""
+    return text[start - 1 : start] in ("和", "与", "及") and re.search("(?:部|厅|局|委|委员会)$", name) is not None
+
+
+def _closes(text: str, title: Mention, chained: set[int]) -> bool:
+    """The title ends a line of a CV or of a notice: 安徽省轻工业厅副厅长，…职务."""
+    after = text[title.end : title.end + 2]
+    return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
 
 
 def _is_holder(name: str) -> bool:
     return (
-        3 <= len(name) <= 20
+        3 <= len(name) <= 24
         and len(own_words(name)) > 1
-        and re.fullmatch(rf"[{HAN}A-Za-z0-9·]+", name) is not None
+        and re.fullmatch(rf"[{HAN}A-Za-z0-9·—（）()]+", name) is not None
         and not _NO_NAME.search(name)
         and _is_noun(name)
     )
@@ -83,11 +157,15 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
-    return not {tag(word) for word in cut(name)} & {"d", "p", "c", "r", "u", "uj", "ul"}
+    return not {tag(word) for word in cut(name)[:-1]} & {"d", "p", "c", "r", "u", "uj", "ul"}
 
 
 def _is_noun(name: str) -> bool:
-    """Whether the words may make a body's name: no particles, and of verbs one at most (林业调查规划院)."""
-    kinds = [tag(word) for word in cut(name)]
+    """Whether the words may make a body's name: no particles, and verbs only where nouns outweigh them."""
+    parts = cut(name)
+    kinds = [tag(word) for word in parts[:-1]]
     verbs = kinds.count("v")
-    return not set(kinds) & {"d", "p", "c", "r", "u", "uj", "ul", "m"} and verbs <= (len(name) >= 6)
+    particles = (
+        set(kinds) & {"ad", "d", "p", "r", "u", "uj", "ul"} or _ALONE & set(parts) or parts[0] in ("新", "原", "前")
+    )
+    return not particles and verbs <= min(1, len(name) // 6)

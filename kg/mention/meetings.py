@@ -11,7 +11,7 @@ from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—…+\n、（ "
+_CLOSE = "，。；：！？—…+\n、（【】 "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
@@ -32,6 +32,10 @@ _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次]
 _FESTIVAL = re.compile(
     r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于，。开（由暨])"
 )
+# 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
+_GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
+# 9场国际性论坛, 三次座谈会: a number of occasions is none
+_COUNTED = re.compile(r"(?!20\d\d)[\d一二三四五六七八九十两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
@@ -42,7 +46,7 @@ def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
         alternatives(heads)
-        + r"(?!现|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费)"
+        + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
     )
 
@@ -81,7 +85,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
-        elif not re.fullmatch(r"[\d一二三四五六七八九十两多几]+[场次个]?.{0,2}", body):
+        elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _FESTIVAL.finditer(text) if "节" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
@@ -101,6 +105,7 @@ def _is_anaphor(body: str, name: str) -> bool:
         _POINTS.fullmatch(body) is not None
         or re.fullmatch(r"第[一二三四五六七八九十]次全体会议", name) is not None
         or name in words(_MEETING, "anaphors")
+        or (name.endswith("活动") and _GENERIC.search(name) is not None)
     )
 
 
@@ -122,7 +127,13 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             return at
         if char in "电讯" and text[at - 2 : at - 1] == "日":
             return at  # the dateline: 兰州6月12日电
+        if char == "—" and text[at - 2 : at - 1].isdigit() and text[at : at + 1].isdigit():
+            at -= 1  # 2023—2024年雪季
+            continue
         before = barrier.get(at)
+        if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
+            at = before.start  # 纪念某某同志诞辰100周年座谈会
+            continue
         if before and before.type == "person" and text.startswith("新时代", at):
             at = before.start  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
             for verb in ("学习贯彻", "贯彻", "学习"):
@@ -139,6 +150,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = word_before(text, at, _begins())
+        if stop == "对" and text[at : at + 1] in "台外口接":
+            stop = ""  # 对台工作会议
         if stop and stop not in _AND and (stop in _VERBS or ends_word(text, at, len(stop))):
             return at
         at -= 1

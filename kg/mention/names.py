@@ -30,6 +30,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
@@ -67,6 +68,17 @@ def name_parts() -> frozenset[str]:
 def _dotted() -> re.Pattern[str]:
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
     return re.compile(rf"[{HAN}]{{1,8}}(?:[·•-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•-][{spelt}]{{1,9}})+")
+
+
+@cache
+def _no_names() -> tuple[str, ...]:
+    return words(_NAMES, "surnames", "words")
+
+
+def is_abroad(mention: Mention) -> bool:
+    """Whether what is mentioned is a country or a city abroad, or a body of one."""
+    place = mention.choices[0] if mention.choices else None
+    return place is not None and place.level in ("country", "city") and place.name != "中国"
 
 
 def surname_cost(surname: str) -> float:
@@ -134,8 +146,10 @@ class Names:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
         text = self.text
         size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken:
+        if text[at : at + size] not in surnames() or at in self.taken or text.startswith(_no_names(), at):
             return NEVER, 0
+        if text[at] in "和与及同" and text[at + 1 : at + 2] in surnames():
+            return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
         rest = costs(text[at:limit])
@@ -150,7 +164,8 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                verb = _VERB_LAST if text[end - 1] in "为任作时" else 0.0  # 任命甲为…, 甲任…
+                firm = text.startswith(("同志", "先生"), end)  # 任弼时同志
+                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 
@@ -185,6 +200,8 @@ class Names:
             end += 1
             if end - at > 1:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
+            if end - at > 1 and (reign := REIGN.match(self.text, end)):
+                return (end - at) * SPELT + cost(self.text[reign.end() : limit]), reign.end()
         return min(options)
 
     def dotted(self, at: int) -> int:
@@ -193,6 +210,8 @@ class Names:
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")
+        if not set(re.split("[·•-]", match[0])[0]) <= spelt:
+            spelt |= name_chars("transliteration", "minority")
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
         part, first = match[0], re.split("[·•-]", match[0])[0]
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)

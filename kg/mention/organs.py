@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, words
+from kg.mention.names import is_abroad
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
-# 河北省人大和政协: the second body is of the region of the first
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
@@ -25,11 +25,16 @@ _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))"
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
-    r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行)[\u4e00-\u9fff]){2,10}?部"
+    r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
     r"(?=部长|长|副部长|国务秘书|常务秘书|发言人|主席|主任)"
 )
+# 泰国副总理兼商业部长: the ministry is the country's
+_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?部)(?=部长|长|国务)")
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(r"政协(?:第[^届，。]{1,4}届)?[\u4e00-\u9fff]{2,8}?[省市县区州](?:第[^届，。]{1,4}届)?委员会")
+_BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
+_TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _COUNTRY = ("country", "city")
 
 
@@ -44,13 +49,26 @@ def _local() -> re.Pattern[str]:
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
         rf"(?:第?[一二三四五六七八九十]+届)?(?:{committees}|{_departments()}|{alternatives(words(_ORGAN, 'local'))})"
-        r"(?!员|会(?!长|见|谈|同|晤)|副?主任医)"
+        r"(?!员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
 
 
 @cache
 def _same_place() -> re.Pattern[str]:
     return re.compile(rf"[、，兼和及]({_BODIES}|{_departments()}){_RANK}")
+
+
+@cache
+def _committee() -> re.Pattern[str]:
+    names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
+    return re.compile(rf"(?<=[，、；：。和\n]){alternatives(names)}(?=副?主任)")
+
+
+@cache
+def _party() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A party of the united front before an organ of a region (民盟江苏省委), and one at a level (九三学社市委会)."""
+    name = alternatives(words(_ORGAN, "parties"))
+    return re.compile(f"{name}$"), re.compile(f"{name}([省市县区])委(?:员?会)?")
 
 
 @cache
@@ -77,43 +95,93 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
-    for match in _central().finditer(text):
-        if taken.isdisjoint(range(*match.span())) and not _continues(text, match.end(), match[0]):
-            found.append(Mention(*match.span(), "organization", match[0]))
+    found += _central_organs(text, ends, taken)
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
-    for before in list(found):
-        sibling = _SIBLING.match(text, before.end)
-        if sibling and (before.choices or before.level) and before.text.endswith(_FOUR_BODIES):
-            outer = before.choices[0].name if before.choices else before.level
-            level = "" if before.choices else before.level
-            name, note = outer + sibling[1], sibling[1] if before.choices else ""
-            found.append(Mention(*sibling.span(1), "organization", name, before.choices, level, note))
+    found += [sibling for before in found if (sibling := _sibling(text, before))]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
-    for match in _COMMITTEE.finditer(text):
-        if match.start() not in taken:
-            found.append(Mention(*match.span(), "organization", match[0]))
-    for match in _ZONE_BODY.finditer(text):
-        start = next(
-            (r.start for r in regions if 0 <= match.start() - r.end <= 3 and r.end > match.start() - 4), match.start()
-        )
-        if taken.isdisjoint(range(start, match.end())):
-            found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
-    for match in _CHAIR.finditer(text):
-        found.append(Mention(*match.span(), "organization", "政府", level="自治区", note="government"))
+    found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
+    found += _zone_bodies(text, regions, taken)
+    found += [
+        Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
+    ]
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())
+        if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
+            continue  # 板栗镇党委: a town of its own
         if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
             whole = text[match.start() : organ.end()]
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
+    found += _of_bodies(text, regions, taken)
+    found = _with_parties(text, found)
     for match in _same_place().finditer(text):
         if taken.isdisjoint(range(*match.span(1))) and (
             _has_region(found, text, match.start(1)) or match[1].endswith("厅")
         ):
             found.append(Mention(*match.span(1), "organization", match[1], note="sibling"))
     return found
+
+
+def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
+    for match in _central().finditer(text):
+        if taken.isdisjoint(range(*match.span())) and not _continues(text, *match.span(), match[0]):
+            outer = ends.get(match.start())
+            abroad = outer is not None and is_abroad(outer) and match[0].startswith("国家")
+            start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
+            if match[0].startswith("中央") and text.startswith("中共", start - 2):
+                start -= 2
+            yield Mention(start, match.end(), "organization", text[start : match.end()])
+
+
+def _sibling(text: str, before: Mention) -> Mention | None:
+    """河北省人大和政协: the second body is of the region of the first."""
+    match = _SIBLING.match(text, before.end)
+    if not match or not (before.choices or before.level) or not before.text.endswith(_FOUR_BODIES):
+        return None
+    outer = before.choices[0].name if before.choices else before.level
+    level, note = ("", match[1]) if before.choices else (before.level, "")
+    return Mention(*match.span(1), "organization", outer + match[1], before.choices, level, note)
+
+
+def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    for match in _ZONE_BODY.finditer(text):
+        near = (r.start for r in regions if 0 <= match.start() - r.end <= 3 and r.end > match.start() - 4)
+        start = next(near, match.start())
+        if taken.isdisjoint(range(start, match.end())):
+            yield Mention(start, match.end(), "organization", text[start : match.end()])
+
+
+def _of_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """财经委 of the congress that the text is about, 商业部 of the country before 副总理兼."""
+    for match in _committee().finditer(text):
+        if taken.isdisjoint(range(*match.span())):
+            yield Mention(*match.span(), "organization", match[0], note="committee")
+    for region in regions:
+        second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
+        if second and taken.isdisjoint(range(*second.span("body"))):
+            body = second["body"]
+            yield Mention(*second.span("body"), "organization", body, choices=region.choices, note=body)
+
+
+def _with_parties(text: str, found: list[Mention]) -> list[Mention]:
+    """民盟江苏省委 instead of 民盟 and 江苏省委."""
+    before_organ, at_level = _party()
+    ends = {mention.end: mention for mention in found}
+    joined: dict[int, Mention] = {}
+    for organ in found:
+        party = before_organ.search(text, max(0, organ.start - 4), organ.start)
+        if party and (organ.choices or organ.level) and organ.text.endswith("委"):
+            rest = re.compile("员?会").match(text, organ.end)
+            end = rest.end() if rest else organ.end
+            whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
+            joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))
+    result = list(dict.fromkeys(joined.get(organ.start, organ) for organ in found))
+    for match in at_level.finditer(text):
+        result = [m for m in result if m.end <= match.start() or m.start >= match.end()]
+        result.append(Mention(*match.span(), "organization", match[0], level=match[1], note="party"))
+    return result
 
 
 def _has_region(found: list[Mention], text: str, at: int) -> bool:
@@ -132,6 +200,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         )
         begin = level.end() if level else region.end
         organ = (_foreign() if foreign else _local()).match(text, begin)
+        if organ and foreign and text.startswith(("军", "间"), organ.end()):
+            continue  # 也门政府军
         if organ is None and foreign:
             organ = _MINISTRY.match(text, begin)
         if organ is None and level:
@@ -188,6 +258,10 @@ def _in_word(text: str, at: int) -> bool:
     )
 
 
-def _continues(text: str, end: int, organ: str) -> bool:
-    """国务院办公厅…, 联合国气候变化大会: the organ is the beginning of a longer name that is no organization."""
+def _continues(text: str, start: int, end: int, organ: str) -> bool:
+    """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
+    if organ in ("新华社", "中国新闻社"):
+        return _BYLINE.match(text, end) is not None
+    if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):
+        return True  # 古共中央书记处
     return organ in ("中共", "中国共产党") and re.match("[省市县区委]|中央", text[end : end + 2]) is not None

@@ -14,11 +14,13 @@ from kg.mention.names import (
     GIVEN,
     NEVER,
     ONE_GIVEN,
+    REIGN,
     SPELT,
     STOPS,
     TWO_GIVEN,
     Names,
     after_name,
+    is_abroad,
     name_chars,
     surname_cost,
 )
@@ -33,12 +35,12 @@ _MARKED = re.compile(
     r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
-_CLAUSE = re.compile(r"[，。；：\n“的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
+_CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
@@ -61,8 +63,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
-        foreign = _is_foreign(by_end.get(title.start))
-        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员")
+        before = by_end.get(title.start)
+        foreign = before is not None and is_abroad(before)
+        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员") and text[title.end : at] != "："
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
@@ -97,15 +100,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
-
-
-def _is_foreign(before: Mention | None) -> bool:
-    return (
-        before is not None
-        and bool(before.choices)
-        and before.choices[0].level in ("country", "city")
-        and before.choices[0].name != "中国"
-    )
 
 
 def _appointed(text: str, names: Names) -> None:
@@ -149,9 +143,11 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name = text[start:end]
+        if name.endswith("习") or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
+            continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
-        if set(name) <= spelt:
+        if set(REIGN.sub("", name)) <= spelt:
             yield cost(text[begin:start]) + len(name) * SPELT, start
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):

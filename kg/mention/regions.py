@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _LONGER = re.compile("市[场民容值面]|区[域别]")
-_HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴])")  # 桂林市长 is the mayor of 桂林
+_HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "上海": "精神",
@@ -29,7 +29,11 @@ _NOT_BEFORE = {
     "日照": "时",
     "大同": "小",
     "双方": ".",
+    "约旦": "河",
+    "保定": "点",
 }
+# 大同 of 扩大同各国的利益, 加纳 of 增加纳税人: so does what stands before.
+_NOT_BEHIND = {"大同": "扩广最人拿强重", "加纳": "增", "开封": "展", "保定": "医社", "中山": "孙"}
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
@@ -78,7 +82,7 @@ def _is_place(word: str) -> bool:
     return (
         tag(word) in ("", "ns", "nz")
         and not set(word) & set("和与及的各个在新全有乡镇村")
-        and "v" not in map(tag, cut(word))
+        and not any(tag(part).startswith("v") for part in cut(word))
     )
 
 
@@ -108,11 +112,18 @@ def _at(text: str, at: int, year: int) -> Mention | None:
     for size in region_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         choices = region_names(year).get(form)
-        if choices and form[-1] in "市县区州" and _HEADED.match(text, at + size):
+        headed = form[-1] in "省市县区州盟旗" and _HEADED.match(text, at + size)
+        if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
             continue
         if choices and not _denied(text, at, form):
             return Mention(at, at + size, "region", form, choices=choices)
     return None
+
+
+def _full_name(text: str, at: int, year: int) -> bool:
+    """Whether the full name of a division stands here."""
+    sizes = region_sizes().get(text[at : at + 2], ())
+    return any(size > 2 and text[at : at + size] in region_names(year) for size in sizes)
 
 
 def _denied(text: str, at: int, form: str) -> bool:
@@ -129,9 +140,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    if len(form) == 2 and tag(form)[:1] in ("v", "a", "d", "c", "p"):
-        return True
-    if form == "中山" and text[at - 1 : at] == "孙":
+    if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
     return len(form) < 4 and not _is_word(text, at, len(form))
 

@@ -10,8 +10,9 @@ from kg.mention.types import Mention
 
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
+_OF_PLACE = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长"))
 _NOT_AFTER = (
-    r"(?!班子|协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
+    r"(?!(?<=司令)部)(?!(?<=领导)(?:人|小组))(?!(?<=成员)国)(?!(?<=部长)官)(?<!广大公)(?!班子|协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
     r"|座|大会|厅|机构|证|作|制|性|期|单位)"
 )
 
@@ -26,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
     )
     departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
     return re.compile(
-        rf"(?=[{begins}国总省市县区州自党四五几组宣统社政])(?P<former>{former})?(?:{prefixes})*(?:(?P<level>国务委员|国家副主席|总书记|(?:[省市县区州]|自治区)(?:县|级|委|党政军?|及兵团|和兵团|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
+        rf"(?=[{begins}国总省市县区州自党四五几组宣统社政])(?P<former>{former})?(?:{prefixes})*(?P<gone>(?<=党[委组])原)?(?:(?P<level>国务委员|国家副主席|总书记|(?:[省市县区州]|自治区)(?:县|级|委|党政军?|及兵团|和兵团|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)|{departments}{alternatives(heads)}(?:助理)?){_NOT_AFTER}"
     )
 
 
@@ -61,12 +62,16 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
     `places` are those of `may_be_titles`. The level word of 石家庄市领导 belongs to the region.
     """
     placed = {at for region in regions for at in range(region.start, region.end)}
+    ends = {region.end: region for region in regions}
     taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
     found = []
     at = 0
     for match in places:
         start, end = match.span("title")
         if start < at:
+            continue
+        if start + 1 in ends and start in placed and match["title"] in _OF_PLACE:
+            at = start + 1  # no 州长 in 福州长乐
             continue
         at = end
         while start < end and (start in taken or (match["level"] and start in placed)):
@@ -80,5 +85,8 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
             continue
         note = "former" if match["former"] and match.start("former") == start else ""
         begin = start + len(match["former"]) if note else start
+        if match["gone"]:  # 党委原书记
+            found.append(Mention(start, end, "title", text[begin:end].replace("原", ""), note="former"))
+            continue
         found.append(Mention(start, end, "title", text[begin:end], note=note))
     return found

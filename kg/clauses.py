@@ -1,0 +1,236 @@
+"""A sentence in which every mention is one character, its lists of names one group, and its clauses.
+
+A clause without a subject of its own has that of the clause before, unless that clause reports speech (甲指出，…)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.lexicon import Region, alternatives
+from kg.resolve import Draft
+
+_BASE = 0xF0000
+_KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
+P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
+ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
+_OFFICE = (
+    r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
+    r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
+)
+_LIST = r"(?:等?、|和|及|等?以及|暨)"
+_GROUP = re.compile(
+    rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
+    rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
+)
+_AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
+_ONE = re.compile(rf"{P}|{ORG}|{R}")
+_MEMBER = rf"(?:{P}|{ORG}|{R})"
+_NAMES_ONLY = re.compile(
+    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等)?)[，；]"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[^，。；]{{0,16}}(?:出席|参加|列席)))"
+)
+# 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
+_NAMELESS = re.compile(
+    r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
+)
+_PRONOUN = re.compile(r"^[他她](?=[^们的])")
+_BRACKETS = re.compile(r"（[^（）]{0,40}）")
+_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+_QUOTED = re.compile(r"“[^“”]{20,}”")
+_SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
+_ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以)$")
+TAKES_MEETING = re.compile(rf"({M})")
+_ENDS_IN_MEETING = re.compile(rf"{M}$")
+_TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
+HAPPENS = re.compile(
+    "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
+)
+_OFFICES = re.compile(rf"{T}(?!{P})")
+_COMMAS = re.compile("([，；：])")
+_DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
+_SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
+MENTION = re.compile(ANY)
+_ACTS_ON = re.compile(
+    "学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
+)
+_OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
+_AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
+_TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
+_AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
+_GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
+_LOOKS = re.compile(
+    r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """What one private-use character stands for: a title's text, an entity, or a group of entities in printed order."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    entity: Draft | None = None
+    members: tuple[Draft, ...] = ()
+    note: str = ""
+    region: Region | None = None  # of an organ that is named with it
+
+
+@dataclass(slots=True)
+class Abstract:
+    """A sentence in which every mention is one character."""
+
+    text: str
+    items: dict[str, Item] = field(default_factory=dict)
+    parted: tuple[str, list[Clause]] | None = None  # the clauses that `clauses` found, and in which text
+
+    def put(self, item: Item) -> str:
+        """The character for one more item."""
+        code = chr(_BASE + _KINDS[item.kind] * 0x1000 + len(self.items))
+        self.items[code] = item
+        return code
+
+
+def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
+    """Replace the items, which do not overlap, in the sentence that begins at `offset`."""
+    result = Abstract("")
+    text = _PRIVATE.sub("\ufffd", text)  # characters of the kind that stand for mentions here
+    parts, last = [], offset
+    for item in items:
+        parts += [text[last - offset : item.start - offset], result.put(item)]
+        last = item.end
+    result.text = "".join([*parts, text[last - offset :]])
+    return result
+
+
+def group(sentence: Abstract, subject: Draft | None = None) -> None:
+    """Make one character of each list of names, bodies and places; drop brackets and long quotations.
+
+    他 and 她 at the head of a clause are the subject of the sentence before.
+    """
+    if subject is not None and _PRONOUN.match(sentence.text):
+        pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
+        sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+    if not sentence.items:
+        return
+    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
+    text = _QUOTED.sub("", _BRACKETS.sub("", text))
+    text = _AMONG.sub("，", text)
+    text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
+    text = _NAMELESS.sub("", text)
+    text = re.sub(rf"{R}(?={ORG})", lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
+        text = joined
+
+    def one(match: re.Match[str]) -> str:
+        found = [sentence.items[code] for code in _ONE.findall(match[0])]
+        members = tuple(item.entity for item in found if item.entity is not None)
+        kind = "who" if any(item.kind == "person" for item in found) else "orgs"
+        note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
+        return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
+
+    sentence.text = _GROUP.sub(one, text)
+
+
+def _is_home(place: Item) -> bool:
+    """中国 of 中国科技部."""
+    return place.entity is not None and place.entity.name == "中国"
+
+
+def _office(title: Item) -> str:
+    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
+    return title.text if title.text.endswith(("领导", "负责人")) else ""
+
+
+class Clause(NamedTuple):
+    """A clause with its subject in front, and the meeting named last up to its end."""
+
+    text: str
+    said: str  # without the subject that it was lent
+    own: str  # the subject that it has itself
+    meeting: Draft | None
+    quoted: bool = False  # what somebody of this sentence says
+
+
+def clauses(sentence: Abstract) -> list[Clause]:
+    """The clauses of a grouped sentence with mentions, each with a subject: its own, or that of the clause before."""
+    if not sentence.items:
+        return []
+    if sentence.parted is None or sentence.parted[0] != sentence.text:
+        sentence.parted = (sentence.text, _parted(sentence))
+    return sentence.parted[1]
+
+
+def _parted(sentence: Abstract) -> list[Clause]:
+    found: list[Clause] = []
+    subject, meeting, quoted = "", None, False
+    for part in _COMMAS.split(sentence.text):
+        if part in "，；：":
+            addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
+            subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
+            continue
+        for mention in TAKES_MEETING.finditer(part):
+            if not _TOPIC.search(part, 0, mention.start()):
+                meeting = sentence.items[mention[0]].entity or meeting
+        part = part.rstrip("。！？”")
+        own = _own_subject(part)
+        text = part if own or not subject else subject + part
+        if found and not own and (named := _ENDS_IN_MEETING.search(found[-1].said)) and _TAKES_PLACE.match(part):
+            text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
+        if found and (
+            _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
+        ):
+            text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
+        if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
+            found.append(Clause(found[-1].text + part, part, own, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
+        found.append(Clause(text, part, own, meeting, quoted))
+        subject = own or subject
+        if _SPEECH.search(part) or _DECIDES.match(part):
+            subject = ""
+            quoted = quoted or bool(own)
+    return found
+
+
+def _at_place(sentence: Abstract, clause: str) -> bool:
+    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said."""
+    here = _AT_MEETING.fullmatch(clause)
+    return _AT_PLACE.fullmatch(clause) is not None or (
+        here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
+    )
+
+
+def _is_bodies(sentence: Abstract, subject: str) -> bool:
+    """…市人民政府：为落实…: those to whom a notice goes do nothing in it."""
+    return bool(subject) and sentence.items[subject].kind == "orgs"
+
+
+def _own_subject(clause: str) -> str:
+    """The people or bodies that a clause begins with, after time and place."""
+    for match in _SIDES.finditer(clause):
+        before = clause[: match.start()]
+        people = re.match(WHO, match[0]) is not None
+        if not people and TAKES_MEETING.search(before):
+            return ""
+        if _ADJUNCT.search(before) or len(MENTION.sub("", before)) > 16:
+            if people and before.endswith("由"):
+                return match[0]
+            continue
+        if _ACTS_ON.search(before):
+            return ""
+        if not people and _OF.match(clause[match.end() :][:2]):
+            continue
+        return match[0]
+    return ""
+
+
+def person_of(sentence: Abstract) -> Draft | None:
+    """The one person that the first clause with people begins with, for the pronouns of the next sentence."""
+    for clause in clauses(sentence):
+        people = [m for m in sentence.items[clause.own].members if m.type == "person"] if clause.own else []
+        if people:
+            return people[0] if len(people) == 1 else None
+    return None
