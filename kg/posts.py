@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from kg.clauses import Abstract, Item, P
-from kg.lexicon import surnames, words
+from kg.lexicon import surnames
 from kg.mention.names import name_chars
 from kg.relate import Found
-from kg.resolve import Draft, Entities
+from kg.resolve import Draft, Entities, central_organs
 from kg.seats import Seat, Seats, Token, held, tokens
 
 _PERSON = re.compile(P)
@@ -60,12 +59,6 @@ def _month(text: str) -> str:
 def _is_foreign(place: Item) -> bool:
     region = place.entity.attrs.get("region_object") if place.entity else None
     return region is not None and region.level == "country" and region.name != "中国"
-
-
-@cache
-def central_organs() -> frozenset[str]:
-    """The organs of the centre, by each of their names."""
-    return frozenset(words("entities/organ.toml", "central"))
 
 
 class Posts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lexicon import Region, region_names, region_sizes, short_forms, words
@@ -316,12 +316,18 @@ class Entities:
         )
 
 
+@cache
+def central_organs() -> frozenset[str]:
+    """The organs of the centre, by each of their names."""
+    return frozenset(words("entities/organ.toml", "central"))
+
+
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
-    if short in words("entities/organ.toml", "central") or _OF_REGION.search(short):
-        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if short in central_organs() or _OF_REGION.search(short):
+        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
         return short in long and len(short) > 4
     rest = iter(long)
