@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.lexicon import Region, alternatives
+from kg.mention.types import Mention
 from kg.resolve import Draft
+from kg.segment import Sentence
 
 _BASE = 0xF0000
 _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
@@ -19,7 +21,7 @@ _OFFICE = (
     r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
 )
-_LIST = r"(?:等?、|和|及|等?以及|暨)"
+_LIST = rf"(?:{_OFFICE}?、|等?、|和|及|等?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
@@ -28,7 +30,7 @@ _AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") 
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
-    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等)?)[，；]"
+    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)[，；]"
     rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[^，。；]{{0,16}}(?:出席|参加|列席)))"
 )
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
@@ -93,6 +95,22 @@ class Abstract:
         code = chr(_BASE + _KINDS[item.kind] * 0x1000 + len(self.items))
         self.items[code] = item
         return code
+
+
+def item_of(mention: Mention, entity: Draft | None) -> Item:
+    """What stands for a mention in an abstract sentence."""
+    members = (entity,) if entity is not None else ()
+    region = mention.choices[0] if mention.type == "organization" and mention.choices else None
+    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note, region)
+
+
+def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
+    """The sentence with each item as one character; of items that overlap the first and longest stays."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return abstract(sentence.text, sentence.start, kept)
 
 
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
@@ -191,7 +209,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
-            quoted = quoted or bool(own)
+            quoted = True
     return found
 
 

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg.clauses import Item, group, person_of
+from kg.clauses import Item, group, item_of, person_of, read_sentence
 from kg.clean import Cleaned, clean
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
-from kg.occasion import Occasions, item_of, read_sentence
+from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import Found, match_patterns
+from kg.relate import AT_MEETING, Found, match_patterns
 from kg.resolve import Draft, Entities, Near, home_of, year_of
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
+from kg.talks import Talks
 from kg.traditional import simplified
 
 
@@ -34,6 +35,7 @@ def extract(document: Document) -> Record:
     entities = Entities(plain, home_of(plain, whole, mentions))
     roster = Roster(entities)
     occasions = Occasions(plain, whole, body, entities)
+    talks = Talks(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
@@ -53,16 +55,19 @@ def extract(document: Document) -> Record:
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
-        talked = occasions.talks(met, sentence)
-        talked += occasions.press(sentence, read)
+        talked = talks.of(met, sentence)
+        talked += talks.press(sentence, read)
         said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
-        facts += [*met, *talked, *occasions.spread(said, talked, sentence)]
+        else:
+            said += talks.hosts(items)
+        facts += [*met, *talked, *talks.spread(said, talked, sentence)]
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
+    occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
     kept, settled = _settled(entities, found)
     if plain is not document:

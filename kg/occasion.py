@@ -1,18 +1,15 @@
-"""Which occasion a meeting's mention means: a named one, the one that the article is about (会议, 会上), or talks.
+"""Which occasion a meeting's mention means: a named one, or the one that the article is about (会议, 会上).
 
 The occasion at hand changes when another named one takes place or is attended; 会议, 会上 and 活动 mean the one at
-hand, 座谈会 the last whose name ends so. Talks have no name of their own: 甲与乙会谈, 甲会见乙."""
+hand, 座谈会 the last whose name ends so. Talks, which have no name of their own, are in kg.talks."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kg.clauses import WHO, Abstract, Item, abstract
-from kg.lexicon import words
+from kg.clauses import Item
 from kg.mention.types import Mention
 from kg.records import Document
-from kg.relate import Found
 from kg.resolve import LEVELS, Draft, Entities
 from kg.segment import Sentence, cut, tag
 from kg.when import days
@@ -35,21 +32,22 @@ _KINDS = (
     "开幕式",
     "闭幕式",
 )
-_VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
+VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
-_ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
-_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
 _APART = frozenset(("座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
+_OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
+_ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
+_NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
 _OPENING = 160  # characters of the text in which a day is that of what it reports
-_OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议")  # of a congress: occasions of their own
+_OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议", "预备会议")  # occasions of their own
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
@@ -68,12 +66,24 @@ class Occasions:
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
         self.document, self.text, self.body, self.entities = document, text, body, entities
-        self.current: Draft | None = None
+        self._current: Draft | None = None
         self.named: list[Draft] = []
+        self.at_hand: list[Draft] = []  # what the article was about at some place
         self.happened: list[Draft] = []  # of these, what the text says took place
         self.base = document.date
         self.lead: str | None = None  # the day that the opening names
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
+
+    @property
+    def current(self) -> Draft | None:
+        """The occasion at hand."""
+        return self._current
+
+    @current.setter
+    def current(self, meeting: Draft | None) -> None:
+        self._current = meeting
+        if meeting is not None:
+            self.at_hand.append(meeting)
 
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
@@ -91,6 +101,17 @@ class Occasions:
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
             whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
+            if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
+                self.lead = self.lead[:7]  # of a visit of several days only the month is known
+
+    def add(self, name: str, kind: str, day: str | None) -> Draft:
+        """Talks or a hearing of the press, which take place where the text tells of them."""
+        meeting = self.entities.add("meeting", name, kind=kind, date=day)
+        if not any(meeting is known for known in self.named):
+            self.named.append(meeting)
+            self.happened.append(meeting)
+        self.current = meeting
+        return meeting
 
     def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
         """The occasion that this mention means; `before` are the mentions in front of it."""
@@ -162,6 +183,8 @@ class Occasions:
         held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
         if part is not None and held:
             self.current = part
+            if not part.attrs.get("date") and sentence.start >= self.body:
+                part.attrs["date"] = self.day(sentence, mention.start)
         if part is not None or not held:
             return part or known
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
@@ -187,19 +210,22 @@ class Occasions:
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
-        near = sentence.text[max(0, mention.start - sentence.start - 16) : mention.start - sentence.start]
-        found = [iso for _, iso in days(near, self.base)]
-        return found[-1] if found else None
+        near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
+        after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
+        if after:
+            return next((iso for _, iso in days(after[0], self.base)), None)
+        found = [(place, iso) for place, iso in days(near, self.base)]
+        return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
-        after = sentence.text[mention.end - sentence.start :][:14]
+        after = sentence.text[mention.end - sentence.start :][:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
         if re.search(
             r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before
-        ) or re.match(r"[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
+        ) or re.match(r"[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
             return False
         return bool(
-            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after)
+            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after[:14])
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
         )
 
@@ -268,71 +294,11 @@ class Occasions:
         named = [iso for _, iso in days(sentence.text, self.base)]
         return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
-    def talks(self, found: list[Found], sentence: Sentence) -> list[Found]:
-        """The meeting that each `meets_with` is, with both sides in it."""
-        result: list[Found] = []
-        for fact in found:
-            if fact.type != "meets_with" or fact.target is None or fact.attrs.get("by") == "phone":
-                continue
-            meeting = self._talk(fact, sentence)
-            result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
-        return result
-
-    def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
-        """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
-        talks = [fact.target for fact in talked[::2] if fact.target is not None]
-        every = self._all_of(sentence)
-        result = list(said)
-        for fact in said:
-            if fact.type == "held_in" and any(fact.source is talk for talk in talks):
-                result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
-            if fact.type == "attends" and any(fact.target is meeting for meeting in every):
-                result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
-        return result
-
-    def _all_of(self, sentence: Sentence) -> list[Draft]:
-        """All that 上述活动 or 上述会见 means."""
-        match = _ALL.search(sentence.text)
-        if match is None:
-            return []
-        return [meeting for meeting in self.happened if match[1] == "活动" or "sides" in meeting.attrs]
-
-    def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲与乙共同会见记者: an occasion named after both."""
-        match = _PRESS.search(read.text)
-        sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
-        if len(sides) < 2:
-            return []
-        meeting = self._new_talk(f"{sides[0].name}与{sides[1].name}共同会见记者", "会见记者", self._talk_day(sentence))
-        return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
-
-    def _talk_day(self, sentence: Sentence) -> str | None:
-        """The day of talks; within a visit of several days (6日至9日) only the month is known."""
-        day = self.day(sentence)
-        return day[:7] if day and _VISIT.search(sentence.text) else day
-
-    def _talk(self, fact: Found, sentence: Sentence) -> Draft:
-        assert fact.target is not None
-        kind = str(fact.attrs.get("kind") or "会见")
-        joint = "会见" if kind == "会见" else "与"
-        name = f"{fact.source.name}{joint}{fact.target.name}" + ("" if kind == "会见" else kind)
-        for draft in self.named:
-            if {fact.source.name, fact.target.name} == draft.attrs.get("sides"):
-                if not draft.attrs.get("date") and sentence.start >= self.body:
-                    draft.attrs["date"] = self._talk_day(sentence)
-                return draft
-        day = self._talk_day(sentence) if sentence.start >= self.body else None
-        meeting = self._new_talk(name, kind, day)
-        meeting.attrs["sides"] = {fact.source.name, fact.target.name}
-        return meeting
-
-    def _new_talk(self, name: str, kind: str, day: str | None) -> Draft:
-        meeting = self.entities.add("meeting", name, kind=kind, date=day)
-        if not any(meeting is known for known in self.named):
-            self.named.append(meeting)
-            self.happened.append(meeting)
-        self.current = meeting
-        return meeting
+    def date_attended(self, meetings: list[Draft]) -> None:
+        """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
+        for meeting in meetings:
+            if not meeting.attrs.get("date") and any(meeting is known for known in self.at_hand):
+                meeting.attrs["date"] = self.lead
 
 
 def _opens_with_verb(longer: str, name: str) -> bool:
@@ -350,24 +316,3 @@ def _unquoted(name: str) -> str:
         elif name.startswith(opening) and name.find(closing) == len(name) - 1:
             name = name[1:-1]
     return name
-
-
-def item_of(mention: Mention, entity: Draft | None) -> Item:
-    """What stands for a mention in an abstract sentence."""
-    members = (entity,) if entity is not None else ()
-    region = mention.choices[0] if mention.type == "organization" and mention.choices else None
-    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note, region)
-
-
-def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
-    """The sentence with each item as one character; of items that overlap the first and longest stays."""
-    kept: list[Item] = []
-    for item in sorted(items, key=lambda i: (i.start, -i.end)):
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return abstract(sentence.text, sentence.start, kept)
-
-
-def is_anaphor(name: str) -> bool:
-    """Whether this word alone stands for the occasion at hand."""
-    return name in words("entities/meeting.toml", "anaphors")

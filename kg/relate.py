@@ -18,6 +18,8 @@ from kg.lexicon import Relation, alternatives, any_of, relations
 from kg.resolve import Draft
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
+_OF_OCCASIONS = AT_MEETING | {"meets_with"}
+_FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
@@ -62,8 +64,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     found: list[Found] = []
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if (kind in only) != bool(only):
-                continue
+            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
+                continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto = _vetoes()[kind]
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):

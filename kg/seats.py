@@ -40,6 +40,8 @@ _LEVEL_OF_HEAD = {
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
+_TOWN = re.compile("(?:[镇乡村]|街道)$")
+_TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
 
 
@@ -216,6 +218,8 @@ class Seats:
         if text in self.occupations:
             return None, text
         department = _DEPARTMENT.match(text)
+        if place is not None and place.type == "organization" and _TOWN.search(place.name):
+            return self._at_town(place.name, text)
         if department and place is not None and place.type == "organization":
             return self._at_department(place.name, department, text)
         if place is not None and place.type == "organization":
@@ -223,6 +227,8 @@ class Seats:
         previous = before[-1].holder if before else self.last
         if department and previous is not None and previous.type == "organization":
             return self._at_department(previous.name, department, text)
+        if place is None and previous is not None and _TOWN.search(previous.attrs.get("region") or ""):
+            return self._at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
         if text == "国务委员":
@@ -236,6 +242,13 @@ class Seats:
         part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
         rest = title[department.end() :]
         return self.organ(body + part), rest if rest != "长" else "部长"
+
+    def _at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
+        """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""
+        part = _TOWN_BODY.match(title)
+        if part:
+            return self.organ(town + part[0], town), title[part.end() :]
+        return otherwise or self.organ(town, town), title
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
@@ -260,6 +273,8 @@ class Seats:
         return self.organ(f"{first.name}驻{host}{post}"), title
 
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
+        if place is not None and place.type == "organization" and _TOWN.search(place.name):
+            return self.organ(place.name + "政府", place.name), title.text
         if place is not None and place.type == "organization":
             return place, title.text
         if place is not None:

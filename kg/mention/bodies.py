@@ -19,7 +19,6 @@ _BARE = re.compile(
     + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
-_TASK_FORCES = ("领导小组", "工作领导小组", "指挥部", "协调小组")
 _TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
@@ -40,6 +39,10 @@ def _suffix_ends(text: str) -> re.Match[str] | None:
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+
+
+def _words(key: str) -> tuple[str, ...]:
+    return words(_ORGAN, key)
 
 
 @cache
@@ -64,6 +67,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 李明伟大学毕业后
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
+        if _acts(text, start, match, beginnings):
+            continue
         if _is_name(name, match[0], place):
             while found and found[-1].start >= start:
                 found.pop()
@@ -74,6 +79,15 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _acts(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> bool:
+    """Whether the body at the start does something to what the suffix ends: 省发改委办理公司…, 某市分批组织…."""
+    organ = next((m.end for m in beginnings.barrier.values() if m.start == start and m.type == "organization"), 0)
+    place = beginnings.places.get(start)
+    begin = (organ or (place.end if place and suffix[0] == "组织" else 0)) if suffix[0] in _words("acted_on") else 0
+    between = cut(text[begin : suffix.start()]) if 0 < begin < suffix.start() else []
+    return any(tag(word) in ("v", "d") for word in between) and len("".join(between)) < 5
 
 
 class Beginnings:
@@ -93,7 +107,7 @@ class Beginnings:
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""
         start = self._left_end(suffix)
-        if self.text.startswith(_TASK_FORCES, suffix):
+        if self.text.startswith(_words("task_forces"), suffix):
             verb = _TASK.search(self.text, max(0, start - 14), start)
             return verb.start() if verb else start
         return self._trimmed(start, suffix)
@@ -123,9 +137,11 @@ class Beginnings:
     def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
         """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
         text = self.text
+        if text.startswith(_words("task_forces"), suffix) and stop not in _words("sets_up"):
+            return True  # 某省开展某案以案促改工作领导小组
         if stop in ("和", "与"):
             single = _suffix_ends(text[max(0, at - 6) : at]) is None and at + 1 not in self.places
-            shared = text.startswith(("中心", "委员会", "研究会", "促进会"), suffix)
+            shared = text.startswith(_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办")
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
 

@@ -200,6 +200,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         )
         begin = level.end() if level else region.end
         organ = (_foreign() if foreign else _local()).match(text, begin)
+        if organ and organ[0] == "总统府" and region.choices[0].level == "city":
+            continue  # 在柏林总统府
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
         if organ is None and foreign:
