@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kg.lexicon import Region
+from kg.lexicon import Region, alternatives
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -20,11 +21,12 @@ _OFFICE = (
     r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
 )
-_LIST = rf"(?:{_OFFICE}?、|等?、|和|及|等?以及|暨)"
+_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|等?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
     rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
+_AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
@@ -51,7 +53,7 @@ HAPPENS = re.compile(
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
-_SIDES = re.compile(rf"(?P<who>{WHO})|{ORGS}")
+_SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
 _ACTS_ON = re.compile(
     "学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
@@ -128,24 +130,25 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
 
     他 and 她 at the head of a clause are the subject of the sentence before.
     """
-    if subject is not None:
+    if subject is not None and _PRONOUN.match(sentence.text):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+    if not sentence.items:
+        return
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
-    text = re.sub(r"[，、]?(?:其中|即|包括)", "，", text)
+    text = _AMONG.sub("，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
     text = _NAMELESS.sub("", text)
     text = re.sub(rf"{R}(?={ORG})", lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
-    joined = _NAMES_ONLY.sub(r"\1\2、", text)
-    while joined != text:
-        text, joined = joined, _NAMES_ONLY.sub(r"\1\2、", joined)
+    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
+        text = joined
 
     def one(match: re.Match[str]) -> str:
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if re.search(_OFFICE, match[0]) else ""
+        note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     sentence.text = _GROUP.sub(one, text)
@@ -161,18 +164,20 @@ def _office(title: Item) -> str:
     return title.text if title.text.endswith(("领导", "负责人")) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause with its subject in front, and the meeting named last up to its end."""
 
     text: str
     said: str  # without the subject that it was lent
+    own: str  # the subject that it has itself
     meeting: Draft | None
     quoted: bool = False  # what somebody of this sentence says
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
-    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before."""
+    """The clauses of a grouped sentence with mentions, each with a subject: its own, or that of the clause before."""
+    if not sentence.items:
+        return []
     if sentence.parted is None or sentence.parted[0] != sentence.text:
         sentence.parted = (sentence.text, _parted(sentence))
     return sentence.parted[1]
@@ -195,12 +200,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if found and not own and (named := _ENDS_IN_MEETING.search(found[-1].said)) and _TAKES_PLACE.match(part):
             text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
         if found and (
-            _at_place(sentence, found[-1].said) or (_GOES.search(found[-1].text) and _LOOKS.match(part) and not own)
+            _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
-            found.append(Clause(found[-1].text + part, part, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
-        found.append(Clause(text, part, meeting, quoted))
+            found.append(Clause(found[-1].text + part, part, own, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
+        found.append(Clause(text, part, own, meeting, quoted))
         subject = own or subject
         if _SPEECH.search(part) or _DECIDES.match(part):
             subject = ""
@@ -225,7 +230,7 @@ def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
     for match in _SIDES.finditer(clause):
         before = clause[: match.start()]
-        people = match["who"] is not None
+        people = re.match(WHO, match[0]) is not None
         if not people and TAKES_MEETING.search(before):
             return ""
         if _ADJUNCT.search(before) or len(MENTION.sub("", before)) > 16:
@@ -243,8 +248,7 @@ def _own_subject(clause: str) -> str:
 def person_of(sentence: Abstract) -> Draft | None:
     """The one person that the first clause with people begins with, for the pronouns of the next sentence."""
     for clause in clauses(sentence):
-        subject = _own_subject(clause.said)
-        people = [m for m in sentence.items[subject].members if m.type == "person"] if subject else []
+        people = [m for m in sentence.items[clause.own].members if m.type == "person"] if clause.own else []
         if people:
             return people[0] if len(people) == 1 else None
     return None

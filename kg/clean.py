@@ -22,6 +22,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kg.records import Span
 
@@ -48,7 +49,8 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Repair widths, spaces, torn lines and punctuation; see the module's text for the rules."""
     origin = list(range(len(text)))
-    text, origin = _drop(_LONE_CR.sub("\n", text).translate(_CHARS), origin)
+    text = _LONE_CR.sub("\n", text)
+    text, origin = _drop(_CHANGED.sub(lambda match: _CHARS[ord(match[0])], text), origin)
     text, origin = _join_lines(text, origin)
     text = _punctuate(text)
     text, origin = _drop("\n".join(map(_space_line, text.split("\n"))), origin)
@@ -84,6 +86,7 @@ def _char_table() -> dict[int, str]:
 
 
 _CHARS = _char_table()
+_CHANGED = re.compile(f"[{re.escape(''.join(chr(code) for code, char in _CHARS.items() if chr(code) != char))}]")
 _LONE_CR = re.compile(r"\r(?!\n)")
 
 # --- 2. lines
@@ -103,24 +106,24 @@ _MARKER = re.compile(
 _COMMA = re.compile("[，,]")
 _CREDIT = re.compile(r"(?:摄|图|摄影报道)[）)]?$")
 _COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
-_WIDE = re.compile(r"[\u1100-\uffff\U00020000-\U0003ffff]")
-_PAIRED = re.compile(r"[（(《〈“「『〔]|([）)》〉”」』〕])")
+_NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
+_OPENS = re.compile(r"[（(《〈“「『〔]")
+_SHUTS = re.compile(r"[）)》〉”」』〕]")
 _CLOSES = re.compile(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
 _MIN_WRAP = 24  # half-widths: the narrowest newspaper column holds some twelve characters
 _PROSE = 120  # half-widths: hardly a headline is sixty characters long
 _LOOSE = 4  # half-widths by which a wrapped line may fall short, when a word or a bracket did not fit
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int  # where `text` begins
     text: str  # without the space around
     indented: bool
     width: int  # in half-widths, the indent included
+    ended: bool  # by a stop
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """The paragraph being built: does it hold a whole sentence, how many brackets are open, is it the first line?"""
 
     stop: bool = False
@@ -128,8 +131,7 @@ class _Open:
     first: bool = False
 
     def plus(self, line: str) -> _Open:
-        closing = [bool(m[1]) for m in _PAIRED.finditer(line)]
-        depth = max(0, self.depth + len(closing) - 2 * sum(closing))
+        depth = max(0, self.depth + len(_OPENS.findall(line)) - len(_SHUTS.findall(line)))
         return _Open(self.stop or bool(_STOP.search(line)), depth, self.first)
 
 
@@ -163,17 +165,14 @@ def _lines(text: str) -> Iterator[_Line]:
         if line and (page is None or line.isdigit()):
             indent = raw[: raw.index(line[0])]
             indented = len(indent) > 1 or indent in ("\u3000", "\t")
-            yield _Line(start + len(indent), line, indented, len(indent) * 2 + len(line) + len(_WIDE.findall(line)))
+            width = 2 * (len(indent) + len(line)) - len(_NARROW.findall(line))
+            yield _Line(start + len(indent), line, indented, width, _ENDED.search(line[-12:]) is not None)
         start += len(raw) + 1
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
     """The width at which lines were cut, where most of those that end within a sentence are as wide as one another."""
-    cut = sorted(
-        a.width
-        for a, b in pairwise(lines)
-        if not b.indented and not _ENDED.search(a.text[-12:]) and not _COLUMNS.search(a.text)
-    )
+    cut = sorted(a.width for a, b in pairwise(lines) if not b.indented and not a.ended and not _COLUMNS.search(a.text))
     if len(cut) < 3:
         return None
     wrap = cut[-(-19 * (len(cut) - 1) // 20)]
@@ -188,7 +187,7 @@ def _runs_on(last: _Line, line: _Line, wrap: int | None, state: _Open) -> bool:
     if line.text.startswith(_CLOSING_START):
         return True
     tail = last.text[-12:]
-    if line.indented or _MARKER.match(line.text) or last.text[0] in "#|" or _ENDED.search(tail) or _CREDIT.search(tail):
+    if line.indented or last.ended or _MARKER.match(line.text) or last.text[0] in "#|" or _CREDIT.search(tail):
         return False
     columns = _COLUMNS.search(last.text)
     headline = state.first and not state.stop
@@ -213,17 +212,19 @@ def _glue(left: str, right: str) -> str:
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _BESIDE = f"{_HAN}，。、；：！？…《》（）【】〔〕「」"
-_HALF = re.compile(
+_MARKS = re.compile("[,;:!?]+")
+_HALF = re.compile(  # which of these are full-width
     rf"(?<=[{_BESIDE}])[,;:!?]++|(?<=[{_BESIDE}] )[,;:!?]++|(?<![,;:!?])[,;:!?]++(?=[ \u3000]*[{_BESIDE}])"
     r"|(?<=[“”’])[,;:!?]++(?![A-Za-z ])|(?<![A-Za-z,;:!?])[,;:!?]++(?=“)"
 )
-_DOT = re.compile(rf"(?<=[{_HAN}])[•･‧∙．・](?=[{_HAN}])")
+_DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _ROUND = re.compile(r"[()（）\n]")
 
 
 def _punctuate(text: str) -> str:
-    text = _HALF.sub(lambda m: m[0].translate(_FULL), _round_brackets(text))
+    text = _round_brackets(text)
+    text = _MARKS.sub(lambda m: m[0].translate(_FULL) if _HALF.match(text, m.start()) else m[0], text)
     return _DOT.sub("·", text)
 
 

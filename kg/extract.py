@@ -103,7 +103,7 @@ def _entity(
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:
-            draft.forms[mention.text] += 1
+            draft.forms.add(mention.text)
             draft.spans |= {span} if span else set()
         return draft
     return None

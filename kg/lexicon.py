@@ -104,6 +104,22 @@ def _tree(listed: list[str]) -> str:
     return "(?:" + "|".join(branches) + ")"
 
 
+def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character, in the order given: what `word_before` looks up."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        found[word[-1]].append(word)
+    return {last: tuple(ending) for last, ending in found.items()}
+
+
+def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:
+    """The first word of a table made by `by_end` that ends here; empty where none does."""
+    for word in listed.get(text[at - 1 : at], ()):
+        if text.endswith(word, 0, at):
+            return word
+    return ""
+
+
 def _rows(name: str) -> list[list[str]]:
     lines = [line for line in _text(name).splitlines() if line and not line.startswith("#")]
     return [line.split("\t") for line in lines]
@@ -171,10 +187,13 @@ def countries() -> dict[str, Region]:
 
 def plain_form(region: Region) -> str:
     """红河州 of 红河哈尼族彝族自治州, 宁洱县 of 宁洱哈尼族彝族自治县; else the name itself."""
+    if "自治" not in region.name:
+        return region.name
     plain = _AUTONOMOUS.sub("", region.name)
     return plain if len(plain) > 2 else region.name
 
 
+@cache
 def short_form(region: Region) -> str:
     """河北 of 河北省, 石家庄 of 石家庄市, 恩施 of 恩施土家族苗族自治州; else the name itself."""
     ends = {"province": _PROVINCE_ENDS, "prefecture": _PREFECTURE_ENDS, "county": _COUNTY_ENDS}.get(region.level)
@@ -185,14 +204,23 @@ def short_form(region: Region) -> str:
 
 
 @cache
+def _forms() -> tuple[tuple[Region, tuple[str, ...]], ...]:
+    """Each division with the forms of its name besides the name itself; of counties the full ones only."""
+    found = []
+    for region in divisions():
+        forms = {plain_form(region), *([short_form(region)] if region.level != "county" else [])}
+        found.append((region, tuple(sorted(forms - {region.name}))))
+    return tuple(found)
+
+
+@cache
 def region_names(year: int) -> dict[str, tuple[Region, ...]]:
     """Each form by which a region of that year may be named → the regions it may be; counties by full name only."""
     found: dict[str, list[Region]] = defaultdict(list)
-    for region in divisions():
+    for region, forms in _forms():
         if region.first <= year <= region.last and region not in found[region.name]:
             found[region.name].append(region)
-            forms = [plain_form(region), *([short_form(region)] if region.level != "county" else [])]
-            for form in sorted(set(forms) - {region.name}):
+            for form in forms:
                 found[form].append(region)
     for region in divisions():  # a CV names divisions that are gone: 上虞市
         if region.first <= year and len(region.name) > 2 and region.name not in found:
@@ -204,10 +232,14 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
 
 
 @cache
-def region_sizes(year: int) -> dict[str, tuple[int, ...]]:
-    """The first two characters of the forms of `region_names` → how long such forms are, the longest first."""
+def region_sizes() -> dict[str, tuple[int, ...]]:
+    """The first two characters of the forms of `region_names` of any year → how long such forms are, longest first."""
+    return _sizes((*countries(), *(form for region, forms in _forms() for form in (region.name, *forms))))
+
+
+def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     found: dict[str, set[int]] = defaultdict(set)
-    for form in region_names(year):
+    for form in forms:
         found[form[:2]].add(len(form))
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
@@ -222,6 +254,13 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
             if region.name in _VAGUE:
                 found[region.name].append(region)
     return {form: tuple(regions) for form, regions in found.items()}
+
+
+@cache
+def county_sizes() -> dict[str, tuple[int, ...]]:
+    """As `region_sizes`, of the forms of `counties`."""
+    listed = [region for region in divisions() if region.level == "county"]
+    return _sizes((*map(short_form, listed), *(region.name for region in listed if region.name in _VAGUE)))
 
 
 @cache

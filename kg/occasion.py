@@ -162,7 +162,7 @@ class Occasions:
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
         elif len(name) > len(known.name) and known.name in name and not _opens_with_verb(name, known.name):
-            known.forms[known.name] += 1
+            known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
         if not known.attrs.get("date") and sentence.start >= self.body:

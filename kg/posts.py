@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from kg.clauses import Abstract, Item
-from kg.lexicon import surnames, words
+from kg.clauses import Abstract, Item, P
+from kg.lexicon import surnames
 from kg.mention.names import name_chars
 from kg.relate import Found
-from kg.resolve import Draft, Entities
+from kg.resolve import Draft, Entities, central_organs
 from kg.seats import Seat, Seats, Token, held, tokens
 
+_PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
@@ -62,12 +62,6 @@ def _month(text: str) -> str:
 def _is_foreign(place: Item) -> bool:
     region = place.entity.attrs.get("region_object") if place.entity else None
     return region is not None and region.level == "country" and region.name != "中国"
-
-
-@cache
-def central_organs() -> frozenset[str]:
-    """The organs of the centre, by each of their names."""
-    return frozenset(words("entities/organ.toml", "central"))
 
 
 class Posts:
@@ -350,8 +344,12 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 
     Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持.
     """
+    if not any(item.kind == "title" for item in sentence.items.values()):
+        return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.read()
+    if not posts.dropped:
+        return posts.found, posts.seats.open
     codes = {id(item): code for code, item in sentence.items.items()}
     kept = [token for at, token in enumerate(posts.tokens) if at not in posts.dropped]
     sentence.text = "".join(token if isinstance(token, str) else codes[id(token)] for token in kept)
@@ -360,11 +358,9 @@ def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = N
 
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
-    people = [
-        (at, item)
-        for at, char in enumerate(sentence.text)
-        if (item := sentence.items.get(char)) and item.kind == "person"
-    ]
+    people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
+    if not people:
+        return before
     for at, item in people:
         if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
             return item.entity

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.clauses import ANY, HAPPENS, MENTION, ORGS, TAKES_MEETING, WHO, Abstract, Clause, Item, M, clauses
@@ -63,15 +63,15 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
     for clause in clauses(sentence):
-        if MENTION.search(clause.text):
-            for relation, veto in _candidates(clause.text, only):
-                if relation.type in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said):
-                    continue  # somebody's words: 我此次…并同甲共同主持…
-                quoted = clause.quoted or _UNDATED.search(sentence.text)
-                if relation.type == "meets_with" and quoted and not _DATED.search(sentence.text):
-                    continue  # 甲表示，乙会见丙时…: another time, which nothing dates
-                if veto is None or not veto.search(clause.text):
-                    found += _first(sentence, clause, relation, clause.meeting or current)
+        for kind in _said(clause.text):
+            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
+                continue  # somebody's words: 我此次…并同甲共同主持…
+            relation, veto = _vetoes()[kind]
+            quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
+            if quoted and not _DATED.search(sentence.text):
+                continue  # 甲表示，乙会见丙时…: another time, which nothing dates
+            if veto is None or not veto.search(clause.text):
+                found += _first(sentence, clause, relation, clause.meeting or current)
     closing = closing_list(sentence, current) if not only else []
     return [fact for fact in found if fact.type != "attends"] + closing if closing else found
 
@@ -81,23 +81,31 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
     """Any trigger word of any relation, and the types of the relations that each may say."""
     listed = [(word, relation.type) for relation in relations() for word in relation.triggers]
     types = {word: frozenset(type for begin, type in listed if word.startswith(begin)) for word, _ in listed}
-    return re.compile(f"(?=({alternatives(types)}))"), types
+    return re.compile(alternatives(types)), types
 
 
 @cache
-def _vetoes() -> tuple[tuple[Relation, re.Pattern[str] | None], ...]:
-    return tuple((r, any_of(r.type, r.unless) if r.unless else None) for r in relations())
+def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None]]:
+    """Each relation by its type, with what speaks against it."""
+    return {r.type: (r, any_of(r.type, r.unless) if r.unless else None) for r in relations()}
 
 
-def _candidates(text: str, only: tuple[str, ...]) -> list[tuple[Relation, re.Pattern[str] | None]]:
-    """The relations that a word of the clause may say, each with what speaks against it."""
+@lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
+def _said(text: str) -> tuple[str, ...]:
+    """The relations of which a trigger word stands in the text beside mentions, words within words included."""
     pattern, types = _trigger()
-    said = {type for word in set(pattern.findall(text)) for type in types[word]}
-    return [pair for pair in _vetoes() if pair[0].type in said and (pair[0].type in only) == bool(only)]
+    said: frozenset[str] = frozenset()
+    at = 0 if MENTION.search(text) else len(text)
+    while match := pattern.search(text, at):
+        said |= types[match[0]]
+        at = match.start() + 1
+    return tuple(sorted(said)) if said else ()
 
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
+    if "参加" not in sentence.text and "出席" not in sentence.text:
+        return []
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     if not parts or not _THERE.search(last) or any(HAPPENS.search(part) for part in parts):
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lexicon import Region, region_names, region_sizes, short_forms, words
@@ -36,6 +37,14 @@ _LOOSE = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
+def _loose(name: str) -> str:
+    """The name without what the press leaves out or shortens."""
+    for long, short in _LOOSE:
+        name = name.replace(long, short) if name != long else name
+    return name
+
+
 _USUAL = tuple(
     (re.compile(long), short)
     for long, short in (
@@ -52,6 +61,7 @@ _OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
 _WORKING = frozenset(("region_object", "sides"))
 
 
+@lru_cache(maxsize=1 << 14)
 def usual(name: str) -> str:
     """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
     for long, short in _USUAL:
@@ -66,7 +76,7 @@ class Draft:
     id: str
     type: str
     name: str
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
     spans: set[Span] = field(default_factory=set)
     attrs: dict[str, Any] = field(default_factory=dict)
 
@@ -110,7 +120,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
     said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
     for rule, source in (*said, ("dateline", document.place or "")):
-        for size in region_sizes(year).get(source[:2], ()):
+        for size in region_sizes().get(source[:2], ()):
             if source[:size] in region_names(year):
                 _settle(home, region_names(year)[source[:size]][0], rule)
                 break
@@ -165,6 +175,7 @@ class Entities:
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
@@ -174,11 +185,13 @@ class Entities:
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
+            if type == "organization":
+                self.bodies.append((key[1], draft))
         if type == "organization" and len(name) > len(draft.name):
-            draft.forms[draft.name] += 1
+            draft.forms.add(draft.name)
             draft.name = name
         if form:
-            draft.forms[form] += 1
+            draft.forms.add(form)
         if span:
             draft.spans.add(span)
         draft.attrs.update({key: value for key, value in attrs.items() if value})
@@ -187,10 +200,10 @@ class Entities:
     def _key(self, kind: str, name: str) -> str:
         if kind != "organization":
             return name
-        for long, short in _LOOSE:
-            name = name.replace(long, short) if name != long else name
-        for (other, key), draft in self.drafts.items():
-            if other == kind and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
+        name = _loose(name)
+        end = name[-2:]
+        for key, draft in self.bodies:
+            if draft.name.endswith(end) and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
                 return key
         return name
 
@@ -262,6 +275,7 @@ class Entities:
         return text, None
 
     @staticmethod
+    @lru_cache(maxsize=1 << 14)
     def _full(text: str) -> str:
         """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
         short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
@@ -294,7 +308,7 @@ class Entities:
                 d.id,
                 d.type,
                 d.name,
-                tuple(sorted(set(d.forms) - {d.name})),
+                tuple(sorted(d.forms - {d.name})),
                 tuple(sorted(d.spans)),
                 {k: v for k, v in d.attrs.items() if k not in _WORKING},
             )
@@ -302,12 +316,18 @@ class Entities:
         )
 
 
+@cache
+def central_organs() -> frozenset[str]:
+    """The organs of the centre, by each of their names."""
+    return frozenset(words("entities/organ.toml", "central"))
+
+
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
-    if short in words("entities/organ.toml", "central") or _OF_REGION.search(short):
-        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if short in central_organs() or _OF_REGION.search(short):
+        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
         return short in long and len(short) > 4
     rest = iter(long)

@@ -30,8 +30,10 @@ class Roster:
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of a roster's rows; empties the sentence, since nothing else is said in it."""
-        row = tokens(sentence.text, sentence.items)
-        if not self._begins(row):
+        may_begin = self.label or "：" in sentence.text
+        titled = may_begin and any(item.kind == "title" for item in sentence.items.values())
+        row = tokens(sentence.text, sentence.items) if titled else []
+        if not titled or not self._begins(row):
             self.label = None
             self._note_body(sentence)
             return []

@@ -18,6 +18,7 @@ from kg.relate import Found
 from kg.resolve import Draft, Entities
 
 Token = Item | str
+_ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届
 _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
@@ -59,15 +60,7 @@ class Seat:
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
     """An abstract sentence as items and the words between them."""
-    parts: list[Token] = []
-    for char in text:
-        if char in items:
-            parts.append(items[char])
-        elif parts and isinstance(parts[-1], str):
-            parts[-1] += char
-        else:
-            parts.append(char)
-    return parts
+    return [items.get(part, part) for part in _ITEM.split(text) if part]
 
 
 def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str, str] | None = None) -> Found:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’」』）]*")
 
@@ -32,27 +31,74 @@ def sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(match.start(), match.end(), match[0], whole and not re.search(r"[。！？]", match[0]))
 
 
+_BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves
+_NO_WORD = "，。、；：（）“”《》\n "  # what stands in no word
+_LATIN = re.compile("[a-zA-Z0-9]")
+_BEGINNING = -math.inf  # the score of what is no word but the beginning of one
+
+
 @cache
-def _dictionary() -> tuple[Any, dict[str, str]]:
-    """jieba's own dictionary, parsed afresh: its cache in a shared folder is read by marshal, whoever wrote it."""
+def _dictionary() -> tuple[dict[str, float], dict[str, str], float]:
+    """jieba's own dictionary, parsed afresh: its cache in a shared folder is read by marshal, whoever wrote it.
+
+    The log frequency of each word, its part of speech, and the log frequency of a character that it does not hold.
+    """
     import jieba
 
-    tokenizer, tags = jieba.Tokenizer(), dict[str, str]()
-    with tokenizer.get_dict_file() as file:
+    counts, tags = dict[str, int](), dict[str, str]()
+    with jieba.Tokenizer().get_dict_file() as file:
         for line in file.read().decode("utf-8").splitlines():
             word, count, part = line.split(" ")
             tags[word] = part
-            tokenizer.FREQ[word] = int(count)
-            tokenizer.total += int(count)
-            for size in range(1, len(word)):
-                tokenizer.FREQ.setdefault(word[:size], 0)
-    tokenizer.initialized = True
-    return tokenizer, tags
+            counts[word] = int(count)
+    total = math.log(sum(counts.values()))
+    logs = {count: math.log(count) - total for count in set(counts.values())}
+    scores = {word: logs[count] for word, count in counts.items()}
+    for word in counts:
+        for size in range(len(word) - 1, 0, -1):
+            if word[:size] in scores:
+                break  # so are its own beginnings, or will be
+            scores[word[:size]] = _BEGINNING
+    return scores, tags, -total
 
 
-def cut(text: str) -> list[str]:
-    """The words of a text, by jieba's dictionary without its guesses at unknown words."""
-    return list(_dictionary()[0].cut(text, HMM=False))
+@lru_cache(maxsize=1 << 14)
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a text as jieba cuts it without guesses at unknown words: the likeliest row of them."""
+    found: list[str] = []
+    for block in _BLOCK.findall(text):
+        if len(block) == 1:
+            found.append(block)
+        else:
+            found += _likeliest(block)
+    return tuple(found)
+
+
+def _likeliest(block: str) -> list[str]:
+    """The likeliest words, a longer first word where two rows are equal; Latin letters and digits stay together."""
+    scores, _, unknown = _dictionary()
+    size = len(block)
+    best, ends = [0.0] * (size + 1), [0] * size
+    for at in range(size - 1, -1, -1):
+        most, last = _BEGINNING, at + 1
+        for end in range(at + 1, size + 1):
+            score = scores.get(block[at:end])
+            if score is None:
+                break
+            if score + best[end] >= most:
+                most, last = score + best[end], end
+        best[at], ends[at] = (most, last) if most > _BEGINNING else (unknown + best[at + 1], at + 1)
+    found: list[str] = []
+    at, joins = 0, False
+    while at < size:
+        word = block[at : ends[at]]
+        latin = len(word) == 1 and _LATIN.match(word) is not None
+        if latin and joins:
+            found[-1] += word
+        else:
+            found.append(word)
+        at, joins = ends[at], latin
+    return found
 
 
 def tag(word: str) -> str:
@@ -63,12 +109,6 @@ def tag(word: str) -> str:
 _UNKNOWN = 12.0  # the cost of a character that no word holds; that of a rare word is 14 or more, of a frequent one 6
 
 
-@cache
-def _logs() -> tuple[dict[str, int], float]:
-    tokenizer, _ = _dictionary()
-    return tokenizer.FREQ, math.log(tokenizer.total)
-
-
 def cost(text: str) -> float:
     """How unlikely a short text is as a row of ordinary words: the least sum of -log frequency, without people."""
     return costs(text)[0]
@@ -77,26 +117,52 @@ def cost(text: str) -> float:
 @lru_cache(maxsize=1 << 15)
 def costs(text: str) -> list[float]:
     """The cost of what is left of a short text from each of its characters on; 0 at its end."""
-    frequency, total = _logs()
+    scores, tags, _ = _dictionary()
     best = [0.0] * (len(text) + 1)
     for at in range(len(text) - 1, -1, -1):
-        options = [_UNKNOWN + best[at + 1]]
+        least = _UNKNOWN + best[at + 1]
         for end in range(at + 1, min(len(text), at + 8) + 1):
-            count = frequency.get(text[at:end])
-            if count is None:
+            score = scores.get(word := text[at:end])
+            if score is None:
                 break
-            if count and (end == at + 1 or not tag(text[at:end]).startswith("nr")):
-                options.append(total - math.log(count) + best[end])
-        best[at] = min(options)
+            if best[end] - score < least and (end == at + 1 or not tags[word].startswith("nr")):
+                least = best[end] - score
+        best[at] = least
     return best
 
 
+def runs_over(text: str, begin: int, at: int) -> bool:
+    """Whether a word of the dictionary may begin between `begin` and `at` and end behind `at`; where none may, the
+    words of Chinese text part there."""
+    scores, _, _ = _dictionary()
+    for start in range(at - 1, begin - 1, -1):
+        if text[start] in _NO_WORD:
+            return False
+        if text[start : at + 1] in scores:
+            return True
+    return False
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where the word stands in the text, one place behind the other."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
 def ends_word(text: str, end: int, size: int) -> bool:
-    """Whether a word of no more than `size` characters ends here: 都 does, not in 首都; 保障 not in 医疗保障."""
+    """Whether a word of `size` characters ends here that is no part of a longer noun.
+
+    都 does, not in 首都; 保障 not in 医疗保障, but 落实 in 贯彻落实.
+    """
     begin = max(0, end - 6)
+    if not runs_over(text, begin, end) and not runs_over(text, begin, end - size):
+        return True
     place = begin
     for word in cut(text[begin : end + 6]):
         place += len(word)
         if place >= end:
-            return place == end and len(word) <= size
+            longer = len(word) > size and (size == 1 or tag(word)[:1] in ("n", "l"))
+            return place == end and not longer
     return False

@@ -8,8 +8,10 @@ from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
-from kg.mention.titles import find_titles
+from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import Mention
+
+_ORDER = {"person": 0, "organization": 1, "title": 2, "region": 3}
 
 
 def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
@@ -21,39 +23,42 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     regions = find_regions(text, year)
     regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
     organs = find_organs(text, regions)
-    titles = find_titles(text, organs, regions)
-    organs += find_open(text, _settled([*organs, *regions, *titles]), regions)
-    organs = _without_overlap(organs)
-    titles = find_titles(text, organs, regions)
-    places = [r for r in regions if not any(o.start <= r.start and r.end <= o.end for o in organs)]
-    known = _without_overlap([*organs, *places]) + titles
+    places = may_be_titles(text)
+    titles = find_titles(text, places, organs, regions)
+    opened = find_open(text, _settled([*organs, *regions, *titles]), regions)
+    known, organs = organs, _without_overlap([*organs, *opened])
+    if opened or len(organs) < len(known):
+        titles = find_titles(text, places, organs, regions)
+    covered = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
+    outside = [region for region in regions if covered.get(region.start, 0) < region.end]
+    known = _without_overlap([*organs, *outside]) + titles
     known = with_departments(text, known, titles)
-    known += find_holders(text, titles, _settled([*known]), regions)
-    persons = find_persons(text, _settled(known), refused)
-    known = _settled([*persons, *known])
-    return sorted([*known, *find_meetings(text, known)], key=lambda m: (m.start, m.end))
+    settled = _settled(known)
+    if holders := find_holders(text, titles, settled, regions):
+        known += holders
+        settled = _settled(known)
+    if persons := find_persons(text, settled, refused):
+        settled = _settled([*persons, *known])
+    return sorted([*settled, *find_meetings(text, settled)], key=lambda m: (m.start, m.end))
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     """The longer of two that overlap, the earlier of two that are equally long."""
-    taken: set[int] = set()
-    kept = []
-    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
-            kept.append(mention)
-            taken.update(span)
-    return sorted(kept, key=lambda m: m.start)
+    return _kept(sorted(mentions, key=lambda m: (m.start - m.end, m.start)))
 
 
 def _settled(mentions: list[Mention]) -> list[Mention]:
     """In the order of types: what was found with more evidence keeps its place."""
-    order = {"person": 0, "organization": 1, "title": 2, "region": 3}
-    taken: set[int] = set()
+    return _kept(sorted(mentions, key=lambda m: (_ORDER[m.type], m.start - m.end, m.start)))
+
+
+def _kept(mentions: list[Mention]) -> list[Mention]:
+    """Each that overlaps none before it, by place."""
+    taken = bytearray(max([m.end for m in mentions], default=0))
     kept = []
-    for mention in sorted(mentions, key=lambda m: (order[m.type], m.start - m.end, m.start)):
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
+    for mention in mentions:
+        start, end = mention.start, mention.end
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             kept.append(mention)
-            taken.update(span)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted(kept)  # by `start`, which no two share

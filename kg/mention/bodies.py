@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
-from kg.lexicon import HAN, alternatives, surnames, words
+from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
 CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 # a body named by its kind alone, in a post: 领导小组组长
+_TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _BARE = re.compile(
-    r"(?:工作)?(?:领导小组|指挥部|督察组|督导组|检查组|巡视组|执行委员会|组委会)(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
+    alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
+    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长))"
 )
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
@@ -35,9 +37,9 @@ def _suffix_ends(text: str) -> re.Match[str] | None:
 
 
 @cache
-def _stop() -> re.Pattern[str]:
-    """Words after which a name begins; the longest that ends here counts."""
-    return re.compile(alternatives(words("lexicon/boundaries.toml", "before_phrase", "words")) + r"$")
+def _stops() -> dict[str, tuple[str, ...]]:
+    """Words after which a name begins; the longest that ends at a place counts."""
+    return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
 
 
 def _words(key: str) -> tuple[str, ...]:
@@ -73,9 +75,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
                 found.pop()
             if not found or found[-1].end <= start:
                 found.append(Mention(start, match.end(), "organization", name))
-    taken = [(m.start, m.end) for m in (*found, *known) if m.type == "organization"]
+    bodies = [*found, *known]
     for match in _BARE.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
 
@@ -93,11 +95,15 @@ class Beginnings:
     """Where the names of bodies begin in one text; `known` are all mentions so far, `regions` those of places."""
 
     def __init__(self, text: str, known: list[Mention], regions: list[Mention]) -> None:
-        self.text = text
+        self.text, self.known = text, known
         self.barrier = {mention.end: mention for mention in known}
-        self.inside = {at for mention in known for at in range(mention.start + 1, mention.end)}
         self.places = {region.start: region for region in regions}
         self.place_before = {region.end: region for region in regions}
+
+    @cached_property
+    def inside(self) -> set[int]:
+        """The places within mentions."""
+        return {at for mention in self.known for at in range(mention.start + 1, mention.end)}
 
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""
@@ -161,18 +167,18 @@ class Beginnings:
             if at in self.barrier and self.barrier[at].type == "organization":
                 apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
                 return (soft, at) if apart else (None, self.barrier[at].start)
-            stop = _stop().search(text, max(0, at - 6), at)
+            stop = word_before(text, at, _stops())
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
-            if stop and not ends_word(text, at, len(stop[0])) and not _AFTER_BODY.search(text[:at][-5:]):
-                stop = None
-            if stop and stop[0] == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
-                stop = None  # 中俄…委员会, 中石油…公司: 中 ends no phrase
-            if stop and at < suffix + 1 and not _swallowed(text, stop.start(), at, suffix):
-                if self._goes_on(stop[0], stop.start(), suffix):
-                    soft, at = at if soft is None else soft, stop.start()
-                    joined = joined or stop[0] in ("和", "与")
+            if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at]):
+                stop = ""
+            if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
+                stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
+            if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
+                if self._goes_on(stop, at - len(stop), suffix):
+                    soft, at = at if soft is None else soft, at - len(stop)
+                    joined = joined or stop in ("和", "与")
                     continue
                 return soft, best if best < suffix and best in self.places and best <= at else at
             at -= 1
@@ -180,6 +186,8 @@ class Beginnings:
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
+        if start in self.places:
+            return start
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has
@@ -190,6 +198,7 @@ class Beginnings:
         return start
 
 
+@lru_cache(maxsize=1 << 14)
 def own_words(name: str) -> str:
     """What is left of a body's name without the words that many share."""
     for word in words(_ORGAN, "generic"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
@@ -54,15 +53,18 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     bodies = {organ.start for organ in organs if organ.type == "organization"}
     found = []
     for organ in organs:
+        if organ.type != "organization":
+            found.append(organ)
+            continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
         if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         match = _department().fullmatch(text, organ.end, limit)
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
-        if match and own and organ.type == "organization" and _is_part(match[0]):
+        if match and own and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
-            organ = replace(organ, end=match.end(), text=organ.text + match[0], note=note)
+            organ = organ._replace(end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)
     return found
 

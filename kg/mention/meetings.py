@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import alternatives, words
+from kg.lexicon import alternatives, by_end, word_before, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
@@ -16,7 +16,8 @@ _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
-_TALKS = re.compile(r"(?:工作)?(?:会见|会谈|会晤)(?=后|时|前|中|结束|上|[。，；、]|$)")
+_AT_HAND = re.compile(r"会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
+_TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
     r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会)$"
 )
@@ -52,8 +53,8 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_MEETING, "begins")) + "$")
+def _begins() -> dict[str, tuple[str, ...]]:
+    return by_end(words(_MEETING, "begins"))
 
 
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
@@ -62,7 +63,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     barrier = {mention.end: mention for mention in known}
     starts = {m.start for m in known if m.type in ("organization", "region")}
     for match in _head().finditer(text):
-        if _ORDINARY.search(text[: match.end()][-6:]):
+        if _ORDINARY.search(text, max(0, match.end() - 6), match.end()):
             continue
         left = _left(text, match.start(), barrier)
         start = _trim(text, left, match.start(), starts)
@@ -87,10 +88,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
-    for match in _FESTIVAL.finditer(text):
+    for match in _FESTIVAL.finditer(text) if "节" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
-    for match in re.finditer(r"会上|(?<=[，。；\n])会议(?=[一-龥])", text):
+    for match in _AT_HAND.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     for match in _TALKS.finditer(text):
@@ -149,10 +150,10 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
-        stop = _begins().search(text, max(0, at - 6), at)
-        if stop and stop[0] == "对" and text[at : at + 1] in "台外口接":
-            stop = None  # 对台工作会议
-        if stop and stop[0] not in _AND and (stop[0] in _VERBS or ends_word(text, at, len(stop[0]))):
+        stop = word_before(text, at, _begins())
+        if stop == "对" and text[at : at + 1] in "台外口接":
+            stop = ""  # 对台工作会议
+        if stop and stop not in _AND and (stop in _VERBS or ends_word(text, at, len(stop))):
             return at
         at -= 1
     return at
@@ -160,6 +161,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
 
 def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
     """Without verbs and small words in front, unless they govern what follows within the name."""
+    if start in starts:
+        return start
     for word in cut(text[start:head]):
         if start in starts:
             return start

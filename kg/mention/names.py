@@ -12,11 +12,13 @@ from itertools import islice
 
 from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import cost, costs, tag
+from kg.segment import cost, costs, places, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+_STOP = re.compile(f"[{STOPS}]")
+_CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
@@ -49,6 +51,13 @@ def after_name() -> re.Pattern[str]:
 @cache
 def name_chars(group: str, key: str) -> frozenset[str]:
     return frozenset(str(table(_NAMES)[group][key]))
+
+
+@cache
+def _spelt(abroad: bool) -> frozenset[str]:
+    """The characters of transliteration, at home also those of minority names."""
+    spelt = name_chars("transliteration", "chars")
+    return spelt if abroad else spelt | name_chars("transliteration", "minority")
 
 
 @cache
@@ -92,28 +101,26 @@ class Names:
         # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
         self.taken = {at for m in firm for at in range(m.start, m.end)}
+        # where a mention begins that no name swallows
+        self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.japan = _JAPAN.search(text) is not None
+        self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
+        self.verbs: dict[int, re.Match[str] | None] = {}  # the verb of the genre at each place asked for
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        end = at
-        while (
-            end < len(self.text)
-            and end < at + _WINDOW
-            and self.text[end] not in STOPS
-            and (end < at + 2 or not self.fixed(end))
-        ):
-            end += 1
-        return end
+        stop = _STOP.search(self.text, at, at + _WINDOW)
+        last = stop.start() if stop else min(at + _WINDOW, len(self.text))
+        return next((end for end in range(at + 2, last) if end in self.fixed), last)
 
-    def fixed(self, at: int) -> bool:
-        """Whether a mention begins here that no name swallows."""
-        return (
-            at in self.starts and self.starts[at].end - at > 1 and (at in self.taken or self.starts[at].type == "title")
-        )
+    def verb_at(self, at: int) -> re.Match[str] | None:
+        """The verb of the genre, or the small word, that follows a name which ends here."""
+        if at not in self.verbs:
+            self.verbs[at] = after_name().match(self.text, at)
+        return self.verbs[at]
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
@@ -124,9 +131,9 @@ class Names:
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
-        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or self.fixed(end):
+        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
             return 2.0
-        after = after_name().match(self.text, end)
+        after = self.verb_at(end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
             return -_VERB_LAST  # 魏某和、: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
@@ -137,7 +144,7 @@ class Names:
 
     def verb(self, rest: list[float], at: int, end: int) -> float:
         """The cost of the words from `end` on, a verb of the genre counting as one frequent word."""
-        verb = after_name().match(self.text, end)
+        verb = self.verb_at(end)
         if verb and len(verb[0]) > 1 and (past := verb.end() - at) < len(rest):
             return min(rest[end - at], _VERB + rest[past])
         return rest[end - at]
@@ -191,20 +198,18 @@ class Names:
         return (end - at) * _PART + cost(self.text[end:limit]) - self.follows(end), end
 
     def free(self, start: int, end: int) -> bool:
-        part = self.text[start:end]
-        if any(p in self.starts and self.starts[p].type == "title" for p in range(start, end)):
-            return False
+        """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""
         return (
-            bool(re.fullmatch(rf"[{HAN}]+", part))
-            and len(part) == end - start
-            and not any(p in self.taken for p in range(start, end))
+            end <= len(self.text)
+            and self.closed.isdisjoint(range(start, end))
+            and _CHINESE.fullmatch(self.text, start, end) is not None
         )
 
     def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
         """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
-        spelt = name_chars("transliteration", "chars")
-        if not abroad:
-            spelt |= name_chars("transliteration", "minority")
+        spelt = _spelt(abroad)
+        if not spelt.issuperset(self.text[at : at + 2]):
+            return NEVER, 0
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
         options = [(NEVER, 0)]
@@ -253,7 +258,7 @@ class Names:
                 or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):
                 continue
-            again = [m.end() for m in re.finditer(re.escape(part), self.text) if m.start() != at]
+            again = [place + len(part) for place in places(self.text, part) if place != at]
             if cost(part) < _STRANGE * len(part) and not tag(part):
                 continue
             elsewhere = any(

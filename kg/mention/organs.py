@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import alternatives, words
@@ -22,8 +21,8 @@ _ZONE_BODY = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
 )
 # 十七届中央委员: a member of the party's Central Committee
-_COMMITTEE = re.compile(r"(?<![共国])中央(?=(?:候补)?委员(?!会))")
-_CHAIR = re.compile(r"(?<!族)自治区(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
+_COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
+_CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
@@ -59,7 +58,7 @@ def _local() -> re.Pattern[str]:
 
 @cache
 def _same_place() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[、，兼和及])(?:{_BODIES}|{_departments()}){_RANK}")
+    return re.compile(rf"[、，兼和及]({_BODIES}|{_departments()}){_RANK}")
 
 
 @cache
@@ -82,8 +81,10 @@ def _level() -> re.Pattern[str]:
 
 @cache
 def _central() -> re.Pattern[str]:
-    committees = rf"(?:全国人大常委会|全国人大|全国政协){alternatives(words(_ORGAN, 'committees'))}"
-    return re.compile(rf"(?:{committees}|{alternatives(words(_ORGAN, 'central'))})(?:(?:办公厅|机关党委)(?!主任))?")
+    outer = ("全国人大常委会", "全国人大", "全国政协")
+    committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
+    organs = alternatives((*committees, *words(_ORGAN, "central")))
+    return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任))?")
 
 
 @cache
@@ -119,10 +120,10 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += _of_bodies(text, regions, taken)
     found = _with_parties(text, found)
     for match in _same_place().finditer(text):
-        if taken.isdisjoint(range(*match.span())) and (
-            _has_region(found, text, match.start()) or match[0].endswith("厅")
+        if taken.isdisjoint(range(*match.span(1))) and (
+            _has_region(found, text, match.start(1)) or match[1].endswith("厅")
         ):
-            found.append(Mention(*match.span(), "organization", match[0], note="sibling"))
+            found.append(Mention(*match.span(1), "organization", match[1], note="sibling"))
     return found
 
 
@@ -177,7 +178,7 @@ def _with_parties(text: str, found: list[Mention]) -> list[Mention]:
         if party and (organ.choices or organ.level) and organ.text.endswith("委"):
             rest = re.compile("员?会").match(text, organ.end)
             end = rest.end() if rest else organ.end
-            whole = replace(organ, start=party.start(), end=end, text=text[party.start() : end], note="party")
+            whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
             joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))
     result = list(dict.fromkeys(joined.get(organ.start, organ) for organ in found))
     for match in at_level.finditer(text):

@@ -25,16 +25,17 @@ from kg.mention.names import (
     surname_cost,
 )
 from kg.mention.types import Mention
-from kg.segment import cost, tag
+from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
     r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?:^|(?<=[，。、；：\n（“])|(?<=是)|(?<=到)|(?<=以))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
-_CLAUSE = re.compile(r"(?:^|(?<=[，。；：\n“由])|(?<=[，。；：\n ][日晚午])|(?<=的))(?=[\u4e00-\u9fff]{2})")
+_SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
+_CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
@@ -42,12 +43,14 @@ _SPEAKS = re.compile(
     r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
+_NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
+_NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
-    rf"(?:^|(?<=[，。；：\n ]))(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
+    rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
 )
-_ROW_NAME = re.compile(rf"(?:(?<=[：\n ])|^|(?<=[长任员记席事人导问官师授]))[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
+_ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
 
 
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
@@ -66,18 +69,18 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
-    for match in re.finditer(r"(?:^|(?<=[，。、；：\n（“”同与和见了对向]))[\u4e00-\u9fff]{1,6}·", text):
+    for match in _SPELT.finditer(text) if "·" in text else ():
         if match.start() not in names.starts:
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
         firm = text[match.end("name")] in "，（"
         if names.plain(match.start("name"), firm) == match.end("name"):
             names.lists(names.read(match.start("name"), firm))
-    for match in _CLAUSE.finditer(text):
-        at = match.start()
-        if text[at] in surnames() or text[at : at + 2] in surnames():
-            end = names.plain(at)
-            if end and (_HOLDS if text[at - 1 : at] == "的" else _SPEAKS).match(text, end):
+    for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
+        if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
+            verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
+            end = names.plain(at) if may.match(text, at) else 0
+            if end and verb.match(text, end):
                 names.lists(names.read(at))
     _appointed(text, names)
     _titled(text, names)
@@ -88,7 +91,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             names.lists(names.read(match.start(), True))
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
-    if refused is not None:
+    if refused is not None and names.refused:
         taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
         refused += [
             Mention(*span, "person", text[slice(*span)], note=why)
@@ -138,26 +141,24 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     """Cost and beginning of each name that may end here."""
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
-        name, before = text[start:end], cost(text[begin:start])
+        name = text[start:end]
         if name.endswith("习") or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
             continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
         if set(REIGN.sub("", name)) <= spelt:
-            yield before + len(name) * SPELT, start
+            yield cost(text[begin:start]) + len(name) * SPELT, start
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
-            yield (
-                before + surname_cost(name[0]) + (TWO_GIVEN if len(name) == 3 else ONE_GIVEN) + (len(name) - 1) * GIVEN,
-                start,
-            )
+            prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
+            yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
 
 
 def _rows(text: str, names: Names) -> list[Mention]:
     """The names of a roster: at the head of a row, before a body, a place or a title (朱 江 市发展改革委副主任)."""
     ends = {mention.end for mention in names.titles}
     found = []
-    for match in _ROW_NAME.finditer(text):
+    for match in _ROW_NAME.finditer(text) if " " in text else ():
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
         at = match.end() + 1  # behind the space
@@ -171,22 +172,25 @@ def _rows(text: str, names: Names) -> list[Mention]:
 def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     """Each name found, wherever it stands in the document, the longer first."""
     listed = {name for name in names.found.values() if len(name) > 1}
-    at_home = set(names.found)
     spans: list[Mention] = []
+    if not listed:
+        return spans
+    at_home = set(names.found)
     taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
     for name in sorted(listed, key=lambda n: (-len(n), n)):
         word = len(name) == 2 and tag(name) not in ("", "nr", "nrt")
-        for match in re.finditer(re.escape(name), text):
-            free = not taken & set(range(*match.span()))
-            if free and (match.span() in at_home or not word or _stands_alone(text, match)):
-                spans.append(Mention(match.start(), match.end(), "person", name))
-                taken.update(range(*match.span()))
+        for start in places(text, name):
+            end = start + len(name)
+            free = taken.isdisjoint(range(start, end))
+            if free and ((start, end) in at_home or not word or _stands_alone(text, start, end)):
+                spans.append(Mention(start, end, "person", name))
+                taken.update(range(start, end))
     return sorted(spans, key=lambda mention: mention.start)
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
+def _stands_alone(text: str, start: int, end: int) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
-    after = after_name().match(text, match.end())
-    return text[match.start() - 1 : match.start()] in (*STOPS, "") and bool(
-        (after and len(after[0]) > 1) or text[match.end() : match.end() + 1] in "任，"
+    after = after_name().match(text, end)
+    return text[start - 1 : start] in (*STOPS, "") and bool(
+        (after and len(after[0]) > 1) or text[end : end + 1] in "任，"
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.lexicon import HAN, Region, counties, region_names, region_sizes, short_form
+from kg.lexicon import HAN, Region, counties, county_sizes, region_names, region_sizes, short_form
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import cut, places, runs_over, tag
 
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
 _AFTER = re.compile(
@@ -35,19 +36,29 @@ _NOT_BEFORE = {
 _NOT_BEHIND = {"大同": "扩广最人拿强重", "加纳": "增", "开封": "展", "保定": "医社", "中山": "孙"}
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
-_CAPITAL = re.compile(r"[在于]京(?:召|举|开|闭|会|同|与|主|出|签|发|启|隆|正|揭|成|分|亲|集)")
+_IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
+_CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)"
 )
 
 
+@cache
+def _begins() -> re.Pattern[str]:
+    """Where a form of `region_names` may begin, as far as a set of first and one of second characters tell."""
+    first, second = ("".join({form[place] for form in region_sizes()}) for place in (0, 1))
+    return re.compile(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
+
+
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
-    sizes = region_sizes(year)
+    sizes = region_sizes()
     found: list[Mention] = []
     end = 0
-    for at in [at for at, char in enumerate(text) if char == "京" or text[at : at + 2] in sizes]:
-        mention = _at(text, at, year) if at >= end else None
+    for match in _begins().finditer(text):
+        at = match.start()
+        begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
+        mention = _at(text, at, year) if begins else None
         while mention is not None:
             found.append(mention)
             end = mention.end
@@ -88,16 +99,17 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
                 forms[short] = mention.choices
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        for match in re.finditer(re.escape(form), text):
-            if taken.isdisjoint(range(*match.span())) and not _denied(text, match.start(), form):
-                taken.update(range(*match.span()))
-                yield Mention(*match.span(), "region", form, choices=forms[form])
+        for at in places(text, form):
+            span = range(at, at + len(form))
+            if taken.isdisjoint(span) and not _denied(text, at, form):
+                taken.update(span)
+                yield Mention(at, span.stop, "region", form, choices=forms[form])
 
 
 def _at(text: str, at: int, year: int) -> Mention | None:
     if text[at : at + 1] == "京" and _CAPITAL.match(text, max(0, at - 1)):
         return Mention(at, at + 1, "region", "京", choices=region_names(year)["北京"])
-    for size in region_sizes(year).get(text[at : at + 2], ()):
+    for size in region_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         choices = region_names(year).get(form)
         headed = form[-1] in "省市县区州盟旗" and _HEADED.match(text, at + size)
@@ -110,7 +122,7 @@ def _at(text: str, at: int, year: int) -> Mention | None:
 
 def _full_name(text: str, at: int, year: int) -> bool:
     """Whether the full name of a division stands here."""
-    sizes = region_sizes(year).get(text[at : at + 2], ())
+    sizes = region_sizes().get(text[at : at + 2], ())
     return any(size > 2 and text[at : at + size] in region_names(year) for size in sizes)
 
 
@@ -118,8 +130,6 @@ def _denied(text: str, at: int, form: str) -> bool:
     after = text[at + len(form) : at + len(form) + 1]
     if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
-    if len(form) < 4 and not _is_word(text, at, len(form)):
-        return True
     if _LONGER.match(text, at + len(form) - 1):
         return True  # 合作市场, 振兴区域
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
@@ -130,12 +140,16 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    return text[at - 1 : at] in _NOT_BEHIND.get(form, ()) and at > 0
+    if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
+        return True
+    return len(form) < 4 and not _is_word(text, at, len(form))
 
 
 def _is_word(text: str, at: int, size: int) -> bool:
     """Whether a short name begins or ends where a word does: 衡水 does neither in 平衡水平, nor 应城市 in 适应城市."""
     begin = place = max(0, at - 4)
+    if not runs_over(text, begin, at):
+        return True
     edges, torn = {begin}, False
     for word in cut(text[begin : at + 6]):
         torn = torn or place < at < place + len(word) < at + size
@@ -147,12 +161,13 @@ def _is_word(text: str, at: int, size: int) -> bool:
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
     at = outer.end
-    names = {region.name for region in outer.choices}
-    for size in range(min(8, len(text) - at), 1, -1):
+    for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
-        choices = tuple(r for r in counties(year).get(form, ()) if names & set(r.within))
-        if choices:
-            return Mention(at, at + size, "region", form, choices=choices)
+        if known := counties(year).get(form):
+            names = {region.name for region in outer.choices}
+            choices = tuple(region for region in known if names & set(region.within))
+            if choices:
+                return Mention(at, at + size, "region", form, choices=choices)
     return None
 
 

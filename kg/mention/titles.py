@@ -42,37 +42,51 @@ def head_class(title: str) -> str:
     return best[1]
 
 
-def find_titles(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
+@cache
+def _everywhere() -> re.Pattern[str]:
+    """A title at each character that one may begin with, where the next is of titles too: the search skips to these."""
+    whole = _pattern().pattern
+    begins = whole[whole.index("[") : whole.index("]") + 1]
+    own = re.escape("".join(sorted(set(whole))))
+    return re.compile(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
+
+
+def may_be_titles(text: str) -> list[re.Match[str]]:
+    """What would be a title at each place of `text`, those within others included, in the group `title`."""
+    return list(_everywhere().finditer(text))
+
+
+def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], regions: list[Mention]) -> list[Mention]:
     """Titles in `text` outside the organizations already found; `note` is `former` for 原, 前, 时任.
 
-    The level word of 石家庄市领导 belongs to the region.
+    `places` are those of `may_be_titles`. The level word of 石家庄市领导 belongs to the region.
     """
     placed = {at for region in regions for at in range(region.start, region.end)}
     ends = {region.end: region for region in regions}
     taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
     found = []
     at = 0
-    while match := _pattern().search(text, at):
-        at = match.end()
-        start = match.start()
-        if start + 1 in ends and start in placed and match[0] in _OF_PLACE:
+    for match in places:
+        start, end = match.span("title")
+        if start < at:
+            continue
+        if start + 1 in ends and start in placed and match["title"] in _OF_PLACE:
             at = start + 1  # no 州长 in 福州长乐
             continue
-        while start < match.end() and (start in taken or (match["level"] and start in placed)):
+        at = end
+        while start < end and (start in taken or (match["level"] and start in placed)):
             start += 1
-        if match.end() - start == 1 and text[start - 1 : start + 1] in _SHARED:
+        if end - start == 1 and text[start - 1 : start + 1] in _SHARED:
             # 财政部长: the head shares its first character with the organ
-            found.append(Mention(start, match.end(), "title", text[start - 1 : match.end()]))
+            found.append(Mention(start, end, "title", text[start - 1 : end]))
             continue
-        if match.end() - start < 2 or match.end() - 1 in taken:
+        if end - start < 2 or end - 1 in taken:
             at = match.start() + 1 if start == match.start() else max(start, match.start() + 1)
             continue
         note = "former" if match["former"] and match.start("former") == start else ""
         begin = start + len(match["former"]) if note else start
         if match["gone"]:  # 党委原书记
-            found.append(
-                Mention(start, match.end(), "title", text[begin : match.end()].replace("原", ""), note="former")
-            )
+            found.append(Mention(start, end, "title", text[begin:end].replace("原", ""), note="former"))
             continue
-        found.append(Mention(start, match.end(), "title", text[begin : match.end()], note=note))
+        found.append(Mention(start, end, "title", text[begin:end], note=note))
     return found

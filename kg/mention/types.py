@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon import Region
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A typed stretch of the cleaned text: person, organization, meeting, region or title (no node).
 
     `choices` are the regions that a place may be; `level` is the level word of an organ that leaves its region open
