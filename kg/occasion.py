@@ -50,6 +50,8 @@ _HEADLINE = re.compile(
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 _OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议", "预备会议")  # occasions of their own
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
+_BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
+_PRESIDIUM = re.compile(r"[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
@@ -117,6 +119,11 @@ class Occasions:
     def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
         """The occasion that this mention means; `before` are the mentions in front of it."""
         host = self._host(mention, sentence, before)
+        if _BARE_SESSION.fullmatch(mention.text) and not host:
+            whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)
+            if whole is None and self.current is not None:
+                return self.current
+            return self._new((whole[0] if whole else "") + mention.text, mention, sentence)
         if mention.note == "anaphor":
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
@@ -224,7 +231,7 @@ class Occasions:
         before = sentence.text[: mention.start - sentence.start][-10:]
         if re.search(
             r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before
-        ) or re.match(r"[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
+        ) or re.match(r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
             return False
         return bool(
             re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after[:14])

@@ -20,6 +20,9 @@ from kg.resolve import Draft
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
 _FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
+_REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
+# a rule says what is to happen, no occasion: 联席会议成员应按时参加会议
+_RULE = re.compile(r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
@@ -62,11 +65,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
+    rule = _RULE.search(sentence.text) is not None
     for clause in clauses(sentence):
         for kind in _said(clause.text):
+            if rule and kind in AT_MEETING:
+                continue
             if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto = _vetoes()[kind]
+            if kind in _REPORTED and clause.quoted and not TAKES_MEETING.search(clause.said):
+                continue  # 会议指出，甲…作出部署: another time
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates

@@ -32,8 +32,9 @@ def _suffix() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "suffixes")))
 
 
-def _suffix_ends(text: str) -> re.Match[str] | None:
-    return re.search(_suffix().pattern + "$", text)
+@cache
+def _suffix_at_end() -> re.Pattern[str]:
+    return re.compile(_suffix().pattern + "$")
 
 
 @cache
@@ -61,6 +62,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
         if any(match.end() <= mention.end for mention in near):
             continue
+        if match[0].endswith("委") and text.startswith("员", match.end()):
+            continue  # 劳动党委员长
         start = beginnings.before(match.start())
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
@@ -141,10 +144,17 @@ class Beginnings:
         if text.startswith(_words("task_forces"), suffix) and stop not in _words("sets_up"):
             return True  # 某省开展某案以案促改工作领导小组
         if stop in ("和", "与"):
-            single = _suffix_ends(text[max(0, at - 6) : at]) is None and at + 1 not in self.places
+            single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
+            if self._are_countries(at):
+                return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
             shared = text.startswith(_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办")
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
+
+    def _are_countries(self, at: int) -> bool:
+        """Whether a country stands on each side of the 和 here."""
+        sides = (self.place_before.get(at), self.places.get(at + 1))
+        return all(side and side.choices and side.choices[0].level == "country" for side in sides)
 
     def _walked(self, suffix: int) -> tuple[int | None, int]:
         """Where the first word of `inside` was met, and where the walk ended."""

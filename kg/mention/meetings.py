@@ -39,6 +39,11 @@ _COUNTED = re.compile(r"(?!20\d\d)[\d一二三四五六七八九十两多几]+(?
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
+# posts whose holders meet: 成员国元首理事会第十六次会议, 省长知事论坛, 经济形势专家和企业家座谈会
+_HOLDERS_MEET = frozenset(("元首", "省长", "市长", "部长", "外长", "总理", "主席", "专家", "校长", "议长", "防长", "行长"))
+# 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
+_TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
+_OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
@@ -78,6 +83,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
         ):
             start = found.pop().start  # “…主题展览”开幕式
+        if found and found[-1].end == start in starts:
+            start = found.pop().start  # 全球服务论坛北京峰会
         if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
@@ -112,6 +119,24 @@ def _is_anaphor(body: str, name: str) -> bool:
 
 def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
     """Where the name whose head begins at `head` begins itself, before verbs in front are cut off."""
+    at = _walked(text, head, barrier)
+    if text[at - 1 : at] not in ("和", "与") or _OPENS_NAME.match(text, at) or text[at - 2 : at - 1] in "会坛式节展":
+        return at
+    title = barrier.get(at - 1)
+    if title and title.text not in _HOLDERS_MEET:
+        return at
+    start = _walked(text, at - 1, barrier)
+    noun = cut(text[start : at - 1])[-1:]
+    begun = text.endswith(_TAKES, 0, start) or text[start - 1 : start] in ("", "\n", "，", "：", "日")
+    return start if noun and (title or tag(noun[0])[:1] == "n") and 2 < at - start < 18 and begun else at
+
+
+def _held(title: Mention, barrier: dict[int, Mention]) -> bool:
+    """Whether somebody or some body is named right before the title: 省委书记甲总理, 国务院总理."""
+    return title.start in barrier
+
+
+def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
     at = head
     while at > 0 and head - at < _LONGEST:
         char = text[at - 1]
@@ -140,6 +165,9 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
             for verb in ("学习贯彻", "贯彻", "学习"):
                 at -= len(verb) * text.endswith(verb, 0, at)
             continue
+        if before and before.type == "title" and before.text in _HOLDERS_MEET and not _held(before, barrier):
+            at = before.start
+            continue
         if before and before.type in ("person", "title"):
             return at
         if before:
@@ -151,6 +179,8 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = word_before(text, at, _begins())
+        if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
+            stop = ""
         if stop == "对" and text[at : at + 1] in "台外口接":
             stop = ""  # 对台工作会议
         if stop and stop not in _AND and (stop in _VERBS or ends_word(text, at, len(stop))):

@@ -171,8 +171,10 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                firm = text.startswith(("同志", "先生"), end)  # 任弼时同志
+                firm = text.startswith(("同志", "先生", "、"), end)  # 任弼时同志, 李适时、
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
+                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
+                    continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
         return min(options)
 
@@ -288,7 +290,7 @@ class Names:
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
-        if at >= len(self.text) or self.text[at] in STOPS:
+        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(_no_names(), at):
             return 0
         end = self.dotted(at) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
