@@ -55,7 +55,7 @@ _CORE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)�
 _OF_WORDS = re.compile(f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)")
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
-_DECIDES = re.compile(rf"{M}.{{0,4}}(?:指出|强调|要求|认为|决定|审议)")
+_DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
 _ACTS_ON = re.compile(
@@ -213,9 +213,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
-        if _SPEECH.search(part) or _DECIDES.match(part):
+        decides = _DECIDES.match(part)
+        if _SPEECH.search(part) or decides:
             subject = ""
-            quoted = True
+            quoted = quoted or decides is None or decides[1] is not None
     return found
 
 

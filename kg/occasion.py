@@ -34,6 +34,8 @@ _KINDS = (
 )
 VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_DECIDED = re.compile(r"决定[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
+_DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
@@ -229,8 +231,10 @@ class Occasions:
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = sentence.text[mention.end - sentence.start :][:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
+        if _DECIDED.search(sentence.text, 0, mention.start - sentence.start) or _DELEGATES.match(after):
+            return False
         if re.search(
-            r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为)(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before
+            r"(?:关于|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$", before
         ) or re.match(r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)", after):
             return False
         return bool(
