@@ -33,6 +33,8 @@ _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|�
 _MANY = r"(?:等\s*\d+(?:名|位|人)?(?:同志)?)?"  # 聘任甲、乙等4人为…
 _OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
+_MEMBER = re.compile("(?:代表|委员|常委)$")
+_PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -88,12 +90,24 @@ class Posts:
                 seats, after = self.seats.chain(at)
                 if after > at:
                     begin, at = at, self._before_name(seats, after)
+                    if at == after and self._sat_in(begin, after):
+                        self._hold(self.subject, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
                         self.dropped.update(range(begin, after))
                     continue
                 if token.kind == "organization":
                     self.seats.last = token.entity
             at += 1
+
+    def _sat_in(self, begin: int, end: int) -> bool:
+        """全国第十一、十二届人大代表，四川省第九届省委委员。: a part of a CV with no verb, of the terms somebody sat."""
+        if self.subject is None or any(isinstance(token, Item) and token.kind == "person" for token in self.tokens):
+            return False
+        before = str(self.tokens[begin - 1]) if begin else ""
+        words = "".join(token if isinstance(token, str) else token.text for token in self.tokens[begin:end])
+        after = str(self.tokens[end]) if end < len(self.tokens) else "。"
+        terms = words if "届" in words else before
+        return "届" in terms and _MEMBER.search(words) is not None and after[0] in "，。；、" and _PARTED.search(before) is not None
 
     def _before_name(self, seats: list[Seat], at: int) -> int:
         """A chain, then the name or the names that hold its posts."""

@@ -38,6 +38,7 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
+_ALSO = re.compile(r"[^，。；]{0,6}?(?:参加|出席)[^，。：；]{0,10}?的(?:还|领导|嘉宾|市领导|省领导)*有：?")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
@@ -114,6 +115,8 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
     if "参加" not in sentence.text and "出席" not in sentence.text:
         return []
+    if also := _ALSO.match(sentence.text):
+        return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     if not parts or not _THERE.search(last) or any(HAPPENS.search(part) for part in parts):
         return []
@@ -123,6 +126,19 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     meeting = next((m for m in reversed(meetings) if m is not None), current)
     if len(groups) < 2 or len(people) < 3 or meeting is None or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return []
+    return [
+        Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
+    ]
+
+
+def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | None) -> list[Found]:
+    """参加会议的还有：甲，乙，丙."""
+    rest = sentence.text[match.end() :]
+    meetings = [sentence.items[code].entity for code in TAKES_MEETING.findall(match[0])]
+    meeting = next((m for m in meetings if m is not None), current)
+    if meeting is None or HAPPENS.search(rest):
+        return []
+    people = [m for code in re.findall(WHO, rest) for m in sentence.items[code].members if m.type == "person"]
     return [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]

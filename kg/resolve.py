@@ -23,7 +23,7 @@ LEVELS = {
     **dict.fromkeys(("县", "区", "旗"), "county"),
     **dict.fromkeys(("镇", "乡"), "township"),
 }
-_TERM = re.compile(r"第?[一二三四五六七八九十]+届[、至]?")
+_TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")
@@ -257,6 +257,8 @@ class Entities:
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _TERM.sub("", mention.note)
+            if note != mention.note:
+                note = re.sub("^[省市县区州](?=委)", "", note)  # 四川省第九、十届省委
             return self._youth(region.name + note, region), region
         if mention.choices and mention.choices[0].level == "country":
             return text, mention.choices[0]

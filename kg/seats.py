@@ -19,7 +19,7 @@ from kg.resolve import Draft, Entities
 
 Token = Item | str
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
-_TERMS = r"(?:第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届
+_TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
 )

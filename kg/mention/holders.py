@@ -30,9 +30,10 @@ _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _POSTED = re.compile("驻.{1,3}$")
+_DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 _FORMER = re.compile("[原前](?=.{3})")
 _OPENS = re.compile(
-    r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$"
+    r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
 )
 
 
@@ -92,6 +93,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
         return None
     start = beginnings.before(end)
+    dates = _DATES.match(text, start, end)
+    start = dates.end() if dates else start
     start += bool(_FORMER.match(text, start, end))
     name = _POSTED.sub("", text[start:end])  # 联合国发展系统驻华协调员
     place = beginnings.places.get(start)
@@ -101,8 +104,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
         return None
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
-    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level)
-    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 4) : start])
+    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates)
+    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and not title.text.endswith(_own_body())
     if not opens or not (shown or plain) or not _is_holder(name[len(level) :]):
         return None

@@ -18,7 +18,8 @@ _RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书
 _BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区)(?:党工委|管委会|管理委员会)"
+    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区"
+    r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
 )
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
@@ -35,6 +36,10 @@ _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
     r"(?:第[^届，。]{1,4}届)?委员会"
 )
+# 第十、十一、十二届
+_TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
+_TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
+_NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
@@ -51,7 +56,7 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:第?[一二三四五六七八九十]+届)?(?:{committees}|{_departments()}|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
 
@@ -99,6 +104,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += _central_organs(text, ends, taken)
+    for match in _NATIONAL.finditer(text):
+        found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
@@ -215,6 +222,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             organ = re.compile("委").match(text, region.end)
         if organ is None and region.text[-1] in "市县区州旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
+        if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):
+            organ = _local().match(text, termed.end())  # 四川省第九、十届省委委员
         if organ is None or (not foreign and region.text == "中国"):
             continue
         start = region.start
