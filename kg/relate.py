@@ -162,6 +162,8 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
     sides = [item for item in slots if item.kind != "meeting"]
     meeting = named[0] if named else current
     if kind == "held_in":
+        if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
+            return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
         return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
     if kind in AT_MEETING:
