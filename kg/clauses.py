@@ -50,9 +50,13 @@ _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
-_CORE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")  # 以甲同志为核心的党中央: nobody acts but the body
+_CORE = re.compile(
+    f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]"
+)  # 以甲同志为核心的党中央: nobody acts but the body
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
-_OF_WORDS = re.compile(f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)")
+_OF_WORDS = re.compile(
+    f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
+)
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")

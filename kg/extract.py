@@ -99,7 +99,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, _near(before))
+        return entities.organization(mention, span, _near(before, mention))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:
@@ -109,8 +109,8 @@ def _entity(
     return None
 
 
-def _near(before: list[Item]) -> Near:
-    """What the sentence named before; the nearest counts."""
+def _near(before: list[Item], mention: Mention) -> Near:
+    """What the sentence named before the mention; the nearest counts."""
     near = Near()
     for at, item in enumerate(before):
         after = before[at + 1] if at + 1 < len(before) else None
@@ -123,6 +123,10 @@ def _near(before: list[Item]) -> Near:
             near.body = item.entity.name
         if item.entity is not None and (name := item.entity.attrs.get("region")):
             near.region = name
+    last = before[-1] if before else None
+    if last and last.kind == "region" and last.entity and mention.level and mention.start - last.end == 1:
+        place = last.entity.attrs["region_object"]  # 大兴区原区委书记
+        near.regions[place.level] = place
     return near
 
 

@@ -7,14 +7,13 @@ the one that the text presented last (周启明，男，…。曾任…).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from kg.careers import Careers
 from kg.clauses import Abstract, Item, P
 from kg.lexicon import surnames
-from kg.mention.names import name_chars
 from kg.relate import Found
-from kg.resolve import Draft, Entities, central_organs
-from kg.seats import Seat, Seats, Token, held, tokens
+from kg.resolve import Draft, Entities
+from kg.seats import Seat, tokens
 
 _PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
@@ -25,55 +24,19 @@ _APPOINTS = re.compile(
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
-_CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
+_NEW_POST = re.compile(
+    r"(?:同志|，)?(?:现|已|已经|近日|日前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?"
 )
+
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
 _MANY = r"(?:等\s*\d+(?:名|位|人)?(?:同志)?)?"  # 聘任甲、乙等4人为…
 _OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
-_MEMBER = re.compile("(?:代表|委员|常委)$")
-_PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
-_SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
-# a line of a CV, or a part of it after a semicolon
-_DATED = re.compile(
-    rf"(?:.*[；。，：])?\s*(?P<line>{_SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{_SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
-    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
-)
-_ENDS = re.compile(rf"{_SPAN}[，、：\s]*$")
-_RANGE = re.compile(rf"(?P<begin>{_SPAN})\s*(?:[—－~～至到-]+\s*(?P<end>{_SPAN})?)?(?=[^—－~～至到\d]*$)")
-
-
-def _period(text: str) -> dict[str, str]:
-    """`from` and `to` of the dates that stand last in the words before a post."""
-    match = _RANGE.search(text)
-    found = {"from": match["begin"], "to": match["end"]} if match else {}
-    return {name: _month(value) for name, value in found.items() if value}
-
-
-def _month(text: str) -> str:
-    """1984.12 or 1984年12月 as ISO 8601; a month that is none is left out."""
-    year, month = (*re.findall(r"\d+", text), "0")[:2]
-    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year
-
-
-def _is_foreign(place: Item) -> bool:
-    region = place.entity.attrs.get("region_object") if place.entity else None
-    return region is not None and region.level == "country" and region.name != "中国"
-
-
-class Posts:
+class Posts(Careers):
     """Reads the posts of one sentence; `found` are the facts, `dropped` the places of chains before names."""
-
-    def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
-        self.tokens, self.entities, self.subject = sentence, entities, subject
-        self.seats = Seats(sentence, entities)
-        self.found: list[Found] = []
-        self.dropped: set[int] = set()
 
     def read(self) -> None:
         """Go along the sentence and keep what it says."""
@@ -90,24 +53,14 @@ class Posts:
                 seats, after = self.seats.chain(at)
                 if after > at:
                     begin, at = at, self._before_name(seats, after)
-                    if at == after and self._sat_in(begin, after):
-                        self._hold(self.subject, seats, "", "post/cv")
+                    if at == after and (member := self._member(begin, after)):
+                        self._hold(member, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
                         self.dropped.update(range(begin, after))
                     continue
                 if token.kind == "organization":
                     self.seats.last = token.entity
             at += 1
-
-    def _sat_in(self, begin: int, end: int) -> bool:
-        """全国第十一、十二届人大代表，四川省第九届省委委员。: a part of a CV with no verb, of the terms somebody sat."""
-        if self.subject is None or any(isinstance(token, Item) and token.kind == "person" for token in self.tokens):
-            return False
-        before = str(self.tokens[begin - 1]) if begin else ""
-        words = "".join(token if isinstance(token, str) else token.text for token in self.tokens[begin:end])
-        after = str(self.tokens[end]) if end < len(self.tokens) else "。"
-        terms = words if "届" in words else before
-        return "届" in terms and _MEMBER.search(words) is not None and after[0] in "，。；、" and _PARTED.search(before) is not None
 
     def _before_name(self, seats: list[Seat], at: int) -> int:
         """A chain, then the name or the names that hold its posts."""
@@ -119,6 +72,9 @@ class Posts:
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
         for person in people if single else people[:1]:
             self._hold(person, seats, "", "post/before")
+        words = self.tokens[after] if after < len(self.tokens) else ""
+        if isinstance(words, str) and _NEW_POST.fullmatch(words):
+            self._after_name(at)  # 区委书记甲已当选市政协副主席
         return after
 
     def _names(self, at: int) -> tuple[list[Draft], int]:
@@ -262,56 +218,6 @@ class Posts:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         return self._pairs(end, gone) if seats else at + 1
 
-    def _career(self, at: int, person: Draft) -> int:
-        """历任…, 调任…, 现任…, 免去其…: each chain after such a verb is a post of the person."""
-        line = _DATED.fullmatch(str(self.tokens[at])) if at == 0 or _ENDS.search(str(self.tokens[at])) else None
-        if line:
-            return self._dated(at, person, line)
-        match = _CAREER.search(str(self.tokens[at]))
-        if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
-            return at
-        seats, end = self.seats.chain(at + 1)
-        following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or (isinstance(following, Item) and following.kind == "person"):
-            return at
-        now = "现" in match["verb"] or match["verb"] == "也是"
-        past = match["past"] or "先后" in match[0]
-        change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
-        end = self._listed_posts(end, seats)
-        self._hold(person, seats, change, "post/career", _period(str(self.tokens[at])) if change == "appointed" else {})
-        return end
-
-    def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
-        """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
-        seats, end = self.seats.chain(at + 1)
-        following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） "):
-            return at
-        end = self._listed_posts(end, seats)
-        # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
-        words = "".join(str(token) for token in self.tokens if isinstance(token, str))
-        event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
-        self._hold(person, seats, "appointed" if event else "", "post/cv", _period(line[0]))
-        return end
-
-    def _listed_posts(self, at: int, seats: list[Seat]) -> int:
-        """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
-        while (
-            at + 1 < len(self.tokens)
-            and isinstance(self.tokens[at], str)
-            and re.fullmatch(
-                r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?(?:第?[一二三四五六七八九十]+届[、，至]?)*",
-                str(self.tokens[at]),
-            )
-        ):
-            more, end = self.seats.chain(at + 1)
-            followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)
-            if not more or followed:
-                return at
-            seats += more
-            at = end
-        return at
-
     def _pairs(self, at: int, gone: bool) -> int:
         """…、丙为丁: the next pair of the same sentence."""
         while (
@@ -332,25 +238,6 @@ class Posts:
                 self._hold(person, seats, "removed" if gone else "appointed", "post/pairs")
             at = end
         return at
-
-    def _hold(
-        self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
-    ) -> None:
-        seats = [self._at_home(person, seat) for seat in seats]
-        self.found += [held(person, seat, rule, change, dates) for seat in seats]
-
-    def _at_home(self, person: Draft, seat: Seat) -> Seat:
-        """美国…州长甲、财政部长耶伦: a foreigner's ministry is that of the country named before."""
-        spelt = name_chars("transliteration", "chars")
-        if not seat.holder.name.endswith("部") or seat.holder.name not in central_organs():
-            return seat
-        if person.name[0] in surnames() or not set(person.name.replace("·", "")) <= spelt:
-            return seat
-        abroad = [t.entity for t in self.tokens if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
-        country = next((place for place in reversed(abroad) if place is not None), None)
-        if country is None:
-            return seat
-        return replace(seat, holder=self.seats.organ(country.name + seat.holder.name, country.name))
 
 
 def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = None) -> tuple[list[Found], list[Item]]:

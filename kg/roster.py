@@ -7,7 +7,7 @@ import re
 
 from kg.clauses import Abstract, Item
 from kg.relate import Found
-from kg.resolve import Draft, Entities
+from kg.resolve import Draft, Entities, central_organs
 from kg.seats import Seat, Seats, Token, held, tokens
 
 _GROUP = re.compile(r"(?:领导小组|指挥部|委员会|工作组|专班|办公室|协调小组|工作小组)$")
@@ -47,7 +47,11 @@ class Roster:
 
     def _note_body(self, sentence: Abstract) -> None:
         named = [item.entity for item in sentence.items.values() if item.kind == "organization" and item.entity]
-        groups = [draft for draft in named if _GROUP.search(draft.name) and len(draft.name) > _SHORTEST]
+        groups = [
+            draft
+            for draft in named
+            if _GROUP.search(draft.name) and len(draft.name) > _SHORTEST and draft.name not in central_organs()
+        ]
         self.body = groups[-1] if groups else self.body
 
     def _begins(self, row: list[Token]) -> bool:

@@ -129,6 +129,7 @@ class Seats:
                     return [], at + 1
                 if not places and not self._continues(start):
                     self.open.append(token)
+                    self._forget(start)
                     return [], at + 1
                 return self._seated(token, places, words, before), at + 1
             elif token.kind in ("organization", "region", "meeting"):
@@ -145,6 +146,15 @@ class Seats:
                 return None, start
             at += 1
         return None, start
+
+    def _forget(self, title: int) -> None:
+        """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
+
+        In the row of a town's leaders (政协工作联络组组长甲，党委委员乙) it stays.
+        """
+        town = self.last is not None and _TOWN.search(str(self.last.attrs.get("region")))
+        if title and not town and re.search("[\u4e00-\u9fff]$", str(self.tokens[title - 1])):
+            self.last = None
 
     def _bracket(self, at: int) -> int:
         """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
@@ -229,7 +239,7 @@ class Seats:
         if department and place is not None and place.type == "organization":
             return self._at_department(place.name, department, text)
         if place is not None and place.type == "organization":
-            return place, words.strip("原前的") + text if words.startswith("驻") else text
+            return place, words.strip("原前的") + text if len(words) > 1 and words.startswith("驻") else text
         previous = before[-1].holder if before else self.last
         if department and previous is not None and previous.type == "organization":
             return self._at_department(previous.name, department, text)

@@ -14,6 +14,9 @@ _DAY = re.compile(
     r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代))"
 )
+# a year or a month of a CV
+SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
+_RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:[—－~～至到-]+\s*(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
@@ -75,3 +78,16 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def period(text: str) -> dict[str, str]:
+    """`from` and `to` of the dates that stand last in the words before a post."""
+    match = _RANGE.search(text)
+    found = {"from": match["begin"], "to": match["end"]} if match else {}
+    return {name: _month(value) for name, value in found.items() if value}
+
+
+def _month(text: str) -> str:
+    """1984.12 or 1984年12月 as ISO 8601; a month that is none is left out."""
+    year, month = (*re.findall(r"\d+", text), "0")[:2]
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year

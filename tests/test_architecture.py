@@ -15,7 +15,7 @@ LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "resolve", "when", "clauses", "relate",  # an article's facts
-    "occasion", "talks", "seats", "posts", "roster", "losses",
+    "occasion", "talks", "seats", "careers", "posts", "roster", "losses",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

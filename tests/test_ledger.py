@@ -37,7 +37,7 @@ LOST = [
     (LEAD + "省直有关部门负责同志参加会议。", ("group_without_name", "省直有关部门负责同志")),
     (LEAD + "省直有关部门负责同志、各市主要领导参加会议。", ("group_without_name", "各市主要领导")),
     ("沈若兰在黄河边考察。", ("trigger_without_fact/inspects", "沈若兰在黄河边考察。")),
-    ("参加会议的还有省委书记周启明。", ("trigger_without_fact/attends", "参加会议的还有省委书记周启明。")),
+    ("参加这次考察的还有省委书记周启明。", ("trigger_without_fact/attends", "参加这次考察的还有省委书记周启明。")),
 ]
 NOT_LOST = [
     ("甘肃大学教授沈若兰致辞。", "name_rejected"),  # a name

@@ -40,7 +40,9 @@ _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气�
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # posts whose holders meet: 成员国元首理事会第十六次会议, 省长知事论坛, 经济形势专家和企业家座谈会
-_HOLDERS_MEET = frozenset(("元首", "省长", "市长", "部长", "外长", "总理", "主席", "专家", "校长", "议长", "防长", "行长"))
+_HOLDERS_MEET = frozenset(
+    ("元首", "省长", "市长", "部长", "外长", "总理", "主席", "专家", "校长", "议长", "防长", "行长")
+)
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")

@@ -256,6 +256,7 @@ class Names:
             part = self.text[at:end]
             if (
                 not self.free(at, end)
+                or self.is_known(at, end)
                 or set(part) & name_chars("given", "never")
                 or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):

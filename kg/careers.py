@@ -1,0 +1,138 @@
+"""What somebody was and is: the posts of a CV, of 曾任…, of lines that begin with a date, of terms somebody sat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.clauses import Item
+from kg.lexicon import surnames
+from kg.mention.names import name_chars
+from kg.relate import Found
+from kg.resolve import Draft, Entities, central_organs
+from kg.seats import Seat, Seats, Token, held
+from kg.when import SPAN, period
+
+_CAREER = re.compile(
+    r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
+    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
+)
+# a line of a CV, or a part of it after a semicolon
+_DATED = re.compile(
+    rf"(?:.*[；。，：])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
+    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
+)
+_ENDS = re.compile(rf"{SPAN}[，、：\s]*$")
+_EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
+_MEMBER = re.compile("(?:代表|委员|常委)$")
+_PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
+
+
+def _is_foreign(place: Item) -> bool:
+    region = place.entity.attrs.get("region_object") if place.entity else None
+    return region is not None and region.level == "country" and region.name != "中国"
+
+
+class Careers:
+    """Reads the posts that one sentence says of the person the text goes on about; `found` are the facts."""
+
+    def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
+        self.tokens, self.entities, self.subject = sentence, entities, subject
+        self.seats = Seats(sentence, entities)
+        self.found: list[Found] = []
+        self.dropped: set[int] = set()
+
+    def _member(self, begin: int, end: int) -> Draft | None:
+        """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
+        if any(isinstance(token, Item) and token.kind == "person" for token in self.tokens):
+            return None
+        before = str(self.tokens[begin - 1]) if begin else ""
+        words = "".join(token if isinstance(token, str) else token.text for token in self.tokens[begin:end])
+        after = str(self.tokens[end]) if end < len(self.tokens) else "。"
+        termed = "届" in (words if "届" in words else before) and _MEMBER.search(words)
+        return self.subject if termed and after[0] in "，。；、" and _PARTED.search(before) else None
+
+    def _career(self, at: int, person: Draft) -> int:
+        """历任…, 调任…, 现任…, 免去其…: each chain after such a verb is a post of the person."""
+        line = _DATED.fullmatch(str(self.tokens[at])) if at == 0 or _ENDS.search(str(self.tokens[at])) else None
+        if line:
+            return self._dated(at, person, line)
+        match = _CAREER.search(str(self.tokens[at]))
+        if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
+            return at
+        seats, end = self.seats.chain(at + 1)
+        following = self.tokens[end] if end < len(self.tokens) else ""
+        if not seats or (isinstance(following, Item) and following.kind == "person"):
+            return at
+        now = "现" in match["verb"] or match["verb"] == "也是"
+        past = match["past"] or "先后" in match[0]
+        change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
+        end = self._listed_posts(end, seats)
+        end = self._posts_far(end, seats) if past else end
+        self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
+        return end
+
+    def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
+        """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
+        seats, end = self.seats.chain(at + 1)
+        following = self.tokens[end] if end < len(self.tokens) else ""
+        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） "):
+            return at
+        end = self._listed_posts(end, seats)
+        # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
+        words = "".join(str(token) for token in self.tokens if isinstance(token, str))
+        event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
+        self._hold(person, seats, "appointed" if event else "", "post/cv", period(line[0]))
+        return end
+
+    def _listed_posts(self, at: int, seats: list[Seat]) -> int:
+        """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
+        while (
+            at + 1 < len(self.tokens)
+            and isinstance(self.tokens[at], str)
+            and re.fullmatch(
+                r"(?:职务)?[，、；](?:兼任?|并)?(?:中共)?(?:第?[一二三四五六七八九十]+届[、，至]?)*",
+                str(self.tokens[at]),
+            )
+        ):
+            more, end = self.seats.chain(at + 1)
+            followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)
+            if not more or followed:
+                break
+            seats += more
+            at = end
+        return at
+
+    def _posts_far(self, at: int, seats: list[Seat]) -> int:
+        """曾任…，…，…。: over a post that can't be read to the next, where the rest of the sentence names nobody."""
+        rest = self.tokens[at:]
+        if any(isinstance(token, Item) and token.kind == "person" for token in rest) or _EVENT.search(
+            "".join(token for token in rest if isinstance(token, str))
+        ):
+            return at
+        for comma in range(at, len(self.tokens) - 1):
+            if isinstance(self.tokens[comma], str) and re.fullmatch("[，；](?:兼)?(?:中共)?", str(self.tokens[comma])):
+                more, end = self.seats.chain(comma + 1)
+                if more and (end == len(self.tokens) or isinstance(self.tokens[end], str)):
+                    seats += more
+                    return self._posts_far(self._listed_posts(end, seats), seats)
+        return at
+
+    def _hold(
+        self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
+    ) -> None:
+        seats = [self._at_home(person, seat) for seat in seats]
+        self.found += [held(person, seat, rule, change, dates) for seat in seats]
+
+    def _at_home(self, person: Draft, seat: Seat) -> Seat:
+        """美国…州长甲、财政部长耶伦: a foreigner's ministry is that of the country named before."""
+        spelt = name_chars("transliteration", "chars")
+        if not seat.holder.name.endswith("部") or seat.holder.name not in central_organs():
+            return seat
+        if person.name[0] in surnames() or not set(person.name.replace("·", "")) <= spelt:
+            return seat
+        abroad = [t.entity for t in self.tokens if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
+        country = next((place for place in reversed(abroad) if place is not None), None)
+        if country is None:
+            return seat
+        return replace(seat, holder=self.seats.organ(country.name + seat.holder.name, country.name))
