@@ -53,6 +53,7 @@ HAPPENS = re.compile(
 _CORE = re.compile(
     f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]"
 )  # 以甲同志为核心的党中央: nobody acts but the body
+_SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
@@ -143,7 +144,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     if not sentence.items:
         return
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
-    text = _CORE.sub("", text)
+    text = _SPOUSE.sub("", _CORE.sub("", text))
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou

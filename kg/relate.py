@@ -31,7 +31,7 @@ SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
 )
-_UNDATED = re.compile("不久前|前不久")
+_UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 # what may follow a body that signs
 _ENDS = re.compile(
@@ -223,6 +223,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
+    if kind == "meets_with" and re.search("(?:与|同|和)$", match.string[: match.start()]):
+        return []  # 同甲和乙分别会谈时，丙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []
     if kind == "meets_with":

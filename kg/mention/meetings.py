@@ -35,7 +35,9 @@ _FESTIVAL = re.compile(
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
-_COUNTED = re.compile(r"(?!20\d\d)[\d一二三四五六七八九十两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))")
+_COUNTED = re.compile(
+    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))"
+)
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
