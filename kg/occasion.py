@@ -261,6 +261,8 @@ class Occasions:
             if draft.name == name:
                 return draft
         for draft in reversed(self.named):
+            if name + "暨" in draft.name:
+                return draft
             if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
                 continue
             if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):

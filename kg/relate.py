@@ -23,6 +23,7 @@ _FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # a rule says what is to happen, no occasion: 联席会议成员应按时参加会议
 _RULE = re.compile(r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故")
+_LEAVES = re.compile("专机离开|启程前往|将赴")  # who leaves for an occasion is not there yet
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
@@ -66,7 +67,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    rule = _RULE.search(sentence.text) is not None
+    rule = _RULE.search(sentence.text) is not None or _LEAVES.search(sentence.text) is not None
     for clause in clauses(sentence):
         for kind in _said(clause.text):
             if rule and kind in AT_MEETING:

@@ -108,11 +108,16 @@ class Seats:
         places: list[Item] = []
         words = ""
         start = at
+        shared: list[Item] | None = None
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
+                if shared is None and token == "、" and self._is_twin(at):
+                    shared, places = places, []  # 中央台办、国务院台办副主任: at both
+                    at += 1
+                    continue
                 if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
                     at = closing + 1
                     continue
@@ -131,7 +136,8 @@ class Seats:
                     self.open.append(token)
                     self._forget(start)
                     return [], at + 1
-                return self._seated(token, places, words, before), at + 1
+                first = self._seated(token, shared, "", before) if shared else []
+                return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):
                 if places and _TERM.fullmatch(words) and places[-1].text == "中国共产党":
                     places, words = [], ""  # 中国共产党第十三届中央书记处书记
@@ -146,6 +152,15 @@ class Seats:
                 return None, start
             at += 1
         return None, start
+
+    def _is_twin(self, comma: int) -> bool:
+        """Whether the bodies on both sides are one office of two names, with a post behind: 台办, 外办, 港澳办."""
+        sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
+        if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
+            return False
+        one, other, title = (side for side in sides if isinstance(side, Item))
+        kinds = one.kind == other.kind == "organization" and title.kind == "title"
+        return kinds and one.text[-2:] == other.text[-2:] and one.text.endswith("办")
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.

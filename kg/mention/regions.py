@@ -10,6 +10,11 @@ from kg.lexicon import HAN, Region, counties, county_sizes, region_names, region
 from kg.mention.types import Mention
 from kg.segment import cut, places, runs_over, tag
 
+# 印度共和国, 埃及阿拉伯共和国: the full name of a country
+_REPUBLIC = re.compile(
+    r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国)|联邦(?=总|外|政府)"
+)
+_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
 _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
@@ -68,9 +73,14 @@ def find_regions(text: str, year: int) -> list[Mention]:
 
 
 def _township(text: str, outer: Mention) -> Mention | None:
-    """A town, village or quarter straight after the region that encloses it: 东莞虎门镇."""
-    match = _TOWNSHIP.match(text, outer.end)
+    """A town, village or quarter straight after the region that encloses it: 东莞虎门镇; a city of Taiwan, which the
+    code tables leave out."""
     region = outer.choices[0]
+    city = _CITY.match(text, outer.end) if region.name == "台湾省" else None
+    if city and _is_place(city[0][:-1]):
+        level = "county" if city[0].endswith("县") else "prefecture"
+        return Mention(*city.span(), "region", city[0], choices=(Region(city[0], level, (region.name, "中国")),))
+    match = _TOWNSHIP.match(text, outer.end)
     if match is None or region.level in _NO_TOWNS or region.name == "中国" or not _is_place(match[1]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
@@ -116,7 +126,9 @@ def _at(text: str, at: int, year: int) -> Mention | None:
         if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
             continue
         if choices and not _denied(text, at, form):
-            return Mention(at, at + size, "region", form, choices=choices)
+            whole = _REPUBLIC.match(text, at + size) if choices[0].level == "country" else None
+            end = whole.end() if whole else at + size
+            return Mention(at, end, "region", text[at:end], choices=choices)
     return None
 
 
