@@ -46,11 +46,15 @@ class Roster:
         return found
 
     def _note_body(self, sentence: Abstract) -> None:
-        named = [item.entity for item in sentence.items.values() if item.kind == "organization" and item.entity]
         groups = [
-            draft
-            for draft in named
-            if _GROUP.search(draft.name) and len(draft.name) > _SHORTEST and draft.name not in central_organs()
+            item.entity
+            for item in sentence.items.values()
+            if item.kind == "organization"
+            and item.entity
+            and item.note != "bare"  # 领导小组 alone
+            and len(item.entity.name) > _SHORTEST
+            and _GROUP.search(item.entity.name)
+            and item.entity.name not in central_organs()
         ]
         self.body = groups[-1] if groups else self.body
 
