@@ -100,7 +100,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
-    for match in _FESTIVAL.finditer(text) if "节" in text else ():
+    for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _AT_HAND.finditer(text):
