@@ -53,6 +53,10 @@ HAPPENS = re.compile(
 _CORE = re.compile(
     f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]"
 )  # 以甲同志为核心的党中央: nobody acts but the body
+# 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
+_ACCOMPANIED = re.compile(
+    f"(?:先后|分别)?在[^，。；]{{0,12}}?{WHO}(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
+)
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
@@ -160,7 +164,8 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
-    sentence.text = _GROUP.sub(one, text)
+    text = _GROUP.sub(one, text)
+    sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
 
 
 def _is_home(place: Item) -> bool:

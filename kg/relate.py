@@ -33,6 +33,7 @@ _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
+_WILL_MEET = re.compile("将(?:同|与|会见|分别|举行)[^。；]{0,24}(?:会见|会谈|会晤)")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 # what may follow a body that signs
 _ENDS = re.compile(
@@ -68,9 +69,10 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
     rule = _RULE.search(sentence.text) is not None or _LEAVES.search(sentence.text) is not None
+    ahead = _WILL_MEET.search(sentence.text) is not None
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if rule and kind in AT_MEETING:
+            if (rule and kind in AT_MEETING) or (ahead and kind == "meets_with"):
                 continue
             if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…

@@ -49,6 +49,7 @@ _HOLDERS_MEET = frozenset(
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
+_GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
@@ -203,6 +204,8 @@ def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
             return start
         kind = tag(word)[:1]
         short = head - start - len(word) < _MODIFIER
+        if word in _GIVES:
+            return start  # 颁发任命书仪式
         if kind in ("p", "c", "u", "y", "r") or (
             kind in ("v", "d") and short and head - start - len(word) < len(word) + 2
         ):
