@@ -33,6 +33,11 @@ _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
+# who comes to lecture or to plant a tree inspects nothing
+_VISITS = re.compile("宣讲|植树")
+_INSPECTS = re.compile("调研|考察|视察|检查|督导|暗访|慰问|走访|看望|督查|察看|查看|了解")
+_SITE = re.compile("[\u4e00-\u9fff]{0,10}?(?:园|馆|街坊|展|军|基地)")
+_BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _WILL_MEET = re.compile("将(?:同|与|会见|分别|举行)[^。；]{0,24}(?:会见|会谈|会晤)")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 # what may follow a body that signs
@@ -79,6 +84,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             relation, veto = _vetoes()[kind]
             if kind in _REPORTED and clause.quoted and not TAKES_MEETING.search(clause.said):
                 continue  # 会议指出，甲…作出部署: another time
+            if kind == "inspects" and _VISITS.search(sentence.text) and not _INSPECTS.search(sentence.text):
+                continue
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
@@ -223,6 +230,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         if not any(m.type == "person" for m in left):
             left, right = right, left
         left = tuple(m for m in left if m.type == "person")[:1]
+        if _SITE.match(match.string, match.end("s1")):
+            right = tuple(m for m in right if m.name not in _BEYOND)
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
