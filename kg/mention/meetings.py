@@ -33,6 +33,10 @@ _FESTIVAL = re.compile(
     r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于，。开（由暨])"
     r"|(?:第[一二三四五六七八九十\d]+届|首届)[\u4e00-\u9fff“”·（）]{2,16}?季(?=[\d在于，。开（由暨])"
 )
+# “时尚水乡”影像采风活动: an activity with a name of its own, which takes place
+_NAMED_EVENT = re.compile(
+    r"“[^“”]{4,40}”[\u4e00-\u9fff]{0,8}活动(?=(?:\d{1,2}[日月][^，。]{0,8})?[在于](?!中|即)|举[行办]|启[幕动]|开幕)"
+)
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
@@ -102,6 +106,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention(*match.span(), "meeting", match[0]))
+    for match in _NAMED_EVENT.finditer(text) if "”" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _AT_HAND.finditer(text):
