@@ -190,7 +190,7 @@ def record(options: argparse.Namespace) -> int:
     for number, (verdict, reason) in sorted(found.items()):
         one = facts[number - 1]
         if (key(one), options.reader) not in done:
-            said = {"verdict": verdict, **({"reason": reason} if reason else {})}
+            said = {"verdict": verdict, **({"reason": masked(reason)} if reason else {})}
             kept = {name: one[name] for name in KEPT if name in one}
             new[one["type"]].append({**kept, **said, "date": options.date, "reader": options.reader})
     for kind, added in new.items():
@@ -200,6 +200,11 @@ def record(options: argparse.Namespace) -> int:
     count = sum(map(len, new.values()))
     print(f"{count} verdicts recorded, {len(found) - count} known before, {len(facts) - len(found)} facts not judged")
     return 0
+
+
+def masked(reason: str) -> str:
+    """A reason without what may name somebody: Chinese words, and words that begin with a capital."""
+    return re.sub(r"[^\x00-\x7f]+|\b[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*", "…", reason)
 
 
 def judged(kind: str | None = None) -> list[Json]:

@@ -65,6 +65,10 @@ def test_a_sample_is_spread_and_leaves_out_what_is_annotated(shared: Path) -> No
     assert stem.with_suffix(".txt").read_text("utf-8").split() == [str(n) for n in range(1, 21)]
 
 
+def test_a_reason_names_nobody() -> None:
+    assert reading.masked("glued name (周启明说), not Zhou Qiming of NPC") == "glued name (…), not … of NPC"
+
+
 def test_the_seed_decides(shared: Path) -> None:
     assert sample(shared, seed=3)[1] == sample(shared, seed=3)[1]
     assert [reading.key(one) for one in sample(shared, 8, 4)[1]] != [
