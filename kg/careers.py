@@ -40,7 +40,6 @@ class Careers:
         self.tokens, self.entities, self.subject = sentence, entities, subject
         self.seats = Seats(sentence, entities)
         self.found: list[Found] = []
-        self.dropped: set[int] = set()
 
     def _member(self, begin: int, end: int) -> Draft | None:
         """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
@@ -125,7 +124,7 @@ class Careers:
         self.found += [held(person, seat, rule, change, dates) for seat in seats]
 
     def _at_home(self, person: Draft, seat: Seat) -> Seat:
-        """美国…州长甲、财政部长耶伦: a foreigner's ministry is that of the country named before."""
+        """美国…州长甲、财政部长乙: a foreigner's ministry is that of the country named before."""
         spelt = name_chars("transliteration", "chars")
         if not seat.holder.name.endswith("部") or seat.holder.name not in central_organs():
             return seat

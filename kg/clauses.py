@@ -50,9 +50,8 @@ _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
-_CORE = re.compile(
-    f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]"
-)  # 以甲同志为核心的党中央: nobody acts but the body
+# what says nothing of who acts: 以甲同志为核心的党中央 is the body, 主宾国某国大使乙 the person
+_ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")
 # 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
 _ACCOMPANIED = re.compile(
     f"(?:先后|分别)?在[^，。；]{{0,12}}?{WHO}(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
@@ -148,7 +147,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     if not sentence.items:
         return
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
-    text = _SPOUSE.sub("", _CORE.sub("", text))
+    text = _SPOUSE.sub("", _ASIDE.sub("", text))
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou

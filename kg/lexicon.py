@@ -52,7 +52,8 @@ class Relation:
     triggers: tuple[str, ...]  # words of which one stands in each sentence that says it
     patterns: tuple[str, ...]
     rules: tuple[str, ...]
-    unless: tuple[str, ...]
+    unless: tuple[str, ...]  # vetoes, looked for in the clause
+    unless_sentence: tuple[str, ...]  # vetoes, looked for in the whole sentence
     telling: tuple[str, ...]  # what a clause hardly has without saying it: no fact then counts as lost
     examples: tuple[dict[str, Any], ...]
     negative: tuple[str, ...]
@@ -291,7 +292,7 @@ def rule_name(kind: str, pattern: str) -> str:
 
 
 def any_of(kind: str, patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern of those of a relation's `unless` or `telling`."""
+    """One pattern of those of a relation's vetoes or of its `telling`."""
     for pattern in patterns:
         try:
             re.compile(pattern)
@@ -314,6 +315,7 @@ def _relation(name: str) -> Relation:
             patterns,
             _rules(kind, patterns),
             tuple(data.get("unless", ())),
+            tuple(data.get("unless_sentence", ())),
             tuple(data.get("telling", ())),
             tuple(data.get("examples", {}).get("positive", ())),
             tuple(data.get("examples", {}).get("negative", ())),

@@ -112,7 +112,7 @@ class Occasions:
     def add(self, name: str, kind: str, day: str | None) -> Draft:
         """Talks or a hearing of the press, which take place where the text tells of them."""
         meeting = self.entities.add("meeting", name, kind=kind, date=day)
-        if not any(meeting is known for known in self.named):
+        if meeting not in self.named:
             self.named.append(meeting)
             self.happened.append(meeting)
         self.current = meeting
@@ -132,9 +132,8 @@ class Occasions:
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
         name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
-            name = self.qualified(
-                self.headline[1], before
-            )  # 甲、乙、丙建设主题活动: the headline shows where the name begins
+            # 甲、乙、丙建设主题活动: the headline shows where the name begins
+            name = self.qualified(self.headline[1], before)
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence)
@@ -178,7 +177,7 @@ class Occasions:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
-        if happens and not any(known is meeting for meeting in self.happened):
+        if happens and known not in self.happened:
             self.happened.append(known)
         if happens or (self.current is None and not self._set_aside(sentence, mention)):
             self.current = known
@@ -318,7 +317,7 @@ class Occasions:
     def date_attended(self, meetings: list[Draft]) -> None:
         """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
         for meeting in meetings:
-            if not meeting.attrs.get("date") and any(meeting is known for known in self.at_hand):
+            if not meeting.attrs.get("date") and meeting in self.at_hand:
                 meeting.attrs["date"] = self.lead
 
 

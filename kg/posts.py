@@ -13,7 +13,7 @@ from kg.clauses import Abstract, Item, P
 from kg.lexicon import surnames
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import Seat, tokens
+from kg.seats import Seat, Token, tokens
 
 _PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
@@ -37,6 +37,10 @@ _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书�
 
 class Posts(Careers):
     """Reads the posts of one sentence; `found` are the facts, `dropped` the places of chains before names."""
+
+    def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
+        super().__init__(sentence, entities, subject)
+        self.dropped: set[int] = set()
 
     def read(self) -> None:
         """Go along the sentence and keep what it says."""

@@ -21,9 +21,10 @@ AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
 _FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
-# a rule says what is to happen, no occasion: 联席会议成员应按时参加会议
-_RULE = re.compile(r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故")
-_LEAVES = re.compile("专机离开|启程前往|将赴")  # who leaves for an occasion is not there yet
+# no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
+_NO_OCCASION = re.compile(
+    r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故|专机离开|启程前往|将赴"
+)
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
@@ -33,17 +34,14 @@ _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
-# who comes to lecture or to plant a tree inspects nothing
-_VISITS = re.compile("宣讲|植树")
-_INSPECTS = re.compile("调研|考察|视察|检查|督导|暗访|慰问|走访|看望|督查|察看|查看|了解")
 _SITE = re.compile("[\u4e00-\u9fff]{0,10}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
-_WILL_MEET = re.compile("将(?:同|与|会见|分别|举行)[^。；]{0,24}(?:会见|会谈|会晤)")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 # what may follow a body that signs
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
+_JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _ALSO = re.compile(r"[^，。；]{0,6}?(?:参加|出席)[^，。：；]{0,10}?的(?:还|领导|嘉宾|市领导|省领导)*有：?")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
@@ -73,19 +71,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    rule = _RULE.search(sentence.text) is not None or _LEAVES.search(sentence.text) is not None
-    ahead = _WILL_MEET.search(sentence.text) is not None
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if (rule and kind in AT_MEETING) or (ahead and kind == "meets_with"):
-                continue
             if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
-            relation, veto = _vetoes()[kind]
+            relation, veto, sentence_veto = _vetoes()[kind]
+            if sentence_veto is not None and sentence_veto.search(sentence.text):
+                continue
             if kind in _REPORTED and clause.quoted and not TAKES_MEETING.search(clause.said):
                 continue  # 会议指出，甲…作出部署: another time
-            if kind == "inspects" and _VISITS.search(sentence.text) and not _INSPECTS.search(sentence.text):
-                continue
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
@@ -104,9 +98,15 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 
 @cache
-def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None]]:
-    """Each relation by its type, with what speaks against it."""
-    return {r.type: (r, any_of(r.type, r.unless) if r.unless else None) for r in relations()}
+def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None, re.Pattern[str] | None]]:
+    """Each relation by its type, with what speaks against it in the clause and in the sentence."""
+    found = {}
+    for relation in relations():
+        general = (_NO_OCCASION.pattern,) if relation.type in AT_MEETING else ()
+        listed = (relation.unless, (*general, *relation.unless_sentence))
+        clause, sentence = (any_of(relation.type, patterns) if patterns else None for patterns in listed)
+        found[relation.type] = relation, clause, sentence
+    return found
 
 
 @lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
@@ -178,8 +178,10 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
     if kind in AT_MEETING:
         return _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
+    if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
+        return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
     if len(sides) < 2:
-        return [] if re.search(r"(?:与|同|和)$", match.string[: match.start()]) else _within(sides, kind, rule, match)
+        return _within(sides, kind, rule, match)
     return _between(sentence, sides, kind, rule, match)
 
 
@@ -235,8 +237,6 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
-    if kind == "meets_with" and re.search("(?:与|同|和)$", match.string[: match.start()]):
-        return []  # 同甲和乙分别会谈时，丙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []
     if kind == "meets_with":

@@ -69,7 +69,7 @@ def usual(name: str) -> str:
     return name
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # one is another only if it is the same object
 class Draft:
     """An entity being gathered."""
 

@@ -43,9 +43,9 @@ class Talks:
         every = self._all_of(sentence)
         result = list(said)
         for fact in said:
-            if fact.type == "held_in" and any(fact.source is talk for talk in talks):
+            if fact.type == "held_in" and fact.source in talks:
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
-            if fact.type == "attends" and any(fact.target is meeting for meeting in every):
+            if fact.type == "attends" and fact.target in every:
                 result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
         return result
 
@@ -92,7 +92,7 @@ class Talks:
         bodies = [d for d in self.occasions.entities.drafts.values() if d.type == "organization"]
         found = []
         for meeting in (item.entity for item in items if item.kind == "meeting"):
-            if meeting is None or not any(meeting is known for known in self.occasions.happened):
+            if meeting is None or meeting not in self.occasions.happened:
                 continue
             name = _TERM.sub("", meeting.name)
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]

@@ -46,10 +46,6 @@ _COUNTED = re.compile(
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
-# posts whose holders meet: 成员国元首理事会第十六次会议, 省长知事论坛, 经济形势专家和企业家座谈会
-_HOLDERS_MEET = frozenset(
-    ("元首", "省长", "市长", "部长", "外长", "总理", "主席", "专家", "校长", "议长", "防长", "行长")
-)
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
@@ -136,7 +132,7 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
     if text[at - 1 : at] not in ("和", "与") or _OPENS_NAME.match(text, at) or text[at - 2 : at - 1] in "会坛式节展":
         return at
     title = barrier.get(at - 1)
-    if title and title.text not in _HOLDERS_MEET:
+    if title and title.text not in words(_MEETING, "holders"):
         return at
     start = _walked(text, at - 1, barrier)
     noun = cut(text[start : at - 1])[-1:]
@@ -144,9 +140,9 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
     return start if noun and (title or tag(noun[0])[:1] == "n") and 2 < at - start < 18 and begun else at
 
 
-def _held(title: Mention, barrier: dict[int, Mention]) -> bool:
-    """Whether somebody or some body is named right before the title: 省委书记甲总理, 国务院总理."""
-    return title.start in barrier
+def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
+    """Whether a post names those who meet, and nobody who holds it: 成员国元首理事会, but not 国务院总理."""
+    return title.text in words(_MEETING, "holders") and title.start not in barrier
 
 
 def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
@@ -178,10 +174,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             for verb in ("学习贯彻", "贯彻", "学习"):
                 at -= len(verb) * text.endswith(verb, 0, at)
             continue
-        if before and before.type == "title" and before.text in _HOLDERS_MEET and not _held(before, barrier):
-            at = before.start
-            continue
-        if before and before.type in ("person", "title"):
+        if before and before.type in ("person", "title") and not _who_meet(before, barrier):
             return at
         if before:
             at = before.start

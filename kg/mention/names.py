@@ -171,7 +171,7 @@ class Names:
                 and self.free(at + size, end)
                 and not set(text[at + size : end]) & name_chars("given", "never")
             ):
-                firm = text.startswith(("同志", "先生", "、"), end)  # 任弼时同志, 李适时、
+                firm = text.startswith(("同志", "先生", "、"), end)  # 张适时同志, 张适时、
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
                     continue  # 甲和应邀出席…的各界人士
@@ -237,7 +237,7 @@ class Names:
         strange = cost(part.replace("-", "")) > _STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
         if sum(char in spelt for char in part) * 2 < len(part):
-            return 0  # 守望长汀·岁月留痕
+            return 0  # 江畔春早·渔火千家
         if not odd or len(first) > 8 or ("·" not in part and not strange):
             return 0
         limit = max(self.limit(last + 1), match.end())
