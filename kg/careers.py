@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.clauses import Item
-from kg.lexicon import surnames
-from kg.mention.names import name_chars
+from kg.mention.names import is_foreign
 from kg.relate import Found
 from kg.resolve import Draft, Entities, central_organs
 from kg.seats import Seat, Seats, Token, held
@@ -26,6 +25,9 @@ _ENDS = re.compile(rf"{SPAN}[，、：\s]*$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
+
+
+_GOES_ON = re.compile("(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]")
 
 
 def _is_foreign(place: Item) -> bool:
@@ -110,7 +112,7 @@ class Careers:
         ):
             return at
         for comma in range(at, len(self.tokens) - 1):
-            if isinstance(self.tokens[comma], str) and re.fullmatch("[，；](?:兼)?(?:中共)?", str(self.tokens[comma])):
+            if isinstance(self.tokens[comma], str) and _GOES_ON.fullmatch(str(self.tokens[comma])):
                 more, end = self.seats.chain(comma + 1)
                 if more and (end == len(self.tokens) or isinstance(self.tokens[end], str)):
                     seats += more
@@ -120,18 +122,17 @@ class Careers:
     def _hold(
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
-        seats = [self._at_home(person, seat) for seat in seats]
-        self.found += [held(person, seat, rule, change, dates) for seat in seats]
+        at_home = (self._at_home(person, seat) for seat in seats)
+        self.found += [held(person, seat, rule, change, dates) for seat in at_home if seat is not None]
 
-    def _at_home(self, person: Draft, seat: Seat) -> Seat:
-        """美国…州长甲、财政部长乙: a foreigner's ministry is that of the country named before."""
-        spelt = name_chars("transliteration", "chars")
-        if not seat.holder.name.endswith("部") or seat.holder.name not in central_organs():
-            return seat
-        if person.name[0] in surnames() or not set(person.name.replace("·", "")) <= spelt:
+    def _at_home(self, person: Draft, seat: Seat) -> Seat | None:
+        """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
+        cabinet = seat.holder.name in ("国务院", "中国")
+        ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
+        if not (cabinet or ministry) or not is_foreign(person.name):
             return seat
         abroad = [t.entity for t in self.tokens if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
-        country = next((place for place in reversed(abroad) if place is not None), None)
+        country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
-            return seat
-        return replace(seat, holder=self.seats.organ(country.name + seat.holder.name, country.name))
+            return None if cabinet else seat
+        return replace(seat, holder=country if cabinet else self.seats.organ(country.name + seat.holder.name, country.name))

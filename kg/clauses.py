@@ -18,7 +18,7 @@ _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4,
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 _OFFICE = (
-    r"(?:等?(?:党政|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
+    r"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:党政|省区市|省市|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
 )
 _LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|等?以及|暨)"
@@ -39,6 +39,12 @@ _NAMELESS = re.compile(
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
+# 调研期间，实地考察了…: of the one that the sentence before is about
+_SILENT = re.compile(
+    "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
+    "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
+)
+_PERSON = re.compile(P)
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
@@ -61,6 +67,7 @@ _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first 
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
+_DATELINE = re.compile(rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?")  # 中新网天津12月4日电
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
@@ -144,9 +151,12 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     if subject is not None and _PRONOUN.match(sentence.text):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+    elif subject is not None and _SILENT.match(sentence.text) and not _PERSON.search(sentence.text):
+        sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return
-    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
+    text = _DATELINE.sub("", sentence.text)
+    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
     text = _SPOUSE.sub("", _ASIDE.sub("", text))
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
@@ -216,6 +226,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
+        if found and part.startswith(("很高兴", "再次来华", "此次来华")) and not own and found[-1].own:
+            text = found[-1].own + part  # 甲表示，很高兴来华出席…
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
         found.append(Clause(text, part, own, meeting, quoted))

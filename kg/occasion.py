@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.clauses import Item
+from kg.lexicon import words
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import LEVELS, Draft, Entities
@@ -46,6 +47,7 @@ _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_LASTS = words("entities/meeting.toml", "framed")  # what goes on for days
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -191,6 +193,10 @@ class Occasions:
         known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
         part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
         held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
+        if mention.text == "启动仪式" and part is None and not held and self.current.name.endswith(_LASTS):
+            self.current.forms.add(self.current.name)
+            self.current.name = name  # …交流月11日在深圳启动，…出席启动仪式: who was there, was at its launch
+            return self.current
         if part is not None and held:
             self.current = part
             if not part.attrs.get("date") and sentence.start >= self.body:

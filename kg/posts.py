@@ -19,13 +19,13 @@ _PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
-    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
+    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已|已经|近日|日前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?"
+    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?"
 )
 
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
@@ -158,15 +158,9 @@ class Posts(Careers):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
-        abroad = [
-            d
-            for d in self.entities.drafts.values()
-            if d.type == "region"
-            and d.name != "中国"
-            and getattr(d.attrs.get("region_object"), "level", "") == "country"
-        ]
+        abroad = self.entities.abroad()
         holder: Draft | None = None
-        if title.text == "总书记":
+        if title.text == "总书记" and not self._is_second(at):
             holder = self.seats.organ("中共中央")
         elif title.text == "委员长":
             holder = self.seats.organ("全国人大常委会")
@@ -177,6 +171,12 @@ class Posts(Careers):
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _is_second(self, at: int) -> bool:
+        """某某总书记和某某总书记: one of two parties."""
+        before = self.tokens[at - 3 : at - 1] if at > 2 else []
+        first, word = before if len(before) == 2 else ("", "")
+        return isinstance(first, Item) and first.text == "总书记" and word in ("和", "与", "同")
 
     def _then(self, people: list[Draft], at: int) -> int:
         """任…，不再担任…: the same people, the other change."""
@@ -200,8 +200,9 @@ class Posts(Careers):
 
     def _forms(self, at: int) -> int:
         """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
-        if self.subject is not None:
-            after = self._career(at, self.subject)
+        subject = self._in_bracket(at)
+        if subject is not None:
+            after = self._career(at, subject)
             if after > at:
                 return after
         match = _NAMES_FIRST.search(str(self.tokens[at]))
@@ -221,6 +222,21 @@ class Posts(Careers):
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         return self._pairs(end, gone) if seats else at + 1
+
+    def _in_bracket(self, at: int) -> Draft | None:
+        """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
+        depth = 0
+        for place in range(at - 1, -1, -1):
+            token = self.tokens[place]
+            if not isinstance(token, str):
+                continue
+            depth += token.count("）") - token.count("（")
+            if depth < 0:
+                before = self.tokens[place - 1] if place else None
+                if not token.startswith("（"):
+                    return None  # behind a name that can't be read
+                return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+        return self.subject
 
     def _pairs(self, at: int, gone: bool) -> int:
         """…、丙为丁: the next pair of the same sentence."""

@@ -9,7 +9,7 @@ named in the sentence is meant, else the one at hand."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -41,6 +41,7 @@ _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
+_BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _ALSO = re.compile(r"[^，。；]{0,6}?(?:参加|出席)[^，。：；]{0,10}?的(?:还|领导|嘉宾|市领导|省领导)*有：?")
@@ -84,7 +85,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
             if veto is None or not veto.search(clause.text):
-                found += _first(sentence, clause, relation, clause.meeting or current)
+                found += _first(sentence, clause, relation, clause.meeting or current, current)
     closing = closing_list(sentence, current) if not only else []
     return [fact for fact in found if fact.type != "attends"] + closing if closing else found
 
@@ -154,13 +155,16 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     ]
 
 
-def _first(sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None) -> list[Found]:
+def _first(
+    sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
+) -> list[Found]:
     """The facts of the first pattern that matches."""
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
                 continue
-            facts = _facts(sentence, match, relation.type, rule, meeting)
+            talks = relation.type == "held_in" and match[0].endswith(("会见", "会谈", "会晤"))
+            facts = _facts(sentence, match, relation.type, rule, at_hand if talks else meeting)
             if facts:
                 return facts
     return []
@@ -177,7 +181,10 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         places = [place for side in sides for place in side.members if place.type == "region"]
         return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
     if kind in AT_MEETING:
-        return _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
+        facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
+        also = _BOTH.search(match[0]) if kind == "attends" and named else None
+        other = sentence.items[also[1]].entity if also else None
+        return facts + [replace(fact, target=other) for fact in facts if other is not None]
     if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
         return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
     if len(sides) < 2:
@@ -234,15 +241,16 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left = tuple(m for m in left if m.type == "person")[:1]
         if _SITE.match(match.string, match.end("s1")):
             right = tuple(m for m in right if m.name not in _BEYOND)
-        right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person")
+        right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
+    if match[0].startswith("在会见"):
+        left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
-        if "分别" in match[0]:  # 与甲、乙分别会谈
-            right = tuple(m for m in sides[1].members if m.type == "person") or right
+        right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理", match[0]):

@@ -25,6 +25,7 @@ LEVELS = {
 }
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
+_FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")
 _LOOSE = (
@@ -34,6 +35,31 @@ _LOOSE = (
     ("中共", ""),
     ("委员会", "委"),
     ("中国共产党", ""),
+    ("文化和旅游", "文旅"),
+    ("人力资源和社会保障", "人社"),
+    ("人力资源社会保障", "人社"),
+    ("工业和信息化", "工信"),
+    ("住房和城乡建设", "住建"),
+    ("住房城乡建设", "住建"),
+    ("发展和改革", "发改"),
+    ("发展改革", "发改"),
+    ("卫生健康", "卫健"),
+    ("市场监督管理", "市场监管"),
+    ("作家协会", "作协"),
+    ("书法家协会", "书协"),
+    ("美术家协会", "美协"),
+    ("科学技术协会", "科协"),
+    ("社会科学院", "社科院"),
+    ("社会科学界联合会", "社科联"),
+    ("文学艺术界联合会", "文联"),
+    ("归国华侨联合会", "侨联"),
+    ("妇女联合会", "妇联"),
+    ("残疾人联合会", "残联"),
+    ("工商业联合会", "工商联"),
+    ("青年联合会", "青联"),
+    ("新闻办公室", "新闻办"),
+    ("台湾事务办公室", "台办"),
+    ("侨务办公室", "侨办"),
 )
 
 
@@ -42,7 +68,7 @@ def _loose(name: str) -> str:
     """The name without what the press leaves out or shortens."""
     for long, short in _LOOSE:
         name = name.replace(long, short) if name != long else name
-    return name
+    return _FIRM.sub("", name)
 
 
 _USUAL = tuple(
@@ -203,8 +229,11 @@ class Entities:
         name = _loose(name)
         end = name[-2:]
         for key, draft in self.bodies:
-            if draft.name.endswith(end) and (_abbreviates(name, draft.name) or _abbreviates(draft.name, name)):
-                return key
+            for known in (draft.name, key) if draft.name != key else (key,):
+                if known.endswith(end) and (_abbreviates(name, known) or _abbreviates(known, name)):
+                    return key
+                if known[:2] == name[:2] and (_is_firm(name, known) or _is_firm(known, name)):
+                    return key
         return name
 
     def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:
@@ -212,6 +241,16 @@ class Entities:
         return self.add(
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
+
+    def only_country(self) -> Draft | None:
+        """The country abroad that the document names, if it is but one."""
+        abroad = self.abroad()
+        return abroad[0] if len(abroad) == 1 else None
+
+    def abroad(self) -> list[Draft]:
+        """The countries other than China named so far."""
+        places = (d for d in self.drafts.values() if d.type == "region" and d.name != "中国")
+        return [d for d in places if getattr(d.attrs.get("region_object"), "level", "") == "country"]
 
     def organization(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
         """The entity of an organization's mention, its region resolved; `near` is what stands before it.
@@ -324,13 +363,30 @@ def central_organs() -> frozenset[str]:
     return frozenset(words("entities/organ.toml", "central"))
 
 
+_ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether the characters of the one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _is_firm(short: str, long: str) -> bool:
+    """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
+    stem = _ENDS_OF_FIRM.sub("", long)
+    fits = 4 <= len(short) < len(stem) <= len(short) + 3
+    return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
+
+
 def _abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
+    if long == "中国" + short and len(short) > 3:
+        return True
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if short in central_organs() or _OF_REGION.search(short):
         return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
         return short in long and len(short) > 4
-    rest = iter(long)
-    return all(char in rest for char in short)
+    return _in_order(short, long)

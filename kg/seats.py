@@ -24,7 +24,7 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
 )
 _GLUE = re.compile(
-    r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)+|执行理事会|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
+    r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|（[^（）]{1,20}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fff·]{2,24}")
 _LEVEL_OF_HEAD = {
@@ -78,6 +78,8 @@ class Seats:
         self.tokens, self.entities = sentence, entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.open: list[Item] = []
+        people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
+        self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
     def chain(self, at: int) -> tuple[list[Seat], int]:
@@ -154,13 +156,15 @@ class Seats:
         return None, start
 
     def _is_twin(self, comma: int) -> bool:
-        """Whether the bodies on both sides are one office of two names, with a post behind: 台办, 外办, 港澳办."""
+        """Whether a post behind is at the bodies on both sides: offices of two names (台办, 外办), and in a CV 某艺术团、某乐团副团长."""
         sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
         if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
             return False
         one, other, title = (side for side in sides if isinstance(side, Item))
-        kinds = one.kind == other.kind == "organization" and title.kind == "title"
-        return kinds and one.text[-2:] == other.text[-2:] and one.text.endswith("办")
+        if not (one.kind == other.kind == "organization" and title.kind == "title"):
+            return False
+        offices = one.text[-2:] == other.text[-2:] and one.text.endswith("办")
+        return offices or (self.of_one and one.text[-1] == other.text[-1])
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
@@ -264,6 +268,8 @@ class Seats:
             return self._of_region(place, text, kind)
         if text == "国务委员":
             return self.organ("国务院"), text
+        if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
+            return self.organ("中共中央书记处"), text.removeprefix("书记处")
         if previous is not None and previous.type == "organization":
             return previous, text
         return None, text

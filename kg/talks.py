@@ -12,6 +12,8 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
+_DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}期间(?:分别)?(?:会见|同|与)")
+_BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
@@ -43,7 +45,7 @@ class Talks:
         every = self._all_of(sentence)
         result = list(said)
         for fact in said:
-            if fact.type == "held_in" and fact.source in talks:
+            if fact.type == "held_in" and (fact.source in talks or _DURING.search(sentence.text)):
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
             if fact.type == "attends" and fact.target in every:
                 result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
@@ -54,7 +56,11 @@ class Talks:
         match = _ALL.search(sentence.text)
         if match is None:
             return []
-        return [meeting for meeting in self.occasions.happened if match[1] == "活动" or "sides" in meeting.attrs]
+        talks = [meeting for meeting in self.occasions.happened if "sides" in meeting.attrs]
+        others = [meeting for meeting in self.occasions.happened if meeting not in talks]
+        if match[1] == "活动":  # beside talks not what the guest has come for
+            talks += [meeting for meeting in others if not talks or meeting.name.endswith(_BESIDE_TALKS)]
+        return talks
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲与乙共同会见记者: an occasion named after both."""

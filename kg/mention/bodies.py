@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
-from kg.segment import cut, ends_word, tag
+from kg.segment import cut, ends_word, places, tag
 
 _ORGAN = "entities/organ.toml"
 CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
@@ -19,8 +19,15 @@ _BARE = re.compile(
     + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
 )
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
-_TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
+_TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
+_IN_NAME = re.compile("集团|控股|中国|国际|总会|有限|本部|股份")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
+_TAKES_OFFICE = re.compile(f"[，。；、\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")  # 甲连任某公司…
+_PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
+_FORMER = re.compile("原(?=.{4})")
+# what a city is to be, no body: 国际金融中心
+_ROLE = re.compile("(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨")
+_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
@@ -73,16 +80,50 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings):
             continue
+        if not place and _FORMER.match(name) and text[start - 1 : start] in ("", *CLOSE):
+            start, name = start + 1, name[1:]
         if _is_name(name, match[0], place):
             while found and found[-1].start >= start:
                 found.pop()
             if not found or found[-1].end <= start:
                 found.append(Mention(start, match.end(), "organization", name))
+    ends = {mention.end: mention for mention in (*known, *found) if mention.type == "organization"}
+    for match in _PRESS.finditer(text) if "》" in text else ():
+        outer = ends.get(match.start())
+        start = outer.start if outer else match.start()
+        found = [mention for mention in found if mention is not outer]
+        found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
+    found += _short_firms(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _short_firms(text: str, known: list[Mention]) -> list[Mention]:
+    """东风汽车董事 where the text names 东风汽车公司: a firm without its last words, before a post."""
+    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    titles = {mention.start for mention in known if mention.type == "title"}
+    found: list[Mention] = []
+    for name in sorted({m.text for m in known if m.type == "organization" and m.text.endswith("公司")}, key=len):
+        stem = _FIRM.sub("", name)
+        if 2 <= len(stem) < len(name) and text.count(stem) > text.count(name):
+            found += [
+                Mention(at, at + len(stem), "organization", name)
+                for at in places(text, stem)
+                if at + len(stem) in titles and taken.isdisjoint(range(at, at + len(stem)))
+            ]
+    return _apart(found)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Of those that overlap the longest."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return kept
 
 
 def _acts(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> bool:
@@ -164,6 +205,8 @@ class Beginnings:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
             if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
+                if at - 1 not in self.place_before and not _IN_NAME.search(bracket[0]):
+                    return soft, at  # 综合报道（某某）河北日报
                 at = bracket.start()  # 纬创软件（北京）有限公司
                 continue
             if text[at - 1] in CLOSE:
@@ -181,7 +224,9 @@ class Beginnings:
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
-            if stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at]):
+            torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
+            office = stop == "免去其" or (stop == "任" and _TAKES_OFFICE.search(text, max(0, at - 5), at))
+            if torn and not office:
                 stop = ""
             if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
                 stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
@@ -243,11 +288,13 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)
     rest = own_words(body)
+    if _ROLE.search(name):
+        return False
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
     if re.match(r"\d", name) or re.search(r"\d+[家所个]", name) or re.search(r"拥有|了解|看到", name):
         return False
-    if re.match(r"[的了着过不各某两三几多其该此这那一]", name) or suffix in (
+    if re.match(r"[的了着过不各某两三几多其该此这那]|一(?!汽)", name) or suffix in (
         "中心",
         "组织",
         "保险",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
@@ -19,19 +20,23 @@ _OWN_PART = re.compile(
     rf"(?<=、)(?:(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
 )
 _NO_NAME = re.compile(
-    r"^[的了着过不各某三几多其该此这那一我本现]|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
+    r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     r"|方面$|一位$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
 _OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
+_TAKES = re.compile("(?:出任|担任|接任|转任|调任|兼任|升任)$")  # 出任某某汽车总经理: what stands before the post is a body
 _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
+_HOSTED = re.compile(
+    rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:主办|承办|协办)"
+)
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
-_FORMER = re.compile("[原前](?=.{3})")
+_FORMER = re.compile("[原前兼](?=.{3})")
 _OPENS = re.compile(
     r"[和与及同由据]$|以及$|会见$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
 )
@@ -79,6 +84,7 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     for match in _OWN_PART.finditer(text):
         if match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
             found.append(Mention(*match.span(), "organization", match[0], note="relative"))
+    found += _hosts(text, known)
     for title in titles:
         before = text[title.start - 1 : title.start]
         body = _paper(text, title, beginnings) if before == "》" else _holder(text, title, chained, beginnings)
@@ -105,11 +111,28 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
         return None
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
     shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates)
+    own = title.text.endswith(_own_body()) and not title.text.startswith("党")
+    takes = not own and _TAKES.search(text[max(0, start - 3) : start]) is not None
     opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and not title.text.endswith(_own_body())
-    if not opens or not (shown or plain) or not _is_holder(name[len(level) :]):
+    if not opens or not (shown or plain or takes) or not _is_holder(name[len(level) :]):
         return None
     return Mention(start, start + len(name), "organization", name, level=level, note="" if level else "holder")
+
+
+def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """What else stands in a list of bodies that host: 某日报社、某图片网、某影像联盟主办."""
+    for match in _HOSTED.finditer(text):
+        bodies, others = 0, []
+        for item in re.finditer("[^、和与及]+", match["list"]):
+            start, end = (match.start("list") + at for at in item.span())
+            inside = [m for m in known if m.start < end and start < m.end]
+            if any(m.end == end and m.type in ("organization", "region") for m in inside):
+                bodies += any(m.type == "organization" for m in inside)
+            elif all(m.type == "region" and m.start == start for m in inside) and _is_holder(item[0]):
+                others.append(Mention(start, end, "organization", item[0], note="holder"))
+        if bodies:
+            yield from others
 
 
 @cache

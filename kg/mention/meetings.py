@@ -25,6 +25,7 @@ _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", 
 _AND = "和与及"
 _SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
+_SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?")
 _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
@@ -37,6 +38,9 @@ _FESTIVAL = re.compile(
 _NAMED_EVENT = re.compile(
     r"“[^“”]{4,40}”[\u4e00-\u9fff]{0,8}活动(?=(?:\d{1,2}[日月][^，。]{0,8})?[在于](?!中|即)|举[行办]|启[幕动]|开幕)"
 )
+_WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
+_WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
+_TAKES_PLACE = "开幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开营|闭营|开展|收官"
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
@@ -59,7 +63,15 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         alternatives(heads)
         + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
+        + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
+    )
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
+    return re.compile(
+        rf"(?P<head>{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”)(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})"
     )
 
 
@@ -91,11 +103,13 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # “…主题展览”开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
+        if found and found[-1].end == start and text[start] == "·":
+            start = found.pop().start  # 世界汉学大会·上海论坛
         if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
             start = found.pop().start
-        body, name = text[start : match.start()], text[start : match.end()]
+        body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
         if _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
@@ -107,6 +121,15 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _NAMED_EVENT.finditer(text) if "”" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
+    for match in _frame().finditer(text):
+        head = match.end("head") if match["head"] == "”" else match.start("head")
+        start = _trim(text, _left(text, head, barrier), head, starts)
+        name = text[start : match.end("head")]
+        inside = [m for m in found if m.start < match.end("head") and start < m.end]
+        if 5 < len(name) and not name.endswith(words(_MEETING, "unframed")) and not _COUNTED.match(name):
+            if all(start <= m.start for m in inside):
+                found = [m for m in found if m not in inside]
+                found.append(Mention(start, match.end("head"), "meeting", name))
     for match in _AT_HAND.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
@@ -151,6 +174,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         char = text[at - 1]
         if char in _PAIRS:
             opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
+            if opening > 0 and _SHORT.match(text, opening):
+                at = opening  # 商会联席会议（以下简称“联席会议”）全体会议
+                continue
             if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
             at = opening

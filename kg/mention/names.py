@@ -21,6 +21,9 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
+_SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方愿同…: a country, no name
+_LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
+_DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 辛普森－米勒
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -73,7 +76,7 @@ def japanese_surnames() -> frozenset[str]:
 @cache
 def _dotted() -> re.Pattern[str]:
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•-][{spelt}]{{1,9}})+")
+    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
 
 
 @cache
@@ -87,6 +90,13 @@ def is_abroad(mention: Mention) -> bool:
     return place is not None and place.level in ("country", "city") and place.name != "中国"
 
 
+def is_foreign(name: str) -> bool:
+    """Whether a name is spelt in the characters of transliteration and has no Chinese surname."""
+    plain = _DOTS.sub("", name)
+    chinese = plain[0] in surnames() and len(plain) < 4 and plain == name
+    return not chinese and (plain != name or len(plain) > 4 or set(plain) <= name_chars("transliteration", "chars"))
+
+
 def surname_cost(surname: str) -> float:
     rank = surname_rank()[surname] if len(surname) == 1 else 0
     return next(value for below, value in _SURNAME if rank < below)
@@ -98,6 +108,7 @@ class Names:
     def __init__(self, text: str, known: list[Mention]) -> None:
         self.text = text
         self.starts = {m.start: m for m in known}
+        self.ends_at = {m.end for m in known}
         # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
         self.taken = {at for m in firm for at in range(m.start, m.end)}
@@ -149,19 +160,22 @@ class Names:
             return min(rest[end - at], _VERB + rest[past])
         return rest[end - at]
 
-    def chinese(self, at: int) -> tuple[float, int]:
+    def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
         text = self.text
+        never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or text.startswith(_no_names(), at):
             return NEVER, 0
-        if text[at] in "和与及同" and text[at + 1 : at + 2] in surnames():
+        if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
         rest = costs(text[at:limit])
         options = [(NEVER, 0)]
         shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
+        if _SIDE.match(text, at):
+            return NEVER, 0
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
             shapes.append((3, _WED))
         for given, prior in shapes:
@@ -169,10 +183,13 @@ class Names:
             if (
                 end <= limit
                 and self.free(at + size, end)
-                and not set(text[at + size : end]) & name_chars("given", "never")
+                and text[end : end + 1] != "·"
+                and not set(text[at + size : end]) & never
             ):
                 firm = text.startswith(("同志", "先生", "、"), end)  # 张适时同志, 张适时、
-                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
+                if text[end - 1] in "可将要应能会须" and at in self.starts:
+                    continue  # 宁洱可…: the place may do something
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
@@ -224,21 +241,19 @@ class Names:
                 return (end - at) * SPELT + cost(self.text[reign.end() : limit]), reign.end()
         return min(options)
 
-    def dotted(self, at: int) -> int:
-        """Where a name with · ends."""
+    def dotted(self, at: int, firm: bool = False) -> int:
+        """Where a name with · ends; `firm` where a title stands before it."""
         match = _dotted().match(self.text, at)
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")
-        if not set(re.split("[·•-]", match[0])[0]) <= spelt:
+        if not set(_DOTS.split(match[0])[0]) <= spelt:
             spelt |= name_chars("transliteration", "minority")
-        last = max(self.text.rfind(dot, at, match.end()) for dot in "·•-")
-        part, first = match[0], re.split("[·•-]", match[0])[0]
-        strange = cost(part.replace("-", "")) > _STRANGE * len(part)
+        last = max(self.text.rfind(dot, at, match.end()) for dot in "·•－-")
+        part, first = match[0], _DOTS.split(match[0])[0]
+        strange = cost(_DOTS.sub("", part)) > _STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
-        if sum(char in spelt for char in part) * 2 < len(part):
-            return 0  # 江畔春早·渔火千家
-        if not odd or len(first) > 8 or ("·" not in part and not strange):
+        if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
             return 0
         limit = max(self.limit(last + 1), match.end())
         best, least, value = last + 2, 1e9, 0.0
@@ -246,9 +261,19 @@ class Names:
             value += SPELT if self.text[end - 1] in spelt else 8.0
             if (total := value + cost(self.text[end:limit])) < least:
                 best, least = end, total
+        spoken = self.ends(best)
+        if not firm and not spoken:
+            return 0  # 丝路水乡·布满全城
+        if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
+            return 0  # 江畔春早·渔火千家
         if self.text[at:best].endswith(("报", "网", "社", "台", "集团", "杯", "奖")):
             return 0
         return best
+
+    def latin(self, at: int) -> int:
+        """Where a name in Latin letters ends."""
+        match = _LATIN.match(self.text, at)
+        return match.end() if match and self.text[match.end() : match.end() + 1] not in ("", "-") else 0
 
     def repeated(self, at: int) -> int:
         """After a title, a name without a Chinese surname: the longest run that stands elsewhere as a name would."""
@@ -293,7 +318,7 @@ class Names:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
         if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(_no_names(), at):
             return 0
-        end = self.dotted(at) or self.plain(at, firm, foreign, weak)
+        end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
         if end:
@@ -328,7 +353,7 @@ class Names:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, end = min(
-            self.tibetan(at), self.japanese(at), self.chinese(at), (strange + (0.0 if foreign else _UNEXPECTED), end)
+            self.tibetan(at), self.japanese(at), self.chinese(at, foreign), (strange + (0.0 if foreign else _UNEXPECTED), end)
         )
         if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
             return 0

@@ -69,7 +69,7 @@ def _same_place() -> re.Pattern[str]:
 @cache
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和\n]){alternatives(names)}(?=副?主任)")
+    return re.compile(rf"(?<=[，、；：。和了由\n]){alternatives(names)}(?=副?主任)")
 
 
 @cache
@@ -248,7 +248,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ[0].startswith("军区") and region.choices[0].level == "prefecture":
             yield Mention(start, organ.end(), "organization", whole)  # 兰州军区 is no organ of 兰州市
             continue
-        note = "" if foreign else _joined(region, text[region.end : organ.end()])
+        printed = organ[0] in words(_ORGAN, "as_printed")
+        note = "" if foreign or printed else _joined(region, text[region.end : organ.end()])
         yield Mention(start, organ.end(), "organization", whole, choices=region.choices, note=note)
 
 

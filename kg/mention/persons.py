@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN, surnames, words
+from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import (
     GIVEN,
     NEVER,
@@ -34,6 +34,10 @@ _BEFORE = re.compile(
 _MARKED = re.compile(
     r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
+_BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
+# 对甲（某省副省长，2017年4月起分管…）予以免职
+_BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
+_CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
@@ -45,6 +49,8 @@ _SPEAKS = re.compile(
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
+_OF_BODY = ("教授", "顾问", "理事")
+_LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
@@ -64,13 +70,23 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start)
-        foreign = before is not None and is_abroad(before)
+        foreign = before is not None and (is_abroad(before) or _of_country(before))
         weak = title.text.endswith(unsure) and not title.text.endswith("主任委员") and text[title.end : at] != "："
+        if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
+            weak = False  # 某大学教授甲
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
+    for match in _BORN.finditer(text) if "（1" in text else ():
+        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+            names.lists(names.read(match.start(), True))
+    for match in _BRACKETED.finditer(text) if "（" in text else ():
+        told = names.starts.get(match.end() + 1)
+        chain = told is not None and told.type in ("organization", "title", "region") and _CHAIN.match(text, told.end)
+        if chain and match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+            names.lists(names.read(match.start(), True))
     for match in _SPELT.finditer(text) if "·" in text else ():
-        if match.start() not in names.starts:
+        if match.start() not in names.starts and names.dotted(match.start()):
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
         firm = text[match.end("name")] in "，（"
@@ -79,9 +95,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
         if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
-            end = names.plain(at) if may.match(text, at) else 0
+            end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
             if end and verb.match(text, end):
-                names.lists(names.read(at))
+                names.lists(names.read(at, names.plain(at) != end))
     _appointed(text, names)
     _titled(text, names)
     for match in _ROW.finditer(text):
@@ -99,6 +115,18 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _leaves(text: str, names: Names, at: int) -> int:
+    """The end of a name, however rare, before 不再担任, 当选为, 辞去."""
+    end = names.plain(at, True)
+    return end if end and _LEAVES.match(text, end) else 0
+
+
+def _of_country(body: Mention) -> bool:
+    """Whether a body's name begins with that of a country abroad: 蒙古国雇主联盟."""
+    known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
+    return body.type == "organization" and any(place is not None and place.name != "中国" and place.level == "country" for place in known)
 
 
 def _appointed(text: str, names: Names) -> None:
@@ -178,7 +206,7 @@ def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     at_home = set(names.found)
     taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
     for name in sorted(listed, key=lambda n: (-len(n), n)):
-        word = len(name) == 2 and tag(name) not in ("", "nr", "nrt")
+        word = len(name) == 2 and tag(name) not in ("", "nr", "nrt", "nrfg")
         for start in places(text, name):
             end = start + len(name)
             free = taken.isdisjoint(range(start, end))
@@ -192,5 +220,5 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
     after = after_name().match(text, end)
     return text[start - 1 : start] in (*STOPS, "") and bool(
-        (after and len(after[0]) > 1) or text[end : end + 1] in "任，"
+        (after and len(after[0]) > 1) or text[end : end + 1] in "任，同与"
     )
