@@ -27,6 +27,10 @@ _MEMBER = re.compile("(?:代表|委员|常委)$")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
+def _is(token: Token, person: Draft) -> bool:
+    return isinstance(token, Item) and token.entity is person
+
+
 _GOES_ON = re.compile("(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]")
 
 
@@ -131,7 +135,8 @@ class Careers:
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
         if not (cabinet or ministry) or not is_foreign(person.name):
             return seat
-        abroad = [t.entity for t in self.tokens if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
+        ahead = self.tokens[: next((at for at, t in enumerate(self.tokens) if _is(t, person)), None)]
+        abroad = [t.entity for t in ahead if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
             return None if cabinet else seat

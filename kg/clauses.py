@@ -62,6 +62,7 @@ _ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)�
 _ACCOMPANIED = re.compile(
     f"(?:先后|分别)?在[^，。；]{{0,12}}?{WHO}(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
 )
+_WIFE = re.compile(f"(?<=[和与及])夫人(?={P})")  # 甲和夫人乙 are two
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
@@ -157,7 +158,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         return
     text = _DATELINE.sub("", sentence.text)
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
-    text = _SPOUSE.sub("", _ASIDE.sub("", text))
+    text = _SPOUSE.sub("", _WIFE.sub("", _ASIDE.sub("", text)))
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
     text = _AMONG.sub("，", text)
     text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou

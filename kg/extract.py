@@ -40,6 +40,7 @@ def extract(document: Document) -> Record:
     found: list[tuple[Found, Span]] = []
     person: Draft | None = None
     subject: Draft | None = None
+    before: Draft | None = None  # the organization named last in the sentence before
     for sentence in sentences(whole):
         occasions.opens(sentence)
         items: list[Item] = []
@@ -50,12 +51,13 @@ def extract(document: Document) -> Record:
         read = read_sentence(sentence, items)
         listed = roster.read(read)
         person = subject_of(read, person)
-        facts, left = read_posts(read, entities, person)
+        facts, left = read_posts(read, entities, person, before)
         facts += listed
+        before = next((item.entity for item in reversed(items) if item.kind == "organization" and item.entity), None)
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
-        talked = talks.of(met, sentence)
+        talked = talks.of(met, sentence, read) or talks.group(sentence, read)
         talked += talks.press(sentence, read)
         said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
         if occasions.is_ahead(sentence):
@@ -63,6 +65,7 @@ def extract(document: Document) -> Record:
         else:
             said += talks.hosts(items)
         facts += [*met, *talked, *talks.spread(said, talked, sentence)]
+        facts += talks.signed(sentence, [*(fact for fact, _ in found), *facts])
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]

@@ -44,9 +44,11 @@ _APART = frozenset(("座谈会", "宴会", "发布会", "新闻发布会", "例�
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
+_HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
+_COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
-_PARTS = frozenset(("预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_PARTS = frozenset(("记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _LASTS = words("entities/meeting.toml", "framed")  # what goes on for days
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
@@ -175,6 +177,8 @@ class Occasions:
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
+        if happens and (self._on_another_day(sentence, mention) or self._of_guests(sentence, mention)):
+            happens = False
         if not known.attrs.get("date") and sentence.start >= self.body:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
@@ -188,6 +192,8 @@ class Occasions:
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
         if mention.text not in _PARTS or self.current is None or self.current.attrs.get("sides"):
+            return None
+        if mention.text == "记者会" and not self.current.name.endswith(("会议", "大会")):
             return None
         name = self.current.name + mention.text
         known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
@@ -220,6 +226,17 @@ class Occasions:
         before = sentence.text[: mention.start - sentence.start][-16:]
         after = sentence.text[mention.end - sentence.start :][:12]
         return bool(_STUDIED.search(before) or _SPIRIT.match(after))
+
+    def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
+        """加上11月5日举行的某大会: an occasion before that which the article is about."""
+        near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
+        day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
+        return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)
+
+    def _of_guests(self, sentence: Sentence, mention: Mention) -> bool:
+        """欢迎甲来华出席某论坛, said in talks: what a guest has come for besides."""
+        talks = self.current is not None and bool(self.current.attrs.get("sides"))
+        return talks and _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
 
     def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
         return self._planned(sentence, mention) or self._only_named(sentence, mention)
@@ -304,6 +321,8 @@ class Occasions:
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
+        if head == "全会":
+            return self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
             return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
         return self.current

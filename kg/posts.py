@@ -32,6 +32,9 @@ _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|�
 _MANY = r"(?:等\s*\d+(?:名|位|人)?(?:同志)?)?"  # 聘任甲、乙等4人为…
 _OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
+_MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
+# posts that several people hold at a time
+_SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -74,6 +77,7 @@ class Posts(Careers):
         if not people:
             return at
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
+        single = single or all(_SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
         for person in people if single else people[:1]:
             self._hold(person, seats, "", "post/before")
         words = self.tokens[after] if after < len(self.tokens) else ""
@@ -260,14 +264,19 @@ class Posts(Careers):
         return at
 
 
-def read_posts(sentence: Abstract, entities: Entities, subject: Draft | None = None) -> tuple[list[Found], list[Item]]:
+def read_posts(
+    sentence: Abstract, entities: Entities, subject: Draft | None = None, body: Draft | None = None
+) -> tuple[list[Found], list[Item]]:
     """The posts that one abstract sentence says, and the titles of people whose organ it leaves open.
 
-    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持.
+    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持. `body` is the organization that the sentence
+    before named last, of which 他们是：主任甲，副主任乙 goes on.
     """
     if not any(item.kind == "title" for item in sentence.items.values()):
         return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
+    if _MEMBERS.match(sentence.text):
+        posts.seats.last = body
     posts.read()
     if not posts.dropped:
         return posts.found, posts.seats.open

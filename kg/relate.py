@@ -31,7 +31,7 @@ _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(
-    r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|受)[^，]{0,12}$|在$"
+    r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _SITE = re.compile("[\u4e00-\u9fff]{0,10}?(?:园|馆|街坊|展|军|基地)")
@@ -248,6 +248,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []
+    if kind == "meets_with" and sides[1].kind == "orgs" and _is_titled(sentence, match, sides[1]):
+        return []  # 同某党中央总书记举行会谈: with whom, is said elsewhere
     if kind == "meets_with":
         left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
         right = tuple(m for m in sides[1].members if m.type == "person") or right

@@ -46,6 +46,10 @@ _LOOSE = (
     ("卫生健康", "卫健"),
     ("市场监督管理", "市场监管"),
     ("作家协会", "作协"),
+    ("科学技术委", "科技委"),
+    ("科学技术厅", "科技厅"),
+    ("科学技术局", "科技局"),
+    ("科学技术部", "科技部"),
     ("书法家协会", "书协"),
     ("美术家协会", "美协"),
     ("科学技术协会", "科协"),
@@ -121,7 +125,7 @@ class Home:
         """The region of a level word; a municipality is both 市 and province."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
-        if found is not None and level in _NAMED and not found.name.endswith(level):
+        if found is not None and level in (*_NAMED, "自治区") and not found.name.endswith(level):
             found = None
         if kind == "prefecture":
             province = self.regions.get("province")
@@ -159,6 +163,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
         counts[region] += weight
     own = {LEVELS.get(mention.level) for mention in mentions}
+    autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
     # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
     whole = {
         region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
@@ -167,6 +172,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
     for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
         for region in ranked:
+            if region.level == "province" and (region.name == "台湾省" or (autonomous and region.name[-1] != "区")):
+                continue  # 自治区党委 is of no province
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
     return home

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.clauses import WHO, Abstract, Item
+from kg.clauses import WHO, Abstract, Item, M, T
+from kg.lexicon import Region, countries
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
-from kg.resolve import Draft
+from kg.resolve import Draft, central_organs
 from kg.segment import Sentence
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}期间(?:分别)?(?:会见|同|与)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
+# 会见某某工作会议全体代表
+_DELEGATES = re.compile(
+    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,12}}?(?:嘉宾|外宾|人员|{T}))"
+)
+_ALL_OF = re.compile("全体|部分")
+_SIGNED = re.compile(
+    "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,40}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
+)
+_SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
@@ -23,32 +33,87 @@ _OWN_MEETING = re.compile(
 _TERM = re.compile(r"^(?:第?[一二三四五六七八九十]+届|十[一二三四五六七八九]届)")
 
 
+def _spelled(text: str, read: Abstract) -> str:
+    """An abstract text in words: meetings by their names, all else as printed."""
+    parts = []
+    for char in text:
+        item = read.items.get(char)
+        named = item is not None and item.kind == "meeting" and item.entity is not None
+        parts.append(item.entity.name if named else char if item is None else _spelled(item.text, read))  # type: ignore[union-attr]
+    return "".join(parts)
+
+
 class Talks:
     """The talks of one document among its other occasions."""
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
 
-    def of(self, found: list[Found], sentence: Sentence) -> list[Found]:
-        """The meeting that each `meets_with` is, with both sides in it."""
+    def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
+        """The meeting that each `meets_with` is, with both sides in it; 会见甲和乙 is one."""
         result: list[Found] = []
-        for fact in found:
-            if fact.type != "meets_with" or fact.target is None or fact.attrs.get("by") == "phone":
-                continue
-            meeting = self._talk(fact, sentence)
-            result += [Found("attends", side, meeting, {}, fact.rule) for side in (fact.source, fact.target)]
+        facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
+        lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
+        while facts:
+            first, *others = facts
+            same = [f for f in others if f.source is first.source and f.attrs == first.attrs and f.rule == first.rule]
+            listed = next((members for members in lists if first.target in members), ())
+            apart = "分别" in sentence.text or first.attrs.get("kind") in ("通电话", "通话")
+            same = [f for f in same if f.target in listed and not apart]
+            met = [f.target for f in (first, *same) if f.target is not None]
+            meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
+            result += [Found("attends", side, meeting, {}, first.rule) for side in (first.source, *met)]
+            facts = [f for f in others if f not in same]
         return result
+
+    def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """会见某某会议全体代表: an occasion of its own, at which 参加会见 is."""
+        match = _DELEGATES.search(read.text) if "会见" in read.text else None
+        host = read.items[match[1]].members[0] if match and read.items[match[1]].members else None
+        if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
+            return []
+        whom = _spelled(match["whom"], read)
+        meeting = self.occasions.add(f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self._talk_day(sentence))
+        meeting.attrs["sides"] = {host.name}
+        return [Found("attends", host, meeting, {}, "attends/delegates")]
+
+    def signed(self, sentence: Sentence, posts: list[Found]) -> list[Found]:
+        """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
+        talk = self.occasions.current
+        sides = talk.attrs.get("sides", ()) if talk else ()
+        match = _SIGNED.search(sentence.text)
+        if match is None or len(sides) != 2 or _SAID.search(sentence.text):
+            return []
+        countries = {self._country(fact) for fact in posts if fact.type == "holds_post" and fact.source.name in sides}
+        abroad = [name for name in countries if name and name != "中国"]
+        home = any(fact.source.name in sides and self._country(fact) == "中国" for fact in posts)
+        if len(abroad) != 1 or not home:
+            return []
+        china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
+        return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    @staticmethod
+    def _country(post: Found) -> str:
+        """The country of the place or body of a post; empty where it is not known."""
+        assert post.target is not None
+        region = post.target.attrs.get("region_object")
+        if region is not None and region.level == "country":
+            return str(region.name)
+        place = countries().get(str(post.target.attrs.get("region")))
+        if place is not None and place.level == "country":
+            return place.name
+        return "中国" if post.target.name in central_organs() or post.target.name.startswith("中共中央") else ""
 
     def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
-        talks = [fact.target for fact in talked[::2] if fact.target is not None]
+        talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
         every = self._all_of(sentence)
-        result = list(said)
+        result = [fact for fact in said if not (every and fact.type == "attends")]
         for fact in said:
             if fact.type == "held_in" and (fact.source in talks or _DURING.search(sentence.text)):
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
-            if fact.type == "attends" and fact.target in every:
-                result += [replace(fact, target=meeting) for meeting in every if meeting is not fact.target]
+            if fact.type == "attends" and every:
+                result += [replace(fact, target=meeting) for meeting in every]
         return result
 
     def _all_of(self, sentence: Sentence) -> list[Draft]:
@@ -59,7 +124,7 @@ class Talks:
         talks = [meeting for meeting in self.occasions.happened if "sides" in meeting.attrs]
         others = [meeting for meeting in self.occasions.happened if meeting not in talks]
         if match[1] == "活动":  # beside talks not what the guest has come for
-            talks += [meeting for meeting in others if not talks or meeting.name.endswith(_BESIDE_TALKS)]
+            talks += [meeting for meeting in others if not talks or any(word in meeting.name for word in _BESIDE_TALKS)]
         return talks
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
@@ -78,19 +143,19 @@ class Talks:
         day = self.occasions.day(sentence)
         return day[:7] if day and VISIT.search(sentence.text) else day
 
-    def _talk(self, fact: Found, sentence: Sentence) -> Draft:
-        assert fact.target is not None
-        kind = str(fact.attrs.get("kind") or "会见")
-        joint = "会见" if kind == "会见" else "与"
-        name = f"{fact.source.name}{joint}{fact.target.name}" + ("" if kind == "会见" else kind)
+    def _talk(self, host: Draft, met: list[Draft], kind: str, sentence: Sentence) -> Draft:
+        sides = {host.name, *(side.name for side in met)}
         for draft in self.occasions.named:
-            if {fact.source.name, fact.target.name} == draft.attrs.get("sides"):
+            if sides <= draft.attrs.get("sides", set()):
                 if not draft.attrs.get("date") and sentence.start >= self.occasions.body:
                     draft.attrs["date"] = self._talk_day(sentence)
                 return draft
+        *first, last = [side.name for side in met]
+        whom = f"{'、'.join(first)}和{last}" if first else last
+        name = f"{host.name}会见{whom}" if kind == "会见" else f"{host.name}与{whom}{kind}"
         day = self._talk_day(sentence) if sentence.start >= self.occasions.body else None
         meeting = self.occasions.add(name, kind, day)
-        meeting.attrs["sides"] = {fact.source.name, fact.target.name}
+        meeting.attrs["sides"] = sides
         return meeting
 
     def hosts(self, items: list[Item]) -> list[Found]:

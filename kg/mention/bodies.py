@@ -16,17 +16,17 @@ CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _BARE = re.compile(
     alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
-    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
+    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))|(?<![\u4e00-\u9fff])(?:总社|总行|总会|总局|总台)(?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
 )
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$")
-_IN_NAME = re.compile("集团|控股|中国|国际|总会|有限|本部|股份")
+_REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _TAKES_OFFICE = re.compile(f"[，。；、\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")  # 甲连任某公司…
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
 _FORMER = re.compile("原(?=.{4})")
 # what a city is to be, no body: 国际金融中心
-_ROLE = re.compile("(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨")
+_ROLE = re.compile("(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|大中小学$|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
@@ -80,7 +80,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings):
             continue
-        if not place and _FORMER.match(name) and text[start - 1 : start] in ("", *CLOSE):
+        if not place and _FORMER.match(name):
             start, name = start + 1, name[1:]
         if _is_name(name, match[0], place):
             while found and found[-1].start >= start:
@@ -205,7 +205,7 @@ class Beginnings:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
             if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
-                if at - 1 not in self.place_before and not _IN_NAME.search(bracket[0]):
+                if _REPORTER.search(text, max(0, bracket.start() - 3), bracket.start()):
                     return soft, at  # 综合报道（某某）河北日报
                 at = bracket.start()  # 纬创软件（北京）有限公司
                 continue
@@ -227,6 +227,8 @@ class Beginnings:
             torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
             office = stop == "免去其" or (stop == "任" and _TAKES_OFFICE.search(text, max(0, at - 5), at))
             if torn and not office:
+                stop = ""
+            if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
             if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
                 stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase

@@ -34,6 +34,7 @@ _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "
 _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:主办|承办|协办)"
 )
+_AND = re.compile("[和与及]")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 _FORMER = re.compile("[原前兼](?=.{3})")
@@ -124,12 +125,12 @@ def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
     """What else stands in a list of bodies that host: 某日报社、某图片网、某影像联盟主办."""
     for match in _HOSTED.finditer(text):
         bodies, others = 0, []
-        for item in re.finditer("[^、和与及]+", match["list"]):
+        for item in re.finditer("[^、]+", match["list"]):
             start, end = (match.start("list") + at for at in item.span())
             inside = [m for m in known if m.start < end and start < m.end]
             if any(m.end == end and m.type in ("organization", "region") for m in inside):
                 bodies += any(m.type == "organization" for m in inside)
-            elif all(m.type == "region" and m.start == start for m in inside) and _is_holder(item[0]):
+            elif all(m.type == "region" and m.start == start for m in inside) and _is_holder(item[0]) and not _AND.search(item[0]):
                 others.append(Mention(start, end, "organization", item[0], note="holder"))
         if bodies:
             yield from others

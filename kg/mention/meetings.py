@@ -19,7 +19,7 @@ _POINTS = re.compile(
 _AT_HAND = re.compile(r"会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会)$"
+    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
@@ -40,7 +40,7 @@ _NAMED_EVENT = re.compile(
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
-_TAKES_PLACE = "开幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开营|闭营|开展|收官"
+_TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开营|闭营|开展|收官"
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
@@ -94,6 +94,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if found and start < found[-1].end:
             start = found[-1].end
+        if found and left <= found[-1].start and text.startswith(("”暨", "》暨"), found[-1].end):
+            found.pop()  # 2023“某商大会”暨某某分论坛
         if (
             found
             and match[0].endswith(_OF_AN_EVENT)
@@ -103,7 +105,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # “…主题展览”开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
-        if found and found[-1].end == start and text[start] == "·":
+        if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
             start = found.pop().start  # 世界汉学大会·上海论坛
         if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
@@ -126,7 +128,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = _trim(text, _left(text, head, barrier), head, starts)
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
-        if 5 < len(name) and not name.endswith(words(_MEETING, "unframed")) and not _COUNTED.match(name):
+        dated = text[match.start("head") - 1 : match.start("head")].isdigit()
+        if 5 < len(name) and not dated and not name.endswith(words(_MEETING, "unframed")) and not _COUNTED.match(name):
             if all(start <= m.start for m in inside):
                 found = [m for m in found if m not in inside]
                 found.append(Mention(start, match.end("head"), "meeting", name))
@@ -191,6 +194,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char == "—" and text[at - 2 : at - 1].isdigit() and text[at : at + 1].isdigit():
             at -= 1  # 2023—2024年雪季
             continue
+        if char == "）" and _EDITION.match(text, at):
+            return at  # 国家会展中心（上海）2023国际竹博会
         before = barrier.get(at)
         if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
             at = before.start  # 纪念某某同志诞辰100周年座谈会

@@ -27,10 +27,10 @@ _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常�
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
-    r"(?=部长|长|副部长|国务秘书|常务秘书|发言人|主席|主任)"
+    r"(?=部长|长|副部长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
 )
 # 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?部)(?=部长|长|国务)")
+_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?部)(?=部长|长|国务|大臣)")
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
@@ -41,6 +41,9 @@ _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二�
 _TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
 _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
+_PARTY_PART = re.compile("、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])")
+_BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|(?:主要|有关|相关)?负责)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _COUNTRY = ("country", "city")
@@ -109,7 +112,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
-    found += [sibling for before in found if (sibling := _sibling(text, before))]
+    found += [sibling for before in found if (sibling := _sibling(text, before) or _department(text, before))]
+    found = [_with_bureau(text, organ) for organ in found]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
     found += _zone_bodies(text, regions, taken)
@@ -153,6 +157,24 @@ def _sibling(text: str, before: Mention) -> Mention | None:
     outer = before.choices[0].name if before.choices else before.level
     level, note = ("", match[1]) if before.choices else (before.level, "")
     return Mention(*match.span(1), "organization", outer + match[1], before.choices, level, note)
+
+
+def _department(text: str, before: Mention) -> Mention | None:
+    """教育工委 of 四川省委组织部、教育工委有关负责同志: a department of the committee that the one before is of."""
+    match = _PARTY_PART.match(text, before.end)
+    whole = _PARTY_DEPARTMENT.search(before.text)
+    if match is None or whole is None or not (before.choices or before.level):
+        return None
+    note = before.note[: before.note.find("委") + 1] + match[1] if before.choices else ""
+    return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
+
+
+def _with_bureau(text: str, organ: Mention) -> Mention:
+    """教育部人事司 of 教育部人事司、…: an organ of the centre with its bureau, before 、 or who is in charge."""
+    match = _BUREAU.match(text, organ.end) if organ.text.endswith(("部", "总局", "委员会", "中央")) else None
+    if match is None or organ.choices or organ.level:
+        return organ
+    return organ._replace(end=match.end(), text=organ.text + match[0])
 
 
 def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
@@ -124,7 +124,9 @@ def _leaves(text: str, names: Names, at: int) -> int:
 
 
 def _of_country(body: Mention) -> bool:
-    """Whether a body's name begins with that of a country abroad: 蒙古国雇主联盟."""
+    """Whether a body is of a country abroad or of several: 蒙古国雇主联盟, 欧盟委员会."""
+    if body.type == "organization" and body.text.startswith(("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯")):
+        return True
     known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
     return body.type == "organization" and any(place is not None and place.name != "中国" and place.level == "country" for place in known)
 

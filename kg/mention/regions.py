@@ -19,6 +19,7 @@ _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村�
 _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
+_CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
@@ -33,6 +34,7 @@ _NOT_BEFORE = {
     "朝阳": "产",
     "日照": "时|充|强|长|短|量|丰",
     "三明": "治",
+    "蒙古": "族",
     "朝鲜": "半岛|战争|族",
     "多哈": "回合",
     "阿里": "巴|云|健|拍",
@@ -48,6 +50,7 @@ _NOT_BEHIND = {"大同": "扩广最人拿强重", "加纳": "增", "开封": "�
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
+_BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)"
@@ -66,15 +69,18 @@ def find_regions(text: str, year: int) -> list[Mention]:
     sizes = region_sizes()
     found: list[Mention] = []
     end = 0
+    bylines = [match.span() for match in _BYLINE.finditer(text)]
     for match in _begins().finditer(text):
         at = match.start()
+        if any(first < at < last for first, last in bylines):
+            continue
         begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
         mention = _at(text, at, year) if begins else None
         while mention is not None:
             found.append(mention)
             end = mention.end
             known = _at(text, end, year)
-            mention = known or _inner(text, mention, year) or _township(text, mention)
+            mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -189,6 +195,15 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
             if choices:
                 return Mention(at, at + size, "region", form, choices=choices)
     return None
+
+
+def _abroad(text: str, outer: Mention) -> Mention | None:
+    """A city or a province straight after its country: 越南芒街市."""
+    match = _CITY_ABROAD.match(text, outer.end)
+    country = outer.choices[0]
+    if match is None or country.level != "country" or country.name == "中国" or not _is_place(match[1]):
+        return None
+    return Mention(*match.span(), "region", match[0], choices=(Region(match[0], "city", (country.name,)),))
 
 
 def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
