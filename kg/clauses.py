@@ -60,7 +60,7 @@ HAPPENS = re.compile(
 _ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")
 # 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
 _ACCOMPANIED = re.compile(
-    f"(?:先后|分别)?在[^，。；]{{0,12}}?{WHO}(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
+    f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
 )
 _WIFE = re.compile(f"(?<=[和与及])夫人(?={P})")  # 甲和夫人乙 are two
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there

@@ -65,7 +65,8 @@ def extract(document: Document) -> Record:
         else:
             said += talks.hosts(items)
         facts += [*met, *talked, *talks.spread(said, talked, sentence)]
-        facts += talks.signed(sentence, [*(fact for fact, _ in found), *facts])
+        known = [*(fact for fact, _ in found), *facts]
+        facts += [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
         if sentence.start >= body:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
@@ -118,7 +119,7 @@ def _near(before: list[Item], mention: Mention) -> Near:
     for at, item in enumerate(before):
         after = before[at + 1] if at + 1 < len(before) else None
         if item.kind == "organization" and item.region is not None:
-            near.regions[item.region.level] = item.region
+            near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
         if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
             place = item.entity.attrs["region_object"]  # 东城区副区长，区委…: the same district
             near.regions[place.level] = place

@@ -49,6 +49,7 @@ _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
+_SPORTS = ("赛", "马拉松", "运动会")
 _LASTS = words("entities/meeting.toml", "framed")  # what goes on for days
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
@@ -191,7 +192,8 @@ class Occasions:
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
-        if mention.text not in _PARTS or self.current is None or self.current.attrs.get("sides"):
+        sports = self.current is not None and self.current.name.endswith(_SPORTS)
+        if (mention.text not in _PARTS and not (sports and mention.text in ("开幕式", "闭幕式"))) or self.current is None or self.current.attrs.get("sides"):
             return None
         if mention.text == "记者会" and not self.current.name.endswith(("会议", "大会")):
             return None
@@ -199,7 +201,8 @@ class Occasions:
         known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
         part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
         held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
-        if mention.text == "启动仪式" and part is None and not held and self.current.name.endswith(_LASTS):
+        begins = ("启动仪式", "开幕式", "闭幕式") if self.current.name.endswith(_SPORTS) else ("启动仪式",)
+        if mention.text in begins and part is None and not held and self.current.name.endswith(_LASTS):
             self.current.forms.add(self.current.name)
             self.current.name = name  # …交流月11日在深圳启动，…出席启动仪式: who was there, was at its launch
             return self.current

@@ -11,6 +11,7 @@ import re
 from kg.careers import Careers
 from kg.clauses import Abstract, Item, P
 from kg.lexicon import surnames
+from kg.mention.names import is_foreign
 from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seat, Token, tokens
@@ -25,7 +26,7 @@ _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?"
+    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
 
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
@@ -168,7 +169,9 @@ class Posts(Careers):
             holder = self.seats.organ("中共中央")
         elif title.text == "委员长":
             holder = self.seats.organ("全国人大常委会")
-        elif title.text in ("总统", "国王", "首相") and len(abroad) == 1:
+        elif len(abroad) == 1 and (
+            title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
+        ):
             holder = abroad[0]
         elif title.text == "主席" and abroad and len(person.name) == 3 and person.name[0] in surnames():
             holder = self.seats.country("中国")

@@ -23,7 +23,7 @@ _FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
 _NO_OCCASION = re.compile(
-    r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故|专机离开|启程前往|将赴"
+    r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故|专机离开|启程前往|将赴|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…

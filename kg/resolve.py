@@ -266,7 +266,7 @@ class Entities:
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
-        outer = near.regions.get(LEVELS.get(mention.level, ""))
+        outer = near.regions.get(mention.level) or near.regions.get(LEVELS.get(mention.level, ""))
         if mention.note == "party":
             party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
             where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)

@@ -353,7 +353,7 @@ class Seats:
         if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
             return self.organ(place.name + "政府", place.name), text
         if (
-            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表"))
+            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表", "审计长"))
             and foreign
         ):
             return place, text

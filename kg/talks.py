@@ -17,12 +17,16 @@ _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}�
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 # 会见某某工作会议全体代表
 _DELEGATES = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,12}}?(?:嘉宾|外宾|人员|{T}))"
+    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,12}}?(?:嘉宾|外宾|人员|{T}))(?=[，。；时并]|$)"
 )
 _ALL_OF = re.compile("全体|部分")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,40}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
+_TOLD = re.compile(
+    rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
+)
+_DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
@@ -91,6 +95,20 @@ class Talks:
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
         return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
+        """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""
+        talk = self.occasions.current
+        sides = talk.attrs.get("sides", ()) if talk else ()
+        match = _TOLD.search(read.text)
+        if match is None or len(sides) != 2 or not _DATED.search(sentence.text):
+            return []
+        abroad = {f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")}
+        guest = next((abroad[name] for name in sides if name in abroad), None)
+        host = read.items[match[1]].members[0] if read.items[match[1]].members else None
+        if guest is None or host is None or host is guest:
+            return []
+        return [Found("meets_with", host, guest, {"kind": match["kind"]}, "meets_with/told")]
 
     @staticmethod
     def _country(post: Found) -> str:

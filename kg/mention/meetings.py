@@ -27,7 +27,7 @@ _SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽�
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 _SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
-_QUOTE_END = re.compile("[”》]?")
+_QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
 _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
 # 第三届中国米粉节: 节 alone ends too many words
 _FESTIVAL = re.compile(
@@ -40,7 +40,7 @@ _NAMED_EVENT = re.compile(
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
-_TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开营|闭营|开展|收官"
+_TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none

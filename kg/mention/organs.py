@@ -27,10 +27,10 @@ _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常�
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
-    r"(?=部长|长|副部长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
+    r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
 )
 # 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?部)(?=部长|长|国务|大臣)")
+_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)")
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
@@ -40,10 +40,13 @@ _CPPCC = re.compile(
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
 _TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
 _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
+_FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile("、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])")
 _BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|(?:主要|有关|相关)?负责)")
+_PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
+_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _COUNTRY = ("country", "city")
@@ -107,6 +110,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += _central_organs(text, ends, taken)
+    found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
@@ -129,7 +133,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     found += _of_bodies(text, regions, taken)
-    found = _with_parties(text, found)
+    found = _with_parties(text, found, regions)
+    found += _sharing(text, found, regions)
     for match in _same_place().finditer(text):
         if taken.isdisjoint(range(*match.span(1))) and (
             _has_region(found, text, match.start(1)) or match[1].endswith("厅")
@@ -197,7 +202,7 @@ def _of_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[M
             yield Mention(*second.span("body"), "organization", body, choices=region.choices, note=body)
 
 
-def _with_parties(text: str, found: list[Mention]) -> list[Mention]:
+def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> list[Mention]:
     """民盟江苏省委 instead of 民盟 and 江苏省委."""
     before_organ, at_level = _party()
     ends = {mention.end: mention for mention in found}
@@ -210,10 +215,31 @@ def _with_parties(text: str, found: list[Mention]) -> list[Mention]:
             whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
             joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))
     result = list(dict.fromkeys(joined.get(organ.start, organ) for organ in found))
+    for region in regions:
+        party = before_organ.search(text, max(0, region.start - 4), region.start)
+        if party and _PARTY_HEAD.match(text, region.end):
+            whole = text[party.start() : region.end]
+            result = [m for m in result if m.end <= party.start() or m.start >= region.end]
+            result.append(Mention(party.start(), region.end, "organization", whole, region.choices, note="party"))
     for match in at_level.finditer(text):
         result = [m for m in result if m.end <= match.start() or m.start >= match.end()]
         result.append(Mention(*match.span(), "organization", match[0], level=match[1], note="party"))
     return result
+
+
+def _sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
+    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
+    ends = {region.end: region for region in regions}
+    taken = {at for organ in found for at in range(organ.start, organ.end)}
+    for organ in found:
+        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
+            continue
+        before = ends.get(organ.start - 1)
+        while before is not None and text[before.end] == "、" and before.start not in taken:
+            if before.choices[0].level != organ.choices[0].level:
+                break
+            yield Mention(before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note)
+            before = ends.get(before.start - 1)
 
 
 def _has_region(found: list[Mention], text: str, at: int) -> bool:

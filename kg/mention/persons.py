@@ -177,7 +177,8 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
         if set(REIGN.sub("", name)) <= spelt:
-            yield cost(text[begin:start]) + len(name) * SPELT, start
+            known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
+            yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
             prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN

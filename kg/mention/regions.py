@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, Region, counties, county_sizes, region_names, region_sizes, short_form
+from kg.lexicon import HAN, Region, counties, countries, county_sizes, region_names, region_sizes, short_form
 from kg.mention.types import Mention
-from kg.segment import cut, places, runs_over, tag
+from kg.segment import cost, cut, places, runs_over, tag
 
 # 印度共和国, 埃及阿拉伯共和国: the full name of a country
 _REPUBLIC = re.compile(
@@ -17,9 +17,11 @@ _REPUBLIC = re.compile(
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
 _AFTER = re.compile(
-    r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
+    r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
+_TOWN_ABROAD = re.compile(rf"([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)")  # 在越南岘港同…
+_STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
@@ -34,6 +36,7 @@ _NOT_BEFORE = {
     "朝阳": "产",
     "日照": "时|充|强|长|短|量|丰",
     "三明": "治",
+    "达沃斯": "论坛",
     "蒙古": "族",
     "朝鲜": "半岛|战争|族",
     "多哈": "回合",
@@ -160,7 +163,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
-    if _AFTER.match(text, at + len(form)) or (form == "希腊" and text[at - 1 : at] == "古"):
+    if (form not in countries() and _AFTER.match(text, at + len(form))) or (form == "希腊" and text[at - 1 : at] == "古"):
         return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
@@ -189,7 +192,7 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     at = outer.end
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
-        if (known := counties(year).get(form)) and tag(form)[:1] != "v":  # 辽宁振兴, 中国合作 speak of no county
+        if (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _AFTER.match(text, at + size):  # 辽宁振兴, 中国合作 speak of no county
             names = {region.name for region in outer.choices}
             choices = tuple(region for region in known if names & set(region.within))
             if choices:
@@ -201,7 +204,11 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     """A city or a province straight after its country: 越南芒街市."""
     match = _CITY_ABROAD.match(text, outer.end)
     country = outer.choices[0]
-    if match is None or country.level != "country" or country.name == "中国" or not _is_place(match[1]):
+    if country.level != "country" or country.name == "中国":
+        return None
+    if match is None and text[outer.start - 1 : outer.start] == "在":
+        match = _TOWN_ABROAD.match(text, outer.end)
+    if match is None or not _is_place(match[1]) or cost(match[1]) < _STRANGE * len(match[1]):
         return None
     return Mention(*match.span(), "region", match[0], choices=(Region(match[0], "city", (country.name,)),))
 
