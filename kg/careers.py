@@ -31,6 +31,7 @@ def _is(token: Token, person: Draft) -> bool:
     return isinstance(token, Item) and token.entity is person
 
 
+_UNREAD = re.compile("[\u4e00-\u9fff]{1,8}[、，]")
 _GOES_ON = re.compile("(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]")
 
 
@@ -66,6 +67,9 @@ class Careers:
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.seats.chain(at + 1)
+        if not seats and match["past"]:
+            begin = next((p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at)
+            seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)  # 曾任某厅干部、副处长
         following = self.tokens[end] if end < len(self.tokens) else ""
         if not seats or (isinstance(following, Item) and following.kind == "person"):
             return at

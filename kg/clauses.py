@@ -24,7 +24,7 @@ _OFFICE = (
 _LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|等?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R}))*"
-    rf"(?:{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
+    rf"(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
 _AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
@@ -63,6 +63,8 @@ _ACCOMPANIED = re.compile(
     f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
 )
 _WIFE = re.compile(f"(?<=[和与及])夫人(?={P})")  # 甲和夫人乙 are two
+# 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
+_ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{2,80}}?(?=，{P})")
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
@@ -160,8 +162,9 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
     text = _SPOUSE.sub("", _WIFE.sub("", _ASIDE.sub("", text)))
     text = _QUOTED.sub("", _BRACKETS.sub("", text))
+    text = _ABOUT.sub("", text) if "围绕" in text else text
     text = _AMONG.sub("，", text)
-    text = re.sub(rf"{R}+(?={R})", "", text)  # 江苏省苏州市 is Suzhou
+    text = re.sub(rf"(?:{R}(?:首都)?)+(?={R})", "", text)  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
     text = _NAMELESS.sub("", text)
     text = re.sub(rf"{R}(?={ORG})", lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:

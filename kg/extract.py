@@ -59,6 +59,7 @@ def extract(document: Document) -> Record:
         met = match_patterns(read, None, ("meets_with",))
         talked = talks.of(met, sentence, read) or talks.group(sentence, read)
         talked += talks.press(sentence, read)
+        talks.turn(read)
         said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]

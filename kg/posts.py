@@ -17,7 +17,7 @@ from kg.resolve import Draft, Entities
 from kg.seats import Seat, Token, tokens
 
 _PERSON = re.compile(P)
-_BEFORE_NAME = re.compile(r"(?:：|\s|“)?")
+_BEFORE_NAME = re.compile(r"(?:：|\s|“|（[正副][部厅局处司]长?级）)?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
     r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共)?"
@@ -36,6 +36,7 @@ _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
+_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -207,6 +208,8 @@ class Posts(Careers):
 
     def _forms(self, at: int) -> int:
         """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
+        if (after := self._held_by(at)) > at:
+            return after
         subject = self._in_bracket(at)
         if subject is not None:
             after = self._career(at, subject)
@@ -229,6 +232,18 @@ class Posts(Careers):
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         return self._pairs(end, gone) if seats else at + 1
+
+    def _held_by(self, at: int) -> int:
+        """此前担任某大学党委书记的甲: posts before the name of who held them."""
+        match = _OF_WHOM.search(str(self.tokens[at]))
+        seats, end = self.seats.chain(at + 1) if match else ([], at)
+        if match is None or not seats or end + 1 >= len(self.tokens) or self.tokens[end] != "的":
+            return at
+        people, after = self._names(end + 1)
+        if not people:
+            return at
+        self._hold(people[0], seats, "" if match["now"] else "former", "post/of")
+        return after
 
     def _in_bracket(self, at: int) -> Draft | None:
         """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""

@@ -26,6 +26,7 @@ _SIGNED = re.compile(
 _TOLD = re.compile(
     rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
 )
+_MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,6}}?(?:共同|一同|一起)会见(?:了)?记者")
@@ -95,6 +96,15 @@ class Talks:
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
         return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    def turn(self, read: Abstract) -> None:
+        """会见甲时，…: of several talks those with 甲 are at hand."""
+        match = _MEETS.match(read.text)
+        names = {m.name for m in read.items[match[1]].members} if match else set()
+        for talk in self.occasions.named:
+            if len(names & talk.attrs.get("sides", set())) == 1:
+                self.occasions.current = talk
+                return
 
     def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""

@@ -26,7 +26,7 @@ _TAKES_OFFICE = re.compile(f"[，。；、\n][{''.join(s for s in surnames() if 
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
 _FORMER = re.compile("原(?=.{4})")
 # what a city is to be, no body: 国际金融中心
-_ROLE = re.compile("(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|大中小学$|^(?:众多)?跨国公司$|^全[省市县区](?!.*(?:协会|学会))|机关和|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨")
+_ROLE = re.compile("(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|^(?:总局|总社|总行|部|厅|局)党组$|大中小学$|^(?:众多)?跨国公司$|^全[省市县区](?!.*(?:协会|学会))|机关和|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
@@ -73,6 +73,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if match[0].endswith("大学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
+        if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
+            continue  # 专题协商会
         start = beginnings.before(match.start())
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
@@ -211,7 +213,7 @@ class Beginnings:
                     return soft, at  # 综合报道（某某）河北日报
                 at = bracket.start()  # 纬创软件（北京）有限公司
                 continue
-            if text[at - 1] in CLOSE:
+            if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
                 return soft, at
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start

@@ -16,10 +16,11 @@ _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
+_STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
 _AT_HAND = re.compile(r"会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:协会|学会|委员会|常委会|商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会|政治协商会议)$"
+    r"(?:协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
@@ -136,6 +137,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _AT_HAND.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
+    for match in _STAGE.finditer(text) if "环节" in text else ():
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention(match.start(), match.end(), "meeting", "会上", note="anaphor"))
     for match in _TALKS.finditer(text):
         before = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|述|等)$", before) or match.start() == 0:

@@ -30,7 +30,7 @@ _MINISTRY = re.compile(
     r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
 )
 # 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{2,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)")
+_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{1,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)")
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
@@ -40,6 +40,11 @@ _CPPCC = re.compile(
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
 _TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
 _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
+# 世界知识产权组织总干事: a body of many countries, by the post behind it
+_WORLD = re.compile(
+    "(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
+    "(?=副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行)"
+)
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
@@ -111,6 +116,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += _central_organs(text, ends, taken)
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
+    taken.update(at for mention in found for at in range(mention.start, mention.end))
+    found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):

@@ -29,10 +29,10 @@ from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|宣布)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?<![^，。、；：\n（“是到以])(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
@@ -52,7 +52,7 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _OF_BODY = ("教授", "顾问", "理事")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
-_GAP = re.compile(r"(?:：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
+_GAP = re.compile(r"(?:（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
     rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
 )
@@ -89,7 +89,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if match.start() not in names.starts and names.dotted(match.start()):
             names.lists(names.read(match.start()))
     for match in _MARKED.finditer(text):
-        firm = text[match.end("name")] in "，（"
+        firm = text[match.end("name")] in "，（" or text.startswith("同志", match.end("name"))
         if names.plain(match.start("name"), firm) == match.end("name"):
             names.lists(names.read(match.start("name"), firm))
     for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):

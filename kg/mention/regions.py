@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, Region, counties, countries, county_sizes, region_names, region_sizes, short_form
+from kg.mention.names import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, runs_over, tag
 
@@ -20,7 +21,7 @@ _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
-_TOWN_ABROAD = re.compile(rf"([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)")  # 在越南岘港同…
+_TOWN_ABROAD = re.compile(rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)")  # 在越南岘港同…
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
@@ -208,9 +209,13 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
         return None
     if match is None and text[outer.start - 1 : outer.start] == "在":
         match = _TOWN_ABROAD.match(text, outer.end)
-    if match is None or not _is_place(match[1]) or cost(match[1]) < _STRANGE * len(match[1]):
+    place = match[match.lastindex or 1] if match else ""
+    spelt = set(place) <= name_chars("transliteration", "chars")
+    if match is None or not _is_place(place) or not (spelt or cost(place) > _STRANGE * len(place)):
         return None
-    return Mention(*match.span(), "region", match[0], choices=(Region(match[0], "city", (country.name,)),))
+    start = match.start(match.lastindex or 1)
+    name = text[start : match.end()]
+    return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
 
 
 def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
