@@ -262,7 +262,7 @@ class Names:
             if (total := value + cost(self.text[end:limit])) < least:
                 best, least = end, total
         spoken = self.ends(best)
-        if not firm and not spoken:
+        if not firm and not spoken and not set(_DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
         if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
             return 0  # 江畔春早·渔火千家
