@@ -131,7 +131,10 @@ class Careers:
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
         at_home = (self._at_home(person, seat) for seat in seats)
-        self.found += [held(person, seat, rule, change, dates) for seat in at_home if seat is not None]
+        for seat in at_home:
+            if seat is not None:
+                self.entities.posts.setdefault(person.name, set()).add(seat.holder.name)
+                self.found.append(held(person, seat, rule, change, dates))
 
     def _at_home(self, person: Draft, seat: Seat) -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""

@@ -37,6 +37,7 @@ _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；�
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
+_RANKS = ("少将", "中将", "上将", "大校")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -95,6 +96,9 @@ class Posts(Careers):
                 break
             people.append(token.entity)
             at += 1
+            rank = self.tokens[at] if at < len(self.tokens) else ""
+            if isinstance(rank, Item) and rank.text in _RANKS:
+                at += 1  # 甲少将已经出任…
             follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
             if (
                 at < len(self.tokens)
@@ -164,9 +168,13 @@ class Posts(Careers):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
+        before = self.tokens[at - 2] if at > 1 else ""
+        if isinstance(before, Item) and before.kind in ("organization", "region"):
+            self._hold(person, self.seats.at_body(title, before), "", "post/inverted")  # 某委甲副主任
+            return at + 1
         abroad = self.entities.abroad()
         holder: Draft | None = None
-        if title.text == "总书记" and not self._is_second(at):
+        if title.text == "总书记" and not (self._is_second(at) or self._leads_another(person)):
             holder = self.seats.organ("中共中央")
         elif title.text == "委员长":
             holder = self.seats.organ("全国人大常委会")
@@ -179,6 +187,11 @@ class Posts(Careers):
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _leads_another(self, person: Draft) -> bool:
+        """Whether the document has given the person a post of another party: 越共中央."""
+        held = self.entities.posts.get(person.name, set())
+        return any(name != "中共中央" and name.endswith(("党中央", "共中央")) for name in held)
 
     def _is_second(self, at: int) -> bool:
         """某某总书记和某某总书记: one of two parties."""

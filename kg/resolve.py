@@ -208,6 +208,7 @@ class Entities:
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
         self.drafts: dict[tuple[str, str], Draft] = {}
+        self.posts: dict[str, set[str]] = {}  # by the name of who holds them, the names of what they are at
         self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:

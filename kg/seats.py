@@ -155,6 +155,10 @@ class Seats:
             at += 1
         return None, start
 
+    def at_body(self, title: Item, body: Item) -> list[Seat]:
+        """The seat of a title at a body or place: 国家某委甲副主任."""
+        return self._seated(title, [body], "", [])
+
     def _is_twin(self, comma: int) -> bool:
         """Whether a post behind is at the bodies on both sides: offices of two names (台办, 外办), and in a CV 某艺术团、某乐团副团长."""
         sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
@@ -208,7 +212,7 @@ class Seats:
         return (
             not isinstance(before, str)
             or not before
-            or before[-1] in "、，；：。（“ 和及兼由原前的"
+            or before[-1] in "、，；：。（“ 和及兼原前的"
             or before.endswith(("任", "职务", "届"))
         )
 
@@ -348,6 +352,8 @@ class Seats:
             return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("防长"):
             return self.organ(place.name + "国防部", place.name), text
+        if foreign and text.endswith(("众议长", "参议长")):
+            return self.organ(place.name + text[-3] + "议院", place.name), text
         if foreign and text.endswith("议长"):
             return self.organ(place.name + "议会", place.name), text
         if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, words
+from kg.lexicon import alternatives, short_forms, words
 from kg.mention.names import is_abroad
 from kg.mention.types import Mention
 
@@ -45,11 +45,17 @@ _WORLD = re.compile(
     "(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
     "(?=副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行)"
 )
+_BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile("、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])")
 _BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|(?:主要|有关|相关)?负责)")
+# 俄罗斯总统反腐败局局长: an office of a head of state abroad
+_OFFICE_OF = re.compile(
+    "(?:联邦)?(?:总统|总理|首相)[\u4e00-\u9fff、]{1,20}?(?:局|委员会|办公厅|办公室|署|基金会)"
+    "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
+)
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
@@ -115,6 +121,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += _central_organs(text, ends, taken)
+    found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _BANK.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
@@ -270,7 +277,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
         if organ is None and foreign:
-            organ = _MINISTRY.match(text, begin)
+            organ = _MINISTRY.match(text, begin) or _OFFICE_OF.match(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):

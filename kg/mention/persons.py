@@ -50,6 +50,7 @@ _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _OF_BODY = ("教授", "顾问", "理事")
+_LISTED = re.compile("[、，]|和|等|与|签|出席|主持")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
@@ -100,6 +101,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 names.lists(names.read(at, names.plain(at) != end))
     _appointed(text, names)
     _titled(text, names)
+    for title in names.titles:
+        for start in (title.start - 3, title.start - 2):
+            body = by_end.get(start)
+            firm = body is not None and (body.type == "organization" or body.end - body.start > 2)
+            if firm and _LISTED.match(text, title.end) and names.plain(start, True) == title.start:
+                names.found[start, title.start] = text[start : title.start]  # 国家某委甲副主任、…
     for match in _ROW.finditer(text):
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
@@ -125,7 +132,7 @@ def _leaves(text: str, names: Names, at: int) -> int:
 
 def _of_country(body: Mention) -> bool:
     """Whether a body is of a country abroad or of several: 蒙古国雇主联盟, 欧盟委员会."""
-    if body.type == "organization" and body.text.startswith(("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯")):
+    if body.type == "organization" and body.text.startswith(("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")):
         return True
     known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
     return body.type == "organization" and any(place is not None and place.name != "中国" and place.level == "country" for place in known)

@@ -210,7 +210,7 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     if match is None and text[outer.start - 1 : outer.start] == "在":
         match = _TOWN_ABROAD.match(text, outer.end)
     place = match[match.lastindex or 1] if match else ""
-    spelt = set(place) <= name_chars("transliteration", "chars")
+    spelt = set(place) <= name_chars("transliteration", "chars") or tag(place) in ("ns", "nz", "nr", "nrt")
     if match is None or not _is_place(place) or not (spelt or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)
