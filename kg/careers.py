@@ -32,7 +32,9 @@ def _is(token: Token, person: Draft) -> bool:
 
 
 _UNREAD = re.compile("[\u4e00-\u9fff]{1,8}[、，]")
-_GOES_ON = re.compile("(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]")
+_GOES_ON = re.compile(
+    "(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]"
+)
 
 
 def _is_foreign(place: Item) -> bool:
@@ -68,7 +70,9 @@ class Careers:
             return at
         seats, end = self.seats.chain(at + 1)
         if not seats and match["past"]:
-            begin = next((p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at)
+            begin = next(
+                (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
+            )
             seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)  # 曾任某厅干部、副处长
         following = self.tokens[end] if end < len(self.tokens) else ""
         if not seats or (isinstance(following, Item) and following.kind == "person"):
@@ -147,4 +151,6 @@ class Careers:
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
             return None if cabinet else seat
-        return replace(seat, holder=country if cabinet else self.seats.organ(country.name + seat.holder.name, country.name))
+        return replace(
+            seat, holder=country if cabinet else self.seats.organ(country.name + seat.holder.name, country.name)
+        )

@@ -70,8 +70,22 @@ _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first 
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
-_DATELINE = re.compile(rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?")  # 中新网天津12月4日电
+_DATELINE = re.compile(
+    rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
+)  # 中新网天津12月4日电
 _OFFICES = re.compile(rf"{T}(?!{P})")
+_OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
+_BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
+# what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
+_LEFT_OUT = (
+    (("电", "讯"), _DATELINE),
+    (("以", "主宾"), _ASIDE),
+    (("夫人",), _WIFE),
+    (("夫人",), _SPOUSE),
+    (("（",), _BRACKETS),
+    (("“",), _QUOTED),
+    (("围绕",), _ABOUT),
+)
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
@@ -158,15 +172,14 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return
-    text = _DATELINE.sub("", sentence.text)
-    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
-    text = _SPOUSE.sub("", _WIFE.sub("", _ASIDE.sub("", text)))
-    text = _QUOTED.sub("", _BRACKETS.sub("", text))
-    text = _ABOUT.sub("", text) if "围绕" in text else text
+    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
+    for signs, pattern in _LEFT_OUT:
+        if any(sign in text for sign in signs):
+            text = pattern.sub("", text)
     text = _AMONG.sub("，", text)
-    text = re.sub(rf"(?:{R}(?:首都)?)+(?={R})", "", text)  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
+    text = _OUTER.sub("", text)
     text = _NAMELESS.sub("", text)
-    text = re.sub(rf"{R}(?={ORG})", lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+    text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
         text = joined
 

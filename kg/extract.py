@@ -12,6 +12,7 @@ from kg.clean import Cleaned, clean
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
+from kg.namelists import NameLists
 from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
@@ -34,6 +35,7 @@ def extract(document: Document) -> Record:
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))
     roster = Roster(entities)
+    lists = NameLists(entities)
     occasions = Occasions(plain, whole, body, entities)
     talks = Talks(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
@@ -49,7 +51,7 @@ def extract(document: Document) -> Record:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
-        listed = roster.read(read)
+        listed = roster.read(read) or lists.read(read)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person, before)
         facts += listed

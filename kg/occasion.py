@@ -46,6 +46,8 @@ _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an o
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
+_YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
+_SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称)，")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
@@ -178,6 +180,9 @@ class Occasions:
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
+        said = _SAYS.search(sentence.text, 0, mention.start - sentence.start) if self.current else None
+        if happens and said:
+            happens = False  # 甲介绍，中方参加某会议: what is told of
         if happens and (self._on_another_day(sentence, mention) or self._of_guests(sentence, mention)):
             happens = False
         if not known.attrs.get("date") and sentence.start >= self.body:
@@ -193,7 +198,11 @@ class Occasions:
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
         sports = self.current is not None and self.current.name.endswith(_SPORTS)
-        if (mention.text not in _PARTS and not (sports and mention.text in ("开幕式", "闭幕式"))) or self.current is None or self.current.attrs.get("sides"):
+        if (
+            (mention.text not in _PARTS and not (sports and mention.text in ("开幕式", "闭幕式")))
+            or self.current is None
+            or self.current.attrs.get("sides")
+        ):
             return None
         if mention.text == "记者会" and not self.current.name.endswith(("会议", "大会")):
             return None
@@ -232,6 +241,9 @@ class Occasions:
 
     def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
         """加上11月5日举行的某大会: an occasion before that which the article is about."""
+        year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
+        if year and self.current and year[1] < (self.base or "")[:4]:
+            return True  # 1946年，甲参加某大会
         near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
         day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
         return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)
@@ -327,7 +339,9 @@ class Occasions:
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
         if head == "全会":
-            return self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
+            return (
+                self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
+            )
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
             return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
         return self.current

@@ -29,8 +29,8 @@ _NEW_POST = re.compile(
     r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
 
-_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?$")
-_MANY = r"(?:等\s*\d+(?:名|位|人)?(?:同志)?)?"  # 聘任甲、乙等4人为…
+_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
+_MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
@@ -38,6 +38,7 @@ _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；�
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
 _RANKS = ("少将", "中将", "上将", "大校")
+_TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
 _SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
 
 
@@ -61,6 +62,9 @@ class Posts(Careers):
                 continue
             if token.kind in ("organization", "region", "title", "meeting"):
                 seats, after = self.seats.chain(at)
+                if after > at and _TO_BE.search(str(self.tokens[at - 1]) if at else ""):
+                    at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
+                    continue
                 if after > at:
                     begin, at = at, self._before_name(seats, after)
                     if at == after and (member := self._member(begin, after)):
@@ -71,6 +75,11 @@ class Posts(Careers):
                 if token.kind == "organization":
                     self.seats.last = token.entity
             at += 1
+
+    def _past_comma(self, at: int) -> int:
+        """The place of the next comma."""
+        rest = enumerate(self.tokens[at + 1 :], at + 1)
+        return next((p for p, token in rest if isinstance(token, str) and re.search("[，；]", token)), len(self.tokens))
 
     def _before_name(self, seats: list[Seat], at: int) -> int:
         """A chain, then the name or the names that hold its posts."""

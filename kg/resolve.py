@@ -235,12 +235,12 @@ class Entities:
         if kind != "organization":
             return name
         name = _loose(name)
-        end = name[-2:]
+        begin, end = name[:2], name[-2:]
         for key, draft in self.bodies:
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (_abbreviates(name, known) or _abbreviates(known, name)):
                     return key
-                if known[:2] == name[:2] and (_is_firm(name, known) or _is_firm(known, name)):
+                if known[:2] == begin and (_is_firm(name, known) or _is_firm(known, name)):
                     return key
         return name
 
@@ -274,7 +274,7 @@ class Entities:
             if where is None:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
-        if mention.level and outer:
+        if mention.level and outer and mention.note != "government":
             name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
         if mention.note == "bare":
@@ -290,7 +290,7 @@ class Entities:
             body = _PART.sub("", near.body)
             return self.add("organization", body + mention.text, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
-            home = self.home.of(mention.level) or self.home.regions.get("province")
+            home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
         name, region = self.qualified(mention)
@@ -382,6 +382,8 @@ def _in_order(short: str, long: str) -> bool:
 
 def _is_firm(short: str, long: str) -> bool:
     """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
+    if not 3 < len(short) < len(long) or long[-1] not in "司团":
+        return False
     stem = _ENDS_OF_FIRM.sub("", long)
     fits = 4 <= len(short) < len(stem) <= len(short) + 3
     return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)

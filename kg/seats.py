@@ -78,6 +78,8 @@ class Seats:
         self.tokens, self.entities = sentence, entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.open: list[Item] = []
+        self.abroad: Draft | None = None  # of the seat before
+        self.listed = False  # whether the seat stands behind a name in a list
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
@@ -138,6 +140,7 @@ class Seats:
                     self.open.append(token)
                     self._forget(start)
                     return [], at + 1
+                self.listed = self._follows_name(start)
                 first = self._seated(token, shared, "", before) if shared else []
                 return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):
@@ -158,6 +161,11 @@ class Seats:
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
         return self._seated(title, [body], "", [])
+
+    def _follows_name(self, at: int) -> bool:
+        """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
+        before = self.tokens[at - 2] if at > 1 and self.tokens[at - 1] in ("、", "和", "及") else ""
+        return isinstance(before, Item) and before.kind == "person"
 
     def _is_twin(self, comma: int) -> bool:
         """Whether a post behind is at the bodies on both sides: offices of two names (台办, 外办), and in a CV 某艺术团、某乐团副团长."""
@@ -224,6 +232,9 @@ class Seats:
             return []
         if holder.type == "organization":
             self.last = holder
+        place = countries().get(str(holder.attrs.get("region") or holder.name))
+        if place is not None and place.level == "country":
+            self.abroad = self.entities.region(place)
         return [Seat(name, holder, change)]
 
     def _holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
@@ -249,7 +260,7 @@ class Seats:
         if kind == "country":
             if place is not None:
                 return place, text
-            if abroad := self._abroad(before):
+            if abroad := self._abroad(before) or (self.abroad if self.listed else None):
                 return abroad, text
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
         if text in _MINISTERS and (place is None or place.name == "中国"):
@@ -270,6 +281,8 @@ class Seats:
             return self._at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
             return self._of_region(place, text, kind)
+        if text in ("代表", "无党派人士"):
+            return None, text  # …主席甲、无党派人士代表乙
         if text == "国务委员":
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
@@ -359,7 +372,7 @@ class Seats:
         if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
             return self.organ(place.name + "政府", place.name), text
         if (
-            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表", "审计长"))
+            text.endswith(("主席", "议员", "特使", "代表", "发言人", "国务卿", "王储", "领导人", "驻华代表", "审计长", "顾问", "助理", "秘书"))
             and foreign
         ):
             return place, text

@@ -113,7 +113,9 @@ class Talks:
         match = _TOLD.search(read.text)
         if match is None or len(sides) != 2 or not _DATED.search(sentence.text):
             return []
-        abroad = {f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")}
+        abroad = {
+            f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")
+        }
         guest = next((abroad[name] for name in sides if name in abroad), None)
         host = read.items[match[1]].members[0] if read.items[match[1]].members else None
         if guest is None or host is None or host is guest:

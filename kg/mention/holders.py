@@ -27,7 +27,9 @@ _NO_NAME = re.compile(
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
 _OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
-_TAKES = re.compile("(?:出任|担任|接任|转任|调任|兼任|升任)$")  # 出任某某汽车总经理: what stands before the post is a body
+_TAKES = re.compile(
+    "(?:出任|担任|接任|转任|调任|兼任|升任)$"
+)  # 出任某某汽车总经理: what stands before the post is a body
 _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
@@ -130,7 +132,11 @@ def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
             inside = [m for m in known if m.start < end and start < m.end]
             if any(m.end == end and m.type in ("organization", "region") for m in inside):
                 bodies += any(m.type == "organization" for m in inside)
-            elif all(m.type == "region" and m.start == start for m in inside) and _is_holder(item[0]) and not _AND.search(item[0]):
+            elif (
+                all(m.type == "region" and m.start == start for m in inside)
+                and _is_holder(item[0])
+                and not _AND.search(item[0])
+            ):
                 others.append(Mention(start, end, "organization", item[0], note="holder"))
         if bodies:
             yield from others

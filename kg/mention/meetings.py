@@ -93,6 +93,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = _trim(text, left, match.start(), starts)
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
+        if start == match.start() and 0 < start - left < _MODIFIER + 3 and text.endswith(_TAKES, 0, left):
+            start = left  # 召开调研协商座谈会: what stands between is its name
         if found and start < found[-1].end:
             start = found[-1].end
         if found and left <= found[-1].start and text.startswith(("”暨", "》暨"), found[-1].end):

@@ -353,7 +353,10 @@ class Names:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, end = min(
-            self.tibetan(at), self.japanese(at), self.chinese(at, foreign), (strange + (0.0 if foreign else _UNEXPECTED), end)
+            self.tibetan(at),
+            self.japanese(at),
+            self.chinese(at, foreign),
+            (strange + (0.0 if foreign else _UNEXPECTED), end),
         )
         if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
             return 0

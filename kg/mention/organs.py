@@ -30,7 +30,9 @@ _MINISTRY = re.compile(
     r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
 )
 # 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(r"[\u4e00-\u9fff]{2,8}?兼(?P<body>[\u4e00-\u9fff]{1,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)")
+_SECOND_POST = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?[兼、](?P<body>(?!中国)[\u4e00-\u9fff]{1,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)"
+)
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
@@ -49,7 +51,9 @@ _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|�
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
-_PARTY_PART = re.compile("、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])")
+_PARTY_PART = re.compile(
+    "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
+)
 _BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|(?:主要|有关|相关)?负责)")
 # 俄罗斯总统反腐败局局长: an office of a head of state abroad
 _OFFICE_OF = re.compile(
@@ -252,7 +256,9 @@ def _sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterato
         while before is not None and text[before.end] == "、" and before.start not in taken:
             if before.choices[0].level != organ.choices[0].level:
                 break
-            yield Mention(before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note)
+            yield Mention(
+                before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note
+            )
             before = ends.get(before.start - 1)
 
 

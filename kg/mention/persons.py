@@ -29,7 +29,7 @@ from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|宣布)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
@@ -38,6 +38,10 @@ _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与�
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
+_PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
+_LINE = re.compile(rf"(?<=\n){_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
+_LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
+_TALKS_WITH = re.compile(rf"(?<=[同与])[{HAN}]{{2,8}}(?=(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
@@ -78,6 +82,10 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(at, not weak, foreign, weak), foreign)
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
+    spelt = name_chars("transliteration", "chars")
+    for match in _TALKS_WITH.finditer(text):
+        if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt:
+            names.found[match.span()] = match[0]
     for match in _BORN.finditer(text) if "（1" in text else ():
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
@@ -112,6 +120,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         if strange <= len(items) // 7 and all(len(item) < 4 or "·" in item for item in items[:3]):
             names.lists(names.read(match.start(), True))
+    _lines(text, names)
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
     if refused is not None and names.refused:
@@ -132,10 +141,14 @@ def _leaves(text: str, names: Names, at: int) -> int:
 
 def _of_country(body: Mention) -> bool:
     """Whether a body is of a country abroad or of several: 蒙古国雇主联盟, 欧盟委员会."""
-    if body.type == "organization" and body.text.startswith(("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")):
+    if body.type == "organization" and body.text.startswith(
+        ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
+    ):
         return True
     known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
-    return body.type == "organization" and any(place is not None and place.name != "中国" and place.level == "country" for place in known)
+    return body.type == "organization" and any(
+        place is not None and place.name != "中国" and place.level == "country" for place in known
+    )
 
 
 def _appointed(text: str, names: Names) -> None:
@@ -205,6 +218,29 @@ def _rows(text: str, names: Names) -> list[Mention]:
             names.found.pop(match.span(), None)
             found.append(Mention(*match.span(), "person", name))
     return found
+
+
+def _lines(text: str, names: Names) -> None:
+    """The names of a line that holds nothing else, perhaps behind a post: 副主席 甲 乙 丙（女）."""
+    ends = {mention.end for mention in names.titles}
+    for match in _LINE.finditer(text):
+        start = match.start()
+        if (title := names.starts.get(start)) is not None and title.type == "title":
+            start = title.end
+        items = [item for item in _LINE_NAME.finditer(text, start, match.end()) if len(item[0]) > 1]
+        born = sum(item[0][0] in surnames() or "·" in item[0] for item in items)
+        headed = start > match.start() or _headed(text, match.start(), ends)
+        if any(len(item[0]) > 4 and "·" not in item[0] for item in items):
+            continue
+        if born * 5 >= len(items) * 4 and (len(items) > 3 or (headed and items and born == len(items))):
+            names.found.update({item.span(): item[0] for item in items})
+
+
+def _headed(text: str, at: int, ends: set[int]) -> bool:
+    """Whether the line before ends with a post, perhaps with a bracket behind it."""
+    above = text[: max(at - 1, 0)].rsplit("\n", 2)[-1]
+    heading = re.sub("（[^（）]*）$", "", above)
+    return at - 1 - len(above) + len(heading) in ends
 
 
 def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:

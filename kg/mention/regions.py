@@ -21,7 +21,9 @@ _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
-_TOWN_ABROAD = re.compile(rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)")  # 在越南岘港同…
+_TOWN_ABROAD = re.compile(
+    rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)"
+)  # 在越南岘港同…
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
@@ -164,7 +166,9 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
-    if (form not in countries() and _AFTER.match(text, at + len(form))) or (form == "希腊" and text[at - 1 : at] == "古"):
+    if (form not in countries() and _AFTER.match(text, at + len(form))) or (
+        form == "希腊" and text[at - 1 : at] == "古"
+    ):
         return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
@@ -193,7 +197,9 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     at = outer.end
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
-        if (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _AFTER.match(text, at + size):  # 辽宁振兴, 中国合作 speak of no county
+        if (
+            (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _AFTER.match(text, at + size)
+        ):  # 辽宁振兴, 中国合作 speak of no county
             names = {region.name for region in outer.choices}
             choices = tuple(region for region in known if names & set(region.within))
             if choices:

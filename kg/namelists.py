@@ -1,0 +1,78 @@
+"""Lists of names as official results print them: a heading that says what they are, then lines of nothing but names.
+
+    四、中央书记处书记
+    甲 乙 丙（女） 丁
+
+A line may begin with the post of those on it (副主席 甲 乙), of the body that the heading names."""
+
+from __future__ import annotations
+
+import re
+
+from kg.clauses import ORG, Abstract, Item, P, T
+from kg.relate import Found
+from kg.resolve import Draft, Entities
+from kg.seats import Seat, held
+
+_NUMBER = r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
+_BRACKETS = r"(?:（[^（）]*）|\s)*"
+_HEADING = re.compile(
+    rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}"
+)
+_NAMED = re.compile(rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)")
+_ROW = re.compile(rf"\s*(?P<title>{T})?{_BRACKETS}{P}(?:{_BRACKETS}{P})*{_BRACKETS}")
+_ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
+_COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
+_INNER = re.compile("(?<=政治局)常务委员会$")
+
+
+class NameLists:
+    """Reads the lists of names of one document, sentence by sentence."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self.body: Draft | None = None
+        self.title: str | None = None
+
+    def read(self, sentence: Abstract) -> list[Found]:
+        """The posts of those on a line of names; empties the sentence, since nothing else is said in it."""
+        row = _ROW.fullmatch(sentence.text)
+        if row is None:
+            self._note(sentence)
+            return []
+        people = [sentence.items[code].entity for code in re.findall(P, sentence.text)]
+        label = sentence.items[row["title"]].text if row["title"] else self.title
+        if self.body is None or label is None:
+            return []
+        sentence.text = ""
+        return [held(person, Seat(label, self.body), "post/list") for person in people if person is not None]
+
+    def _note(self, sentence: Abstract) -> None:
+        """What the lines that follow are, where this is a heading or says that names follow."""
+        if heading := _HEADING.fullmatch(sentence.text):
+            titles = [sentence.items[code] for code in re.findall(T, heading["titles"] or "")]
+            if titles or heading["body"]:
+                body = sentence.items[heading["body"]] if heading["body"] else None
+                self._settle(body, titles)
+            return
+        named = _NAMED.search(sentence.text)
+        if named:
+            self._settle(sentence.items[named["body"]], [])
+        elif not _ASIDE.fullmatch(sentence.text):
+            self.body = self.title = None
+
+    def _settle(self, body: Item | None, titles: list[Item]) -> None:
+        """Keep the body and, where the heading names but one post, the post."""
+        if body is not None and body.entity is not None and body.text != "常务委员会":
+            self.body = self._whole(body.entity)
+        inner = body is not None and re.search("(?:政治局|^)常务委员会$", body.text) is not None
+        self.title = titles[0].text if len(titles) == 1 else None
+        if self.title == "委员" and inner:
+            self.title = "常委"
+
+    def _whole(self, body: Draft) -> Draft:
+        """The body whose members these are: of 中央政治局常务委员会 the 中央政治局, of 中央委员会 the party's centre."""
+        if _COMMITTEE.search(body.name):
+            return self.entities.add("organization", "中共中央")
+        name = _INNER.sub("", body.name)
+        return self.entities.add("organization", name) if name != body.name else body
