@@ -195,7 +195,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
 def _at_meeting(
     sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
 ) -> list[Found]:
-    if kind == "chairs" and "sides" in meeting.attrs:
+    if kind == "chairs" and "sides" in meeting.attrs and meeting.attrs.get("kind") != "座谈":
         return []  # nobody is in the chair of talks
     if len(sides) == 1:
         sources = list(enumerate(sides[0].members, 1))

@@ -109,7 +109,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 names.lists(names.read(at, names.plain(at) != end))
     _appointed(text, names)
     _titled(text, names)
-    for title in names.titles:
+    for title in (title for title in names.titles if not title.text.endswith(unsure)):
         for start in (title.start - 3, title.start - 2):
             body = by_end.get(start)
             firm = body is not None and (body.type == "organization" or body.end - body.start > 2)
