@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.bodynames import central_organs
 from kg.clauses import Item
-from kg.mention.names import is_foreign
+from kg.mention.spelling import is_foreign
+from kg.offices import Seat
 from kg.relate import Found
-from kg.resolve import Draft, Entities, central_organs
-from kg.seats import Seat, Seats, Token, held
+from kg.resolve import Draft, Entities
+from kg.seats import Seats, Token, held
 from kg.when import SPAN, period
 
 _CAREER = re.compile(

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.clauses import Item, group, item_of, person_of, read_sentence
 from kg.clean import Cleaned, clean
+from kg.home import home_of, year_of
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
@@ -17,7 +18,7 @@ from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import AT_MEETING, Found, match_patterns
-from kg.resolve import Draft, Entities, Near, home_of, year_of
+from kg.resolve import Draft, Entities, Near
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.talks import Talks

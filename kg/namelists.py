@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 
 from kg.clauses import ORG, Abstract, Item, P, T
+from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import Seat, held
+from kg.seats import held
 
 _NUMBER = r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
 _BRACKETS = r"(?:（[^（）]*）|\s)*"
 _HEADING = re.compile(
     rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}"
 )
-_NAMED = re.compile(rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)")
+_NAMED = re.compile(
+    rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
+)
 _ROW = re.compile(rf"\s*(?P<title>{T})?{_BRACKETS}{P}(?:{_BRACKETS}{P})*{_BRACKETS}")
 _ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
 _COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
@@ -71,7 +74,7 @@ class NameLists:
             self.title = "常委"
 
     def _whole(self, body: Draft) -> Draft:
-        """The body whose members these are: of 中央政治局常务委员会 the 中央政治局, of 中央委员会 the party's centre."""
+        """The body whose members these are: 中央政治局 for its 常务委员会, 中共中央 for 中央委员会."""
         if _COMMITTEE.search(body.name):
             return self.entities.add("organization", "中共中央")
         name = _INNER.sub("", body.name)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from kg.clauses import Item
+from kg.home import LEVELS
 from kg.lexicon import words
 from kg.mention.types import Mention
 from kg.records import Document
-from kg.resolve import LEVELS, Draft, Entities
+from kg.resolve import Draft, Entities
 from kg.segment import Sentence, cut, tag
 from kg.when import days
 

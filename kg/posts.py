@@ -11,10 +11,11 @@ import re
 from kg.careers import Careers
 from kg.clauses import Abstract, Item, P
 from kg.lexicon import surnames
-from kg.mention.names import is_foreign
+from kg.mention.spelling import is_foreign
+from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import Seat, Token, tokens
+from kg.seats import Token, tokens
 
 _PERSON = re.compile(P)
 _BEFORE_NAME = re.compile(r"(?:：|\s|“|（[正副][部厅局处司]长?级）)?")
@@ -309,8 +310,8 @@ def read_posts(
 ) -> tuple[list[Found], list[Item]]:
     """The posts that one abstract sentence says, and the titles of people whose organ it leaves open.
 
-    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持. `body` is the organization that the sentence
-    before named last, of which 他们是：主任甲，副主任乙 goes on.
+    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持. `body` is the organization that the
+    sentence before named last, of which 他们是：主任甲，副主任乙 goes on.
     """
     if not any(item.kind == "title" for item in sentence.items.values()):
         return [], []

@@ -1,102 +1,26 @@
 """Mentions of a document → entities: 省委 → 河北省委, 国开行河北省分行 → 国家开发银行河北省分行, 石家庄 → 石家庄市.
 
-Which region a level word means (省委, 市领导, 我市) is decided for the document once, and the rule that decided is
-kept: `newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `qualified`
-(an organ named with its region), `frequent`."""
+What a level word means is of kg.home, which names of bodies mean the same of kg.bodynames."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from kg.lexicon import Region, region_names, region_sizes, short_forms, words
+from kg.bodynames import abbreviates, is_firm, loose, usual
+from kg.home import LEVELS, Home
+from kg.lexicon import Region, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
-LEVELS = {
-    "省": "province",
-    "自治区": "province",
-    **dict.fromkeys(("市", "地区", "州", "自治州", "盟"), "prefecture"),
-    **dict.fromkeys(("县", "区", "旗"), "county"),
-    **dict.fromkeys(("镇", "乡"), "township"),
-}
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
-_FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile(r"团([省市县区])委$")
-_LOOSE = (
-    ("人民政府", "政府"),
-    ("人民代表大会", "人大"),
-    ("常务委员会", "常委会"),
-    ("中共", ""),
-    ("委员会", "委"),
-    ("中国共产党", ""),
-    ("文化和旅游", "文旅"),
-    ("人力资源和社会保障", "人社"),
-    ("人力资源社会保障", "人社"),
-    ("工业和信息化", "工信"),
-    ("住房和城乡建设", "住建"),
-    ("住房城乡建设", "住建"),
-    ("发展和改革", "发改"),
-    ("发展改革", "发改"),
-    ("卫生健康", "卫健"),
-    ("市场监督管理", "市场监管"),
-    ("作家协会", "作协"),
-    ("科学技术委", "科技委"),
-    ("科学技术厅", "科技厅"),
-    ("科学技术局", "科技局"),
-    ("科学技术部", "科技部"),
-    ("书法家协会", "书协"),
-    ("美术家协会", "美协"),
-    ("科学技术协会", "科协"),
-    ("社会科学院", "社科院"),
-    ("社会科学界联合会", "社科联"),
-    ("文学艺术界联合会", "文联"),
-    ("归国华侨联合会", "侨联"),
-    ("妇女联合会", "妇联"),
-    ("残疾人联合会", "残联"),
-    ("工商业联合会", "工商联"),
-    ("青年联合会", "青联"),
-    ("新闻办公室", "新闻办"),
-    ("台湾事务办公室", "台办"),
-    ("侨务办公室", "侨办"),
-)
-
-
-@lru_cache(maxsize=1 << 14)
-def _loose(name: str) -> str:
-    """The name without what the press leaves out or shortens."""
-    for long, short in _LOOSE:
-        name = name.replace(long, short) if name != long else name
-    return _FIRM.sub("", name)
-
-
-_USUAL = tuple(
-    (re.compile(long), short)
-    for long, short in (
-        (r"^(?:中共|中国共产党)(?=.{2,12}[省市县区州旗盟]委)", ""),
-        (r"(?<=[省市县区州旗盟])委员会$", "委"),
-        (r"人民代表大会常务委员会", "人大常委会"),
-        (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
-        (r"(?<=[省市县区州旗盟])人民政府", "政府"),
-        (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
-    )
-)
 _PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$")
-_OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
 _WORKING = frozenset(("region_object", "sides"))
-
-
-@lru_cache(maxsize=1 << 14)
-def usual(name: str) -> str:
-    """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
-    for long, short in _USUAL:
-        name = long.sub(short, name)
-    return name
 
 
 @dataclass(slots=True, eq=False)  # one is another only if it is the same object
@@ -111,29 +35,6 @@ class Draft:
     attrs: dict[str, Any] = field(default_factory=dict)
 
 
-_NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
-
-
-@dataclass(slots=True)
-class Home:
-    """The region that each level word means in this document, and by which rule."""
-
-    regions: dict[str, Region] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)
-
-    def of(self, level: str) -> Region | None:
-        """The region of a level word; a municipality is both 市 and province."""
-        kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
-        found = self.regions.get(kind)
-        if found is not None and level in (*_NAMED, "自治区") and not found.name.endswith(level):
-            found = None
-        if kind == "prefecture":
-            province = self.regions.get("province")
-            if province and province.name[-1] == "市":
-                return province
-        return found
-
-
 @dataclass(slots=True)
 class Near:
     """What the sentence named before an organ: the region of an organ by level, the last body, the last region."""
@@ -141,65 +42,6 @@ class Near:
     regions: dict[str, Region] = field(default_factory=dict)
     body: str = ""
     region: str = ""
-
-
-def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
-    """Find the document's home regions, most telling evidence first."""
-    home = Home()
-    year = year_of(document)
-    given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
-    said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
-    for rule, source in (*said, ("dateline", document.place or "")):
-        for size in region_sizes().get(source[:2], ()):
-            if source[:size] in region_names(year):
-                _settle(home, region_names(year)[source[:size]][0], rule)
-                break
-    title = document.title
-    counts: Counter[Region] = Counter()
-    for mention in mentions:
-        if not mention.choices:
-            continue
-        region = mention.choices[0]
-        weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
-        counts[region] += weight
-    own = {LEVELS.get(mention.level) for mention in mentions}
-    autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
-    # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
-    whole = {
-        region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
-        for region, count in counts.items()
-    }
-    ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
-    for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
-        for region in ranked:
-            if region.level == "province" and (region.name == "台湾省" or (autonomous and region.name[-1] != "区")):
-                continue  # 自治区党委 is of no province
-            if region.level == level and _fits(home, region):
-                _settle(home, region, "title" if region.name[:2] in title else "frequent")
-    return home
-
-
-def _fits(home: Home, region: Region) -> bool:
-    """A prefecture belongs to the province already settled, a county to both."""
-    outer = home.regions.get("prefecture" if region.level == "county" else "province")
-    return outer is None or region.level == "province" or outer.name in region.within
-
-
-def _settle(home: Home, region: Region, rule: str) -> None:
-    if region.level not in ("province", "prefecture", "county") or region.level in home.regions:
-        return
-    home.regions[region.level] = region
-    home.rules[region.level] = rule
-    for name in region.within:
-        for outer in region_names(2020).get(name, ()):
-            if outer.name == name:
-                _settle(home, outer, rule)
-
-
-def year_of(document: Document) -> int:
-    """The year whose divisions count: of the document, or of today's table where it has none."""
-    match = re.match(r"\d{4}", document.date or "")
-    return min(max(int(match[0]), 1981), 2024) if match else 2024
 
 
 class Entities:
@@ -234,13 +76,13 @@ class Entities:
     def _key(self, kind: str, name: str) -> str:
         if kind != "organization":
             return name
-        name = _loose(name)
+        name = loose(name)
         begin, end = name[:2], name[-2:]
         for key, draft in self.bodies:
             for known in (draft.name, key) if draft.name != key else (key,):
-                if known.endswith(end) and (_abbreviates(name, known) or _abbreviates(known, name)):
+                if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
                     return key
-                if known[:2] == begin and (_is_firm(name, known) or _is_firm(known, name)):
+                if known[:2] == begin and (is_firm(name, known) or is_firm(known, name)):
                     return key
         return name
 
@@ -363,40 +205,3 @@ class Entities:
             )
             for d in drafts
         )
-
-
-@cache
-def central_organs() -> frozenset[str]:
-    """The organs of the centre, by each of their names."""
-    return frozenset(words("entities/organ.toml", "central"))
-
-
-_ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
-
-
-def _in_order(short: str, long: str) -> bool:
-    """Whether the characters of the one stand in the other, in order."""
-    rest = iter(long)
-    return all(char in rest for char in short)
-
-
-def _is_firm(short: str, long: str) -> bool:
-    """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
-    if not 3 < len(short) < len(long) or long[-1] not in "司团":
-        return False
-    stem = _ENDS_OF_FIRM.sub("", long)
-    fits = 4 <= len(short) < len(stem) <= len(short) + 3
-    return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
-    if long == "中国" + short and len(short) > 3:
-        return True
-    if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
-        return False
-    if short in central_organs() or _OF_REGION.search(short):
-        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
-    if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
-        return short in long and len(short) > 4
-    return _in_order(short, long)

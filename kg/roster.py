@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import re
 
+from kg.bodynames import central_organs
 from kg.clauses import Abstract, Item
+from kg.offices import Seat
 from kg.relate import Found
-from kg.resolve import Draft, Entities, central_organs
-from kg.seats import Seat, Seats, Token, held, tokens
+from kg.resolve import Draft, Entities
+from kg.seats import Seats, Token, held, tokens
 
 _GROUP = re.compile(r"(?:领导小组|指挥部|委员会|工作组|专班|办公室|协调小组|工作小组)$")
 _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too little

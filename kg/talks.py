@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
 from kg.lexicon import Region, countries
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
-from kg.resolve import Draft, central_organs
+from kg.resolve import Draft
 from kg.segment import Sentence
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")

@@ -14,8 +14,8 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "resolve", "when", "clauses", "relate",  # an article's facts
-    "occasion", "talks", "seats", "careers", "posts", "roster", "losses",
+    "mention", "bodynames", "home", "resolve", "when", "clauses", "relate",  # an article's facts
+    "occasion", "talks", "offices", "seats", "careers", "posts", "roster", "namelists", "losses",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.bodies import CLOSE, Beginnings, own_words
-from kg.mention.names import is_abroad, name_chars
+from kg.mention.spelling import is_abroad, name_chars
 from kg.mention.types import Mention
 from kg.segment import cut, tag
 

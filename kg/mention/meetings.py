@@ -64,16 +64,16 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         alternatives(heads)
         + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
+        + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))"
+        + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
     )
 
 
 @cache
 def _frame() -> re.Pattern[str]:
     """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
-    return re.compile(
-        rf"(?P<head>{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”)(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})"
-    )
+    head = rf"{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”"
+    return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
 @cache
@@ -132,10 +132,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
         dated = text[match.start("head") - 1 : match.start("head")].isdigit()
-        if 5 < len(name) and not dated and not name.endswith(words(_MEETING, "unframed")) and not _COUNTED.match(name):
-            if all(start <= m.start for m in inside):
-                found = [m for m in found if m not in inside]
-                found.append(Mention(start, match.end("head"), "meeting", name))
+        none = dated or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
+        if len(name) > 5 and not none and all(start <= m.start for m in inside):
+            found = [m for m in found if m not in inside]
+            found.append(Mention(start, match.end("head"), "meeting", name))
     for match in _AT_HAND.finditer(text):
         if not any(m.start <= match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))

@@ -7,15 +7,23 @@ end, and with the cost of no name at all.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 
-from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
+from kg.lexicon import HAN, surnames
+from kg.mention.spelling import (
+    DOTS,
+    after_name,
+    dotted_name,
+    japanese_surnames,
+    name_chars,
+    name_parts,
+    no_names,
+    spelt_chars,
+    surname_cost,
+)
 from kg.mention.types import Mention
 from kg.segment import cost, costs, places, tag
 
-_BOUNDS = "lexicon/boundaries.toml"
-_NAMES = "lexicon/names.toml"
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
@@ -23,9 +31,6 @@ _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方愿同…: a country, no name
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
-_DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 辛普森－米勒
-# Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
-_SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
 _PART = 2.0  # cost of a character of a Tibetan name
@@ -42,64 +47,6 @@ _STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _FIRM = 5.0  # what a title before it is worth to a name
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
-
-
-@cache
-def after_name() -> re.Pattern[str]:
-    verbs = words(_BOUNDS, "after_name", "words")
-    adverbs = alternatives("已曾也还又都并再拟仍即现被时")
-    return re.compile(f"{adverbs}{alternatives(word for word in verbs if len(word) > 1)}|{alternatives(verbs)}")
-
-
-@cache
-def name_chars(group: str, key: str) -> frozenset[str]:
-    return frozenset(str(table(_NAMES)[group][key]))
-
-
-@cache
-def _spelt(abroad: bool) -> frozenset[str]:
-    """The characters of transliteration, at home also those of minority names."""
-    spelt = name_chars("transliteration", "chars")
-    return spelt if abroad else spelt | name_chars("transliteration", "minority")
-
-
-@cache
-def name_parts() -> frozenset[str]:
-    return frozenset(words(_NAMES, "tibetan", "parts"))
-
-
-@cache
-def japanese_surnames() -> frozenset[str]:
-    return frozenset(words(_NAMES, "japanese", "surnames"))
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
-
-
-@cache
-def _no_names() -> tuple[str, ...]:
-    return words(_NAMES, "surnames", "words")
-
-
-def is_abroad(mention: Mention) -> bool:
-    """Whether what is mentioned is a country or a city abroad, or a body of one."""
-    place = mention.choices[0] if mention.choices else None
-    return place is not None and place.level in ("country", "city") and place.name != "中国"
-
-
-def is_foreign(name: str) -> bool:
-    """Whether a name is spelt in the characters of transliteration and has no Chinese surname."""
-    plain = _DOTS.sub("", name)
-    chinese = plain[0] in surnames() and len(plain) < 4 and plain == name
-    return not chinese and (plain != name or len(plain) > 4 or set(plain) <= name_chars("transliteration", "chars"))
-
-
-def surname_cost(surname: str) -> float:
-    rank = surname_rank()[surname] if len(surname) == 1 else 0
-    return next(value for below, value in _SURNAME if rank < below)
 
 
 class Names:
@@ -165,7 +112,7 @@ class Names:
         text = self.text
         never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
         size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken or text.startswith(_no_names(), at):
+        if text[at : at + size] not in surnames() or at in self.taken or text.startswith(no_names(), at):
             return NEVER, 0
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
@@ -228,7 +175,7 @@ class Names:
 
     def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
         """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
-        spelt = _spelt(abroad)
+        spelt = spelt_chars(abroad)
         if not spelt.issuperset(self.text[at : at + 2]):
             return NEVER, 0
         limit = self.limit(at)
@@ -245,15 +192,15 @@ class Names:
 
     def dotted(self, at: int, firm: bool = False) -> int:
         """Where a name with · ends; `firm` where a title stands before it."""
-        match = _dotted().match(self.text, at)
+        match = dotted_name().match(self.text, at)
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")
-        if not set(_DOTS.split(match[0])[0]) <= spelt:
+        if not set(DOTS.split(match[0])[0]) <= spelt:
             spelt |= name_chars("transliteration", "minority")
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•－-")
-        part, first = match[0], _DOTS.split(match[0])[0]
-        strange = cost(_DOTS.sub("", part)) > _STRANGE * len(part)
+        part, first = match[0], DOTS.split(match[0])[0]
+        strange = cost(DOTS.sub("", part)) > _STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
             return 0
@@ -264,7 +211,7 @@ class Names:
             if (total := value + cost(self.text[end:limit])) < least:
                 best, least = end, total
         spoken = self.ends(best)
-        if not firm and not spoken and not set(_DOTS.sub("", self.text[at:best])) <= spelt:
+        if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
         if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
             return 0  # 江畔春早·渔火千家
@@ -318,7 +265,7 @@ class Names:
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
-        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(_no_names(), at):
+        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_names(), at):
             return 0
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, short_forms, words
-from kg.mention.names import is_abroad
+from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
@@ -236,9 +236,9 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for region in regions:
         party = before_organ.search(text, max(0, region.start - 4), region.start)
         if party and _PARTY_HEAD.match(text, region.end):
-            whole = text[party.start() : region.end]
-            result = [m for m in result if m.end <= party.start() or m.start >= region.end]
-            result.append(Mention(party.start(), region.end, "organization", whole, region.choices, note="party"))
+            start, end = party.start(), region.end
+            result = [m for m in result if m.end <= start or m.start >= end]
+            result.append(Mention(start, end, "organization", text[start:end], region.choices, note="party"))
     for match in at_level.finditer(text):
         result = [m for m in result if m.end <= match.start() or m.start >= match.end()]
         result.append(Mention(*match.span(), "organization", match[0], level=match[1], note="party"))

@@ -10,20 +10,8 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, countries, surnames, words
-from kg.mention.names import (
-    GIVEN,
-    NEVER,
-    ONE_GIVEN,
-    REIGN,
-    SPELT,
-    STOPS,
-    TWO_GIVEN,
-    Names,
-    after_name,
-    is_abroad,
-    name_chars,
-    surname_cost,
-)
+from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
+from kg.mention.spelling import after_name, is_abroad, name_chars, surname_cost
 from kg.mention.types import Mention
 from kg.segment import cost, places, tag
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, Region, counties, countries, county_sizes, region_names, region_sizes, short_form
-from kg.mention.names import name_chars
+from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, runs_over, tag
 

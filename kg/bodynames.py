@@ -1,0 +1,114 @@
+"""One name for each body: 甘肃省人民政府 is 甘肃省政府, 国开行河北省分行 abbreviates 国家开发银行河北省分行."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from kg.lexicon import words
+
+_FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
+_SHORTER = (
+    ("人民政府", "政府"),
+    ("人民代表大会", "人大"),
+    ("常务委员会", "常委会"),
+    ("中共", ""),
+    ("委员会", "委"),
+    ("中国共产党", ""),
+    ("文化和旅游", "文旅"),
+    ("人力资源和社会保障", "人社"),
+    ("人力资源社会保障", "人社"),
+    ("工业和信息化", "工信"),
+    ("住房和城乡建设", "住建"),
+    ("住房城乡建设", "住建"),
+    ("发展和改革", "发改"),
+    ("发展改革", "发改"),
+    ("卫生健康", "卫健"),
+    ("市场监督管理", "市场监管"),
+    ("作家协会", "作协"),
+    ("科学技术委", "科技委"),
+    ("科学技术厅", "科技厅"),
+    ("科学技术局", "科技局"),
+    ("科学技术部", "科技部"),
+    ("书法家协会", "书协"),
+    ("美术家协会", "美协"),
+    ("科学技术协会", "科协"),
+    ("社会科学院", "社科院"),
+    ("社会科学界联合会", "社科联"),
+    ("文学艺术界联合会", "文联"),
+    ("归国华侨联合会", "侨联"),
+    ("妇女联合会", "妇联"),
+    ("残疾人联合会", "残联"),
+    ("工商业联合会", "工商联"),
+    ("青年联合会", "青联"),
+    ("新闻办公室", "新闻办"),
+    ("台湾事务办公室", "台办"),
+    ("侨务办公室", "侨办"),
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def loose(name: str) -> str:
+    """The name without what the press leaves out or shortens."""
+    for long, short in _SHORTER:
+        name = name.replace(long, short) if name != long else name
+    return _FIRM.sub("", name)
+
+
+_USUAL = tuple(
+    (re.compile(long), short)
+    for long, short in (
+        (r"^(?:中共|中国共产党)(?=.{2,12}[省市县区州旗盟]委)", ""),
+        (r"(?<=[省市县区州旗盟])委员会$", "委"),
+        (r"人民代表大会常务委员会", "人大常委会"),
+        (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
+        (r"(?<=[省市县区州旗盟])人民政府", "政府"),
+        (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
+    )
+)
+_OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
+
+
+@lru_cache(maxsize=1 << 14)
+def usual(name: str) -> str:
+    """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
+    for long, short in _USUAL:
+        name = long.sub(short, name)
+    return name
+
+
+@cache
+def central_organs() -> frozenset[str]:
+    """The organs of the centre, by each of their names."""
+    return frozenset(words("entities/organ.toml", "central"))
+
+
+_ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether the characters of the one stand in the other, in order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def is_firm(short: str, long: str) -> bool:
+    """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
+    if not 3 < len(short) < len(long) or long[-1] not in "司团":
+        return False
+    stem = _ENDS_OF_FIRM.sub("", long)
+    fits = 4 <= len(short) < len(stem) <= len(short) + 3
+    return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
+    if long == "中国" + short and len(short) > 3:
+        return True
+    if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
+        return False
+    if short in central_organs() or _OF_REGION.search(short):
+        return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
+    if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
+        return short in long and len(short) > 4
+    return _in_order(short, long)

@@ -1,0 +1,103 @@
+"""Which region a level word means in a document (省委, 市领导, 我市), decided once; the rule that decided is kept.
+
+`newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `qualified` (an
+organ named with its region), `frequent`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.lexicon import Region, region_names, region_sizes
+from kg.mention.types import Mention
+from kg.records import Document
+
+LEVELS = {
+    "省": "province",
+    "自治区": "province",
+    **dict.fromkeys(("市", "地区", "州", "自治州", "盟"), "prefecture"),
+    **dict.fromkeys(("县", "区", "旗"), "county"),
+    **dict.fromkeys(("镇", "乡"), "township"),
+}
+
+_NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
+
+
+@dataclass(slots=True)
+class Home:
+    """The region that each level word means in this document, and by which rule."""
+
+    regions: dict[str, Region] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def of(self, level: str) -> Region | None:
+        """The region of a level word; a municipality is both 市 and province."""
+        kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
+        found = self.regions.get(kind)
+        if found is not None and level in (*_NAMED, "自治区") and not found.name.endswith(level):
+            found = None
+        if kind == "prefecture":
+            province = self.regions.get("province")
+            if province and province.name[-1] == "市":
+                return province
+        return found
+
+
+def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
+    """Find the document's home regions, most telling evidence first."""
+    home = Home()
+    year = year_of(document)
+    given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
+    said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
+    for rule, source in (*said, ("dateline", document.place or "")):
+        for size in region_sizes().get(source[:2], ()):
+            if source[:size] in region_names(year):
+                _settle(home, region_names(year)[source[:size]][0], rule)
+                break
+    title = document.title
+    counts: Counter[Region] = Counter()
+    for mention in mentions:
+        if not mention.choices:
+            continue
+        region = mention.choices[0]
+        weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
+        counts[region] += weight
+    own = {LEVELS.get(mention.level) for mention in mentions}
+    autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
+    # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
+    whole = {
+        region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
+        for region, count in counts.items()
+    }
+    ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
+    for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
+        for region in ranked:
+            if region.level == "province" and (region.name == "台湾省" or (autonomous and region.name[-1] != "区")):
+                continue  # 自治区党委 is of no province
+            if region.level == level and _fits(home, region):
+                _settle(home, region, "title" if region.name[:2] in title else "frequent")
+    return home
+
+
+def _fits(home: Home, region: Region) -> bool:
+    """A prefecture belongs to the province already settled, a county to both."""
+    outer = home.regions.get("prefecture" if region.level == "county" else "province")
+    return outer is None or region.level == "province" or outer.name in region.within
+
+
+def _settle(home: Home, region: Region, rule: str) -> None:
+    if region.level not in ("province", "prefecture", "county") or region.level in home.regions:
+        return
+    home.regions[region.level] = region
+    home.rules[region.level] = rule
+    for name in region.within:
+        for outer in region_names(2020).get(name, ()):
+            if outer.name == name:
+                _settle(home, outer, rule)
+
+
+def year_of(document: Document) -> int:
+    """The year whose divisions count: of the document, or of today's table where it has none."""
+    match = re.match(r"\d{4}", document.date or "")
+    return min(max(int(match[0]), 1981), 2024) if match else 2024

@@ -1,0 +1,73 @@
+"""What names are spelt with: the characters and parts of each kind, their costs, and what may follow a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
+from kg.mention.types import Mention
+
+_BOUNDS = "lexicon/boundaries.toml"
+_NAMES = "lexicon/names.toml"
+DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 辛普森－米勒
+# Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
+_SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
+
+
+@cache
+def after_name() -> re.Pattern[str]:
+    verbs = words(_BOUNDS, "after_name", "words")
+    adverbs = alternatives("已曾也还又都并再拟仍即现被时")
+    return re.compile(f"{adverbs}{alternatives(word for word in verbs if len(word) > 1)}|{alternatives(verbs)}")
+
+
+@cache
+def name_chars(group: str, key: str) -> frozenset[str]:
+    return frozenset(str(table(_NAMES)[group][key]))
+
+
+@cache
+def spelt_chars(abroad: bool) -> frozenset[str]:
+    """The characters of transliteration, at home also those of minority names."""
+    spelt = name_chars("transliteration", "chars")
+    return spelt if abroad else spelt | name_chars("transliteration", "minority")
+
+
+@cache
+def name_parts() -> frozenset[str]:
+    return frozenset(words(_NAMES, "tibetan", "parts"))
+
+
+@cache
+def japanese_surnames() -> frozenset[str]:
+    return frozenset(words(_NAMES, "japanese", "surnames"))
+
+
+@cache
+def dotted_name() -> re.Pattern[str]:
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
+
+
+@cache
+def no_names() -> tuple[str, ...]:
+    return words(_NAMES, "surnames", "words")
+
+
+def is_abroad(mention: Mention) -> bool:
+    """Whether what is mentioned is a country or a city abroad, or a body of one."""
+    place = mention.choices[0] if mention.choices else None
+    return place is not None and place.level in ("country", "city") and place.name != "中国"
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a name is spelt in the characters of transliteration and has no Chinese surname."""
+    plain = DOTS.sub("", name)
+    chinese = plain[0] in surnames() and len(plain) < 4 and plain == name
+    return not chinese and (plain != name or len(plain) > 4 or set(plain) <= name_chars("transliteration", "chars"))
+
+
+def surname_cost(surname: str) -> float:
+    rank = surname_rank()[surname] if len(surname) == 1 else 0
+    return next(value for below, value in _SURNAME if rank < below)

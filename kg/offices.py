@@ -1,0 +1,217 @@
+"""At which body or place a title is held: the one named with it, the one the text goes on from, or what its head
+implies (市长 → 市政府)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.clauses import Item
+from kg.lexicon import Region, countries
+from kg.lexicon import words as lexicon_words
+from kg.mention.titles import head_class
+from kg.resolve import Draft, Entities
+
+_LEVEL_OF_HEAD = {
+    "省长": "省",
+    "市长": "市",
+    "县长": "县",
+    "区长": "区",
+    "州长": "州",
+    "盟长": "盟",
+    "旗长": "旗",
+    "镇长": "镇",
+    "乡长": "乡",
+}
+_MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
+_DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+TOWN = re.compile("(?:[镇乡村]|街道)$")
+_TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
+_STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A title at a holder; `change` is former where the text says 原, 前, 时任."""
+
+    title: str
+    holder: Draft
+    change: str = ""
+
+
+class Offices:
+    """Knows what the seats of one sentence go on from."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self.last: Draft | None = None  # the body that a title without one continues from
+        self.abroad: Draft | None = None  # the country of the seat before
+        self.listed = False  # whether the seat stands behind a name in a list
+        self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
+
+    def holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
+        text = _STYLE.sub("", title.text)
+        kind = head_class(text)
+        place = places[-1].entity if places else None
+        if places and (places[-1].kind == "meeting" or place is None):
+            return None, text
+        if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
+            return self._mission(places, words, text)
+        if kind == "leader":
+            level = "自治区" if text.startswith("自治区") else text[0]
+            region = place if place and place.type == "region" else self._home(level)
+            return region, text
+        if kind == "government":
+            return self._government(title, place, before)
+        if kind == "premier":
+            if place is not None and place.name != "中国":
+                return place, text
+            return (self.organ("国务院"), text)
+        if kind == "party" and (place is None or place.type == "region"):
+            return (self.organ("中共中央"), text) if place is None else (place, text)
+        if kind == "country":
+            if place is not None:
+                return place, text
+            if abroad := self._abroad(before) or (self.abroad if self.listed else None):
+                return abroad, text
+            return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
+        if text in _MINISTERS and (place is None or place.name == "中国"):
+            return self.organ(_MINISTERS[text]), text
+        if text in self.occupations:
+            return None, text
+        department = _DEPARTMENT.match(text)
+        if place is not None and place.type == "organization" and TOWN.search(place.name):
+            return self._at_town(place.name, text)
+        if department and place is not None and place.type == "organization":
+            return self._at_department(place.name, department, text)
+        if place is not None and place.type == "organization":
+            return place, words.strip("原前的") + text if len(words) > 1 and words.startswith("驻") else text
+        previous = before[-1].holder if before else self.last
+        if department and previous is not None and previous.type == "organization":
+            return self._at_department(previous.name, department, text)
+        if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
+            return self._at_town(str(previous.attrs["region"]), text, previous)
+        if place is not None and place.type == "region":
+            return self._of_region(place, text, kind)
+        if text in ("代表", "无党派人士"):
+            return None, text  # …主席甲、无党派人士代表乙
+        if text == "国务委员":
+            return self.organ("国务院"), text
+        if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
+            return self.organ("中共中央书记处"), text.removeprefix("书记处")
+        if previous is not None and previous.type == "organization":
+            return previous, text
+        return None, text
+
+    def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
+        """共青团中央统战部 of 共青团中央、统战部部长."""
+        part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+        rest = title[department.end() :]
+        return self.organ(body + part), rest if rest != "长" else "部长"
+
+    def _at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
+        """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""
+        part = _TOWN_BODY.match(title)
+        if part:
+            return self.organ(town + part[0], town), title[part.end() :]
+        return otherwise or self.organ(town, town), title
+
+    def _abroad(self, before: list[Seat]) -> Draft | None:
+        """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
+        for seat in before:
+            name = seat.holder.name if seat.holder.type == "region" else seat.holder.attrs.get("region")
+            country = countries().get(name or "")
+            if country is not None and country.level == "country" and name != "中国":
+                return self.entities.region(country)
+        return None
+
+    def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
+        first, last = places[0].entity, places[-1].entity
+        if first is None or last is None:
+            return None, title
+        if last.type == "organization":
+            return last, title
+        post = {"总领事": "总领馆"}.get(title[-3:], "大使馆")
+        host = last.name if len(places) > 1 else words[1:]
+        if not host or not words.startswith("驻"):
+            return None, title
+        host = places[-1].text if len(places) > 1 else words[1:]
+        return self.organ(f"{first.name}驻{host}{post}"), title
+
+    def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
+        if place is not None and place.type == "organization" and TOWN.search(place.name):
+            return self.organ(place.name + "政府", place.name), title.text
+        if place is not None and place.type == "organization":
+            return place, title.text
+        if place is not None:
+            region = place.attrs.get("region_object")
+            if (region is not None and region.level in ("city", "country")) or (
+                region is None and place.type == "region"
+            ):
+                return place, title.text
+            return self.organ(place.name + "政府", place.name), title.text
+        level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
+        for seat in reversed(before):
+            name = seat.holder.attrs.get("region")
+            if name and self._level_fits(name, level):
+                return self.organ(name + "政府", name), title.text
+        home = self.entities.home.of(level) if level else None
+        if home is None:
+            return None, title.text
+        return self.organ(home.name + "政府", home.name), title.text
+
+    @staticmethod
+    def _level_fits(name: str, level: str) -> bool:
+        return (
+            name.endswith(level)
+            or (level == "州" and name.endswith("自治州"))
+            or (level == "省" and name.endswith("省"))
+        )
+
+    def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
+        region = place.attrs.get("region_object")
+        foreign = region is not None and region.level in ("country", "city") and region.name != "中国"
+        if place.name == "中国" and text in ("主席", "副主席"):
+            return place, "国家" + text
+        if foreign and text.endswith("外长"):
+            return self.organ(place.name + "外交部", place.name), text
+        if foreign and text.endswith("防长"):
+            return self.organ(place.name + "国防部", place.name), text
+        if foreign and text.endswith(("众议长", "参议长")):
+            return self.organ(place.name + text[-3] + "议院", place.name), text
+        if foreign and text.endswith("议长"):
+            return self.organ(place.name + "议会", place.name), text
+        if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
+            return self.organ(place.name + "政府", place.name), text
+        if (
+            text.endswith(
+                (
+                    "主席",
+                    "议员",
+                    "特使",
+                    "代表",
+                    "发言人",
+                    "国务卿",
+                    "王储",
+                    "领导人",
+                    "驻华代表",
+                    "审计长",
+                    "顾问",
+                    "助理",
+                    "秘书",
+                )
+            )
+            and foreign
+        ):
+            return place, text
+        return None, text
+
+    def _home(self, level: str) -> Draft | None:
+        region = self.entities.home.of(level)
+        return self.entities.region(region) if region else None
+
+    def country(self, name: str) -> Draft:
+        return self.entities.region(Region(name, "country"))
+
+    def organ(self, name: str, region: str | None = None) -> Draft:
+        return self.entities.add("organization", name, region=region)
