@@ -243,6 +243,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
             _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
+        if found and not own and part.startswith(("并共同", "共同")):
+            both = re.findall(WHO, found[-1].text)
+            text = f"{both[0]}同{both[1]}{part}" if len(both) == 2 else text  # 甲会见乙，并共同主持…
         if found and part.startswith(("很高兴", "再次来华", "此次来华")) and not own and found[-1].own:
             text = found[-1].own + part  # 甲表示，很高兴来华出席…
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):

@@ -46,6 +46,7 @@ class Offices:
         self.entities = entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.abroad: Draft | None = None  # the country of the seat before
+        self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
         self.listed = False  # whether the seat stands behind a name in a list
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
@@ -99,7 +100,7 @@ class Offices:
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
-        if previous is not None and previous.type == "organization":
+        if previous is not None and previous.type == "organization" and not self.acts:
             return previous, text
         return None, text
 

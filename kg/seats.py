@@ -109,6 +109,7 @@ class Seats(Offices):
                     self._forget(start)
                     return [], at + 1
                 self.listed = self._follows_name(start)
+                self.acts = start > 0 and str(self.tokens[start - 1]).endswith("由")
                 first = self._seated(token, shared, "", before) if shared else []
                 return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):
@@ -188,7 +189,7 @@ class Seats(Offices):
         return (
             not isinstance(before, str)
             or not before
-            or before[-1] in "、，；：。（“ 和及兼原前的"
+            or before[-1] in "、，；：。（“ 和及兼由原前的"
             or before.endswith(("任", "职务", "届"))
         )
 

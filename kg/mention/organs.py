@@ -54,7 +54,7 @@ _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政�
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
-_BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|(?:主要|有关|相关)?负责)")
+_BUREAU = re.compile("(?:[\u4e00-\u9fff]{2,8}?[司局]|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责)")
 # 俄罗斯总统反腐败局局长: an office of a head of state abroad
 _OFFICE_OF = re.compile(
     "(?:联邦)?(?:总统|总理|首相)[\u4e00-\u9fff、]{1,20}?(?:局|委员会|办公厅|办公室|署|基金会)"
@@ -90,7 +90,7 @@ def _same_place() -> re.Pattern[str]:
 @cache
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和了由\n]){alternatives(names)}(?=副?主任)")
+    return re.compile(rf"(?<=[，、；：。和了由会\n]){alternatives(names)}(?=副?主任)")
 
 
 @cache
@@ -124,6 +124,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
+    found += _second_posts(text, regions, taken)
+    taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _BANK.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
@@ -150,7 +152,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             whole = text[match.start() : organ.end()]
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
-    found += _of_bodies(text, regions, taken)
+    found += _of_bodies(text, taken)
     found = _with_parties(text, found, regions)
     found += _sharing(text, found, regions)
     for match in _same_place().finditer(text):
@@ -194,7 +196,7 @@ def _department(text: str, before: Mention) -> Mention | None:
 
 def _with_bureau(text: str, organ: Mention) -> Mention:
     """教育部人事司 of 教育部人事司、…: an organ of the centre with its bureau, before 、 or who is in charge."""
-    match = _BUREAU.match(text, organ.end) if organ.text.endswith(("部", "总局", "委员会", "中央")) else None
+    match = _BUREAU.match(text, organ.end) if organ.text.endswith(("部", "总局", "委员会", "中央", "办")) else None
     if match is None or organ.choices or organ.level:
         return organ
     return organ._replace(end=match.end(), text=organ.text + match[0])
@@ -208,11 +210,15 @@ def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
-def _of_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    """财经委 of the congress that the text is about, 商业部 of the country before 副总理兼."""
+def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
+    """财经委 of the congress that the text is about."""
     for match in _committee().finditer(text):
         if taken.isdisjoint(range(*match.span())):
             yield Mention(*match.span(), "organization", match[0], note="committee")
+
+
+def _second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """商业部 of 泰国副总理兼商业部长: a ministry of the country before."""
     for region in regions:
         second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
         if second and taken.isdisjoint(range(*second.span("body"))):
@@ -316,7 +322,9 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ[0].startswith("军区") and region.choices[0].level == "prefecture":
             yield Mention(start, organ.end(), "organization", whole)  # 兰州军区 is no organ of 兰州市
             continue
-        printed = organ[0] in words(_ORGAN, "as_printed")
+        printed = organ[0] in words(_ORGAN, "as_printed") or (
+            organ[0].startswith("军区") and region.text[-1] not in "省市区"  # 北京军区 is no organ of the city
+        )
         note = "" if foreign or printed else _joined(region, text[region.end : organ.end()])
         yield Mention(start, organ.end(), "organization", whole, choices=region.choices, note=note)
 

@@ -164,6 +164,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
+    if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
+        return True  # 挂职任县委副书记
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
     if (form not in countries() and _AFTER.match(text, at + len(form))) or (
