@@ -30,6 +30,7 @@ _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方愿同…: a country, no name
+_QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
@@ -137,8 +138,6 @@ class Names:
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
-                if text.startswith(("街道", "社区", "镇", "村委"), end):
-                    continue  # 金山桥街道
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
@@ -266,6 +265,8 @@ class Names:
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
         if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_names(), at):
+            return 0
+        if _QUARTER.match(self.text, at):
             return 0
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):

@@ -43,6 +43,7 @@ _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.p
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile("[、，]|和|等|与|签|出席|主持")
+_NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
@@ -97,7 +98,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 names.lists(names.read(at, names.plain(at) != end))
     _appointed(text, names)
     _titled(text, names)
-    for title in (title for title in names.titles if not title.text.endswith(unsure)):
+    for title in (title for title in names.titles if title.text not in _NO_RANK):
         for start in (title.start - 3, title.start - 2):
             body = by_end.get(start)
             firm = body is not None and (body.type == "organization" or body.end - body.start > 2)
