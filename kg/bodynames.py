@@ -59,7 +59,7 @@ _USUAL = tuple(
     (re.compile(long), short)
     for long, short in (
         (r"^(?:中共|中国共产党)(?=.{2,12}[省市县区州旗盟]委)", ""),
-        (r"(?<=[省市县区州旗盟])委员会$", "委"),
+        (r"(?<=[省市县区州旗盟])委员会(?=$|组织部$|宣传部$|统战部$|政法委$|办公厅$)", "委"),
         (r"人民代表大会常务委员会", "人大常委会"),
         (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
         (r"(?<=[省市县区州旗盟])人民政府", "政府"),
@@ -107,6 +107,8 @@ def abbreviates(short: str, long: str) -> bool:
         return True
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if "银行" in short and "银行" in long and short.split("银行")[0] != long.split("银行")[0]:
+        return False  # 中国农业银行 is not 中国农业发展银行
     if short in central_organs() or _OF_REGION.search(short):
         return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:

@@ -77,7 +77,7 @@ class Careers:
             )
             seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)  # 曾任某厅干部、副处长
         following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or (isinstance(following, Item) and following.kind == "person"):
+        if not seats or self._is_who(end) or (isinstance(following, Item) and following.kind == "person"):
             return at
         now = "现" in match["verb"] or match["verb"] == "也是"
         past = match["past"] or "先后" in match[0]
@@ -99,6 +99,11 @@ class Careers:
         event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
         self._hold(person, seats, "appointed" if event else "", "post/cv", period(line[0]))
         return end
+
+    def _is_who(self, at: int) -> Draft | None:
+        """甲 of 当选为副主席的是甲, where 的是 stands here."""
+        who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] == "的是" else None
+        return who.entity if isinstance(who, Item) and who.kind == "person" else None
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
         """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
@@ -142,6 +147,16 @@ class Careers:
                 self.entities.posts.setdefault(person.name, set()).add(seat.holder.name)
                 self.found.append(held(person, seat, rule, change, dates))
 
+    def _country_of(self, token: Token) -> Draft | None:
+        """The country abroad that a place or a body is of."""
+        if isinstance(token, str):
+            return None
+        if token.kind == "region":
+            return token.entity if _is_foreign(token) else None
+        region = token.region if token.kind == "organization" else None
+        of_country = region is not None and region.level == "country" and region.name != "中国"
+        return self.entities.region(region) if region is not None and of_country else None
+
     def _at_home(self, person: Draft, seat: Seat) -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
         cabinet = seat.holder.name in ("国务院", "中国")
@@ -149,7 +164,7 @@ class Careers:
         if not (cabinet or ministry) or not is_foreign(person.name):
             return seat
         ahead = self.tokens[: next((at for at, t in enumerate(self.tokens) if _is(t, person)), None)]
-        abroad = [t.entity for t in ahead if isinstance(t, Item) and t.kind == "region" and _is_foreign(t)]
+        abroad = [self._country_of(token) for token in ahead]
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
             return None if cabinet else seat

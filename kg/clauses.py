@@ -73,6 +73,7 @@ _OF_WORDS = re.compile(
 _DATELINE = re.compile(
     rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
 )  # 中新网天津12月4日电
+_ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
@@ -80,6 +81,7 @@ _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
 _LEFT_OUT = (
     (("电", "讯"), _DATELINE),
     (("以", "主宾"), _ASIDE),
+    (("委托",), _ENTRUSTED),
     (("夫人",), _WIFE),
     (("夫人",), _SPOUSE),
     (("（",), _BRACKETS),

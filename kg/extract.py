@@ -52,7 +52,7 @@ def extract(document: Document) -> Record:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
-        listed = roster.read(read) or lists.read(read)
+        listed = (lists.read(read) if roster.body is None else []) or roster.read(read) or lists.read(read)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person, before)
         facts += listed

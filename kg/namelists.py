@@ -23,7 +23,7 @@ _HEADING = re.compile(
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
 )
-_ROW = re.compile(rf"\s*(?P<title>{T})?{_BRACKETS}{P}(?:{_BRACKETS}{P})*{_BRACKETS}")
+_ROW = re.compile(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}{P})*{_BRACKETS}")
 _ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
 _COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
 _INNER = re.compile("(?<=政治局)常务委员会$")

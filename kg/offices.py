@@ -172,6 +172,8 @@ class Offices:
     def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.level in ("country", "city") and region.name != "中国"
+        if place.name.endswith(("村", "社区")) and _TOWN_BODY.match(text):
+            return self._at_town(place.name, text)
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
         if foreign and text.endswith("外长"):

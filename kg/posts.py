@@ -18,10 +18,11 @@ from kg.resolve import Draft, Entities
 from kg.seats import Token, tokens
 
 _PERSON = re.compile(P)
-_BEFORE_NAME = re.compile(r"(?:：|\s|“|（兼）|（[正副][部厅局处司]长?级）)?")
+_RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
+_BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED})?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _APPOINTS = re.compile(
-    r"(?:同志|，)?(?:.{0,12}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?"
+    rf"{_RANKED}?(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -32,15 +33,16 @@ _NEW_POST = re.compile(
 
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
 _MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
-_OF_NAMES = re.compile(rf"(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
+_OF_NAMES = re.compile(rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
+_PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
 _RANKS = ("少将", "中将", "上将", "大校")
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
-_SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长)$")
+_SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$")
 
 
 class Posts(Careers):
@@ -63,6 +65,10 @@ class Posts(Careers):
                 continue
             if token.kind in ("organization", "region", "title", "meeting"):
                 seats, after = self.seats.chain(at)
+                if after > at and (holder := self._is_who(after)):
+                    self._hold(holder, seats, "appointed", "post/appointed")
+                    at = after + 2
+                    continue
                 if after > at and _TO_BE.search(str(self.tokens[at - 1]) if at else ""):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
@@ -222,7 +228,7 @@ class Posts(Careers):
             if not removes and not appoints:
                 return at
             seats, end = self.seats.chain(at + 1)
-            if not seats:
+            if not seats or self._is_who(end):
                 return at
             for person in people:
                 self._hold(person, seats, "removed" if removes else "appointed", "post/then")
@@ -254,7 +260,7 @@ class Posts(Careers):
         seats, end = self.seats.chain(after + 1)
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
-        return self._pairs(end, gone) if seats else at + 1
+        return self._pairs(end, gone, seats[-1].holder) if seats else at + 1
 
     def _held_by(self, at: int) -> int:
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
@@ -266,24 +272,27 @@ class Posts(Careers):
         if not people:
             return at
         self._hold(people[0], seats, "" if match["now"] else "former", "post/of")
-        return after
+        return max(after, self._after_name(end + 1))
 
     def _in_bracket(self, at: int) -> Draft | None:
         """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
         depth = 0
-        for place in range(at - 1, -1, -1):
+        for place in range(at, -1, -1):
             token = self.tokens[place]
             if not isinstance(token, str):
                 continue
-            depth += token.count("）") - token.count("（")
+            depth += 0 if place == at else token.count("）") - token.count("（")
             if depth < 0:
                 before = self.tokens[place - 1] if place else None
                 if not token.startswith("（"):
                     return None  # behind a name that can't be read
                 return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+            presented = self.tokens[place - 1] if place and _PRESENTED.match(token) else None
+            if isinstance(presented, Item) and presented.kind == "person":
+                return presented.entity
         return self.subject
 
-    def _pairs(self, at: int, gone: bool) -> int:
+    def _pairs(self, at: int, gone: bool, body: Draft | None) -> int:
         """…、丙为丁: the next pair of the same sentence."""
         while (
             at < len(self.tokens)
@@ -297,8 +306,12 @@ class Posts(Careers):
             if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
                 return at
             seats, end = self.seats.chain(after + 1)
+            title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
+            if not seats and body is not None and isinstance(title, Item) and title.kind == "title":
+                seats, end = [Seat(title.text, body)], after + 2  # 选举甲为某局局长，乙为副局长
             if not seats:
                 return at
+            body = seats[-1].holder
             for person in people:
                 self._hold(person, seats, "removed" if gone else "appointed", "post/pairs")
             at = end

@@ -244,6 +244,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         if _SITE.match(match.string, match.end("s1")):
             right = tuple(m for m in right if m.name not in _BEYOND)
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
+        if any(m.name.endswith("代表团") for m in right):
+            return []  # 来到解放军和武警部队代表团
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
     if match[0].startswith("在会见"):

@@ -155,7 +155,7 @@ class Entities:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
         text = self._full(text)
-        match = re.match(r"(自治区|省|市|县|区)(?![属直级内外委])", text)
+        match = re.match(r"(自治区|省|市|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
         outer = self.home.of(match[0]) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer

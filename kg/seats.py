@@ -21,6 +21,7 @@ _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五�
 _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
 )
+_IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
     r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持)[^，。]{0,8}的|（[^（）]{1,20}）)?"
 )
@@ -70,9 +71,12 @@ class Seats(Offices):
                         return seats, at
                     at = skipped + (skipped < len(self.tokens) and self.tokens[skipped] == "、")
                     continue
-                following, _ = self.seat(at + 1, seats, dry=True)
-                if following is None:
-                    return seats, at
+                following, end = self.seat(at + 1, seats, dry=True)
+                if str(self.tokens[at]).startswith("，现任"):
+                    return seats, at  # 曾任…，现任…
+                of_another = "任" in str(self.tokens[at]) and end < len(self.tokens) and self.tokens[end] == "的"
+                if following is None or of_another:
+                    return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
 
     def seat(self, at: int, before: list[Seat], dry: bool = False) -> tuple[list[Seat] | None, int]:
@@ -199,6 +203,8 @@ class Seats(Offices):
         if holder is None:
             self.open.append(title)
             return []
+        if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
+            holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
         if holder.type == "organization":
             self.last = holder
         place = countries().get(str(holder.attrs.get("region") or holder.name))

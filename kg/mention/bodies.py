@@ -32,8 +32,11 @@ _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委�
 _FORMER = re.compile("原(?=.{4})")
 # what a city is to be, no body: 国际金融中心
 _ROLE = re.compile(
-    "(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|^(?:总局|总社|总行|部|厅|局)党组$|大中小学$|^(?:众多)?跨国公司$|^全[省市县区](?!.*(?:协会|学会|小组|指挥部|委员会|专班))|机关和|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨"
+    "(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|^(?:总局|总社|总行|部|厅|局)党组$|大中小学$|^(?:众多)?跨国公司$|^全[省市县区](?!.*(?:协会|学会|小组|指挥部|委员会|专班))|机关和|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨|[和与]协会$|^(?:学院|学校|本校|医院)(?!路)"
 )
+_OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
+# 某银行与某大学签约共建研究院: what two set up is neither
+_TOGETHER = re.compile("(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?.")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
@@ -89,7 +92,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 李明伟大学毕业后
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
-        if _acts(text, start, match, beginnings):
+        if _acts(text, start, match, beginnings) or _TOGETHER.search(name):
             continue
         if not place and _FORMER.match(name):
             start, name = start + 1, name[1:]
@@ -199,6 +202,8 @@ class Beginnings:
             single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
             if self._are_countries(at):
                 return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
+            if text.startswith(("学院", "技术学院"), suffix) and _OF_UNIVERSITY.search(text, max(0, at - 10), at):
+                return True  # 某大学药物科学与技术学院
             shared = text.startswith(_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办")
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
@@ -232,6 +237,8 @@ class Beginnings:
                 apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
                 return (soft, at) if apart else (None, self.barrier[at].start)
             stop = word_before(text, at, _stops())
+            if stop == "全面" and text.startswith(("深化改革", "依法治"), at):
+                stop = ""  # 省委全面深化改革委员会
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue

@@ -20,7 +20,7 @@ _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，
 _AT_HAND = re.compile(r"(?<![\u4e00-\u9fff])会上|(?<=[在从次场此当该])会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|教育大会|国民会议|人民代表大会|政治协商会议)$"
+    r"(?:协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
@@ -65,7 +65,7 @@ def _head() -> re.Pattern[str]:
         alternatives(heads)
         + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))"
-        + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|形式|方式|期间的?精神|代表)"
+        + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
 
@@ -93,6 +93,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = _trim(text, left, match.start(), starts)
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
+        if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
+            left = _left(text, start - 1, barrier)
+            start = start if text[left] == "（" else _trim(text, left, start - 1, starts)  # 全省经济工作暨城市工作会议
         if start == match.start() and 0 < start - left < _MODIFIER + 3 and text.endswith(_TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
         if found and start < found[-1].end:
@@ -190,6 +193,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
                 return at
             at = opening
             continue
+        if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
+            at -= 5  # 2023—2024年雪季
+            continue
         if (char == "—" and at - 1 in barrier) or (char == "—" and text[at - 2 : at - 1] == "）"):
             at -= 1
             continue
@@ -197,9 +203,6 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             return at
         if char in "电讯" and text[at - 2 : at - 1] == "日":
             return at  # the dateline: 兰州6月12日电
-        if char == "—" and text[at - 2 : at - 1].isdigit() and text[at : at + 1].isdigit():
-            at -= 1  # 2023—2024年雪季
-            continue
         if char == "）" and _EDITION.match(text, at):
             return at  # 国家会展中心（上海）2023国际竹博会
         before = barrier.get(at)

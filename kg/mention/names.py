@@ -30,6 +30,7 @@ _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方愿同…: a country, no name
+_COMES = re.compile("来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -115,6 +116,8 @@ class Names:
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or text.startswith(no_names(), at):
             return NEVER, 0
+        if _COMES.match(text, at):
+            return NEVER, 0  # 会见来琼考察的某人
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
@@ -138,6 +141,8 @@ class Names:
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if text[end - 1] in "与及" and end in self.starts:
+                    continue  # 甲与某军区副司令员乙
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))

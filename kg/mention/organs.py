@@ -18,12 +18,14 @@ _RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书
 _BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|合作区|示范区|试验区|新区"
+    r"(?:新技术产业开发试验区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
 )
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
+# 坦桑尼亚革命党总书记
+_PARTY_ABROAD = re.compile("(?![与和同及、])[\u4e00-\u9fff]{1,8}?党(?:中央)?(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))")
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
@@ -66,6 +68,8 @@ _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
+_ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
+_NEAR = 12  # characters between a body and the next of the same zone
 _COUNTRY = ("country", "city")
 
 
@@ -79,7 +83,7 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
 
@@ -111,7 +115,8 @@ def _level() -> re.Pattern[str]:
 def _central() -> re.Pattern[str]:
     outer = ("全国人大常委会", "全国人大", "全国政协")
     committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
-    organs = alternatives((*committees, *words(_ORGAN, "central")))
+    full = (name for name in short_forms().values() if name.startswith(("中共中央", "中央")) or name.endswith("银行"))
+    organs = alternatives((*committees, *words(_ORGAN, "central"), *full))
     return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任))?")
 
 
@@ -146,6 +151,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += [
         Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
     ]
+    found += _zone_siblings(text, found)
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
@@ -210,6 +216,19 @@ def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator
         start = next(near, match.start())
         if taken.isdisjoint(range(start, match.end())):
             yield Mention(start, match.end(), "organization", text[start : match.end()])
+
+
+def _zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
+    """管委会 of 某开发区党工委书记、管委会主任: that of the zone."""
+    result = []
+    for match in _ZONE_SIBLING.finditer(text):
+        before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
+        near = before is not None and match.start() - before.end < _NEAR
+        if before and near and before.text.endswith("党工委") and not set(text[before.end : match.start()]) & set("。；\n"):
+            whole = before.text.removesuffix("党工委") + match[1]
+            note = before.note.removesuffix("党工委") + match[1] if before.note else ""
+            result.append(before._replace(start=match.start(1), end=match.end(1), text=whole, note=note))
+    return result
 
 
 def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
@@ -291,7 +310,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
         if organ is None and foreign:
-            organ = _MINISTRY.match(text, begin) or _OFFICE_OF.match(text, begin)
+            organ = _PARTY_ABROAD.match(text, begin) or _MINISTRY.match(text, begin) or _OFFICE_OF.match(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):

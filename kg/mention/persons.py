@@ -17,17 +17,17 @@ from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
-_LINE = re.compile(rf"(?<=\n){_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
+_LINE = re.compile(rf"(?<=\n)(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _TALKS_WITH = re.compile(rf"(?<=[同与])[{HAN}]{{2,8}}(?=(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
@@ -36,13 +36,16 @@ _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
+_PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _OF_BODY = ("教授", "顾问", "理事")
-_LISTED = re.compile("[、，]|和|等|与|签|出席|主持")
+_LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
@@ -65,10 +68,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
-        weak = title.text.endswith(unsure) and not title.text.endswith("主任委员") and text[title.end : at] != "："
+        weak = title.text.endswith(unsure) and not title.text.endswith(("主任委员", "党组成员", "党委委员")) and text[title.end : at] != "："
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         names.lists(names.read(at, not weak, foreign, weak), foreign)
+        if text.startswith("的", title.end) and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
+            names.lists(names.read(title.end + 1))
     for match in _BEFORE.finditer(text):
         names.lists(names.read(match.end()))
     spelt = name_chars("transliteration", "chars")
@@ -96,6 +101,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
             if end and verb.match(text, end):
                 names.lists(names.read(at, names.plain(at) != end))
+            elif _PAIR.match(text, at):
+                _pair(text, names, at)
     _appointed(text, names)
     _titled(text, names)
     for title in (title for title in names.titles if title.text not in _NO_RANK):
@@ -120,6 +127,14 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _pair(text: str, names: Names, at: int) -> None:
+    """甲和乙共同主持: two names before a verb of the genre."""
+    first = names.plain(at)
+    second = names.plain(first + 1) if first and text[first : first + 1] in ("和", "与") else 0
+    if second and _PAIR_SPEAKS.match(text, second):
+        names.lists(names.read(at))
 
 
 def _leaves(text: str, names: Names, at: int) -> int:
@@ -150,7 +165,18 @@ def _appointed(text: str, names: Names) -> None:
             apart = at >= 0 and (text[at - 1 : at] in STOPS or _CHOSEN.search(text, max(0, at - 3), at))
             if apart and text[at] in surnames() and names.chinese(at)[1] == match.start():
                 names.found[at, match.start()] = text[at : match.start()]
+                _listed_before(text, names, at)
                 break
+
+
+def _listed_before(text: str, names: Names, at: int) -> None:
+    """The names of a list that ends with the one at `at`: 选举甲、乙为副主任."""
+    while text[at - 1 : at] == "、":
+        end = at - 1
+        at = next((end - size for size in (3, 2) if end > size and text[end - size - 1] in STOPS), -1)
+        if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
+            return
+        names.found[at, end] = text[at:end]
 
 
 def _titled(text: str, names: Names) -> None:
@@ -215,7 +241,7 @@ def _lines(text: str, names: Names) -> None:
     for match in _LINE.finditer(text):
         start = match.start()
         if (title := names.starts.get(start)) is not None and title.type == "title":
-            start = title.end
+            start = title.end + text.startswith("：", title.end)
         items = [item for item in _LINE_NAME.finditer(text, start, match.end()) if len(item[0]) > 1]
         born = sum(item[0][0] in surnames() or "·" in item[0] for item in items)
         headed = start > match.start() or _headed(text, match.start(), ends)
