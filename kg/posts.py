@@ -42,7 +42,9 @@ _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘�
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
 _RANKS = ("少将", "中将", "上将", "大校")
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
-_SINGLE = re.compile(r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$")
+_SINGLE = re.compile(
+    r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
+)
 
 
 class Posts(Careers):
@@ -187,6 +189,7 @@ class Posts(Careers):
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
             self._hold(person, self.seats.at_body(title, before), "", "post/inverted")  # 某委甲副主任
+            self.dropped.update((at - 2, at))
             return at + 1
         abroad = self.entities.abroad()
         holder: Draft | None = None

@@ -36,7 +36,9 @@ _ROLE = re.compile(
 )
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 # 某银行与某大学签约共建研究院: what two set up is neither
-_TOGETHER = re.compile("(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?.")
+_TOGETHER = re.compile(
+    "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
+)
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为

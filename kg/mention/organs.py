@@ -25,7 +25,9 @@ _ZONE_BODY = re.compile(
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 坦桑尼亚革命党总书记
-_PARTY_ABROAD = re.compile("(?![与和同及、])[\u4e00-\u9fff]{1,8}?党(?:中央)?(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))")
+_PARTY_ABROAD = re.compile(
+    "(?![与和同及、])[\u4e00-\u9fff]{1,8}?党(?:中央)?(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))"
+)
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
     r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
@@ -224,7 +226,12 @@ def _zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
     for match in _ZONE_SIBLING.finditer(text):
         before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
         near = before is not None and match.start() - before.end < _NEAR
-        if before and near and before.text.endswith("党工委") and not set(text[before.end : match.start()]) & set("。；\n"):
+        if (
+            before
+            and near
+            and before.text.endswith("党工委")
+            and not set(text[before.end : match.start()]) & set("。；\n")
+        ):
             whole = before.text.removesuffix("党工委") + match[1]
             note = before.note.removesuffix("党工委") + match[1] if before.note else ""
             result.append(before._replace(start=match.start(1), end=match.end(1), text=whole, note=note))

@@ -68,7 +68,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
-        weak = title.text.endswith(unsure) and not title.text.endswith(("主任委员", "党组成员", "党委委员")) and text[title.end : at] != "："
+        weak = (
+            title.text.endswith(unsure)
+            and not title.text.endswith(("主任委员", "党组成员", "党委委员"))
+            and text[title.end : at] != "："
+        )
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         names.lists(names.read(at, not weak, foreign, weak), foreign)
@@ -254,7 +258,7 @@ def _lines(text: str, names: Names) -> None:
 def _headed(text: str, at: int, ends: set[int]) -> bool:
     """Whether the line before ends with a post, perhaps with a bracket behind it."""
     above = text[: max(at - 1, 0)].rsplit("\n", 2)[-1]
-    heading = re.sub("（[^（）]*）$", "", above)
+    heading = re.sub("(?:人选)?(?:名单)?(?:（[^（）]*）)?$", "", above)
     return at - 1 - len(above) + len(heading) in ends
 
 
