@@ -141,6 +141,11 @@ class Posts(Careers):
             return self._behind(people[-1], after) if people else at + 1
         if not isinstance(words, str) or not words:
             return after
+        if words == "的" and at == 0:  # 免去：⏎甲的某院审判员职务
+            seats, end = self.seats.chain(after + 1)
+            if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
+                self._hold(people[0], seats, "removed", "post/removed")
+                return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
@@ -188,8 +193,9 @@ class Posts(Careers):
             return at
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
-            self._hold(person, self.seats.at_body(title, before), "", "post/inverted")  # 某委甲副主任
-            self.dropped.update((at - 2, at))
+            seats = self.seats.at_body(title, before)
+            self._hold(person, seats, "", "post/inverted")  # 某委甲副主任
+            self.dropped.update((at - 2, at) if seats else ())
             return at + 1
         abroad = self.entities.abroad()
         holder: Draft | None = None

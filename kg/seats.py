@@ -141,7 +141,7 @@ class Seats(Offices):
         return isinstance(before, Item) and before.kind == "person"
 
     def _is_twin(self, comma: int) -> bool:
-        """Whether a post behind is at the bodies on both sides: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
+        """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
         sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
         if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
             return False

@@ -30,10 +30,6 @@ _TAKES_OFFICE = re.compile(
 )  # 甲连任某公司…
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
 _FORMER = re.compile("原(?=.{4})")
-# what a city is to be, no body: 国际金融中心
-_ROLE = re.compile(
-    "(?:国际金融|金融|经济|航运|贸易|消费|区域|科创|科技创新|政治|国际交往|综合交通枢纽|集散)中心$|母公司$|部门党组$|^(?:总局|总社|总行|部|厅|局)党组$|大中小学$|^(?:众多)?跨国公司$|^全[省市县区](?!.*(?:协会|学会|小组|指挥部|委员会|专班))|机关和|(?:行业|各类)协会$|商协会$|(?:商会|商协会|企业|社会|群众)组织$|会议暨|论坛暨|[和与]协会$|^(?:学院|学校|本校|医院)(?!路)"
-)
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
@@ -60,6 +56,12 @@ def _suffix_at_end() -> re.Pattern[str]:
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+
+
+@cache
+def _no_body() -> re.Pattern[str]:
+    """What ends like a body's name and is none."""
+    return re.compile("|".join(words(_ORGAN, "no_body")))
 
 
 def _words(key: str) -> tuple[str, ...]:
@@ -310,7 +312,7 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)
     rest = own_words(body)
-    if _ROLE.search(name):
+    if _no_body().search(name):
         return False
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")

@@ -26,7 +26,7 @@ _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))"
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 坦桑尼亚革命党总书记
 _PARTY_ABROAD = re.compile(
-    "(?![与和同及、])[\u4e00-\u9fff]{1,8}?党(?:中央)?(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))"
+    "(?:(?![与和同及、])[\u4e00-\u9fff]{1,8}?党(?:中央)?|法塔赫|非国大|哈马斯|真主党)(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))"
 )
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
@@ -85,7 +85,8 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
+        rf"|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
 

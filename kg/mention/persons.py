@@ -20,9 +20,12 @@ _BEFORE = re.compile(
     r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
-    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
+    r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
+# 免去：⏎甲的某院审判员职务
+_REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
@@ -85,6 +88,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt:
             names.found[match.span()] = match[0]
     for match in _BORN.finditer(text) if "（1" in text else ():
+        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+            names.lists(names.read(match.start(), True))
+    for match in _REMOVED.finditer(text) if "职务" in text else ():
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
     for match in _BRACKETED.finditer(text) if "（" in text else ():
