@@ -271,6 +271,12 @@ def short_forms() -> dict[str, str]:
 
 
 @cache
+def parties_abroad() -> dict[str, str]:
+    """Parties whose name in the press has no country in it → the country: 越共中央."""
+    return dict(table("entities/organ.toml")["party_of"])
+
+
+@cache
 def relations() -> tuple[Relation, ...]:
     """The relations that patterns find, one file each, in the order of their names."""
     folder = files("kg").joinpath("data", "relations")

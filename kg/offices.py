@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.clauses import Item
-from kg.lexicon import Region, countries
+from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import head_class
 from kg.resolve import Draft, Entities
@@ -47,6 +47,7 @@ class Offices:
         self.last: Draft | None = None  # the body that a title without one continues from
         self.abroad: Draft | None = None  # the country of the seat before
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
+        self.gone = False  # whether 原 stands before the body: 原某局局长甲
         self.listed = False  # whether the seat stands behind a name in a list
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
@@ -120,7 +121,8 @@ class Offices:
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
         for seat in before:
-            name = seat.holder.name if seat.holder.type == "region" else seat.holder.attrs.get("region")
+            own = seat.holder.attrs.get("region") or parties_abroad().get(seat.holder.name)
+            name = seat.holder.name if seat.holder.type == "region" else own
             country = countries().get(name or "")
             if country is not None and country.level == "country" and name != "中国":
                 return self.entities.region(country)

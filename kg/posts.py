@@ -21,8 +21,10 @@ _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED})?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
+_MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
+_TERM = "(?:第?[一二三四五六七八九十]+届)?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?"
+    rf"{_RANKED}?{_MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -31,10 +33,12 @@ _NEW_POST = re.compile(
     r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
 
-_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
-_MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
-_OF_NAMES = re.compile(rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?")
+_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
+_OF_NAMES = re.compile(
+    rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?{_TERM}"
+)
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
+_CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
@@ -75,7 +79,7 @@ class Posts(Careers):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
                 if after > at:
-                    begin, at = at, self._before_name(seats, after)
+                    begin, at = at, self._before_name(seats, at, after)
                     if at == after and (member := self._member(begin, after)):
                         self._hold(member, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
@@ -90,7 +94,7 @@ class Posts(Careers):
         rest = enumerate(self.tokens[at + 1 :], at + 1)
         return next((p for p, token in rest if isinstance(token, str) and re.search("[，；]", token)), len(self.tokens))
 
-    def _before_name(self, seats: list[Seat], at: int) -> int:
+    def _before_name(self, seats: list[Seat], begin: int, at: int) -> int:
         """A chain, then the name or the names that hold its posts."""
         if at < len(self.tokens) and isinstance(self.tokens[at], str) and _BEFORE_NAME.fullmatch(str(self.tokens[at])):
             at += 1
@@ -102,8 +106,9 @@ class Posts(Careers):
         for person in people if single else people[:1]:
             self._hold(person, seats, "", "post/before")
         words = self.tokens[after] if after < len(self.tokens) else ""
-        if isinstance(words, str) and _NEW_POST.fullmatch(words):
-            self._after_name(at)  # 区委书记甲已当选市政协副主席
+        chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
+        if chosen or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
+            after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
 
     def _names(self, at: int) -> tuple[list[Draft], int]:
@@ -149,7 +154,7 @@ class Posts(Careers):
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
-                seats, end = self.seats.chain(after + 1)
+                seats, end = self.seats.chain(after + 1, told=True)
                 if seats:
                     end = self._listed_posts(end, seats)
                 said = "" if match.groupdict().get("still") else change
@@ -201,6 +206,8 @@ class Posts(Careers):
         holder: Draft | None = None
         if title.text == "总书记" and not (self._is_second(at) or self._leads_another(person)):
             holder = self.seats.organ("中共中央")
+        elif title.text == "行政长官":
+            holder = self.entities.only_special_region()
         elif title.text == "委员长":
             holder = self.seats.organ("全国人大常委会")
         elif len(abroad) == 1 and (
@@ -263,7 +270,7 @@ class Posts(Careers):
             if match["verb"] not in ("任命", "免去"):
                 return at + 1
         leave = match["verb"] == "同意" and any(str(token).startswith("离任") for token in self.tokens[after:])
-        gone = leave or match["verb"] == "免去" or "辞去" in words
+        gone = leave or match["verb"] in ("免去", "撤销") or "辞去" in words
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1)

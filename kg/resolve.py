@@ -97,6 +97,11 @@ class Entities:
         abroad = self.abroad()
         return abroad[0] if len(abroad) == 1 else None
 
+    def only_special_region(self) -> Draft | None:
+        """Hong Kong or Macao, if the document names but one of them."""
+        found = [d for d in self.drafts.values() if d.type == "region" and d.name.endswith("特别行政区")]
+        return found[0] if len(found) == 1 else None
+
     def abroad(self) -> list[Draft]:
         """The countries other than China named so far."""
         places = (d for d in self.drafts.values() if d.type == "region" and d.name != "中国")
@@ -142,7 +147,8 @@ class Entities:
 
     def qualified(self, mention: Mention) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
-        text = self._consultative(_TERM.sub("", mention.text))
+        of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
+        text = mention.text if of_session else self._consultative(_TERM.sub("", mention.text))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _TERM.sub("", mention.note)

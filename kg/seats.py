@@ -21,6 +21,7 @@ _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五�
 _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
 )
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日])(?:原|前)$")  # 原某军区司令员甲, but not 日前
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
     r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持)[^，。]{0,8}的|（[^（）]{1,20}）)?"
@@ -53,8 +54,8 @@ class Seats(Offices):
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
 
-    def chain(self, at: int) -> tuple[list[Seat], int]:
-        """The seats that begin at this token, and the place after them."""
+    def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
+        """The seats that begin at this token, and the place after them; `told` where their holder stands before."""
         seats: list[Seat] = []
         while True:
             seat, after = self.seat(at, seats)
@@ -72,12 +73,29 @@ class Seats(Offices):
                     at = skipped + (skipped < len(self.tokens) and self.tokens[skipped] == "、")
                     continue
                 following, end = self.seat(at + 1, seats, dry=True)
+                if told and "，" in str(self.tokens[at]) and self._before_person(at + 1):
+                    return seats, at  # 甲已出任某部部长，原某局局长乙…
                 if str(self.tokens[at]).startswith("，现任"):
                     return seats, at  # 曾任…，现任…
                 of_another = "任" in str(self.tokens[at]) and end < len(self.tokens) and self.tokens[end] == "的"
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
+
+    def _before_person(self, at: int) -> bool:
+        """Whether the posts that begin here are before a name."""
+        while at < len(self.tokens):
+            following, end = self.seat(at, [], dry=True)
+            if following is None:
+                return False
+            joined = (
+                end < len(self.tokens) and isinstance(self.tokens[end], str) and _JOINS.fullmatch(str(self.tokens[end]))
+            )
+            if not joined:
+                token = self.tokens[end] if end < len(self.tokens) else ""
+                return isinstance(token, Item) and token.kind == "person"
+            at = end + 1
+        return False
 
     def seat(self, at: int, before: list[Seat], dry: bool = False) -> tuple[list[Seat] | None, int]:
         """One seat: an organ or a region or neither, perhaps small words, a title."""
@@ -113,6 +131,8 @@ class Seats(Offices):
                     self._forget(start)
                     return [], at + 1
                 self.listed = self._follows_name(start)
+                said = str(self.tokens[start - 1]) if start else ""
+                self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = start > 0 and str(self.tokens[start - 1]).endswith("由")
                 first = self._seated(token, shared, "", before) if shared else []
                 return [*first, *self._seated(token, places, words, before)], at + 1
@@ -198,7 +218,8 @@ class Seats(Offices):
         )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
-        change = "former" if title.note == "former" or words in ("原", "前") else ""
+        gone = title.note == "former" or words in ("原", "前") or self.gone
+        change = "former" if gone else ""
         holder, name = self.holder(title, places, words, before)
         if holder is None:
             self.open.append(title)

@@ -62,8 +62,8 @@ _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三�
 def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
-        alternatives(heads)
-        + r"(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
+        rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
+        + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))"
         + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
     )

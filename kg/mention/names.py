@@ -33,6 +33,7 @@ _SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方
 _COMES = re.compile(
     "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
 )
+_AND_OTHERS = re.compile(r"等\d+[位名人]")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -139,15 +140,20 @@ class Names:
                 and text[end : end + 1] != "·"
                 and not set(text[at + size : end]) & never
             ):
-                firm = text.startswith(("同志", "先生", "、"), end)  # 张适时同志, 张适时、
+                firm = text.startswith(("同志", "先生", "、"), end) or _AND_OTHERS.match(
+                    text, end
+                )  # 张适时同志, 张适时、
+                bonus = _FIRM if _AND_OTHERS.match(text, end) else 0.0  # 王亚平等14位
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
+                    continue  # 张荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
                     continue  # 甲和应邀出席…的各界人士
-                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end), end))
+                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
 
     def japanese(self, at: int) -> tuple[float, int]:

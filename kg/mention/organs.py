@@ -18,7 +18,7 @@ _RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书
 _BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
+    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
 )
 # 十七届中央委员: a member of the party's Central Committee
@@ -70,6 +70,8 @@ _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
+_SESSION = re.compile("[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议")
+_PRESIDIUM = re.compile("(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])")
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
 _NEAR = 12  # characters between a body and the next of the same zone
 _COUNTRY = ("country", "city")
@@ -120,7 +122,7 @@ def _central() -> re.Pattern[str]:
     committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
     full = (name for name in short_forms().values() if name.startswith(("中共中央", "中央")) or name.endswith("银行"))
     organs = alternatives((*committees, *words(_ORGAN, "central"), *full))
-    return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任))?")
+    return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
 
 
 @cache
@@ -141,6 +143,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
+    found += _presidium(text)
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
@@ -219,6 +222,13 @@ def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator
         start = next(near, match.start())
         if taken.isdisjoint(range(start, match.end())):
             yield Mention(start, match.end(), "organization", text[start : match.end()])
+
+
+def _presidium(text: str) -> Iterator[Mention]:
+    """大会主席团 of 大会主席团常务主席甲: of the session that the text names first."""
+    session = _SESSION.search(text) if "主席团" in text else None
+    for match in _PRESIDIUM.finditer(text) if session else ():
+        yield Mention(*match.span(), "organization", session[0] + "主席团")  # type: ignore[index]
 
 
 def _zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
@@ -318,6 +328,10 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
         if organ is None and foreign:
+            past = _MINISTRY.match(text, begin + 1) if text.startswith("前", begin) else None
+            if past:  # 美国前财政部长
+                yield Mention(*past.span(), "organization", past[0], choices=region.choices, note=past[0])
+                continue
             organ = _PARTY_ABROAD.match(text, begin) or _MINISTRY.match(text, begin) or _OFFICE_OF.match(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
@@ -330,7 +344,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ is None or (not foreign and region.text == "中国"):
             continue
         start = region.start
-        outer = ends.get(start)
+        outer = None if organ[0] in ("军分区", "警备区") else ends.get(start)
         if outer is not None and not foreign and outer.text != "中国":
             start = outer.start
             if outer.choices[0].level == "country":  # 英国江西总商会 is in Britain

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
-from kg.mention.spelling import after_name, is_abroad, name_chars, surname_cost
+from kg.mention.spelling import after_name, is_abroad, name_chars, no_names, surname_cost
 from kg.mention.types import Mention
 from kg.segment import cost, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -32,14 +32,17 @@ _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|�
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
 _LINE = re.compile(rf"(?<=\n)(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
-_TALKS_WITH = re.compile(rf"(?<=[同与])[{HAN}]{{2,8}}(?=(?:举行)?(?:会谈|会晤))")
+_TALKS_WITH = re.compile(
+    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行)?(?:会谈|会晤))"
+)
+_AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
@@ -85,8 +88,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(match.end()))
     spelt = name_chars("transliteration", "chars")
     for match in _TALKS_WITH.finditer(text):
-        if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt:
+        if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt | set("·－"):
             names.found[match.span()] = match[0]
+            other = _AND_WITH.match(text, match.end())
+            if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
+                names.found[other.span(1)] = other[1]
     for match in _BORN.finditer(text) if "（1" in text else ():
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
@@ -124,7 +130,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _ROW.finditer(text):
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
-        if strange <= len(items) // 7 and all(len(item) < 4 or "·" in item for item in items[:3]):
+        if (
+            strange <= len(items) // 7
+            and not all(item[0] == "边" for item in items)
+            and all(len(item) < 4 or "·" in item for item in items[:3])
+        ):
             names.lists(names.read(match.start(), True))
     _lines(text, names)
     rows = _rows(text, names)
@@ -217,7 +227,11 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name = text[start:end]
-        if name.endswith("习") or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达"):
+        if (
+            name.startswith(no_names())
+            or name.endswith("习")
+            or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
+        ):
             continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
