@@ -7,15 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, short_forms, words
+from kg.mention.siblings import department, departments, of_same_place, sharing, sibling, zone_siblings
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
-_FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
-_SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
-# 省委书记、人大常委会主任: a body of the region of the organ before it
-_RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
-_BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
     r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
@@ -54,10 +50,6 @@ _WORLD = re.compile(
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
-_PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
-_PARTY_PART = re.compile(
-    "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
-)
 _BUREAU = re.compile(
     "(?![和与及、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责)"
 )
@@ -67,19 +59,11 @@ _OFFICE_OF = re.compile(
     "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
 )
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
-_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _SESSION = re.compile("[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议")
 _PRESIDIUM = re.compile("(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])")
-_ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
-_NEAR = 12  # characters between a body and the next of the same zone
 _COUNTRY = ("country", "city")
-
-
-def _departments() -> str:
-    """教育厅, 教育局: a field of work and what the body of it ends with."""
-    return alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
 
 
 @cache
@@ -87,15 +71,10 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:{_TERMS})?(?:{committees}|{_departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
+        rf"(?:{_TERMS})?(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
         rf"|{alternatives(words(_ORGAN, 'local'))})"
         r"(?!员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
-
-
-@cache
-def _same_place() -> re.Pattern[str]:
-    return re.compile(rf"[、，兼和及]({_BODIES}|{_departments()}){_RANK}")
 
 
 @cache
@@ -149,7 +128,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
-    found += [sibling for before in found if (sibling := _sibling(text, before) or _department(text, before))]
+    found += [m for before in found if (m := sibling(text, before) or department(text, before))]
     found = [_with_bureau(text, organ) for organ in found]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
@@ -157,7 +136,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += [
         Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
     ]
-    found += _zone_siblings(text, found)
+    found += zone_siblings(text, found)
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
@@ -168,12 +147,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
             taken.update(range(match.start(), organ.end()))
     found += _of_bodies(text, taken)
     found = _with_parties(text, found, regions)
-    found += _sharing(text, found, regions)
-    for match in _same_place().finditer(text):
-        if taken.isdisjoint(range(*match.span(1))) and (
-            _has_region(found, text, match.start(1)) or match[1].endswith("厅")
-        ):
-            found.append(Mention(*match.span(1), "organization", match[1], note="sibling"))
+    found += sharing(text, found, regions)
+    found += of_same_place(text, found, taken)
     return found
 
 
@@ -186,26 +161,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
             yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
-def _sibling(text: str, before: Mention) -> Mention | None:
-    """河北省人大和政协: the second body is of the region of the first."""
-    match = _SIBLING.match(text, before.end)
-    if not match or not (before.choices or before.level) or not before.text.endswith(_FOUR_BODIES):
-        return None
-    outer = before.choices[0].name if before.choices else before.level
-    level, note = ("", match[1]) if before.choices else (before.level, "")
-    return Mention(*match.span(1), "organization", outer + match[1], before.choices, level, note)
-
-
-def _department(text: str, before: Mention) -> Mention | None:
-    """教育工委 of 四川省委组织部、教育工委有关负责同志: a department of the committee that the one before is of."""
-    match = _PARTY_PART.match(text, before.end)
-    whole = _PARTY_DEPARTMENT.search(before.text)
-    if match is None or whole is None or not (before.choices or before.level):
-        return None
-    note = before.note[: before.note.find("委") + 1] + match[1] if before.choices else ""
-    return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
 
 
 def _with_bureau(text: str, organ: Mention) -> Mention:
@@ -229,24 +184,6 @@ def _presidium(text: str) -> Iterator[Mention]:
     session = _SESSION.search(text) if "主席团" in text else None
     for match in _PRESIDIUM.finditer(text) if session else ():
         yield Mention(*match.span(), "organization", session[0] + "主席团")  # type: ignore[index]
-
-
-def _zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
-    """管委会 of 某开发区党工委书记、管委会主任: that of the zone."""
-    result = []
-    for match in _ZONE_SIBLING.finditer(text):
-        before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
-        near = before is not None and match.start() - before.end < _NEAR
-        if (
-            before
-            and near
-            and before.text.endswith("党工委")
-            and not set(text[before.end : match.start()]) & set("。；\n")
-        ):
-            whole = before.text.removesuffix("党工委") + match[1]
-            note = before.note.removesuffix("党工委") + match[1] if before.note else ""
-            result.append(before._replace(start=match.start(1), end=match.end(1), text=whole, note=note))
-    return result
 
 
 def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
@@ -288,29 +225,6 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
         result = [m for m in result if m.end <= match.start() or m.start >= match.end()]
         result.append(Mention(*match.span(), "organization", match[0], level=match[1], note="party"))
     return result
-
-
-def _sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
-    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
-    ends = {region.end: region for region in regions}
-    taken = {at for organ in found for at in range(organ.start, organ.end)}
-    for organ in found:
-        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
-            continue
-        before = ends.get(organ.start - 1)
-        while before is not None and text[before.end] == "、" and before.start not in taken:
-            if before.choices[0].level != organ.choices[0].level:
-                break
-            yield Mention(
-                before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note
-            )
-            before = ends.get(before.start - 1)
-
-
-def _has_region(found: list[Mention], text: str, at: int) -> bool:
-    """Whether an organ of a region is named shortly before in the same clause or chain."""
-    before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
-    return bool(before) and not set(text[max(m.end for m in before) : at]) & set("。；\n")
 
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:

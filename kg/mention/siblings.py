@@ -1,0 +1,105 @@
+"""Organs named after another: 政协 of 河北省人大和政协, 管委会 of 某开发区党工委书记、管委会主任."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import alternatives, words
+from kg.mention.types import Mention
+
+_ORGAN = "entities/organ.toml"
+_FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
+_SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
+# 省委书记、人大常委会主任: a body of the region of the organ before it
+_RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
+_BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
+_PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
+_PARTY_PART = re.compile(
+    "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
+)
+_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
+_ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
+_NEAR = 12  # characters between a body and the next of the same zone
+
+
+def departments() -> str:
+    """教育厅, 教育局: a field of work and what the body of it ends with."""
+    return alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
+
+
+@cache
+def _same_place() -> re.Pattern[str]:
+    return re.compile(rf"[、，兼和及]({_BODIES}|{departments()}){_RANK}")
+
+
+def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
+    """人大常委会 of 省委书记、人大常委会主任: a body of the region of the organ before it."""
+    return [
+        Mention(*match.span(1), "organization", match[1], note="sibling")
+        for match in _same_place().finditer(text)
+        if taken.isdisjoint(range(*match.span(1)))
+        and (_has_region(found, text, match.start(1)) or match[1].endswith("厅"))
+    ]
+
+
+def sibling(text: str, before: Mention) -> Mention | None:
+    """河北省人大和政协: the second body is of the region of the first."""
+    match = _SIBLING.match(text, before.end)
+    if not match or not (before.choices or before.level) or not before.text.endswith(_FOUR_BODIES):
+        return None
+    outer = before.choices[0].name if before.choices else before.level
+    level, note = ("", match[1]) if before.choices else (before.level, "")
+    return Mention(*match.span(1), "organization", outer + match[1], before.choices, level, note)
+
+
+def department(text: str, before: Mention) -> Mention | None:
+    """教育工委 of 四川省委组织部、教育工委有关负责同志: a department of the committee that the one before is of."""
+    match = _PARTY_PART.match(text, before.end)
+    whole = _PARTY_DEPARTMENT.search(before.text)
+    if match is None or whole is None or not (before.choices or before.level):
+        return None
+    note = before.note[: before.note.find("委") + 1] + match[1] if before.choices else ""
+    return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
+
+
+def zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
+    """管委会 of 某开发区党工委书记、管委会主任: that of the zone."""
+    result = []
+    for match in _ZONE_SIBLING.finditer(text):
+        before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
+        near = before is not None and match.start() - before.end < _NEAR
+        if (
+            before
+            and near
+            and before.text.endswith("党工委")
+            and not set(text[before.end : match.start()]) & set("。；\n")
+        ):
+            whole = before.text.removesuffix("党工委") + match[1]
+            note = before.note.removesuffix("党工委") + match[1] if before.note else ""
+            result.append(before._replace(start=match.start(1), end=match.end(1), text=whole, note=note))
+    return result
+
+
+def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
+    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
+    ends = {region.end: region for region in regions}
+    taken = {at for organ in found for at in range(organ.start, organ.end)}
+    for organ in found:
+        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
+            continue
+        before = ends.get(organ.start - 1)
+        while before is not None and text[before.end] == "、" and before.start not in taken:
+            if before.choices[0].level != organ.choices[0].level:
+                break
+            yield Mention(
+                before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note
+            )
+            before = ends.get(before.start - 1)
+
+
+def _has_region(found: list[Mention], text: str, at: int) -> bool:
+    """Whether an organ of a region is named shortly before in the same clause or chain."""
+    before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
+    return bool(before) and not set(text[max(m.end for m in before) : at]) & set("。；\n")
