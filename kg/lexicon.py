@@ -210,6 +210,8 @@ def _forms() -> tuple[tuple[Region, tuple[str, ...]], ...]:
     found = []
     for region in divisions():
         forms = {plain_form(region), *([short_form(region)] if region.level != "county" else [])}
+        if region.name.endswith("特别行政区"):
+            forms.add(region.name.replace("特别行政区", "特区"))
         found.append((region, tuple(sorted(forms - {region.name}))))
     return tuple(found)
 

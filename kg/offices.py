@@ -81,6 +81,8 @@ class Offices:
             return self.organ(_MINISTERS[text]), text
         if text in self.occupations:
             return None, text
+        if text.endswith("主委") and place is not None and place.type == "organization":
+            return self._of_party(place, before), text
         department = _DEPARTMENT.match(text)
         if place is not None and place.type == "organization" and TOWN.search(place.name):
             return self._at_town(place.name, text)
@@ -104,6 +106,14 @@ class Offices:
         if previous is not None and previous.type == "organization" and not self.acts:
             return previous, text
         return None, text
+
+    def _of_party(self, place: Draft, before: list[Seat]) -> Draft | None:
+        """民盟山东省委 of 民盟中央常委、山东省委主委: parties of the united front alone have a 主委."""
+        parties = lexicon_words("entities/organ.toml", "parties")
+        if not re.search("[省市县区州]委$", place.name) or place.name.startswith(parties):
+            return place
+        named = next((p for seat in before for p in parties if seat.holder.name.startswith(p)), None)
+        return self.organ(named + place.name, place.attrs.get("region")) if named else None
 
     def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
         """共青团中央统战部 of 共青团中央、统战部部长."""

@@ -11,18 +11,18 @@ import re
 from kg.careers import Careers
 from kg.clauses import Abstract, Item, P
 from kg.lexicon import surnames
-from kg.mention.spelling import is_foreign
+from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import Token, tokens
+from kg.seats import RANKS, Token, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED})?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
-_TERM = "(?:第?[一二三四五六七八九十]+届)?"
+_TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
     rf"{_RANKED}?{_MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}"
 )
@@ -44,7 +44,7 @@ _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；�
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
-_RANKS = ("少将", "中将", "上将", "大校")
+_HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
 _SINGLE = re.compile(
     r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
@@ -120,7 +120,7 @@ class Posts(Careers):
             people.append(token.entity)
             at += 1
             rank = self.tokens[at] if at < len(self.tokens) else ""
-            if isinstance(rank, Item) and rank.text in _RANKS:
+            if isinstance(rank, Item) and rank.text in RANKS:
                 at += 1  # 甲少将已经出任…
             follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
             if (
@@ -204,8 +204,11 @@ class Posts(Careers):
             return at + 1
         abroad = self.entities.abroad()
         holder: Draft | None = None
-        if title.text == "总书记" and not (self._is_second(at) or self._leads_another(person)):
+        ours = self._is_ours(person)
+        if title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
             holder = self.seats.organ("中共中央")
+        elif title.text in ("常委", "委员"):
+            holder = self._consultative(at, title.text)
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
         elif title.text == "委员长":
@@ -214,11 +217,27 @@ class Posts(Careers):
             title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
         ):
             holder = abroad[0]
-        elif title.text == "主席" and abroad and len(person.name) == 3 and person.name[0] in surnames():
+        elif title.text == "主席" and abroad and ours and len(person.name) == 3 and person.name[0] in surnames():
             holder = self.seats.country("中国")
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _is_ours(self, person: Draft) -> bool:
+        """Whether somebody called 总书记 or 主席 is of China, where the text names another country that has both."""
+        near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
+        if not near:
+            return True
+        spelt = person.name[0] in "阮金" or set(person.name) <= spelt_chars(True)
+        held = self.entities.posts.get(person.name, set())
+        return not spelt and held.isdisjoint(near)
+
+    def _consultative(self, at: int, title: str) -> Draft | None:
+        """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
+        following = str(self.tokens[at + 1]) if at + 1 < len(self.tokens) else ""
+        said = re.match("(?:代表)?.{0,14}(?:建议|提出|发言|认为|表示)", following)
+        bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
+        return bodies[0] if said and len(bodies) == 1 else None
 
     def _leads_another(self, person: Draft) -> bool:
         """Whether the document has given the person a post of another party: 越共中央."""

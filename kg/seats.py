@@ -22,6 +22,7 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日])(?:原|前)$")  # 原某军区司令员甲, but not 日前
+RANKS = ("少将", "中将", "上将", "大校")
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
     r"(?:中共|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持)[^，。]{0,8}的|（[^（）]{1,20}）)?"
@@ -82,6 +83,10 @@ class Seats(Offices):
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
 
+    def _is_title(self, at: int) -> bool:
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        return isinstance(token, Item) and token.kind == "title"
+
     def _before_person(self, at: int) -> bool:
         """Whether the posts that begin here are before a name."""
         while at < len(self.tokens):
@@ -123,6 +128,8 @@ class Seats(Offices):
                     words = "" if token.startswith("（") else token
                 else:
                     return None, start
+            elif token.kind == "title" and token.text in RANKS and self._is_title(at + 1):
+                pass  # 某军区少将副司令员
             elif token.kind == "title":
                 if dry:
                     return [], at + 1

@@ -35,6 +35,8 @@ _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
 )
+_BRANCH = re.compile(f"(?![和与及、])[{HAN}]{{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
+_JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
@@ -111,12 +113,19 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = outer.start if outer else match.start()
         found = [mention for mention in found if mention is not outer]
         found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
+    found = [_with_branch(text, mention) for mention in found]
     found += _short_firms(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _with_branch(text: str, body: Mention) -> Mention:
+    """兰花分会 of 中国花卉协会兰花分会."""
+    branch = _BRANCH.match(text, body.end) if body.text.endswith(_JOINED_BY_MANY) else None
+    return body._replace(end=branch.end(), text=body.text + branch[0]) if branch else body
 
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:

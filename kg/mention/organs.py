@@ -99,7 +99,11 @@ def _level() -> re.Pattern[str]:
 def _central() -> re.Pattern[str]:
     outer = ("全国人大常委会", "全国人大", "全国政协")
     committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
-    full = (name for name in short_forms().values() if name.startswith(("中共中央", "中央")) or name.endswith("银行"))
+    full = (
+        name
+        for name in short_forms().values()
+        if name.startswith(("中共中央", "中央", "全国人大")) or name.endswith("银行")
+    )
     organs = alternatives((*committees, *words(_ORGAN, "central"), *full))
     return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
 

@@ -24,6 +24,11 @@ _MARKED = re.compile(
     r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
 )
 _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
+# 甲出席会议。
+_IS_THERE = re.compile(
+    rf"(?<=[。\n])[{HAN}]{{2,4}}(?=(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
+)
+_ARGUES = re.compile("(?:代表[^，。；]{2,14})?(?:发言)?(?:建议|提出|认为|指出|表示|发言)")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
@@ -76,7 +81,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         foreign = before is not None and (is_abroad(before) or _of_country(before))
         weak = (
             title.text.endswith(unsure)
-            and not title.text.endswith(("主任委员", "党组成员", "党委委员"))
+            and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员"))
             and text[title.end : at] != "："
         )
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
@@ -96,6 +101,14 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _BORN.finditer(text) if "（1" in text else ():
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
+    for match in _IS_THERE.finditer(text):
+        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+            names.lists(names.read(match.start(), True))
+    for title in (title for title in names.titles if title.text in ("常委", "委员")):
+        for start in (title.start - 3, title.start - 2):
+            apart = start >= 0 and text[start - 1 : start] in (*STOPS, "")
+            if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
+                names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     for match in _REMOVED.finditer(text) if "职务" in text else ():
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
