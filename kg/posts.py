@@ -208,7 +208,7 @@ class Posts(Careers):
         if title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
             holder = self.seats.organ("中共中央")
         elif title.text in ("常委", "委员"):
-            holder = self._consultative(at, title.text)
+            holder = self._consultative(at)
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
         elif title.text == "委员长":
@@ -232,10 +232,10 @@ class Posts(Careers):
         held = self.entities.posts.get(person.name, set())
         return not spelt and held.isdisjoint(near)
 
-    def _consultative(self, at: int, title: str) -> Draft | None:
+    def _consultative(self, at: int) -> Draft | None:
         """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
-        following = str(self.tokens[at + 1]) if at + 1 < len(self.tokens) else ""
-        said = re.match("(?:代表)?.{0,14}(?:建议|提出|发言|认为|表示)", following)
+        following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 4])
+        said = re.match("(?:代表)?[^，。；]{0,14}(?:建议|提出|发言|认为|表示)", following)
         bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
         return bodies[0] if said and len(bodies) == 1 else None
 
