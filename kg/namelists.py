@@ -52,13 +52,15 @@ class NameLists:
 
     def _note(self, sentence: Abstract) -> None:
         """What the lines that follow are, where this is a heading or says that names follow."""
-        if heading := _HEADING.fullmatch(sentence.text):
+        plain = not set(sentence.text.split("（", 1)[0]) & set("，；")  # no heading has a comma outside brackets
+        if plain and (heading := _HEADING.fullmatch(sentence.text)):
             titles = [sentence.items[code] for code in re.findall(T, heading["titles"] or "")]
             if titles or heading["body"]:
                 body = sentence.items[heading["body"]] if heading["body"] else None
                 self._settle(body, titles)
             return
-        named = _NAMED.search(sentence.text)
+        announces = any(word in sentence.text for word in ("名单", "共", "如下", "选出"))
+        named = _NAMED.search(sentence.text) if announces else None
         if named:
             self._settle(sentence.items[named["body"]], [])
         elif not _ASIDE.fullmatch(sentence.text):

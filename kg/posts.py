@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 
-from kg.careers import Careers
+from kg.behind import Behind
 from kg.clauses import Abstract, Item, P
-from kg.lexicon import surnames
-from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import RANKS, Token, tokens
+from kg.seats import RANKS, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
@@ -44,19 +42,14 @@ _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；�
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
-_HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
 _SINGLE = re.compile(
     r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
 
 
-class Posts(Careers):
+class Posts(Behind):
     """Reads the posts of one sentence; `found` are the facts, `dropped` the places of chains before names."""
-
-    def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
-        super().__init__(sentence, entities, subject)
-        self.dropped: set[int] = set()
 
     def read(self) -> None:
         """Go along the sentence and keep what it says."""
@@ -151,6 +144,8 @@ class Posts(Careers):
             if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
+        if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
+            return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
@@ -171,6 +166,17 @@ class Posts(Careers):
                 return end
         return after
 
+    def _moved(self, person: Draft, at: int) -> int:
+        """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
+        left, middle = self.seats.chain(at + 1)
+        words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
+        taken, end = self.seats.chain(middle + 1) if re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words) else ([], 0)
+        if not taken:
+            return 0
+        self._hold(person, left, "former", "post/moved")
+        self._hold(person, taken, "appointed", "post/moved")
+        return end
+
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
         return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
@@ -187,68 +193,6 @@ class Posts(Careers):
             self._hold(successor, seats, "appointed", "post/succeeds")
         self._hold(gone, seats, "former", "post/succeeds")
         return end
-
-    def _behind(self, person: Draft, at: int) -> int:
-        """某某总书记, 某某总统: the title behind the name, at what it implies by itself."""
-        title = self.tokens[at]
-        if not isinstance(title, Item) or title.kind != "title":
-            return at
-        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if isinstance(following, Item) and following.kind == "person":
-            return at
-        before = self.tokens[at - 2] if at > 1 else ""
-        if isinstance(before, Item) and before.kind in ("organization", "region"):
-            seats = self.seats.at_body(title, before)
-            self._hold(person, seats, "", "post/inverted")  # 某委甲副主任
-            self.dropped.update((at - 2, at) if seats else ())
-            return at + 1
-        abroad = self.entities.abroad()
-        holder: Draft | None = None
-        ours = self._is_ours(person)
-        if title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
-            holder = self.seats.organ("中共中央")
-        elif title.text in ("常委", "委员"):
-            holder = self._consultative(at)
-        elif title.text == "行政长官":
-            holder = self.entities.only_special_region()
-        elif title.text == "委员长":
-            holder = self.seats.organ("全国人大常委会")
-        elif len(abroad) == 1 and (
-            title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
-        ):
-            holder = abroad[0]
-        elif title.text == "主席" and abroad and ours and len(person.name) == 3 and person.name[0] in surnames():
-            holder = self.seats.country("中国")
-        if holder is not None:
-            self._hold(person, [Seat(title.text, holder)], "", "post/behind")
-        return at + 1
-
-    def _is_ours(self, person: Draft) -> bool:
-        """Whether somebody called 总书记 or 主席 is of China, where the text names another country that has both."""
-        near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
-        if not near:
-            return True
-        spelt = person.name[0] in "阮金" or set(person.name) <= spelt_chars(True)
-        held = self.entities.posts.get(person.name, set())
-        return not spelt and held.isdisjoint(near)
-
-    def _consultative(self, at: int) -> Draft | None:
-        """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
-        following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 4])
-        said = re.match("(?:代表)?[^，。；]{0,14}(?:建议|提出|发言|认为|表示)", following)
-        bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
-        return bodies[0] if said and len(bodies) == 1 else None
-
-    def _leads_another(self, person: Draft) -> bool:
-        """Whether the document has given the person a post of another party: 越共中央."""
-        held = self.entities.posts.get(person.name, set())
-        return any(name != "中共中央" and name.endswith(("党中央", "共中央")) for name in held)
-
-    def _is_second(self, at: int) -> bool:
-        """某某总书记和某某总书记: one of two parties."""
-        before = self.tokens[at - 3 : at - 1] if at > 2 else []
-        first, word = before if len(before) == 2 else ("", "")
-        return isinstance(first, Item) and first.text == "总书记" and word in ("和", "与", "同")
 
     def _then(self, people: list[Draft], at: int) -> int:
         """任…，不再担任…: the same people, the other change."""

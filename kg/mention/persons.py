@@ -13,7 +13,7 @@ from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
 from kg.mention.spelling import after_name, is_abroad, name_chars, no_names, surname_cost
 from kg.mention.types import Mention
-from kg.segment import cost, places, tag
+from kg.segment import cost, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
@@ -28,7 +28,7 @@ _BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与�
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
-_ARGUES = re.compile("(?:代表[^，。；]{2,14})?(?:发言)?(?:建议|提出|认为|指出|表示|发言)")
+_ARGUES = re.compile("(?:代表[^，。；]{2,14})?(?:发言)?(?:建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)|主持")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
@@ -55,6 +55,8 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
+_HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
+_UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
@@ -62,7 +64,11 @@ _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已�
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
-    rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}?(?=等|、|，|。|；|出席|参加|列席|陪同|和|$)"
+    rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}"
+    rf"?(?=等|、|，|。|；|分别|一同|一并|共同|先后|还|也|出席|参加|列席|陪同|和|$)"
+)
+_ARE_THERE = re.compile(
+    "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
 _ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
 
@@ -87,6 +93,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         names.lists(names.read(at, not weak, foreign, weak), foreign)
+        if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
+            _head_of_state(text, names, title)
         if text.startswith("的", title.end) and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
             names.lists(names.read(title.end + 1))
     for match in _BEFORE.finditer(text):
@@ -104,7 +112,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _IS_THERE.finditer(text):
         if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
             names.lists(names.read(match.start(), True))
-    for title in (title for title in names.titles if title.text in ("常委", "委员")):
+    for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
         for start in (title.start - 3, title.start - 2):
             apart = start >= 0 and text[start - 1 : start] in (*STOPS, "")
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
@@ -143,12 +151,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _ROW.finditer(text):
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
-        if (
-            strange <= len(items) // 7
-            and not all(item[0] == "边" for item in items)
-            and all(len(item) < 4 or "·" in item for item in items[:3])
-        ):
+        long = sum(len(item) > 3 and "·" not in item for item in items[:3])
+        plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
+        if plain and strange <= len(items) // 7 and long <= len(items) // 3:
             names.lists(names.read(match.start(), True))
+            if _ARE_THERE.match(text, match.end()):
+                _listed(match, names)
     _lines(text, names)
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
@@ -174,6 +182,24 @@ def _leaves(text: str, names: Names, at: int) -> int:
     """The end of a name, however rare, before 不再担任, 当选为, 辞去."""
     end = names.plain(at, True)
     return end if end and _LEAVES.match(text, end) else 0
+
+
+def _listed(row: re.Match[str], names: Names) -> None:
+    """The names of a row before 出席 that have no known shape, such as 白玛赤林 among others."""
+    at = row.start()
+    for item in row[0].split("、"):
+        span = (at, at + len(item))
+        shaped = "·" in item or (len(item) < 5 and tag(item) in ("", "nr", "nrt", "nrfg"))
+        if span not in names.found and item[0] in surnames() and shaped and names.free(*span):
+            names.found[span] = item
+        at += len(item) + 1
+
+
+def _head_of_state(text: str, names: Names, title: Mention) -> None:
+    """登盛 of 缅甸总统登盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
+    match = _UP_TO_VERB.match(text, title.end)
+    if match and names.free(*match.span()) and all(len(word) == 1 for word in cut(match[0])):
+        names.found.setdefault(match.span(), match[0])
 
 
 def _of_country(body: Mention) -> bool:

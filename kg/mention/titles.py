@@ -73,6 +73,9 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         if start + 1 in ends and start in placed and match["title"] in _OF_PLACE:
             at = start + 1  # no 州长 in 福州长乐
             continue
+        if match["title"] == "苏丹" and start not in ends:
+            at = end  # a country, but for 文莱苏丹某某
+            continue
         at = end
         while start < end and (start in taken or (match["level"] and start in placed)):
             start += 1

@@ -1,0 +1,85 @@
+"""Titles behind names: 某某总书记, 某某总统, 国家某委甲副主任, 某某常委建议."""
+
+from __future__ import annotations
+
+import re
+
+from kg.careers import Careers
+from kg.clauses import Item
+from kg.lexicon import surnames
+from kg.mention.spelling import is_foreign, spelt_chars
+from kg.offices import Seat
+from kg.resolve import Draft, Entities
+from kg.seats import Token
+
+_HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
+
+
+class Behind(Careers):
+    """Reads the title that stands behind a name, at the body that it implies or that stands before the name."""
+
+    def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
+        super().__init__(sentence, entities, subject)
+        self.dropped: set[int] = set()
+
+    def _behind(self, person: Draft, at: int) -> int:
+        """某某总书记, 某某总统: the title behind the name, at what it implies by itself."""
+        title = self.tokens[at]
+        if not isinstance(title, Item) or title.kind != "title":
+            return at
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if isinstance(following, Item) and following.kind == "person":
+            return at
+        before = self.tokens[at - 2] if at > 1 else ""
+        if isinstance(before, Item) and before.kind in ("organization", "region"):
+            seats = self.seats.at_body(title, before)
+            self._hold(person, seats, "", "post/inverted")  # 某委甲副主任
+            self.dropped.update((at - 2, at) if seats else ())
+            return at + 1
+        abroad = self.entities.abroad()
+        holder: Draft | None = None
+        ours = self._is_ours(person)
+        if title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
+            holder = self.seats.organ("中共中央")
+        elif title.text in ("常委", "委员") or (title.text == "副主席" and str(following).startswith("主持")):
+            holder = self._consultative(at)
+        elif title.text == "行政长官":
+            holder = self.entities.only_special_region()
+        elif title.text == "委员长":
+            holder = self.seats.organ("全国人大常委会")
+        elif len(abroad) == 1 and (
+            title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
+        ):
+            holder = abroad[0]
+        elif title.text == "主席" and abroad and ours and len(person.name) == 3 and person.name[0] in surnames():
+            holder = self.seats.country("中国")
+        if holder is not None:
+            self._hold(person, [Seat(title.text, holder)], "", "post/behind")
+        return at + 1
+
+    def _is_ours(self, person: Draft) -> bool:
+        """Whether somebody called 总书记 or 主席 is of China, where the text names another country that has both."""
+        near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
+        if not near:
+            return True
+        spelt = person.name[0] in "阮金" or set(person.name) <= spelt_chars(True)
+        held = self.entities.posts.get(person.name, set())
+        return not spelt and held.isdisjoint(near)
+
+    def _consultative(self, at: int) -> Draft | None:
+        """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
+        following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 4])
+        said = re.match("(?:代表)?[^，。；]{0,14}(?:建议|提出|发言|认为|表示|希望|呼吁|强调|谈到|说)|主持", following)
+        bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
+        return bodies[0] if said and len(bodies) == 1 else None
+
+    def _leads_another(self, person: Draft) -> bool:
+        """Whether the document has given the person a post of another party: 越共中央."""
+        held = self.entities.posts.get(person.name, set())
+        return any(name != "中共中央" and name.endswith(("党中央", "共中央")) for name in held)
+
+    def _is_second(self, at: int) -> bool:
+        """某某总书记和某某总书记: one of two parties."""
+        before = self.tokens[at - 3 : at - 1] if at > 2 else []
+        first, word = before if len(before) == 2 else ("", "")
+        return isinstance(first, Item) and first.text == "总书记" and word in ("和", "与", "同")
