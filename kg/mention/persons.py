@@ -65,7 +65,7 @@ _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(r"(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
     rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}"
-    rf"?(?=等|、|，|。|；|分别|一同|一并|共同|先后|还|也|出席|参加|列席|陪同|和|$)"
+    rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)|和|$)"
 )
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
@@ -152,10 +152,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item for item in items[:3])
+        there = _ARE_THERE.match(text, match.end()) is not None
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
-        if plain and strange <= len(items) // 7 and long <= len(items) // 3:
+        if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
-            if _ARE_THERE.match(text, match.end()):
+            if there:
                 _listed(match, names)
     _lines(text, names)
     rows = _rows(text, names)
