@@ -95,7 +95,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
             left = _left(text, start - 1, barrier)
-            start = start if text[left] == "（" else _trim(text, left, start - 1, starts)  # 全省经济工作暨城市工作会议
+            whole = _trim(text, left, start - 1, starts)
+            start = whole if whole < start - 3 and text[whole] != "（" else start  # 全省经济工作暨城市工作会议
         if start == match.start() and 0 < start - left < _MODIFIER + 3 and text.endswith(_TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
         if found and start < found[-1].end:
