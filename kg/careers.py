@@ -41,7 +41,7 @@ _GOES_ON = re.compile(
 
 def _is_foreign(place: Item) -> bool:
     region = place.entity.attrs.get("region_object") if place.entity else None
-    return region is not None and region.level == "country" and region.name != "中国"
+    return region is not None and region.is_country_abroad
 
 
 class Careers:
@@ -154,8 +154,7 @@ class Careers:
         if token.kind == "region":
             return token.entity if _is_foreign(token) else None
         region = token.region if token.kind == "organization" else None
-        of_country = region is not None and region.level == "country" and region.name != "中国"
-        return self.entities.region(region) if region is not None and of_country else None
+        return self.entities.region(region) if region is not None and region.is_country_abroad else None
 
     def _at_home(self, person: Draft, seat: Seat) -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""

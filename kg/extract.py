@@ -52,7 +52,8 @@ def extract(document: Document) -> Record:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
         read = read_sentence(sentence, items)
-        listed = (lists.read(read) if roster.body is None else []) or roster.read(read) or lists.read(read)
+        first, second = (roster, lists) if roster.body is not None else (lists, roster)
+        listed = first.read(read) or second.read(read)
         person = subject_of(read, person)
         facts, left = read_posts(read, entities, person, before)
         facts += listed

@@ -41,6 +41,16 @@ class Region:
     first: int = 0
     last: int = 9999
 
+    @property
+    def is_country_abroad(self) -> bool:
+        """Whether this is a country other than China."""
+        return self.level == "country" and self.name != "中国"
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether this is a country other than China or a city there."""
+        return self.level in ("country", "city") and self.name != "中国"
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

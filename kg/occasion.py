@@ -53,7 +53,6 @@ _NEAR = 28  # characters between a day and the occasion it belongs to, over the 
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
-_LASTS = words("entities/meeting.toml", "framed")  # what goes on for days
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -212,7 +211,12 @@ class Occasions:
         part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
         held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
         begins = ("启动仪式", "开幕式", "闭幕式") if self.current.name.endswith(_SPORTS) else ("启动仪式",)
-        if mention.text in begins and part is None and not held and self.current.name.endswith(_LASTS):
+        if (
+            mention.text in begins
+            and part is None
+            and not held
+            and self.current.name.endswith(words("entities/meeting.toml", "framed"))
+        ):
             self.current.forms.add(self.current.name)
             self.current.name = name  # …交流月11日在深圳启动，…出席启动仪式: who was there, was at its launch
             return self.current

@@ -134,7 +134,7 @@ class Offices:
             own = seat.holder.attrs.get("region") or parties_abroad().get(seat.holder.name)
             name = seat.holder.name if seat.holder.type == "region" else own
             country = countries().get(name or "")
-            if country is not None and country.level == "country" and name != "中国":
+            if country is not None and country.is_country_abroad:
                 return self.entities.region(country)
         return None
 
@@ -183,7 +183,7 @@ class Offices:
 
     def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
-        foreign = region is not None and region.level in ("country", "city") and region.name != "中国"
+        foreign = region is not None and region.is_abroad
         if place.name.endswith(("村", "社区")) and _TOWN_BODY.match(text):
             return self._at_town(place.name, text)
         if place.name == "中国" and text in ("主席", "副主席"):

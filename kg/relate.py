@@ -22,8 +22,9 @@ _OF_OCCASIONS = AT_MEETING | {"meets_with"}
 _FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
-_NO_OCCASION = re.compile(
-    r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
+_NO_OCCASION = (
+    r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
+    r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
 _LEAVES = "专机离开|启程前往|将赴"
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
@@ -104,7 +105,7 @@ def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None, re.Pattern[st
     """Each relation by its type, with what speaks against it in the clause and in the sentence."""
     found = {}
     for relation in relations():
-        general = [_NO_OCCASION.pattern] if relation.type in AT_MEETING else []
+        general = [_NO_OCCASION] if relation.type in AT_MEETING else []
         general += [_LEAVES] if relation.type in AT_MEETING - {"hosts"} else []
         listed = (relation.unless, (*general, *relation.unless_sentence))
         clause, sentence = (any_of(relation.type, patterns) if patterns else None for patterns in listed)

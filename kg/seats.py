@@ -140,7 +140,7 @@ class Seats(Offices):
                 self.listed = self._follows_name(start)
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
-                self.acts = start > 0 and str(self.tokens[start - 1]).endswith("由")
+                self.acts = said.endswith("由")
                 first = self._seated(token, shared, "", before) if shared else []
                 return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):

@@ -25,9 +25,6 @@ _TASK = re.compile(
 )
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
-_TAKES_OFFICE = re.compile(
-    f"[，。；、\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$"
-)  # 甲连任某公司…
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
 _FORMER = re.compile("原(?=.{4})")
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
@@ -58,6 +55,12 @@ def _suffix_at_end() -> re.Pattern[str]:
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+
+
+@cache
+def _takes_office() -> re.Pattern[str]:
+    """甲连任某公司…: a name and the verb."""
+    return re.compile(f"[，。；、\\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")
 
 
 @cache
@@ -256,7 +259,7 @@ class Beginnings:
                 at -= 2
                 continue
             torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
-            office = stop == "免去其" or (stop == "任" and _TAKES_OFFICE.search(text, max(0, at - 5), at))
+            office = stop == "免去其" or (stop == "任" and _takes_office().search(text, max(0, at - 5), at))
             if torn and not office:
                 stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):

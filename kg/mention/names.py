@@ -140,15 +140,14 @@ class Names:
                 and text[end : end + 1] != "·"
                 and not set(text[at + size : end]) & never
             ):
-                firm = text.startswith(("同志", "先生", "、"), end) or _AND_OTHERS.match(
-                    text, end
-                )  # 张适时同志, 张适时、
-                bonus = _FIRM if _AND_OTHERS.match(text, end) else 0.0  # 王亚平等14位
+                others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
+                firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
+                bonus = _FIRM if others else 0.0
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
-                    continue  # 张荣同志主持, 伊州州长
+                    continue  # 某荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):

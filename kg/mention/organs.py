@@ -63,7 +63,6 @@ _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 _SESSION = re.compile("[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议")
 _PRESIDIUM = re.compile("(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])")
-_COUNTRY = ("country", "city")
 
 
 @cache
@@ -233,7 +232,7 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
     for region in regions:
-        foreign = region.choices[0].level in _COUNTRY and region.choices[0].name != "中国"
+        foreign = region.choices[0].is_abroad
         level = (
             None
             if foreign or region.text.endswith(("省", "市", "县", "区", "州"))

@@ -107,24 +107,21 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
     for match in _BORN.finditer(text) if "（1" in text else ():
-        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
-            names.lists(names.read(match.start(), True))
+        _whole(match, names)
     for match in _IS_THERE.finditer(text):
-        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
-            names.lists(names.read(match.start(), True))
+        _whole(match, names)
     for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
         for start in (title.start - 3, title.start - 2):
             apart = start >= 0 and text[start - 1 : start] in (*STOPS, "")
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     for match in _REMOVED.finditer(text) if "职务" in text else ():
-        if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
-            names.lists(names.read(match.start(), True))
+        _whole(match, names)
     for match in _BRACKETED.finditer(text) if "（" in text else ():
         told = names.starts.get(match.end() + 1)
         chain = told is not None and told.type in ("organization", "title", "region") and _CHAIN.match(text, told.end)
-        if chain and match.start() not in names.starts and names.plain(match.start(), True) == match.end():
-            names.lists(names.read(match.start(), True))
+        if chain:
+            _whole(match, names)
     for match in _SPELT.finditer(text) if "·" in text else ():
         if match.start() not in names.starts and names.dotted(match.start()):
             names.lists(names.read(match.start()))
@@ -156,8 +153,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
-            if there:
-                _listed(match, names)
     _lines(text, names)
     rows = _rows(text, names)
     people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
@@ -169,6 +164,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _whole(match: re.Match[str], names: Names) -> None:
+    """What stands where a name does is one, if a name ends where it does."""
+    if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+        names.lists(names.read(match.start(), True))
 
 
 def _pair(text: str, names: Names, at: int) -> None:
@@ -185,19 +186,8 @@ def _leaves(text: str, names: Names, at: int) -> int:
     return end if end and _LEAVES.match(text, end) else 0
 
 
-def _listed(row: re.Match[str], names: Names) -> None:
-    """The names of a row before 出席 that have no known shape, such as 白玛赤林 among others."""
-    at = row.start()
-    for item in row[0].split("、"):
-        span = (at, at + len(item))
-        shaped = "·" in item or (len(item) < 5 and tag(item) in ("", "nr", "nrt", "nrfg"))
-        if span not in names.found and item[0] in surnames() and shaped and names.free(*span):
-            names.found[span] = item
-        at += len(item) + 1
-
-
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
-    """登盛 of 缅甸总统登盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
+    """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
     match = _UP_TO_VERB.match(text, title.end)
     if match and names.free(*match.span()) and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
@@ -210,9 +200,7 @@ def _of_country(body: Mention) -> bool:
     ):
         return True
     known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
-    return body.type == "organization" and any(
-        place is not None and place.name != "中国" and place.level == "country" for place in known
-    )
+    return body.type == "organization" and any(place is not None and place.is_country_abroad for place in known)
 
 
 def _appointed(text: str, names: Names) -> None:

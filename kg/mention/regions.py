@@ -213,7 +213,7 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     """A city or a province straight after its country: 越南芒街市."""
     match = _CITY_ABROAD.match(text, outer.end)
     country = outer.choices[0]
-    if country.level != "country" or country.name == "中国":
+    if not country.is_country_abroad:
         return None
     if match is None and text[outer.start - 1 : outer.start] == "在":
         match = _TOWN_ABROAD.match(text, outer.end)

@@ -10,7 +10,7 @@ from kg.mention.types import Mention
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
-DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 辛普森－米勒
+DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 罗宾森－莫勒
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 
@@ -58,7 +58,7 @@ def no_names() -> tuple[str, ...]:
 def is_abroad(mention: Mention) -> bool:
     """Whether what is mentioned is a country or a city abroad, or a body of one."""
     place = mention.choices[0] if mention.choices else None
-    return place is not None and place.level in ("country", "city") and place.name != "中国"
+    return place is not None and place.is_abroad
 
 
 def is_foreign(name: str) -> bool:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from kg.lexicon import alternatives, table, words
+from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
 _OF_PLACE = frozenset(("市民", "省长", "市长", "县长", "区长", "州长", "盟长", "旗长"))
 _NOT_AFTER = (
-    r"(?<!中苏丹)(?<!国苏丹)(?<!地处长)(?<![开进流发举通]行长)(?!(?<=司令)部)(?!(?<=领导)(?:人|小组|干部))(?!(?<=成员|主席)国)(?!(?<=部长)[官江城征])(?<!广大公)(?!班子|协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
+    r"(?<!地处长)(?<![开进流发举通]行长)(?!(?<=司令)部)(?!(?<=领导)(?:人|小组|干部))(?!(?<=成员|主席)国)(?!(?<=部长)[官江城征])(?<!广大公)(?!班子|协会|学会|联合会|联谊会|论坛|峰会|联席|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长)|府|办|级(?!副)|处|们|职(?!务)"
     r"|座|军衔|机场|大道|大会|厅|院|机构|证|作(?!为)|制|性|期|单位)"
 )
 
@@ -73,7 +74,7 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         if start + 1 in ends and start in placed and match["title"] in _OF_PLACE:
             at = start + 1  # no 州长 in 福州长乐
             continue
-        if match["title"] == "苏丹" and start not in ends:
+        if match["title"] == "苏丹" and not (start in ends and is_abroad(ends[start])):
             at = end  # a country, but for 文莱苏丹某某
             continue
         at = end
