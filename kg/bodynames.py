@@ -83,6 +83,9 @@ def central_organs() -> frozenset[str]:
     return frozenset(words("entities/organ.toml", "central"))
 
 
+_BUSINESS = re.compile(
+    "(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+"
+)  # what firms leave out of their names
 _ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
 
 
@@ -101,11 +104,20 @@ def is_firm(short: str, long: str) -> bool:
     return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
 
 
+def _is_subsidiary(one: str, other: str) -> bool:
+    """招商局港口集团 is no other form of 招商局集团: words stand between the name and what firms are called."""
+    stem, rest = (_ENDS_OF_FIRM.sub("", name) for name in (one, other))
+    known = len(stem) > 1 and stem != one and rest != other and rest != stem and rest.startswith(stem)
+    return known and not _BUSINESS.fullmatch(rest, len(stem))
+
+
 def abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
     if long == "中国" + short and len(short) > 3:
         return True
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
+        return False
+    if _is_subsidiary(short, long) or _is_subsidiary(long, short):
         return False
     if "银行" in short and "银行" in long and short.split("银行")[0] != long.split("银行")[0]:
         return False  # 中国农业银行 is not 中国农业发展银行

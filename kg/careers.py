@@ -15,16 +15,17 @@ from kg.seats import Seats, Token, held
 from kg.when import SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起])(?:其|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
+    r"(?:^|[，。；、：\s月年他她并后起])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
     r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|担任过|曾先后担任|先后任|先后担任|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|担任|兼任|当选为?|任)(?:了|中共|原)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
-    rf"(?:.*[；。，：])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
+    rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
     r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
 _ENDS = re.compile(rf"{SPAN}[，、：\s]*$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
+_UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
@@ -68,6 +69,8 @@ class Careers:
         if line:
             return self._dated(at, person, line)
         match = _CAREER.search(str(self.tokens[at]))
+        if not match and _UNREADABLE.search(str(self.tokens[at])):
+            return self._past_unread(at, person)
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.seats.chain(at + 1)
@@ -77,7 +80,12 @@ class Careers:
             )
             seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)  # 曾任某厅干部、副处长
         following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or self._is_who(end) or (isinstance(following, Item) and following.kind == "person"):
+        if (
+            not seats
+            or self._is_who(end)
+            or following == "职务的"
+            or (isinstance(following, Item) and following.kind == "person")
+        ):
             return at
         now = "现" in match["verb"] or match["verb"] == "也是"
         past = match["past"] or "先后" in match[0]
@@ -85,6 +93,16 @@ class Careers:
         end = self._listed_posts(end, seats)
         end = self._posts_far(end, seats) if past else end
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
+        return end
+
+    def _past_unread(self, at: int, person: Draft) -> int:
+        """曾任县级某地副市长，青岛市建委副主任: over a first post that can't be read to the next."""
+        begin = next((p for p in range(at + 1, at + 3) if str(self.tokens[p : p + 1]) in ("['，']", "['、']")), at)
+        seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)
+        if not seats or any(isinstance(token, Item) and token.kind == "person" for token in self.tokens[at:]):
+            return at
+        end = self._posts_far(self._listed_posts(end, seats), seats)
+        self._hold(person, seats, "former", "post/career")
         return end
 
     def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:

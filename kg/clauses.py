@@ -48,6 +48,7 @@ _PERSON = re.compile(P)
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
+_TITLED = re.compile("《[^《》，]{0,40}，[^《》]{0,80}》")  # 发表题为《…，…》的演讲
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)$")
 TAKES_MEETING = re.compile(rf"({M})")
@@ -86,6 +87,7 @@ _LEFT_OUT = (
     (("夫人",), _SPOUSE),
     (("（",), _BRACKETS),
     (("“",), _QUOTED),
+    (("《",), _TITLED),
     (("围绕",), _ABOUT),
 )
 _COMMAS = re.compile("([，；：])")
@@ -98,6 +100,8 @@ _ACTS_ON = re.compile(
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
 _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
+_RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
+_OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 _GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
 _LOOKS = re.compile(
@@ -234,7 +238,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
         for mention in TAKES_MEETING.finditer(part):
-            if not _TOPIC.search(part, 0, mention.start()):
+            of_guests = _RECEIVES.search(part, 0, mention.start()) and _OF_IT.match(part, mention.end())
+            if not of_guests and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         own = _own_subject(part)

@@ -64,12 +64,13 @@ def extract(document: Document) -> Record:
         talked = talks.of(met, sentence, read) or talks.group(sentence, read)
         talked += talks.press(sentence, read)
         talks.turn(read)
-        said = match_patterns(read, None if occasions.is_past(sentence) else occasions.current)
+        current = talks.aside or occasions.current
+        said = match_patterns(read, None if occasions.is_past(sentence) else current)
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
             said += talks.hosts(items)
-        facts += [*met, *talked, *talks.spread(said, talked, sentence)]
+        facts += [*met, *talked, *talks.jointly(said), *talks.spread(said, talked, sentence)]
         known = [*(fact for fact, _ in found), *facts]
         facts += [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
         if sentence.start >= body:

@@ -10,10 +10,11 @@ import re
 from kg.clauses import Item
 from kg.home import LEVELS
 from kg.lexicon import words
+from kg.meetingnames import opens_with_verb, same_occasion, unquoted
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
-from kg.segment import Sentence, cut, tag
+from kg.segment import Sentence
 from kg.when import days
 
 _KINDS = (
@@ -57,11 +58,8 @@ _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
 _OPENING = 160  # characters of the text in which a day is that of what it reports
-_OWN_PART = ("开幕式", "闭幕式", "新闻发布会", "筹备会", "筹备工作会议", "预备会议")  # occasions of their own
-_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _PRESIDIUM = re.compile(r"[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
-_TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
 )
@@ -69,7 +67,9 @@ _ATTENDED = re.compile(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
 )
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
-_QUALIFIES = re.compile(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|委书记|内|外|情|属|直|级|政工程)")
+_QUALIFIES = re.compile(
+    r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
+)
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
 
 
@@ -171,12 +171,12 @@ class Occasions:
 
     def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
         """The occasion of that name, known or new, with the day that the sentence gives it."""
-        known = self._same(name) or self._short(name)
+        known = same_occasion(name, self.named)
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
-        elif len(name) > len(known.name) and known.name in name and not _opens_with_verb(name, known.name):
+        elif len(name) > len(known.name) and known.name in name and not opens_with_verb(name, known.name):
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
@@ -207,7 +207,7 @@ class Occasions:
         if mention.text == "记者会" and not self.current.name.endswith(("会议", "大会")):
             return None
         name = self.current.name + mention.text
-        known = self._same(name) if self.current.name not in name[: -len(mention.text)] else None
+        known = same_occasion(name, self.named) if self.current.name not in name[: -len(mention.text)] else None
         part = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
         held = re.search(r"(?:举行|召开|举办)(?:了)?$", sentence.text[: mention.start - sentence.start])
         begins = ("启动仪式", "开幕式", "闭幕式") if self.current.name.endswith(_SPORTS) else ("启动仪式",)
@@ -290,49 +290,13 @@ class Occasions:
 
     def qualified(self, name: str, before: list[Item]) -> str:
         """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's."""
-        name = _unquoted(name)
+        name = unquoted(name)
         match = _QUALIFIES.match(name)
         if match is None:
             return name
         near = (item.region for item in reversed(before) if item.region and item.region.level == LEVELS.get(match[1]))
         region = next(near, None) or self.entities.home.of(match[1])
         return region.name + name[match.end() :] if region else name
-
-    def _same(self, name: str) -> Draft | None:
-        for draft in reversed(self.named):
-            if draft.name == name:
-                return draft
-        for draft in reversed(self.named):
-            if name + "暨" in draft.name:
-                return draft
-            if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
-                continue
-            if len(name) >= 4 and draft.name.endswith(name) and name not in words("entities/meeting.toml", "anaphors"):
-                return draft  # 论坛年会 of 2023某论坛年会
-            if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
-                return draft
-            if self._same_session(draft.name, name):
-                return draft
-        return None
-
-    def _short(self, name: str) -> Draft | None:
-        """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动."""
-        if len(name) > 5 or not name.endswith("仪式"):
-            return None
-        return next((draft for draft in reversed(self.named) if name in draft.name), None)
-
-    @staticmethod
-    def _same_session(one: str, other: str) -> bool:
-        """政协第十三届全国委员会常务委员会第九次会议 is 全国政协十三届常委会第九次会议."""
-        sessions, terms = ([pattern.findall(name) for name in (one, other)] for pattern in (_SESSION, _TERM))
-        bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
-        return (
-            bool(sessions[0])
-            and sessions[0] == sessions[1]
-            and bool(terms[0])
-            and terms[0][-1:] == terms[1][-1:]
-            and bodies[0] == bodies[1]
-        )
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):
@@ -349,6 +313,13 @@ class Occasions:
             )
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
             return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
+        if (
+            head in ("会议", "会上", "大会")
+            and self.current is not None
+            and len(self.current.attrs.get("sides", "")) == 1
+        ):
+            meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
+            return meeting or self.current  # 甲参加会见并在会上讲话
         return self.current
 
     def is_past(self, sentence: Sentence) -> bool:
@@ -368,20 +339,3 @@ class Occasions:
         for meeting in meetings:
             if not meeting.attrs.get("date") and meeting in self.at_hand:
                 meeting.attrs["date"] = self.lead
-
-
-def _opens_with_verb(longer: str, name: str) -> bool:
-    """表彰民盟第十四届民生论坛: what stands before the name is no part of it."""
-    before = longer[: longer.index(name)]
-    return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
-
-
-def _unquoted(name: str) -> str:
-    """Without quotation marks around the whole name or left without their partner, but with “…” within it."""
-    name = name.strip(" ·")
-    for opening, closing in ("“”", "《》"):
-        if name.count(opening) != name.count(closing):
-            name = name.strip(opening + closing)
-        elif name.startswith(opening) and name.find(closing) == len(name) - 1:
-            name = name[1:-1]
-    return name

@@ -46,6 +46,7 @@ class Offices:
         self.entities = entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.abroad: Draft | None = None  # the country of the seat before
+        self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
         self.gone = False  # whether 原 stands before the body: 原某局局长甲
         self.listed = False  # whether the seat stands behind a name in a list
@@ -55,6 +56,8 @@ class Offices:
         text = _STYLE.sub("", title.text)
         kind = head_class(text)
         place = places[-1].entity if places else None
+        if place is None and (kind in ("premier", "country") or text in _MINISTERS or text.endswith("议长")):
+            place = self.tour or (self.premier_of(before) if kind == "premier" else None)
         if places and (places[-1].kind == "meeting" or place is None):
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
@@ -96,14 +99,14 @@ class Offices:
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
             return self._at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
-            return self._of_region(place, text, kind)
+            return self._of_region(place, words + text if text == "大臣" else text, department)
         if text in ("代表", "无党派人士"):
             return None, text  # …主席甲、无党派人士代表乙
         if text == "国务委员":
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
-        if previous is not None and previous.type == "organization" and not self.acts:
+        if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return previous, text
         return None, text
 
@@ -137,6 +140,10 @@ class Offices:
             if country is not None and country.is_country_abroad:
                 return self.entities.region(country)
         return None
+
+    def premier_of(self, before: list[Seat]) -> Draft | None:
+        """The country abroad whose 总理 a chain names without one: 老挝…党中央政治局委员、副总理."""
+        return self._abroad(before) or (self.abroad if self.listed else None)
 
     def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
         first, last = places[0].entity, places[-1].entity
@@ -181,11 +188,13 @@ class Offices:
             or (level == "省" and name.endswith("省"))
         )
 
-    def _of_region(self, place: Draft, text: str, kind: str) -> tuple[Draft | None, str]:
+    def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
         if place.name.endswith(("村", "社区")) and _TOWN_BODY.match(text):
             return self._at_town(place.name, text)
+        if department and region is not None and region.level in ("province", "prefecture", "county"):
+            return self._at_department(place.name + "委", department, text)  # 福建省政法委副书记
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
         if foreign and text.endswith("外长"):
@@ -214,6 +223,7 @@ class Offices:
                     "顾问",
                     "助理",
                     "秘书",
+                    "大臣",
                 )
             )
             and foreign

@@ -10,6 +10,7 @@ import re
 
 from kg.behind import Behind
 from kg.clauses import Abstract, Item, P
+from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
@@ -17,7 +18,7 @@ from kg.seats import RANKS, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
-_BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED})?")
+_BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED}|{HONORIFIC})?")
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
 _MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
@@ -41,8 +42,11 @@ _PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
-_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|任)|时任)$")
+_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$")
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
+_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
+_OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
+_HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 _SINGLE = re.compile(
     r"(?:^|[^副])(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
@@ -77,6 +81,8 @@ class Posts(Behind):
                         self._hold(member, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
                         self.dropped.update(range(begin, after))
+                        if not seats and begin and (joined := _OPEN_BODY.fullmatch(str(self.tokens[begin - 1]))):
+                            self.tokens[begin - 1] = joined[1]  # 甲、经合组织秘书长乙: they stand in one list
                     continue
                 if token.kind == "organization":
                     self.seats.last = token.entity
@@ -245,13 +251,16 @@ class Posts(Behind):
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
         match = _OF_WHOM.search(str(self.tokens[at]))
         seats, end = self.seats.chain(at + 1) if match else ([], at)
-        if match is None or not seats or end + 1 >= len(self.tokens) or self.tokens[end] != "的":
+        if match is None or not seats or end + 1 >= len(self.tokens) or self.tokens[end] not in ("的", "职务的"):
             return at
-        people, after = self._names(end + 1)
+        now, name = self.seats.chain(end + 1)  # 此前兼任某委主任的某省委常委甲
+        people, after = self._names(name)
         if not people:
             return at
         self._hold(people[0], seats, "" if match["now"] else "former", "post/of")
-        return max(after, self._after_name(end + 1))
+        self._hold(people[0], now, "", "post/before")
+        self.dropped.update(range(end + 1, name))
+        return max(after, self._after_name(name))
 
     def _in_bracket(self, at: int) -> Draft | None:
         """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
@@ -269,6 +278,9 @@ class Posts(Behind):
             presented = self.tokens[place - 1] if place and _PRESENTED.match(token) else None
             if isinstance(presented, Item) and presented.kind == "person":
                 return presented.entity
+            heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
+            if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
+                return heading.entity  # the lines of one CV, then the name over the next
         return self.subject
 
     def _pairs(self, at: int, gone: bool, body: Draft | None) -> int:
@@ -308,6 +320,7 @@ def read_posts(
     if not any(item.kind == "title" for item in sentence.items.values()):
         return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
+    posts.seats.outer = body
     if _MEMBERS.match(sentence.text):
         posts.seats.last = body
     posts.read()
@@ -329,5 +342,6 @@ def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
             return item.entity
     names = {item.entity.id for _, item in people if item.entity is not None}
     if len(names) == 1:
-        return people[0][1].entity
+        # the lines of a CV run into the heading of the next person's
+        return before if people[0][0] > _HEADING and _DATED_LINE.match(sentence.text) else people[0][1].entity
     return before if not names else None

@@ -44,6 +44,7 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
+_OF_THE_PRESS = ("发布会", "吹风会", "通气会")
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _ALSO = re.compile(r"[^，。；]{0,6}?(?:参加|出席)[^，。：；]{0,10}?的(?:还|领导|嘉宾|市领导|省领导)*有：?")
@@ -182,17 +183,24 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
-        return [Found(kind, meeting, places[0], {}, rule)] if meeting and places else []
+        both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
+        return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
     if kind in AT_MEETING:
         facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
-        also = _BOTH.search(match[0]) if kind == "attends" and named else None
-        other = sentence.items[also[1]].entity if also else None
-        return facts + [replace(fact, target=other) for fact in facts if other is not None]
+        others = _and_meeting(sentence, match) if kind == "attends" and named else []
+        return facts + [replace(fact, target=other) for fact in facts for other in others]
     if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
         return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
     if len(sides) < 2:
         return _within(sides, kind, rule, match)
     return _between(sentence, sides, kind, rule, match)
+
+
+def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """The meeting joined to the one that the match names: 出席某博览会和某论坛."""
+    also = _BOTH.search(match[0]) or _BOTH.match(match.string, match.end())
+    other = sentence.items[also[1]].entity if also else None
+    return [other] if other is not None else []
 
 
 def _at_meeting(
@@ -208,6 +216,13 @@ def _at_meeting(
         # A place is in the room only through its officials: 石家庄市主要负责同志.
         office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
         sources = [(order, m) for order, m in sources if m.type != "region" or office]
+    if (
+        kind == "hosts"
+        and meeting.name.endswith(_OF_THE_PRESS)
+        and match[0].endswith("办")
+        and not TAKES_MEETING.search(match[0])
+    ):
+        return []  # 此次赛事由某局主办, said to the press
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
         return []  # 中央政治局常委某某召开: the body is not there, its member is
     if kind in _PERSONAL:

@@ -18,7 +18,7 @@ from kg.records import Document, Entity, Span
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
-_YOUTH = re.compile(r"团([省市县区])委$")
+_YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
 _PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$")
 _WORKING = frozenset(("region_object", "sides"))
 
@@ -140,12 +140,12 @@ class Entities:
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
-        name, region = self.qualified(mention)
+        name, region = self.qualified(mention, near)
         if mention.level and region is None:
             return None
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
 
-    def qualified(self, mention: Mention) -> tuple[str, Region | None]:
+    def qualified(self, mention: Mention, near: Near) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
         text = mention.text if of_session else self._consultative(_TERM.sub("", mention.text))
@@ -162,7 +162,7 @@ class Entities:
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
         text = self._full(text)
         match = re.match(r"(自治区|省|市|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
-        outer = self.home.of(match[0]) if match and len(text) > 4 else None
+        outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
         zone = re.match(r"高新区|经开区|开发区", text)
@@ -182,7 +182,8 @@ class Entities:
     @staticmethod
     def _youth(name: str, region: Region) -> str:
         """温州团市委 is 共青团温州市委."""
-        return f"共青团{region.name}委" if _YOUTH.fullmatch(name[len(region.name) :]) else name
+        match = _YOUTH.fullmatch(name[len(region.name) :])
+        return f"共青团{region.name}委{match['part'] or ''}" if match else name
 
     def _consultative(self, text: str) -> str:
         """政协上海市第十二届委员会 is 上海市政协."""

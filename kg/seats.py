@@ -8,9 +8,11 @@ what its head implies (市长 → 市政府).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.clauses import Item
-from kg.lexicon import countries
+from kg.lexicon import countries, parties_abroad
+from kg.mention.spelling import MINISTER_FOR, is_foreign
 from kg.offices import TOWN, Offices, Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
@@ -19,7 +21,8 @@ Token = Item | str
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+    "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日])(?:原|前)$")  # 原某军区司令员甲, but not 日前
 RANKS = ("少将", "中将", "上将", "大校")
@@ -30,6 +33,14 @@ _GLUE = re.compile(
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
+_COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
+_HOUSE = re.compile(
+    "(?<=[、和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦委员会|国家杜马)$"
+)
+_OWN_FIRM = re.compile("(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$")
+_IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
+_TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
@@ -51,6 +62,7 @@ class Seats(Offices):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(entities)
         self.tokens = sentence
+        self.outer: Draft | None = None  # the organization that the sentence before named last
         self.open: list[Item] = []
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
@@ -83,9 +95,9 @@ class Seats(Offices):
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
 
-    def _is_title(self, at: int) -> bool:
+    def _is_title(self, at: int, text: str = "") -> bool:
         token = self.tokens[at] if at < len(self.tokens) else ""
-        return isinstance(token, Item) and token.kind == "title"
+        return isinstance(token, Item) and token.kind == "title" and text in ("", token.text)
 
     def _before_person(self, at: int) -> bool:
         """Whether the posts that begin here are before a name."""
@@ -124,6 +136,8 @@ class Seats(Offices):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token == "驻" or re.fullmatch(r"驻.{1,3}", token):
                     words = token
+                elif self._is_title(at + 1, "大臣") and MINISTER_FOR.fullmatch(token):
+                    words = token  # 英国能源安全大臣
                 elif _GLUE.fullmatch(token) and token != "，":
                     words = "" if token.startswith("（") else token
                 else:
@@ -133,7 +147,10 @@ class Seats(Offices):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
-                if not places and not self._continues(start):
+                self.tour = self._toured(at) if not places else None
+                if not places and (firm := self._firm(start)):
+                    self.last = firm
+                elif not places and self.tour is None and not self._continues(start):
                     self.open.append(token)
                     self._forget(start)
                     return [], at + 1
@@ -141,6 +158,13 @@ class Seats(Offices):
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
+                council = _COUNCIL.search(said) if not places else None
+                house = _HOUSE.search(said) if self.tour is not None else None
+                if house and self.tour is not None:  # 会见总统甲、国会主席乙
+                    holder = self.organ(self.tour.name + house[0], self.tour.name)
+                    return [Seat(token.text, holder)], at + 1
+                if council:
+                    token = replace(token, text=council[0] + token.text)
                 first = self._seated(token, shared, "", before) if shared else []
                 return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):
@@ -222,7 +246,31 @@ class Seats(Offices):
             or not before
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or before.endswith(("任", "职务", "届"))
+            or _COUNCIL.search(before) is not None
         )
+
+    def _firm(self, at: int) -> Draft | None:
+        """The firm that 公司董事长 is of: the one that the text named last."""
+        before_it = self.tokens[at - 1] if at else ""
+        own = _OWN_FIRM.search(before_it) if isinstance(before_it, str) else None
+        if own is None:
+            return None
+        before = (token.entity for token in reversed(self.tokens[:at]) if isinstance(token, Item))
+        named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
+        return named if named is not None and _IS_FIRM.search(named.name) else None
+
+    def _toured(self, at: int) -> Draft | None:
+        """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""
+        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(person, Item) or person.kind != "person":
+            return None
+        words = [token for token in self.tokens[:at] if isinstance(token, str)]
+        places = (token.entity for token in self.tokens[:at] if isinstance(token, Item) and token.kind == "region")
+        lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
+        title = self.tokens[at]
+        ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
+        met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or _HOUSE.search(words[-1]))
+        return lands.popitem()[1] if met and len(lands) == 1 and any(map(_TOURS.search, words)) else None
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         gone = title.note == "former" or words in ("原", "前") or self.gone
@@ -235,7 +283,8 @@ class Seats(Offices):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
         if holder.type == "organization":
             self.last = holder
-        place = countries().get(str(holder.attrs.get("region") or holder.name))
+        land = str(holder.attrs.get("region") or holder.name)
+        place = countries().get(parties_abroad().get(land, land))
         if place is not None and place.level == "country":
             self.abroad = self.entities.region(place)
         return [Seat(name, holder, change)]

@@ -20,6 +20,15 @@ _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _DELEGATES = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,12}}?(?:嘉宾|外宾|人员|{T}))(?=[，。；时并]|$)"
 )
+# 会见某协会新一届领导班子成员
+_RECEIVED = re.compile(
+    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|{T}))(?=[，。；时并]|$)"
+)
+_TAKES_PART = re.compile("(?:参加|陪同|参加了|陪同了)会见")
+_GROUP = re.compile(
+    "(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
+)
+_PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _ALL_OF = re.compile("全体|部分")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,40}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
@@ -30,7 +39,12 @@ _TOLD = re.compile(
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
-_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?记者")
+_QUOTES = re.compile("[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
+_PRESS = re.compile(
+    rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?(?:中外)?记者"
+)
+# 甲同国际主要经济金融机构负责人共同会见记者
+_PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -54,9 +68,11 @@ class Talks:
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
+        self.aside: Draft | None = None  # talks that the sentence tells of while others are at hand
 
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
         """The meeting that each `meets_with` is, with both sides in it; 会见甲和乙 is one."""
+        self.aside = None
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
@@ -73,12 +89,19 @@ class Talks:
         return result
 
     def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """会见某某会议全体代表: an occasion of its own, at which 参加会见 is."""
+        """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
         match = _DELEGATES.search(read.text) if "会见" in read.text else None
+        if match is None and "会见" in read.text and _TAKES_PART.search(self.occasions.text):
+            match = _RECEIVED.search(read.text)
         host = read.items[match[1]].members[0] if match and read.items[match[1]].members else None
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
             return []
         whom = _spelled(match["whom"], read)
+        if not _GROUP.search(whom):
+            return []  # 会见某党中央副主席: by title, and by a name that can't be read
+        at_hand = self.occasions.current
+        if at_hand is not None and "sides" not in at_hand.attrs:
+            whom = _PRESENT.sub(at_hand.name, whom)
         meeting = self.occasions.add(f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self._talk_day(sentence))
         meeting.attrs["sides"] = {host.name}
         return [Found("attends", host, meeting, {}, "attends/delegates")]
@@ -106,6 +129,16 @@ class Talks:
             if len(names & talk.attrs.get("sides", set())) == 1:
                 self.occasions.current = talk
                 return
+
+    @staticmethod
+    def jointly(said: list[Found]) -> list[Found]:
+        """甲与乙共同主持…定期会晤: who are in the chair of talks together meet."""
+        chairs = [
+            fact for fact in said if fact.type == "chairs" and str(fact.target and fact.target.name).endswith("会晤")
+        ]
+        if len(chairs) != 2 or chairs[0].target is not chairs[1].target:
+            return []
+        return [Found("meets_with", chairs[0].source, chairs[1].source, {"kind": "会晤"}, "meets_with/chaired")]
 
     def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""
@@ -159,14 +192,17 @@ class Talks:
         return talks
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲与乙共同会见记者: an occasion named after both."""
+        """甲与乙共同会见记者, 甲同某机构负责人共同会见记者: an occasion named after both."""
         match = _PRESS.search(read.text)
         sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
-        if len(sides) < 2:
+        name = f"{sides[0].name}与{sides[1].name}共同会见记者" if len(sides) == 2 else ""
+        group = None if match else _PRESS_WITH.search(read.text)
+        if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
+            sides = [read.items[group[1]].members[0]]
+            name = f"{sides[0].name}同{_spelled(group['whom'], read)}共同会见记者"
+        if not name:
             return []
-        meeting = self.occasions.add(
-            f"{sides[0].name}与{sides[1].name}共同会见记者", "会见记者", self._talk_day(sentence)
-        )
+        meeting = self.occasions.add(name, "会见记者", self._talk_day(sentence))
         return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
 
     def _talk_day(self, sentence: Sentence) -> str | None:
@@ -181,12 +217,17 @@ class Talks:
                 if not draft.attrs.get("date") and sentence.start >= self.occasions.body:
                     draft.attrs["date"] = self._talk_day(sentence)
                 return draft
+        before = self.occasions.current
         *first, last = [side.name for side in met]
         whom = f"{'、'.join(first)}和{last}" if first else last
         name = f"{host.name}会见{whom}" if kind == "会见" else f"{host.name}与{whom}{kind}"
         day = self._talk_day(sentence) if sentence.start >= self.occasions.body else None
         meeting = self.occasions.add(name, kind, day)
         meeting.attrs["sides"] = sides
+        if before is not None and _QUOTES.match(sentence.text) and sentence.start >= self.occasions.body:
+            self.aside = meeting  # 甲表示，丙同丁举行了会谈: what is told of is not at hand
+            self.occasions.current = before
+            self.occasions.happened.remove(meeting)
         return meeting
 
     def hosts(self, items: list[Item]) -> list[Found]:

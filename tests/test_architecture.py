@@ -15,7 +15,8 @@ LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "home", "resolve", "when", "clauses", "relate",  # an article's facts
-    "occasion", "talks", "offices", "seats", "careers", "behind", "posts", "roster", "namelists", "losses",
+    "meetingnames", "occasion", "talks", "offices", "seats", "careers", "behind", "posts", "roster", "namelists",
+    "losses",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

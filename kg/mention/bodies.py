@@ -317,6 +317,7 @@ def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
         "会",
         "投资",
         "合作",
+        "控股",
     )
 
 

@@ -14,10 +14,13 @@ from kg.segment import cut, tag
 
 _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
+_WORKED_AT = re.compile(f"[{HAN}]{{2,10}}?[司局](?=(?:先后)?(?:任|担任|历任)|工作)")
+_SHARED = ("司长", "处长", "科长", "局长")
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
+_OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
 _OWN_PART = re.compile(
-    rf"(?<=、)(?:(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
+    rf"(?:(?<=、)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
@@ -58,9 +61,10 @@ def _department() -> re.Pattern[str]:
 
 def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:
     """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
-    starts = {title.start for title in titles}
+    starts = {title.start: title for title in titles}
     bodies = {organ.start for organ in organs if organ.type == "organization"}
     found = []
+    shared: dict[int, Mention] = {}  # titles whose first character is the last of a department too
     for organ in organs:
         if organ.type != "organization":
             found.append(organ)
@@ -69,13 +73,19 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
         if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
+        if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
+            limit = worked.end()  # 在国家经贸委中小企业司任某处处长
         match = _department().fullmatch(text, organ.end, limit)
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
+        if match is None and limit > organ.end and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
+            match = _department().fullmatch(text, organ.end, limit + 1)
+            if match and own and _is_part(match[0]):
+                shared[limit] = starts[limit]._replace(start=limit + 1)
         if match and own and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
             organ = organ._replace(end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)
-    return found
+    return [shared.get(organ.start, organ) if organ.type == "title" else organ for organ in found]
 
 
 def find_holders(text: str, titles: list[Mention], known: list[Mention], regions: list[Mention]) -> list[Mention]:

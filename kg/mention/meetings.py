@@ -18,7 +18,7 @@ _POINTS = re.compile(
 )
 _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
 _AT_HAND = re.compile(r"(?<![\u4e00-\u9fff])会上|(?<=[在从次场此当该])会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
-_TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|[。，；、]|$)")
+_TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
     r"(?:协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
@@ -49,6 +49,7 @@ _COUNTED = re.compile(
     r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
+_OF_CLASS = frozenset(("座谈会", "开班式", "结业式", "开班仪式", "结业仪式", "开学典礼"))
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
@@ -110,6 +111,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
         ):
             start = found.pop().start  # “…主题展览”开幕式
+        if found and found[-1].end == start and match[0] in _OF_CLASS and found[-1].text.endswith("班"):
+            start = found.pop().start  # 某某专题研讨班座谈会
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
         if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
@@ -196,6 +199,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
             at -= 5  # 2023—2024年雪季
+            continue
+        if text.endswith("——", 0, at) and at - 2 in barrier:
+            at -= 2  # 第六届中国——俄罗斯博览会
             continue
         if (char == "—" and at - 1 in barrier) or (char == "—" and text[at - 2 : at - 1] == "）"):
             at -= 1

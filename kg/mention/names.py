@@ -132,6 +132,8 @@ class Names:
             return NEVER, 0
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
             shapes.append((3, _WED))
+        if text[at + 1 : at + 2] == "氏":
+            shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
         for given, prior in shapes:
             end = at + size + given
             if (
@@ -146,6 +148,8 @@ class Names:
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if text[end - 1] == "于" and text[end : end + 1].isdigit():
+                    continue  # 马某于2010年任
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
                     continue  # 某荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
@@ -162,7 +166,9 @@ class Names:
         if not self.japan or not size or at in self.taken:
             return NEVER, 0
         rest = costs(self.text[at:limit])
-        ends = [end for end in (at + size + 2, at + size + 1) if end <= limit and self.free(at + size, end)]
+        ends = [
+            end for end in (at + size + 3, at + size + 2, at + size + 1) if end <= limit and self.free(at + size, end)
+        ]
         options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
         return min(options, default=(NEVER, 0))
 
@@ -219,7 +225,7 @@ class Names:
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, match.end() + 1):
             value += SPELT if self.text[end - 1] in spelt else 8.0
-            if (total := value + cost(self.text[end:limit])) < least:
+            if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
         spoken = self.ends(best)
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:

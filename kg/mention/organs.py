@@ -17,16 +17,18 @@ _ZONE_BODY = re.compile(
     r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
 )
+_OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 坦桑尼亚革命党总书记
 _PARTY_ABROAD = re.compile(
-    "(?:(?![与和同及、]|[^党]{0,6}(?:会见|会谈|会晤|访问|出席))[\u4e00-\u9fff]{1,8}?党(?:中央)?|法塔赫|非国大|哈马斯|真主党)(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人))"
+    "(?:(?![与和同及、]|[^党]{0,6}(?:会见|会谈|会晤|访问|出席))(?:(?!的)[\u4e00-\u9fff]){1,8}?党(?:中央(?:政治局|书记处|委员会)?)?|法塔赫|非国大|哈马斯|真主党)"
+    "(?=(?:第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人)|(?<=局)(?:常委|委员))"
 )
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
 _MINISTRY = re.compile(
-    r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|[部省院校州会]长)[\u4e00-\u9fff、]){2,14}?部"
+    r"(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|兼|首席|[部省院校州邦会]长)[\u4e00-\u9fff、]){2,14}?部"
     r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
 )
 # 泰国副总理兼商业部长: the ministry is the country's
@@ -269,14 +271,10 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
                 continue
         if text.startswith("中共", start - 2):
             start -= 2
-        if organ[0] in ("委", "省委", "市委", "县委", "区委") and text[start - 1 : start] == "团":
+        if (of_youth := _OF_YOUTH.fullmatch(organ[0])) and text[start - 1 : start] == "团":
             start -= 3 if text.startswith("共青团", start - 3) else 1
-            yield Mention(
-                start,
-                organ.end(),
-                "organization",
-                "共青团" + text[start : organ.end()].removeprefix("共青").removeprefix("团"),
-            )
+            name = "共青团" + text[start : organ.end()].removeprefix("共青").removeprefix("团")
+            yield Mention(start, organ.end(), "organization", name, choices=region.choices, note="团委" + of_youth[1])
             continue
         whole = text[start : organ.end()]
         if organ[0].startswith("军区") and region.choices[0].level == "prefecture":

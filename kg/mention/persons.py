@@ -11,19 +11,21 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
-from kg.mention.spelling import after_name, is_abroad, name_chars, no_names, surname_cost
+from kg.mention.spelling import HONORIFIC, MINISTER_FOR, after_name, is_abroad, name_chars, no_names, surname_cost
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
-    r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任))"
+    r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生))"
 )
-_BORN = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（19\d\d[.．年）])")
+_BORN = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（(?:[男女]，)?19\d\d[.．年）])"
+)
 # 甲出席会议。
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
@@ -38,7 +40,8 @@ _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
 _LINE = re.compile(rf"(?<=\n)(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _TALKS_WITH = re.compile(
-    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行)?(?:会谈|会晤))"
+    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行)?(?:会谈|会晤)"
+    "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
@@ -47,7 +50,7 @@ _SPEAKS = re.compile(
     r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|任)|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
@@ -62,7 +65,7 @@ _LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致�
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
-_GAP = re.compile(r"(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
+_GAP = re.compile(HONORIFIC + r"|(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
 _ROW = re.compile(
     rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}"
     rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)|和|$)"
@@ -83,7 +86,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
-        before = by_end.get(title.start)
+        before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
         weak = (
             title.text.endswith(unsure)
@@ -106,7 +109,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
-    for match in _BORN.finditer(text) if "（1" in text else ():
+    for match in _BORN.finditer(text) if "（" in text else ():
         _whole(match, names)
     for match in _IS_THERE.finditer(text):
         _whole(match, names)
@@ -164,6 +167,13 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Mention | None:
+    """The country of 英国能源安全和净零排放大臣: what the minister is for stands between."""
+    match = MINISTER_FOR.search(text, max(0, title.start - 16), title.start) if title.text == "大臣" else None
+    ends = range(match.start(), title.start) if match else ()
+    return next((by_end[at] for at in ends if at in by_end and by_end[at].type == "region"), None)
 
 
 def _whole(match: re.Match[str], names: Names) -> None:
@@ -257,7 +267,7 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         name = text[start:end]
         if (
             name.startswith(no_names())
-            or name.endswith("习")
+            or name.endswith(("习", "和", "与"))
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
             continue

@@ -17,6 +17,7 @@ _REPUBLIC = re.compile(
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|村)(?![村镇乡])")
+_KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统")  # 省重点中心镇
 _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
@@ -24,6 +25,8 @@ _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)"
 )  # 在越南岘港同…
+# the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
+_DIVISION = re.compile(r"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?![长场民容值面])|(省|州|邦|郡|市)(?=\1长))")
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
@@ -70,6 +73,13 @@ def _begins() -> re.Pattern[str]:
     return re.compile(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
 
 
+@cache
+def _headed_abroad() -> re.Pattern[str]:
+    """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(rf"(?<![{spelt}])[{spelt}]{{2,8}}?(州|省|邦|市|郡)(?=副?\1长)")
+
+
 def find_regions(text: str, year: int) -> list[Mention]:
     """Mentions of regions, each with the regions that it may be in `choices`, the longest form counting."""
     sizes = region_sizes()
@@ -87,7 +97,19 @@ def find_regions(text: str, year: int) -> list[Mention]:
             end = mention.end
             known = _at(text, end, year)
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
+    found += _headed(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
+
+
+def _headed(text: str, found: list[Mention]) -> list[Mention]:
+    """Divisions and cities abroad before their heads, each in the country that the text named last."""
+    places = []
+    for match in _headed_abroad().finditer(text):
+        if all(mention.end <= match.start() or match.end() <= mention.start for mention in found):
+            before = [m.choices[0] for m in found if m.end <= match.start() and m.choices[0].is_country_abroad]
+            region = Region(match[0], "city", (before[-1].name,) if before else ())
+            places.append(Mention(*match.span(), "region", match[0], choices=(region,)))
+    return places
 
 
 def _township(text: str, outer: Mention) -> Mention | None:
@@ -99,7 +121,8 @@ def _township(text: str, outer: Mention) -> Mention | None:
         level = "county" if city[0].endswith("县") else "prefecture"
         return Mention(*city.span(), "region", city[0], choices=(Region(city[0], level, (region.name, "中国")),))
     match = _TOWNSHIP.match(text, outer.end)
-    if match is None or region.level in _NO_TOWNS or region.name == "中国" or not _is_place(match[1]):
+    kind = match is not None and _KIND_OF_TOWN.match(match[1])
+    if match is None or kind or region.level in _NO_TOWNS or region.name == "中国" or not _is_place(match[1]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
@@ -146,6 +169,10 @@ def _at(text: str, at: int, year: int) -> Mention | None:
         if choices and not _denied(text, at, form):
             whole = _REPUBLIC.match(text, at + size) if choices[0].level == "country" else None
             end = whole.end() if whole else at + size
+            if choices[0].level == "city" and (kind := _DIVISION.match(text, end)):
+                end = kind.end()
+                if kind[0] != "市":  # 暹粒省 is more than 暹粒
+                    choices = (Region(text[at:end], "city", choices[0].within),)
             return Mention(at, end, "region", text[at:end], choices=choices)
     return None
 

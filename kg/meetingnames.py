@@ -1,0 +1,86 @@
+"""One name for each occasion: 论坛年会 is 2023某论坛年会, 政协第十三届全国委员会第九次会议 全国政协十三届九次会议."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.lexicon import words
+from kg.resolve import Draft
+from kg.segment import cut, tag
+
+_OWN_PART = (
+    "开幕式",
+    "闭幕式",
+    "新闻发布会",
+    "吹风会",
+    "通气会",
+    "说明会",
+    "筹备会",
+    "筹备工作会议",
+    "预备会议",
+)  # occasions of their own
+_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
+_TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
+
+
+def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
+    """The occasion among `named`, the last first, that this is a name of; None where it is a new one."""
+    return _same(name, named) or _short(name, named)
+
+
+def _same(name: str, named: Sequence[Draft]) -> Draft | None:
+    for draft in reversed(named):
+        if draft.name == name:
+            return draft
+    for draft in reversed(named):
+        if name + "暨" in draft.name:
+            return draft
+        if "sides" in draft.attrs:
+            continue  # 某会议 is not the reception of its delegates
+        if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
+            continue
+        if len(name) >= 4 and draft.name.endswith(name) and name not in words("entities/meeting.toml", "anaphors"):
+            return draft  # 论坛年会 of 2023某论坛年会
+        if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
+            return draft
+        if _same_session(draft.name, name):
+            return draft
+    return None
+
+
+def _short(name: str, named: Sequence[Draft]) -> Draft | None:
+    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动."""
+    if len(name) > 5 or not name.endswith("仪式"):
+        return None
+    return next((draft for draft in reversed(named) if name in draft.name), None)
+
+
+def _same_session(one: str, other: str) -> bool:
+    """政协第十三届全国委员会常务委员会第九次会议 is 全国政协十三届常委会第九次会议."""
+    sessions, terms = ([pattern.findall(name) for name in (one, other)] for pattern in (_SESSION, _TERM))
+    bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
+    return (
+        bool(sessions[0])
+        and sessions[0] == sessions[1]
+        and bool(terms[0])
+        and terms[0][-1:] == terms[1][-1:]
+        and bodies[0] == bodies[1]
+    )
+
+
+def opens_with_verb(longer: str, name: str) -> bool:
+    """表彰民盟第十四届民生论坛: what stands before the name is no part of it."""
+    before = longer[: longer.index(name)]
+    return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
+
+
+def unquoted(name: str) -> str:
+    """Without quotation marks around the whole name or left without their partner, but with “…” within it."""
+    name = name.strip(" ·")
+    for opening, closing in ("“”", "《》"):
+        if name.count(opening) != name.count(closing):
+            name = name.strip(opening + closing)
+        elif name.startswith(opening) and name.find(closing) == len(name) - 1:
+            name = name[1:-1]
+    return name
