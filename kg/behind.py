@@ -43,6 +43,8 @@ class Behind(Careers):
             holder = self.seats.organ("中共中央")
         elif title.text in ("常委", "委员") or (title.text == "副主席" and str(following).startswith("主持")):
             holder = self._consultative(at)
+        elif following in ("率领的", "率") and title.text.endswith("主席") and (led := self._led(at + 2)):
+            holder = led
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
         elif title.text == "委员长":
@@ -56,6 +58,13 @@ class Behind(Careers):
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _led(self, at: int) -> Draft | None:
+        """中国国民党 of 甲主席率领的中国国民党访问团."""
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        if not isinstance(token, Item) or token.kind != "organization" or token.entity is None:
+            return None
+        return self.seats.organ(re.sub("(?:大陆)?(?:访问|代表|考察|参访)团$", "", token.entity.name))
 
     def _is_ours(self, person: Draft) -> bool:
         """Whether somebody called 总书记 or 主席 is of China, where the text names another country that has both."""

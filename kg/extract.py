@@ -62,7 +62,7 @@ def extract(document: Document) -> Record:
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
         talked = talks.of(met, sentence, read) or talks.group(sentence, read)
-        talked += talks.press(sentence, read)
+        talked += [*talks.press(sentence, read), *talks.welcomed(sentence, read)]
         talks.turn(read)
         current = talks.aside or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)
@@ -128,7 +128,7 @@ def _near(before: list[Item], mention: Mention) -> Near:
             near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
         if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
             place = item.entity.attrs["region_object"]  # 东城区副区长，区委…: the same district
-            near.regions[place.level] = place
+            near.regions[place.level], near.region = place, place.name
         if item.kind == "organization" and item.entity is not None:
             near.body = item.entity.name
         if item.entity is not None and (name := item.entity.attrs.get("region")):

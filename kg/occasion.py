@@ -59,6 +59,7 @@ _HEADLINE = re.compile(
 )
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
+_STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 _PRESIDIUM = re.compile(r"[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
@@ -130,7 +131,7 @@ class Occasions:
         host = self._host(mention, sentence, before)
         if _BARE_SESSION.fullmatch(mention.text) and not host:
             whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)
-            if whole is None and self.current is not None:
+            if whole is None and self.current is not None and "sides" not in self.current.attrs:
                 return self.current
             return self._new((whole[0] if whole else "") + mention.text, mention, sentence)
         if mention.note == "anaphor":
@@ -153,6 +154,9 @@ class Occasions:
             last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
             if last and last.kind == "region":
                 return ""
+        if _STUDY.fullmatch(mention.text):
+            body = next((item for item in reversed(before) if item.kind == "organization" and item.entity), None)
+            return body.entity.name if body is not None and body.entity is not None else ""
         if last is None or last.kind not in ("organization", "region") or last.entity is None:
             return ""
         match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
@@ -273,6 +277,8 @@ class Occasions:
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = sentence.text[mention.end - sentence.start :][:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
+        if _STUDY.fullmatch(mention.text) and before.endswith("进行"):
+            return True
         if _DECIDED.search(sentence.text, 0, mention.start - sentence.start) or _DELEGATES.match(after):
             return False
         if re.search(

@@ -79,6 +79,8 @@ class Offices:
                 return place, text
             if abroad := self._abroad(before) or (self.abroad if self.listed else None):
                 return abroad, text
+            if text.endswith("行政长官"):
+                return self.entities.only_special_region(), text
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
         if text in _MINISTERS and (place is None or place.name == "中国"):
             return self.organ(_MINISTERS[text]), text

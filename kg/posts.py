@@ -23,7 +23,7 @@ _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s
 _MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{_MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}"
+    rf"{_RANKED}?{_MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -42,7 +42,7 @@ _PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
-_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$")
+_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$")
 _TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
@@ -156,6 +156,9 @@ class Posts(Behind):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
                 seats, end = self.seats.chain(after + 1, told=True)
+                guest = self.tokens[end] if end < len(self.tokens) else ""
+                if match["verb"] == "为" and isinstance(guest, Item) and guest.kind == "person":
+                    return after  # 甲为某国首相乙举行仪式
                 if seats:
                     end = self._listed_posts(end, seats)
                 said = "" if match.groupdict().get("still") else change
@@ -251,7 +254,12 @@ class Posts(Behind):
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
         match = _OF_WHOM.search(str(self.tokens[at]))
         seats, end = self.seats.chain(at + 1) if match else ([], at)
-        if match is None or not seats or end + 1 >= len(self.tokens) or self.tokens[end] not in ("的", "职务的"):
+        if (
+            match is None
+            or not seats
+            or end + 1 >= len(self.tokens)
+            or self.tokens[end] not in ("的", "职务的", "（兼）的", "一职的")
+        ):
             return at
         now, name = self.seats.chain(end + 1)  # 此前兼任某委主任的某省委常委甲
         people, after = self._names(name)

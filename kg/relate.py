@@ -44,6 +44,7 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
+_REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 _OF_THE_PRESS = ("发布会", "吹风会", "通气会")
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
@@ -228,7 +229,8 @@ def _at_meeting(
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
-        regions = "主办" in match[0]
+        alone = sum(m.type == "region" for _, m in sources) == 1
+        regions = "主办" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)

@@ -37,8 +37,12 @@ _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社
 _HOUSE = re.compile(
     "(?<=[、和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦委员会|国家杜马)$"
 )
-_OWN_FIRM = re.compile("(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$")
+_OWN_FIRM = re.compile(
+    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委院校行会社台所])$"
+)
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
+_OF_CENTRE = re.compile("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}部)$")  # of the party just named
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 
@@ -54,6 +58,11 @@ def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str
     title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
     attrs = {"title": title, **({"change": said} if said else {}), **(dates or {})}
     return Found("holds_post", person, seat.holder, attrs, rule)
+
+
+def title_body(places: list[Item]) -> str:
+    """The last of the places of a seat as printed."""
+    return places[-1].text if places else ""
 
 
 class Seats(Offices):
@@ -257,7 +266,8 @@ class Seats(Offices):
             return None
         before = (token.entity for token in reversed(self.tokens[:at]) if isinstance(token, Item))
         named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
-        return named if named is not None and _IS_FIRM.search(named.name) else None
+        ends = own["of"] and named is not None and named.name.endswith(own["of"])
+        return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
 
     def _toured(self, at: int) -> Draft | None:
         """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""
@@ -281,6 +291,11 @@ class Seats(Offices):
             return []
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
+        party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(title_body(places)) else None
+        if party and not party[0].startswith("中共"):
+            holder = self.organ(
+                party[0] + title_body(places).removeprefix("中央"), before[-1].holder.attrs.get("region")
+            )
         if holder.type == "organization":
             self.last = holder
         land = str(holder.attrs.get("region") or holder.name)

@@ -14,7 +14,7 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
-_DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}期间(?:分别)?(?:会见|同|与)")
+_DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 # 会见某某工作会议全体代表
 _DELEGATES = re.compile(
@@ -24,7 +24,7 @@ _DELEGATES = re.compile(
 _RECEIVED = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|{T}))(?=[，。；时并]|$)"
 )
-_TAKES_PART = re.compile("(?:参加|陪同|参加了|陪同了)会见")
+_TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
 _GROUP = re.compile(
     "(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
 )
@@ -32,6 +32,14 @@ _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|
 _ALL_OF = re.compile("全体|部分")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,40}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
+)
+# 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
+_SIGNED_BY_BOTH = re.compile(
+    "(?:^|[。，])(?:双方|两国(?:元首|总理|领导人|政府)?)(?:还|并)?(?:共同)?(?:见证)?签署(?:了)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
+)
+# 甲和夫人在某地为乙和夫人举行欢迎仪式
+_WELCOMES = re.compile(
+    rf"({WHO})[^，。；]{{0,30}}?为({WHO})[^，。；]{{0,4}}?(?:举行|举办)(?:了|的)?[^，。；]{{0,6}}?(?P<what>{M}|欢迎仪式|欢迎宴会|欢迎晚宴|欢迎午宴)"
 )
 _TOLD = re.compile(
     rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
@@ -48,7 +56,7 @@ _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
-    r"(?:会议|全会|全体会议|座谈会|常委会|集体学习)"
+    r"(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)"
 )
 _TERM = re.compile(r"^(?:第?[一二三四五六七八九十]+届|十[一二三四五六七八九]届)")
 
@@ -110,7 +118,7 @@ class Talks:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
-        match = _SIGNED.search(sentence.text)
+        match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
         if match is None or len(sides) != 2 or _SAID.search(sentence.text):
             return []
         countries = {self._country(fact) for fact in posts if fact.type == "holds_post" and fact.source.name in sides}
@@ -120,6 +128,27 @@ class Talks:
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
         return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
+        match = _WELCOMES.search(read.text)
+        hosts, guests = (
+            ([m for m in read.items[code].members if m.type == "person"] for code in match.groups()[:2])
+            if match
+            else ([], [])
+        )
+        if match is None or not hosts or not guests or "将" in sentence.text:
+            return []
+        item = read.items.get(match["what"])
+        what = item.text if item is not None else match["what"]
+        if not what.startswith("欢迎"):
+            return []
+        before = self.occasions.current
+        name = f"{hosts[0].name}为{guests[0].name}举行{what}"
+        meeting = self.occasions.add(name, what, self._talk_day(sentence))
+        meeting.forms.add(what)
+        self.occasions.current = before or meeting
+        return [Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)]
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""

@@ -26,6 +26,7 @@ _TASK = re.compile(
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
+_TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _FORMER = re.compile("原(?=.{4})")
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 # 某银行与某大学签约共建研究院: what two set up is neither
@@ -92,6 +93,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if match[0].endswith("大学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
+        if match[0] == "组织" and match.start() in beginnings.place_before:
+            continue  # 某市组织企业复工
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())
@@ -99,6 +102,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
             continue  # 李明伟大学毕业后
+        if match[0].endswith("中心") and text[start - 1 : start] in "在于" and _TAKES_PLACE.match(text, match.end()):
+            continue  # 在某市体育中心举行: where it is, which is no body
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings) or _TOGETHER.search(name):

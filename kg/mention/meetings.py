@@ -20,7 +20,7 @@ _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，
 _AT_HAND = re.compile(r"(?<![\u4e00-\u9fff])会上|(?<=[在从次场此当该])会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
+    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
@@ -39,6 +39,8 @@ _FESTIVAL = re.compile(
 _NAMED_EVENT = re.compile(
     r"“[^“”]{4,40}”[\u4e00-\u9fff]{0,8}活动(?=(?:\d{1,2}[日月][^，。]{0,8})?[在于](?!中|即)|举[行办]|启[幕动]|开幕)"
 )
+# 出席在某市举行的2019年世界环境日主场活动
+_HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
 _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
@@ -65,7 +67,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!(?<=班)(?:学习|结业))(?!(?<=会)议(?!事|程|案))"
+        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
@@ -121,6 +123,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
             start = found.pop().start
+        start += text[start] in _AND and start + 1 in starts  # 召开甲会议和全省大会
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
         if _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
@@ -130,7 +133,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
-    for match in _NAMED_EVENT.finditer(text) if "”" in text else ():
+    for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _frame().finditer(text):
@@ -229,9 +232,14 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
             at = barrier[at - 1].start
             continue
+        if char in _AND and text.startswith(("冬残奥会", "残奥会"), at):
+            at -= 1
+            continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = word_before(text, at, _begins())
+        if stop in ("筹办", "筹备") and text.startswith("工作", at):
+            stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
             stop = ""
         if stop == "对" and text[at : at + 1] in "台外口接":

@@ -43,6 +43,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
@@ -154,7 +155,7 @@ class Names:
                     continue  # 某荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
-                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访"), end)):
+                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
@@ -166,9 +167,8 @@ class Names:
         if not self.japan or not size or at in self.taken:
             return NEVER, 0
         rest = costs(self.text[at:limit])
-        ends = [
-            end for end in (at + size + 3, at + size + 2, at + size + 1) if end <= limit and self.free(at + size, end)
-        ]
+        given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
+        ends = [at + size + n for n in given if at + size + n <= limit and self.free(at + size, at + size + n)]
         options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
         return min(options, default=(NEVER, 0))
 
@@ -227,6 +227,8 @@ class Names:
             value += SPELT if self.text[end - 1] in spelt else 8.0
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
+        tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
+        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
         spoken = self.ends(best)
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城

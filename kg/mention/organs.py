@@ -47,7 +47,7 @@ _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
 # 世界知识产权组织总干事: a body of many countries, by the post behind it
 _WORLD = re.compile(
     "(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
-    "(?=副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行)"
+    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行)"
 )
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
@@ -302,6 +302,7 @@ def _in_word(text: str, at: int) -> bool:
     """外省委, 城市委: the level word is the end of another word."""
     return at > 0 and (
         text[at - 1] in "城外各特级"
+        or text.endswith("省区", 0, at)  # 各省区市党委
         or text[at - 1].isdigit()
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
     )
@@ -311,6 +312,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
+    if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):
+        return True  # 某军区空军装备部
     if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):
         return True  # 古共中央书记处
     return organ in ("中共", "中国共产党") and re.match("[省市县区委]|中央", text[end : end + 2]) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
@@ -17,7 +18,7 @@ from kg.segment import cost, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -47,16 +48,18 @@ _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
 _SPEAKS = re.compile(
-    r"主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
+    r"(?:已经?|现已|曾|还|也|均)?(?:主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|任)|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|还|等(?:陪同|出席|参加|列席)"
+    r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|任)|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
+_COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
@@ -98,10 +101,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(at, not weak, foreign, weak), foreign)
         if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)
-        if text.startswith("的", title.end) and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
-            names.lists(names.read(title.end + 1))
+        of = _OF_POST.match(text, title.end)
+        if of and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
+            names.lists(names.read(of.end()))
     for match in _BEFORE.finditer(text):
-        names.lists(names.read(match.end()))
+        names.lists(names.read(match.end(), _COMRADE.match(text, match.end()) is not None))
     spelt = name_chars("transliteration", "chars")
     for match in _TALKS_WITH.finditer(text):
         if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt | set("·－"):
@@ -109,6 +113,13 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
+    for match in _spelt_speaker().finditer(text):
+        if (
+            match.start() not in names.starts
+            and names.free(*match.span())
+            and not tag(match[0]).startswith(("ns", "v"))
+        ):
+            names.found.setdefault(match.span(), match[0])
     for match in _BORN.finditer(text) if "（" in text else ():
         _whole(match, names)
     for match in _IS_THERE.finditer(text):
@@ -167,6 +178,13 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+@cache
+def _spelt_speaker() -> re.Pattern[str]:
+    """默克尔 of 默克尔表示，…: three characters or more of transliteration that say something."""
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(f"(?<=[。，\\n])[{spelt}]{{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
 
 
 def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Mention | None:
@@ -267,7 +285,7 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         name = text[start:end]
         if (
             name.startswith(no_names())
-            or name.endswith(("习", "和", "与"))
+            or name.endswith(("习", "和", "与", "兼"))
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
             continue
