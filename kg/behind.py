@@ -43,26 +43,31 @@ class Behind(Careers):
             holder = self.seats.organ("中共中央")
         elif title.text in ("常委", "委员") or (title.text == "副主席" and str(following).startswith("主持")):
             holder = self._consultative(at)
-        elif following in ("率领的", "率") and title.text.endswith("主席") and (led := self._led(at + 2)):
+        elif following in ("率领的", "率", "为团长的") and (led := self._led(at + 2)):
             holder = led
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
-        elif title.text == "委员长":
+        elif title.text in ("委员长", "副委员长"):
             holder = self.seats.organ("全国人大常委会")
         elif len(abroad) == 1 and (
             title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
         ):
             holder = abroad[0]
-        elif title.text == "主席" and abroad and ours and len(person.name) == 3 and person.name[0] in surnames():
+        elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
 
+    def _is_of_state(self, person: Draft) -> bool:
+        """Whether 某某主席 is China's: of a Chinese name, in an article that names a country abroad."""
+        chinese = len(person.name) == 3 and person.name[0] in surnames()
+        return chinese and self._is_ours(person) and (self.entities.names_abroad or bool(self.entities.abroad()))
+
     def _led(self, at: int) -> Draft | None:
         """中国国民党 of 甲主席率领的中国国民党访问团."""
         token = self.tokens[at] if at < len(self.tokens) else ""
-        if not isinstance(token, Item) or token.kind != "organization" or token.entity is None:
+        if not isinstance(token, Item) or token.entity is None or not token.entity.name.endswith("团"):
             return None
         return self.seats.organ(re.sub("(?:大陆)?(?:访问|代表|考察|参访)团$", "", token.entity.name))
 

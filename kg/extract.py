@@ -35,6 +35,7 @@ def extract(document: Document) -> Record:
     mentions = find_mentions(whole, year_of(plain), refused)
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))
+    entities.names_abroad = any(m.choices and m.choices[0].is_country_abroad for m in mentions)
     roster = Roster(entities)
     lists = NameLists(entities)
     occasions = Occasions(plain, whole, body, entities)
@@ -105,7 +106,7 @@ def _entity(
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":
-        return entities.add("person", mention.text, mention.text, span)
+        return entities.add("person", mention.note or mention.text, mention.text, span)
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":

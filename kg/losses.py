@@ -17,6 +17,7 @@ from kg.records import Span
 from kg.relate import Found
 from kg.segment import Sentence
 
+_CAREER = re.compile(r"任|(?:19|20)\d\d[.．年]")  # a line of a CV, or 曾任…
 Note = tuple[str, Span]
 _GROUP_TO_VERB = 30  # characters from a group to what it takes part by: a list of such groups lies between
 
@@ -35,13 +36,27 @@ def sentence_losses(
     """
     known = [item for item in items if item.entity is not None and item.kind != "meeting"]
     named = [(item.start - sentence.start, item.end - sentence.start) for item in known]
-    if holder or any(item.kind == "person" for item in items):
-        yield from (("post_without_organization", (post.start, post.end)) for post in posts)
+    career = holder and not any(item.kind == "person" for item in items) and _CAREER.search(sentence.text)
+    for post in posts:
+        if career or _is_of_person(post, items):
+            yield "post_without_organization", (post.start, post.end)
     for start, end in groups(sentence.text, named):
         yield "group_without_name", (sentence.start + start, sentence.start + end)
     if named:  # a sentence that names nobody has no fact to lose
         for kind in silent(sentence.text, {fact.type for fact in facts if fact.target is not None}):
             yield f"trigger_without_fact/{kind}", (sentence.start, sentence.end)
+
+
+def _is_of_person(post: Item, items: list[Item]) -> bool:
+    """Whether a name follows the post or the chain of posts that it is in; 代表, 领导 by themselves say of nobody."""
+    end = post.end
+    for item in items:
+        if item.start < end or item.start > end + 1:
+            continue
+        if item.kind == "person":
+            return not post.text.endswith(words("lexicon/titles.toml", "occupations", "words"))
+        end = item.end if item.kind == "title" else end
+    return False
 
 
 def groups(text: str, named: Collection[Span]) -> Iterator[Span]:

@@ -23,7 +23,11 @@ _HEADING = re.compile(
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
 )
-_ROW = re.compile(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}{P})*{_BRACKETS}")
+_ROW = re.compile(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}、?{P})*{_BRACKETS}。?")
+# 省政府决定续聘甲等71名同志、增聘乙等29名同志为省…建设监督员
+_ENGAGED = re.compile(
+    rf"[聘](?:任|请)?(?P<first>{P})等?[^。]{{0,60}}?为(?P<own>{ORG})?[^，。；{P[1:-1]}]{{0,14}}(?P<title>{T})(?=[，。；]|$)"
+)
 _ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
 _COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
 _INNER = re.compile("(?<=政治局)常务委员会$")
@@ -39,6 +43,8 @@ class NameLists:
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of those on a line of names; empties the sentence, since nothing else is said in it."""
+        if "聘" in sentence.text and (engaged := _ENGAGED.search(sentence.text)):
+            return self._engaged(sentence, engaged)
         row = _ROW.fullmatch(sentence.text)
         if row is None:
             self._note(sentence)
@@ -49,6 +55,17 @@ class NameLists:
             return []
         sentence.text = ""
         return [held(person, Seat(label, self.body), "post/list") for person in people if person is not None]
+
+    def _engaged(self, sentence: Abstract, match: re.Match[str]) -> list[Found]:
+        """The posts of those whom a body engages, and what the lists below are of."""
+        bodies = re.findall(ORG, sentence.text[: match.start()])
+        body = sentence.items[match["own"] or bodies[-1]] if match["own"] or bodies else None
+        self._settle(body, [sentence.items[match["title"]]])
+        if self.body is None or self.title is None:
+            return []
+        names = re.findall(f"聘(?:任|请)?({P})", match[0])
+        people = (sentence.items[code].entity for code in names)
+        return [held(one, Seat(self.title, self.body), "post/list", "appointed") for one in people if one is not None]
 
     def _note(self, sentence: Abstract) -> None:
         """What the lines that follow are, where this is a heading or says that names follow."""

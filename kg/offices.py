@@ -27,7 +27,12 @@ _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
-_STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=首相|总理)")  # 政府首相 is the prime minister
+_STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")  # 政府首相 is the prime minister
+
+
+def party_country(body: str) -> str:
+    """越南 of 越共中央政治局; empty for what is of no party abroad that the table has."""
+    return next((country for party, country in parties_abroad().items() if body.startswith(party)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,9 @@ class Offices:
         if kind == "government":
             return self._government(title, place, before)
         if kind == "premier":
+            land = countries().get(str(place.attrs.get("region"))) if place is not None else None
+            if place is not None and land is not None and land.is_country_abroad and place.name.endswith("政府"):
+                return self.country(land.name), text  # 老挝政府总理
             if place is not None and place.name != "中国":
                 return place, text
             return (self.organ("国务院"), text)
@@ -136,7 +144,7 @@ class Offices:
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
         for seat in before:
-            own = seat.holder.attrs.get("region") or parties_abroad().get(seat.holder.name)
+            own = seat.holder.attrs.get("region") or party_country(seat.holder.name)
             name = seat.holder.name if seat.holder.type == "region" else own
             country = countries().get(name or "")
             if country is not None and country.is_country_abroad:
@@ -193,7 +201,7 @@ class Offices:
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
-        if place.name.endswith(("村", "社区")) and _TOWN_BODY.match(text):
+        if place.name.endswith(("村", "社区", "镇", "乡", "街道")) and _TOWN_BODY.match(text):
             return self._at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
             return self._at_department(place.name + "委", department, text)  # 福建省政法委副书记

@@ -14,7 +14,7 @@ from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import RANKS, tokens
+from kg.seats import HOUSE, RANKS, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
@@ -81,7 +81,8 @@ class Posts(Behind):
                         self._hold(member, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
                         self.dropped.update(range(begin, after))
-                        if not seats and begin and (joined := _OPEN_BODY.fullmatch(str(self.tokens[begin - 1]))):
+                        joined = _OPEN_BODY.fullmatch(str(self.tokens[begin - 1])) if begin else None
+                        if joined and (not seats or HOUSE.search(joined[0])):
                             self.tokens[begin - 1] = joined[1]  # 甲、经合组织秘书长乙: they stand in one list
                     continue
                 if token.kind == "organization":

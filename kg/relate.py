@@ -48,6 +48,7 @@ _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10
 _OF_THE_PRESS = ("发布会", "吹风会", "通气会")
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
+_WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
 _ALSO = re.compile(r"[^，。；]{0,6}?(?:参加|出席)[^，。：；]{0,10}?的(?:还|领导|嘉宾|市领导|省领导)*有：?")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
@@ -134,7 +135,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     if also := _ALSO.match(sentence.text):
         return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
-    if not parts or not _THERE.search(last) or any(HAPPENS.search(part) for part in parts):
+    if not parts or not _THERE.search(last) or _WILL.search(last) or any(HAPPENS.search(part) for part in parts):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
     people = [m for group in groups for m in group.members if m.type == "person"]

@@ -65,6 +65,7 @@ class Entities:
 
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
+        self.names_abroad = False  # whether the document names a country abroad anywhere
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.posts: dict[str, set[str]] = {}  # by the name of who holds them, the names of what they are at
         self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys

@@ -11,9 +11,9 @@ import re
 from dataclasses import replace
 
 from kg.clauses import Item
-from kg.lexicon import countries, parties_abroad
-from kg.mention.spelling import MINISTER_FOR, is_foreign
-from kg.offices import TOWN, Offices, Seat
+from kg.lexicon import countries
+from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
+from kg.offices import TOWN, Offices, Seat, party_country
 from kg.relate import Found
 from kg.resolve import Draft, Entities
 
@@ -34,11 +34,11 @@ _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
-_HOUSE = re.compile(
-    "(?<=[、和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦委员会|国家杜马)$"
+HOUSE = re.compile(
+    "(?<=[、和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
 )
 _OWN_FIRM = re.compile(
-    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委院校行会社台所])$"
+    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
@@ -147,6 +147,8 @@ class Seats(Offices):
                     words = token
                 elif self._is_title(at + 1, "大臣") and MINISTER_FOR.fullmatch(token):
                     words = token  # 英国能源安全大臣
+                elif self._is_title(at + 1, "教授") and SUBJECT.fullmatch(token):
+                    words = ""  # 某大学人文地理学教授
                 elif _GLUE.fullmatch(token) and token != "，":
                     words = "" if token.startswith("（") else token
                 else:
@@ -156,22 +158,15 @@ class Seats(Offices):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
-                self.tour = self._toured(at) if not places else None
-                if not places and (firm := self._firm(start)):
-                    self.last = firm
-                elif not places and self.tour is None and not self._continues(start):
-                    self.open.append(token)
-                    self._forget(start)
-                    return [], at + 1
+                settled = None if places else self._bodyless(token, start, at)
+                if settled is not None:
+                    return settled, at + 1
+                self.tour = None if places else self.tour
                 self.listed = self._follows_name(start)
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
                 council = _COUNCIL.search(said) if not places else None
-                house = _HOUSE.search(said) if self.tour is not None else None
-                if house and self.tour is not None:  # 会见总统甲、国会主席乙
-                    holder = self.organ(self.tour.name + house[0], self.tour.name)
-                    return [Seat(token.text, holder)], at + 1
                 if council:
                     token = replace(token, text=council[0] + token.text)
                 first = self._seated(token, shared, "", before) if shared else []
@@ -190,6 +185,23 @@ class Seats(Offices):
                 return None, start
             at += 1
         return None, start
+
+    def _bodyless(self, title: Item, start: int, at: int) -> list[Seat] | None:
+        """The seats of a title with no body of its own, as far as what stands around it settles them; None to go on."""
+        self.tour = self._toured(at)
+        other = self.tokens[start - 2] if start > 1 else ""
+        listed = isinstance(other, Item) and other.kind == "person"  # …议长甲和联邦院议长乙
+        land = self.tour or (self.abroad if listed else None)
+        house = HOUSE.search(str(self.tokens[start - 1])) if start and land is not None else None
+        if house and land is not None:  # 会见总统甲、国会主席乙
+            return [Seat(title.text, self.organ(land.name + house[0], land.name))]
+        if firm := self._firm(start):
+            self.last = firm
+        elif self.tour is None and not self._continues(start):
+            self.open.append(title)
+            self._forget(start)
+            return []
+        return None
 
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
@@ -217,7 +229,7 @@ class Seats(Offices):
         In the row of a town's leaders (政协工作联络组组长甲，党委委员乙) it stays.
         """
         town = self.last is not None and TOWN.search(str(self.last.attrs.get("region")))
-        if title and not town and re.search("[\u4e00-\u9fff]$", str(self.tokens[title - 1])):
+        if title and not town and re.search("[\u4e00-\u9fff](?<![名位])$", str(self.tokens[title - 1])):
             self.last = None
 
     def _bracket(self, at: int) -> int:
@@ -254,7 +266,7 @@ class Seats(Offices):
             not isinstance(before, str)
             or not before
             or before[-1] in "、，；：。（“ 和及兼由原前的"
-            or before.endswith(("任", "职务", "届"))
+            or before.endswith(("任", "职务", "届", "分别是", "分别为"))
             or _COUNCIL.search(before) is not None
         )
 
@@ -279,7 +291,7 @@ class Seats(Offices):
         lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
         title = self.tokens[at]
         ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
-        met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or _HOUSE.search(words[-1]))
+        met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
         return lands.popitem()[1] if met and len(lands) == 1 and any(map(_TOURS.search, words)) else None
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
@@ -299,7 +311,7 @@ class Seats(Offices):
         if holder.type == "organization":
             self.last = holder
         land = str(holder.attrs.get("region") or holder.name)
-        place = countries().get(parties_abroad().get(land, land))
+        place = countries().get(party_country(land) or land)
         if place is not None and place.level == "country":
             self.abroad = self.entities.region(place)
         return [Seat(name, holder, change)]

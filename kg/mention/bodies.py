@@ -26,6 +26,9 @@ _TASK = re.compile(
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?!会)")
+_ORGANIZES = re.compile(
+    "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
+)
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _FORMER = re.compile("原(?=.{4})")
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
@@ -93,6 +96,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if match[0].endswith("大学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
+        if match[0] == "组织" and _ORGANIZES.search(text, 0, match.start()):
+            continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":

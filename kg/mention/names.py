@@ -146,9 +146,11 @@ class Names:
                 others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
                 bonus = _FIRM if others else 0.0
-                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if "夫妇" in (text[end - 2 : end], text[end - 1 : end + 1]):
+                    continue
                 if text[end - 1] == "于" and text[end : end + 1].isdigit():
                     continue  # 马某于2010年任
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
@@ -209,7 +211,7 @@ class Names:
 
     def dotted(self, at: int, firm: bool = False) -> int:
         """Where a name with · ends; `firm` where a title stands before it."""
-        match = dotted_name().match(self.text, at)
+        match = None if self.text.startswith(("愿同", "将同", "会同"), at) else dotted_name().match(self.text, at)
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")
@@ -328,7 +330,8 @@ class Names:
             self.chinese(at, foreign),
             (strange + (0.0 if foreign else _UNEXPECTED), end),
         )
-        if end - at == 4 and not firm and "·" not in self.text[at:end] and self.text[at : at + 2] not in surnames():
+        double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
+        if end - at == 4 and not firm and "·" not in self.text[at:end] and not double:
             return 0
         if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
             return 0

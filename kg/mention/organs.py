@@ -14,7 +14,7 @@ from kg.mention.types import Mention
 _ORGAN = "entities/organ.toml"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
+    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
 )
 _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
@@ -47,9 +47,12 @@ _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
 # 世界知识产权组织总干事: a body of many countries, by the post behind it
 _WORLD = re.compile(
     "(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
-    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行)"
+    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
 )
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
+_MISSION = re.compile(
+    "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞))|(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)"
+)
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _BUREAU = re.compile(
@@ -128,6 +131,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
     found += _presidium(text)
+    found += [Mention(*m.span(), "organization", m[0]) for m in _MISSION.finditer(text) if m.start() not in taken]
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
@@ -241,6 +245,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             else _level().match(text, region.end)
         )
         begin = level.end() if level else region.end
+        begin += 2 * (foreign and text.startswith(("新任", "现任", "候任", "时任"), begin))
         organ = (_foreign() if foreign else _local()).match(text, begin)
         if organ and organ[0] == "总统府" and region.choices[0].level == "city":
             continue  # 在柏林总统府
@@ -276,7 +281,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             name = "共青团" + text[start : organ.end()].removeprefix("共青").removeprefix("团")
             yield Mention(start, organ.end(), "organization", name, choices=region.choices, note="团委" + of_youth[1])
             continue
-        whole = text[start : organ.end()]
+        whole = text[start : organ.end()] if begin == region.end or level else region.text + organ[0]
         if organ[0].startswith("军区") and region.choices[0].level == "prefecture":
             yield Mention(start, organ.end(), "organization", whole)  # 兰州军区 is no organ of 兰州市
             continue
@@ -312,6 +317,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
+    if organ == "民进" and text.startswith("党", end):
+        return True  # 民进党 of Taiwan
     if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):
         return True  # 某军区空军装备部
     if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):

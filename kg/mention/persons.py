@@ -12,13 +12,23 @@ from functools import cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
-from kg.mention.spelling import HONORIFIC, MINISTER_FOR, after_name, is_abroad, name_chars, no_names, surname_cost
+from kg.mention.printed import printed_lines, printed_rows
+from kg.mention.spelling import (
+    HONORIFIC,
+    MINISTER_FOR,
+    SUBJECT,
+    after_name,
+    is_abroad,
+    name_chars,
+    no_names,
+    surname_cost,
+)
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -26,6 +36,7 @@ _MARKED = re.compile(
 )
 _BORN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（(?:[男女]，)?19\d\d[.．年）])"
+    r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])"  # 现年48岁的甲，
 )
 # 甲出席会议。
 _IS_THERE = re.compile(
@@ -37,11 +48,8 @@ _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
-_PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
-_LINE = re.compile(rf"(?<=\n)(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
-_LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _TALKS_WITH = re.compile(
-    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行)?(?:会谈|会晤)"
+    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
@@ -59,9 +67,11 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
+_MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
+_LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
@@ -76,7 +86,6 @@ _ROW = re.compile(
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
-_ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
 
 
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
@@ -91,6 +100,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
+        bare = title.text in _LEADERS and text[title.start - 1 : title.start] in tuple("、和与见同，院会")
+        foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         weak = (
             title.text.endswith(unsure)
             and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员"))
@@ -99,16 +110,20 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         names.lists(names.read(at, not weak, foreign, weak), foreign)
+        if monk := _MONK.match(text, at):
+            names.found[monk.span()] = monk[0]
         if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)
         of = _OF_POST.match(text, title.end)
         if of and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
             names.lists(names.read(of.end()))
     for match in _BEFORE.finditer(text):
-        names.lists(names.read(match.end(), _COMRADE.match(text, match.end()) is not None))
+        comrade, wife = _COMRADE.match(text, match.end()) is not None, match[0] == "夫人"
+        names.lists(names.read(match.end(), comrade, wife))
     spelt = name_chars("transliteration", "chars")
     for match in _TALKS_WITH.finditer(text):
-        if match.start() not in names.starts and len(match[0]) > 2 and set(match[0]) <= spelt | set("·－"):
+        no_word = len(match[0]) > 2 or not tag(match[0])
+        if match.start() not in names.starts and no_word and set(match[0]) <= spelt | set("·－"):
             names.found[match.span()] = match[0]
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
@@ -120,7 +135,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             and not tag(match[0]).startswith(("ns", "v"))
         ):
             names.found.setdefault(match.span(), match[0])
-    for match in _BORN.finditer(text) if "（" in text else ():
+    for match in _BORN.finditer(text) if "（" in text or "岁的" in text else ():
         _whole(match, names)
     for match in _IS_THERE.finditer(text):
         _whole(match, names)
@@ -167,9 +182,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
-    _lines(text, names)
-    rows = _rows(text, names)
-    people = sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start)
+    printed_lines(text, names)
+    rows = printed_rows(text, names)
+    people = _with_full_names(sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     if refused is not None and names.refused:
         taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
         refused += [
@@ -187,11 +202,22 @@ def _spelt_speaker() -> re.Pattern[str]:
     return re.compile(f"(?<=[。，\\n])[{spelt}]{{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
 
 
+def _follows_abroad(text: str, title: Mention, by_end: dict[int, Mention]) -> bool:
+    """Whether a country abroad stands before in the sentence: 埃塞俄比亚人民代表院议长甲和联邦院议长乙."""
+    ends = range(max(0, title.start - 40), title.start)
+    near = [at for at in ends if at in by_end and (is_abroad(by_end[at]) or _of_country(by_end[at]))]
+    return bool(near) and not set("。；\n") & set(text[near[-1] : title.start])
+
+
 def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Mention | None:
-    """The country of 英国能源安全和净零排放大臣: what the minister is for stands between."""
+    """The country of 英国能源安全和净零排放大臣, the school of 某大学人文地理学教授: what it is for stands between."""
+    if title.text == "教授":
+        ends = [at for at in range(title.start - 10, title.start - 1) if at in by_end]
+        body = by_end[ends[-1]] if ends and SUBJECT.fullmatch(text, ends[-1], title.start) else None
+        return body if body is not None and body.type == "organization" else None
     match = MINISTER_FOR.search(text, max(0, title.start - 16), title.start) if title.text == "大臣" else None
-    ends = range(match.start(), title.start) if match else ()
-    return next((by_end[at] for at in ends if at in by_end and by_end[at].type == "region"), None)
+    places = range(match.start(), title.start) if match else ()
+    return next((by_end[at] for at in places if at in by_end and by_end[at].type == "region"), None)
 
 
 def _whole(match: re.Match[str], names: Names) -> None:
@@ -300,44 +326,6 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
             yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
 
 
-def _rows(text: str, names: Names) -> list[Mention]:
-    """The names of a roster: at the head of a row, before a body, a place or a title (朱 江 市发展改革委副主任)."""
-    ends = {mention.end for mention in names.titles}
-    found = []
-    for match in _ROW_NAME.finditer(text) if " " in text else ():
-        name = match[0].replace(" ", "")
-        begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
-        at = match.end() + 1  # behind the space
-        full = name[0] in surnames() or name[:2] in surnames() or names.tibetan(match.start())[1] == match.end()
-        if begins and full and at in names.starts and not names.taken & set(range(*match.span())):
-            names.found.pop(match.span(), None)
-            found.append(Mention(*match.span(), "person", name))
-    return found
-
-
-def _lines(text: str, names: Names) -> None:
-    """The names of a line that holds nothing else, perhaps behind a post: 副主席 甲 乙 丙（女）."""
-    ends = {mention.end for mention in names.titles}
-    for match in _LINE.finditer(text):
-        start = match.start()
-        if (title := names.starts.get(start)) is not None and title.type == "title":
-            start = title.end + text.startswith("：", title.end)
-        items = [item for item in _LINE_NAME.finditer(text, start, match.end()) if len(item[0]) > 1]
-        born = sum(item[0][0] in surnames() or "·" in item[0] for item in items)
-        headed = start > match.start() or _headed(text, match.start(), ends)
-        if any(len(item[0]) > 4 and "·" not in item[0] for item in items):
-            continue
-        if born * 5 >= len(items) * 4 and (len(items) > 3 or (headed and items and born == len(items))):
-            names.found.update({item.span(): item[0] for item in items})
-
-
-def _headed(text: str, at: int, ends: set[int]) -> bool:
-    """Whether the line before ends with a post, perhaps with a bracket behind it."""
-    above = text[: max(at - 1, 0)].rsplit("\n", 2)[-1]
-    heading = re.sub("(?:人选)?(?:名单)?(?:（[^（）]*）)?$", "", above)
-    return at - 1 - len(above) + len(heading) in ends
-
-
 def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     """Each name found, wherever it stands in the document, the longer first."""
     listed = {name for name in names.found.values() if len(name) > 1}
@@ -355,6 +343,16 @@ def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
                 spans.append(Mention(start, end, "person", name))
                 taken.update(range(start, end))
     return sorted(spans, key=lambda mention: mention.start)
+
+
+def _with_full_names(people: list[Mention]) -> list[Mention]:
+    """奥巴马 is 贝拉克·奥巴马 where the text names him so, and nobody else with that part of a name."""
+    parts: dict[str, set[str]] = {}
+    for full in {mention.text for mention in people if "·" in mention.text}:
+        for part in full.split("·"):
+            parts.setdefault(part, set()).add(full)
+    known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
+    return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

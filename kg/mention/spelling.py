@@ -12,6 +12,7 @@ _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
 DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 罗宾森－莫勒
 HONORIFIC = "、?(?:拿督斯里|拿督|丹斯里)"  # between a post and a name in Malaysia
+SUBJECT = re.compile(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
 # what a minister abroad is for: 能源安全和净零排放大臣
 MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
