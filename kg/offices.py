@@ -62,7 +62,9 @@ class Offices:
         kind = head_class(text)
         place = places[-1].entity if places else None
         if place is None and (kind in ("premier", "country") or text in _MINISTERS or text.endswith("议长")):
-            place = self.tour or (self.premier_of(before) if kind == "premier" else None)
+            place = self.tour or (
+                self.premier_of(before) if kind == "premier" or text in ("众议长", "参议长") else None
+            )
         if places and (places[-1].kind == "meeting" or place is None):
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
