@@ -21,6 +21,7 @@ LEVELS = {
     **dict.fromkeys(("镇", "乡"), "township"),
 }
 
+_MANY, _NEARLY = 5, 0.7  # so many provinces, the second nearly as often as the first: 省委 is of none of them
 _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
 
 
@@ -71,10 +72,14 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         for region, count in counts.items()
     }
     ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
+    provinces = [whole[region] for region in ranked if region.level == "province"]
+    many = len(provinces) >= _MANY and provinces[1] > provinces[0] * _NEARLY  # an account of all the country
     for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
         for region in ranked:
             if region.level == "province" and (region.name == "台湾省" or (autonomous and region.name[-1] != "区")):
                 continue  # 自治区党委 is of no province
+            if many and not any(name[:2] in title for name in (region.name, *region.within)):
+                continue
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
     return home

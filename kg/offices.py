@@ -25,6 +25,8 @@ _LEVEL_OF_HEAD = {
 }
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_HEAD = re.compile("([厂所院局厅校])长(?:助理)?$")
+_KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
 _STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")  # 政府首相 is the prime minister
@@ -119,8 +121,19 @@ class Offices:
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
-            return previous, text
+            return self._outer(previous, text), text
         return None, text
+
+    def _outer(self, body: Draft, title: str) -> Draft | None:
+        """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.
+
+        None where that is of another kind: 厂长 of no 革委会.
+        """
+        head = _HEAD.search(title)
+        if head is None or re.search(_KINDS_OF[head[1]] + "$", body.name):
+            return body
+        around = re.match(f".{{2,}}{_KINDS_OF[head[1]]}", body.name)
+        return self.organ(around[0], body.attrs.get("region")) if around else None
 
     def _of_party(self, place: Draft, before: list[Seat]) -> Draft | None:
         """民盟山东省委 of 民盟中央常委、山东省委主委: parties of the united front alone have a 主委."""
@@ -187,6 +200,9 @@ class Offices:
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):
                 return self.organ(name + "政府", name), title.text
+        name = str(self.last.attrs.get("region")) if self.listed and self.last is not None else ""
+        if self._level_fits(name, level):
+            return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙
         home = self.entities.home.of(level) if level else None
         if home is None:
             return None, title.text

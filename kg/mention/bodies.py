@@ -42,7 +42,7 @@ _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
-_WITHIN = re.compile(r"(?:在|从|其|过程|集|当)[^，。；、]{0,14}$")  # 在…中
+_WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
 
 @cache
@@ -107,7 +107,11 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
             continue  # 李明伟大学毕业后
-        if match[0].endswith("中心") and text[start - 1 : start] in "在于" and _TAKES_PLACE.match(text, match.end()):
+        if (
+            match[0].endswith(("中心", "剧院"))
+            and text[start - 1 : start] in "在于"
+            and _TAKES_PLACE.match(text, match.end())
+        ):
             continue  # 在某市体育中心举行: where it is, which is no body
         if not place and beginnings.is_title(start) and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
@@ -256,6 +260,8 @@ class Beginnings:
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start
                 best = at
+                if text[at - 1 : at].isdigit():
+                    return soft, at  # 1984.07上海某研究所工作
                 continue
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
                 return soft, at

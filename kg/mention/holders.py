@@ -123,9 +123,10 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
         return None
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
-    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates)
+    taken = _TAKES.search(text[max(0, start - 3) : start]) is not None
+    shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates or taken)
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
-    takes = not own and _TAKES.search(text[max(0, start - 3) : start]) is not None
+    takes = not own and taken
     opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and not title.text.endswith(_own_body())
     if not opens or not (shown or plain or takes) or not _is_holder(name[len(level) :]):

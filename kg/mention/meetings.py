@@ -41,6 +41,8 @@ _NAMED_EVENT = re.compile(
 )
 # 出席在某市举行的2019年世界环境日主场活动
 _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
+# 主持召开知识分子、劳动模范、青年代表座谈会
+_OF_SEVERAL = re.compile(r"(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)")
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
 _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
@@ -130,6 +132,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
+    for match in _OF_SEVERAL.finditer(text) if "座谈会" in text else ():
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
