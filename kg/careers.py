@@ -68,6 +68,9 @@ class Careers:
         line = _DATED.fullmatch(str(self.tokens[at])) if at == 0 or _ENDS.search(str(self.tokens[at])) else None
         if line:
             return self._dated(at, person, line)
+        before = self.tokens[at - 1] if at else ""
+        if isinstance(before, Item) and before.kind == "person" and before.entity is not None:
+            person = before.entity  # 甲同志兼任某职，处长乙任某职
         match = _CAREER.search(str(self.tokens[at]))
         if not match and _UNREADABLE.search(str(self.tokens[at])):
             return self._past_unread(at, person)

@@ -26,10 +26,13 @@ _LEVEL_OF_HEAD = {
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校])长(?:助理)?$")
+_HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
-_STYLE = re.compile(r"^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")  # 政府首相 is the prime minister
+_STYLE = re.compile(
+    r"^第[一二三四五六七八九十百0-9]+任|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))"
+)  # 政府首相 is the prime minister
 
 
 def party_country(body: str) -> str:
@@ -52,6 +55,7 @@ class Offices:
     def __init__(self, entities: Entities) -> None:
         self.entities = entities
         self.last: Draft | None = None  # the body that a title without one continues from
+        self.outer: Draft | None = None  # the organization that the sentence before named last
         self.abroad: Draft | None = None  # the country of the seat before
         self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
@@ -61,7 +65,7 @@ class Offices:
 
     def holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
         text = _STYLE.sub("", title.text)
-        kind = head_class(text)
+        kind = head_class(text.removesuffix("助理") if text.endswith("长助理") else text)
         place = places[-1].entity if places else None
         if place is None and (kind in ("premier", "country") or text in _MINISTERS or text.endswith("议长")):
             place = self.tour or (
@@ -122,6 +126,10 @@ class Offices:
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self._outer(previous, text), text
+        if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
+            kind = _KINDS_OF.get(head[1], head[1])
+            if re.search(kind + "$", self.outer.name):
+                return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
         return None, text
 
     def _outer(self, body: Draft, title: str) -> Draft | None:

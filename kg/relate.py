@@ -45,7 +45,8 @@ _ENDS = re.compile(
 )
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
-_OF_THE_PRESS = ("发布会", "吹风会", "通气会")
+_OF_THE_PRESS = ("发布会", "吹风会", "通气会", "记者会", "媒体见面会")
+_KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
@@ -225,6 +226,10 @@ def _at_meeting(
         and not TAKES_MEETING.search(match[0])
     ):
         return []  # 此次赛事由某局主办, said to the press
+    if kind == "attends" and "提问" in match[0] and not meeting.name.endswith(_OF_THE_PRESS):
+        return []  # the meeting named last is what was spoken of
+    if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
+        return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
         return []  # 中央政治局常委某某召开: the body is not there, its member is
     if kind in _PERSONAL:
@@ -243,9 +248,14 @@ def _at_meeting(
 
 def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
     """Whether a title stands behind the bodies, so that they belong to somebody's post."""
-    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
-    after = sentence.items.get(match.string[match.string.index(code) + 1 :][:1])
+    after = sentence.items.get(_behind(sentence, match, side)[:1])
     return after is not None and after.kind == "title"
+
+
+def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
+    """What stands behind a side of the match."""
+    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
+    return match.string[match.string.index(code) + 1 :]
 
 
 def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.bodynames import abbreviates, is_firm, loose, usual
+from kg.bodynames import abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, short_forms, words
 from kg.mention.types import Mention
@@ -35,7 +35,9 @@ _BARE = frozenset(
     )
 )
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
-_PART = re.compile(r"(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$")
+_PART = re.compile(
+    r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
+)
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -194,6 +196,8 @@ class Entities:
     @lru_cache(maxsize=1 << 14)
     def _full(text: str) -> str:
         """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
+        if text.startswith("中共中央") and text[2:] in central_organs():
+            text = text[2:]  # 中共中央统战部 is 中央统战部
         short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
         rest = text[len(short) :]
         whole = not rest or short.endswith(("行", "中科院"))

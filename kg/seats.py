@@ -71,7 +71,6 @@ class Seats(Offices):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(entities)
         self.tokens = sentence
-        self.outer: Draft | None = None  # the organization that the sentence before named last
         self.open: list[Item] = []
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career

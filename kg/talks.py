@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
-from kg.lexicon import Region, countries
+from kg.lexicon import Region, countries, relations
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
 from kg.resolve import Draft
@@ -53,6 +53,8 @@ _PRESS = re.compile(
 )
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
+# 某总理会见采访某会的中外记者
+_MEETS_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?<!将)会见(?:了)?[^，。；]{{0,16}}?中外记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -69,6 +71,11 @@ def _spelled(text: str, read: Abstract) -> str:
         named = item is not None and item.kind == "meeting" and item.entity is not None
         parts.append(item.entity.name if named else char if item is None else _spelled(item.text, read))  # type: ignore[union-attr]
     return "".join(parts)
+
+
+def relation_rules(kind: str) -> tuple[str, ...]:
+    """The names of the patterns of a relation, in their order."""
+    return next(relation.rules for relation in relations() if relation.type == kind)
 
 
 class Talks:
@@ -165,9 +172,18 @@ class Talks:
         chairs = [
             fact for fact in said if fact.type == "chairs" and str(fact.target and fact.target.name).endswith("会晤")
         ]
-        if len(chairs) != 2 or chairs[0].target is not chairs[1].target:
+        both = {fact.rule for fact in chairs} == {relation_rules("chairs")[0]}  # 甲与乙共同主持, not 甲、乙主持
+        if len(chairs) != 2 or not both or chairs[0].target is not chairs[1].target:
             return []
         return [Found("meets_with", chairs[0].source, chairs[1].source, {"kind": "会晤"}, "meets_with/chaired")]
+
+    def members(self, posts: list[Found]) -> list[Found]:
+        """甲常委建议, 乙委员提出: what a member of the body that meets says there."""
+        meeting = self.occasions.current
+        said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
+        if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
+            return []
+        return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
 
     def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""
@@ -221,7 +237,7 @@ class Talks:
         return talks
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲与乙共同会见记者, 甲同某机构负责人共同会见记者: an occasion named after both."""
+        """甲与乙共同会见记者, 甲同某机构负责人共同会见记者, 甲会见中外记者: an occasion named after who is there."""
         match = _PRESS.search(read.text)
         sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
         name = f"{sides[0].name}与{sides[1].name}共同会见记者" if len(sides) == 2 else ""
@@ -229,6 +245,10 @@ class Talks:
         if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
             sides = [read.items[group[1]].members[0]]
             name = f"{sides[0].name}同{_spelled(group['whom'], read)}共同会见记者"
+        alone = None if match or group else _MEETS_PRESS.search(read.text)
+        if alone and read.items[alone[1]].members and "共同" not in alone[0]:
+            sides = [read.items[alone[1]].members[0]]
+            name = f"{sides[0].name}会见中外记者"
         if not name:
             return []
         meeting = self.occasions.add(name, "会见记者", self._talk_day(sentence))

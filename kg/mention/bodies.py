@@ -347,7 +347,7 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
         return place and len(body) > 1 and suffix not in ("组织", "企业")
     if re.match(r"\d", name) or re.search(r"\d+[家所个]", name) or re.search(r"拥有|了解|看到", name):
         return False
-    if re.match(r"[的了着过不各某两三几多其该此这那]|一(?!汽)", name) or suffix in (
+    if re.match(r"[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)", name) or suffix in (
         "中心",
         "组织",
         "保险",

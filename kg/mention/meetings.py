@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import alternatives, by_end, word_before, words
+from kg.lexicon import HAN, alternatives, by_end, word_before, words
 from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
@@ -77,8 +77,11 @@ def _head() -> re.Pattern[str]:
 @cache
 def _frame() -> re.Pattern[str]:
     """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
-    head = rf"{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”"
+    head = rf"{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”|(?<=展)》"
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
+
+
+_JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
 @cache
@@ -123,7 +126,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 世界汉学大会·上海论坛
         if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
-        if found and text[found[-1].end : match.start()].startswith("暨") and start <= found[-1].end + 1:
+        joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
+        if joins and start <= joins.end():
             start = found.pop().start
         start += text[start] in _AND and start + 1 in starts  # 召开甲会议和全省大会
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
@@ -142,7 +146,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _frame().finditer(text):
-        head = match.end("head") if match["head"] == "”" else match.start("head")
+        head = match.end("head") if match["head"] in "”》" else match.start("head")
         start = _trim(text, _left(text, head, barrier), head, starts)
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
@@ -243,6 +247,13 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         stop = word_before(text, at, _begins())
+        if (
+            stop == "首次"
+            and at == head
+            and re.match(f"[{HAN}”]", text[at - 3 :])
+            and not word_before(text, at - 2, _begins())
+        ):
+            stop = ""  # 两国政党政策对话首次会议
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):

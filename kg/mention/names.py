@@ -146,7 +146,7 @@ class Names:
                 others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
                 bonus = _FIRM if others else 0.0
-                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因" else 0.0  # 任命甲为…, 甲任…
+                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因受" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
                 if "夫妇" in (text[end - 2 : end], text[end - 1 : end + 1]):
@@ -203,6 +203,8 @@ class Names:
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
+            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
+                continue  # 某某总统甲因脑溢血去世
             if end - at > 1:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
             if end - at > 1 and (reign := REIGN.match(self.text, end)):
@@ -335,7 +337,8 @@ class Names:
             return 0
         if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
             return 0
-        ordinary = tag(self.text[at:end]) not in ("", "nr", "nrt", "nrfg")
+        strong = ("", "nr", "nrt", "nrfg", "nz") if self.follows(end) >= 3 else ("", "nr", "nrt", "nrfg")
+        ordinary = tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (_FIRM if firm and not ordinary else 0.0) else 0
 
     def is_known(self, at: int, end: int) -> bool:

@@ -50,6 +50,7 @@ _WORLD = re.compile(
     "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
 )
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
+_ARMS = re.compile("(?:空军|海军|陆军|火箭军|武警)(?=副?司令员|副?政委|副?政治委员|副?参谋长)")
 _MISSION = re.compile(
     "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞))|(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)"
 )
@@ -108,7 +109,9 @@ def _central() -> re.Pattern[str]:
         for name in short_forms().values()
         if name.startswith(("中共中央", "中央", "全国人大")) or name.endswith("银行")
     )
-    organs = alternatives((*committees, *words(_ORGAN, "central"), *full))
+    central = words(_ORGAN, "central")
+    of_party = (f"中共{name}" for name in central if name.startswith("中央") and not name.startswith("中央军"))
+    organs = alternatives((*committees, *central, *of_party, *full))
     return re.compile(rf"{organs}(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
 
 
@@ -127,6 +130,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _BANK.finditer(text)]
+    found += [Mention(*m.span(), "organization", m[0]) for m in _ARMS.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
@@ -317,6 +321,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
+    if organ.endswith("部") and text.startswith("门", end):
+        return True  # 公安部门
     if organ == "民进" and text.startswith("党", end):
         return True  # 民进党 of Taiwan
     if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):

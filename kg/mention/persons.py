@@ -28,7 +28,7 @@ from kg.segment import cost, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -42,7 +42,9 @@ _BORN = re.compile(
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
-_ARGUES = re.compile("(?:代表[^，。；]{2,14})?(?:发言)?(?:建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)|主持")
+_ARGUES = re.compile(
+    "(?:代表[^，。；]{2,14})?(?:发言)?(?:就[^，。；]{4,80}|建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)|主持"
+)
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
@@ -54,12 +56,14 @@ _TALKS_WITH = re.compile(
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
-_CLAUSE = re.compile(r"[，。；：\n“由的日晚午](?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})")
+_CLAUSE = re.compile(
+    r"(?:目前|[，。；：\n“由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
+)
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均)?(?:主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|任)|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
+    r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
 _HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
@@ -68,6 +72,10 @@ _PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
 _MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
+# 某某同志不再担任…职务: whatever its first character
+_LEAVES_POST = re.compile(
+    rf"(?<![^，。；：\n])(?![由对经请让使派以把将为和与及])[{HAN}]{{2,5}}(?=同志(?:因[^，。；]{{2,12}})?(?:(?:不再|同时|兼)?(?:担任|兼任|任)|为中共))"
+)
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
@@ -104,11 +112,13 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         weak = (
             title.text.endswith(unsure)
-            and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员"))
+            and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员", "国务委员"))
             and text[title.end : at] != "："
         )
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
+        if title.text.endswith("长助理") or (foreign and title.text.endswith(("助理", "顾问"))):
+            weak = False  # 部长助理甲, 美国国家安全事务助理乙
         names.lists(names.read(at, not weak, foreign, weak), foreign)
         if monk := _MONK.match(text, at):
             names.found[monk.span()] = monk[0]
@@ -146,6 +156,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     for match in _REMOVED.finditer(text) if "职务" in text else ():
         _whole(match, names)
+    for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
+        inside = any(match.start() < end and start < match.end() for start, end in names.found)
+        new = not inside and names.free(*match.span()) and match.start() not in names.starts
+        if new and not set(match[0]) & name_chars("given", "never") and tag(match[0]) in ("", "nr", "nrt", "ns"):
+            names.found.setdefault(match.span(), match[0])
     for match in _BRACKETED.finditer(text) if "（" in text else ():
         told = names.starts.get(match.end() + 1)
         chain = told is not None and told.type in ("organization", "title", "region") and _CHAIN.match(text, told.end)
@@ -182,6 +197,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
+    _no_words_behind(text, names)
     printed_lines(text, names)
     rows = printed_rows(text, names)
     people = _with_full_names(sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
@@ -193,6 +209,16 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _no_words_behind(text: str, names: Names) -> None:
+    """Drop what is a word where the post's holder stands before it: 全程 of 某某总书记全程出席."""
+    before = {end for _, end in names.found}
+    for title in names.titles:
+        if title.start in before:
+            at = title.end
+            for span in [span for span in names.found if span[0] == at and tag(text[slice(*span)])]:
+                del names.found[span]
 
 
 @cache

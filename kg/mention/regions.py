@@ -32,6 +32,11 @@ _LONGER = re.compile("市[场民容值面]|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
+    "开罗": "宣言",
+    "波茨坦": "公告",
+    "旧金山": "和约",
+    "巴黎": "协定",
+    "京都": "议定",
     "文山": "会海",
     "中国": "共产党|特色|之声|梦|式|古|化",
     "上海": "精神",
