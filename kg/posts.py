@@ -107,7 +107,9 @@ class Posts(Behind):
             self._hold(person, seats, "", "post/before")
         words = self.tokens[after] if after < len(self.tokens) else ""
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
-        if chosen or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
+        body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
+        new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
+        if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
 
