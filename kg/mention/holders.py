@@ -201,6 +201,8 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
+    if name[0] in "男女":
+        return False  # 外交部女司长
     return not {tag(word) for word in cut(name)[:-1]} & {"d", "p", "c", "r", "u", "uj", "ul"}
 
 

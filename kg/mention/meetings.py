@@ -95,7 +95,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     barrier = {mention.end: mention for mention in known}
     starts = {m.start for m in known if m.type in ("organization", "region")}
     for match in _head().finditer(text):
-        if _ORDINARY.search(text, max(0, match.end() - 6), match.end()):
+        if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
         left = _left(text, match.start(), barrier)
         start = _trim(text, left, match.start(), starts)
