@@ -14,6 +14,8 @@ from kg.seats import Token
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
+_ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
+
 
 class Behind(Careers):
     """Reads the title that stands behind a name, at the body that it implies or that stands before the name."""
@@ -30,6 +32,8 @@ class Behind(Careers):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
+        if isinstance(following, Item) and following.text in _ENVOYS:
+            self.dropped.update((at - 1, at, at + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
             seats = self.seats.at_body(title, before)

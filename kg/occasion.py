@@ -321,7 +321,7 @@ class Occasions:
                 self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
             )
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
-            return None if self.current.name.endswith(("会议", "全会", "仪式")) else self.current
+            return None if self.current.name.endswith(("会议", "全会", "仪式", "展", "展览")) else self.current
         if (
             head in ("会议", "会上", "大会")
             and self.current is not None

@@ -186,6 +186,10 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
+        if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
+            rest = re.split("[，。；]", _behind(sentence, match, sides[-1]))[0][:16]
+            inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
+            places = [place for place in inner if place.type == "region"][-1:] or places
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
         return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
     if kind in AT_MEETING:

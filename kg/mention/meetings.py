@@ -50,7 +50,12 @@ _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
 _COUNTED = re.compile(
-    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中))"
+    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会))"
+)
+_DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
+# 纪念某某同志诞辰120周年座谈会, whatever the name begins with
+_MEMORIAL = re.compile(
+    rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OF_CLASS = frozenset(("座谈会", "开班式", "结业式", "开班仪式", "结业仪式", "开学典礼"))
@@ -118,6 +123,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
         ):
             start = found.pop().start  # “…主题展览”开幕式
+        if found and match[0] == "全体会议" and _DELEGATION.fullmatch(text, found[-1].end, match.start()):
+            start = found.pop().start  # 十四届全国人大四次会议江苏代表团全体会议
         if found and found[-1].end == start and match[0] in _OF_CLASS and found[-1].text.endswith("班"):
             start = found.pop().start  # 某某专题研讨班座谈会
         if found and found[-1].end == start in starts:
@@ -136,6 +143,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not _COUNTED.match(body):
             found.append(Mention(start, match.end(), "meeting", name))
+    for match in _MEMORIAL.finditer(text) if "周年" in text else ():
+        if not any(m.start < match.start() < m.end for m in found):
+            found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+            found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _OF_SEVERAL.finditer(text) if "座谈会" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "meeting", match[0]))
@@ -246,7 +257,16 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
+        if text.startswith("党的", at - 2) and "精神" in text[at:head]:
+            at -= 2  # 学习贯彻党的十九届六中全会精神宣讲动员会
+            for verb in ("学习贯彻", "贯彻", "学习"):
+                at -= len(verb) * text.endswith(verb, 0, at)
+            continue
         stop = word_before(text, at, _begins())
+        if stop == "有关" and text.startswith(("人士", "方面", "单位"), at):
+            stop = ""  # 海外有关人士纪念某事座谈会
+        if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
+            stop = ""  # 先进承办单位表彰会
         if (
             stop == "首次"
             and at == head

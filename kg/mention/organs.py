@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, short_forms, words
-from kg.mention.siblings import department, departments, of_same_place, sharing, sibling, zone_siblings
+from kg.mention.siblings import committees, department, departments, of_same_place, sharing, sibling, zone_siblings
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
@@ -141,6 +141,10 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
+    for mention in committees(text):
+        found = [m for m in found if m.end <= mention.start or m.start >= mention.end]
+        found.append(mention)
+    found = [m for m in found if not text.startswith(("有关专门委员会", "有关工作委员会"), m.end)]  # which, is not said
     found += [m for before in found if (m := sibling(text, before) or department(text, before))]
     found = [_with_bureau(text, organ) for organ in found]
     taken.update(at for mention in found for at in range(mention.start, mention.end))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, words
+from kg.lexicon import HAN, alternatives, words
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
@@ -21,6 +21,10 @@ _PARTY_PART = re.compile(
 )
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
+_COMMITTEES = re.compile(
+    rf"(?P<house>全国人大|全国政协)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
+)
+_ITEM = re.compile(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name>[{HAN}]{{2,10}}?委员会))")
 _NEAR = 12  # characters between a body and the next of the same zone
 
 
@@ -52,6 +56,17 @@ def sibling(text: str, before: Mention) -> Mention | None:
     outer = before.choices[0].name if before.choices else before.level
     level, note = ("", match[1]) if before.choices else (before.level, "")
     return Mention(*match.span(1), "organization", outer + match[1], before.choices, level, note)
+
+
+def committees(text: str) -> list[Mention]:
+    """外事委员会 of 全国人大法律委员会、外事委员会和常委会法制工作委员会: committees of one house in a list."""
+    found = []
+    for match in _COMMITTEES.finditer(text) if "委员会" in text else ():
+        house = match["house"]
+        for item in _ITEM.finditer(text, match.start("rest"), match.end("rest")):
+            house = match["house"] + "常委会" if item["standing"] else house
+            found.append(Mention(*item.span("all"), "organization", house + item["name"]))
+    return found
 
 
 def department(text: str, before: Mention) -> Mention | None:
