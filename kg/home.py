@@ -36,7 +36,7 @@ class Home:
         """The region of a level word; a municipality is both 市 and province."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
-        if found is not None and level in (*_NAMED, "自治区") and not found.name.endswith(level):
+        if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
             found = None
         if kind == "prefecture":
             province = self.regions.get("province")

@@ -1143,6 +1143,7 @@ def test_a_country_abroad_keeps_its_head():
 
 def test_the_region_of_a_level_word_comes_from_the_paper():
     assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
+    assert not [f for f in facts("省委书记周启明出席会议。", source="重庆日报") if "重庆" in f]
 
 
 def test_the_region_of_a_level_word_may_be_given_with_the_article():
