@@ -71,7 +71,13 @@ def extract(document: Document) -> Record:
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
             said += talks.hosts(items)
-        facts += [*met, *talked, *talks.members(facts), *talks.jointly(said), *talks.spread(said, talked, sentence)]
+        facts += [
+            *met,
+            *talked,
+            *talks.members(facts, sentence),
+            *talks.jointly(said, sentence),
+            *talks.spread(said, talked, sentence),
+        ]
         known = [*(fact for fact, _ in found), *facts]
         facts += [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
         if sentence.start >= body:

@@ -27,6 +27,7 @@ _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校])长(?:助理)?$")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
+_OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
@@ -118,6 +119,9 @@ class Offices:
             return self._at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
             return self._of_region(place, words + text if text == "大臣" else text, department)
+        region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None
+        if previous is not None and region is not None and region.is_abroad:
+            return self._of_region(previous, text, department)  # 美国总统特别代表、国务卿甲
         if text in ("代表", "无党派人士"):
             return None, text  # …主席甲、无党派人士代表乙
         if text == "国务委员":
@@ -128,7 +132,7 @@ class Offices:
             return self._outer(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
             kind = _KINDS_OF.get(head[1], head[1])
-            if re.search(kind + "$", self.outer.name):
+            if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
         return None, text
 

@@ -46,6 +46,7 @@ _ENDS = re.compile(
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 _OF_THE_PRESS = ("发布会", "吹风会", "通气会", "记者会", "媒体见面会")
+_PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _JOINED = re.compile(r"[与同和]\Z")
 _THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
@@ -187,7 +188,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
-            rest = re.split("[，。；]", _behind(sentence, match, sides[-1]))[0][:16]
+            rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
             inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
             places = [place for place in inner if place.type == "region"][-1:] or places
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
@@ -230,7 +231,11 @@ def _at_meeting(
         and not TAKES_MEETING.search(match[0])
     ):
         return []  # 此次赛事由某局主办, said to the press
-    if kind == "attends" and "提问" in match[0] and not meeting.name.endswith(_OF_THE_PRESS):
+    if (
+        kind == "attends"
+        and re.search("提问|(?:记者|群众|网友)[^，。]{0,4}询问", match[0])
+        and not meeting.name.endswith(_OF_THE_PRESS)
+    ):
         return []  # the meeting named last is what was spoken of
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席

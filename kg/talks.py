@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
-from kg.lexicon import Region, countries, relations
+from kg.lexicon import Region, countries
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
 from kg.resolve import Draft
@@ -54,7 +54,9 @@ _PRESS = re.compile(
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
 # 某总理会见采访某会的中外记者
-_MEETS_PRESS = re.compile(rf"({WHO})[^，。；]{{0,24}}?(?<!将)会见(?:了)?[^，。；]{{0,16}}?中外记者")
+_NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
+_ARGUED = re.compile("(?:常委|委员)[^，。；]{0,24}?(?:建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)")
+_MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -71,11 +73,6 @@ def _spelled(text: str, read: Abstract) -> str:
         named = item is not None and item.kind == "meeting" and item.entity is not None
         parts.append(item.entity.name if named else char if item is None else _spelled(item.text, read))  # type: ignore[union-attr]
     return "".join(parts)
-
-
-def relation_rules(kind: str) -> tuple[str, ...]:
-    """The names of the patterns of a relation, in their order."""
-    return next(relation.rules for relation in relations() if relation.type == kind)
 
 
 class Talks:
@@ -167,20 +164,21 @@ class Talks:
                 return
 
     @staticmethod
-    def jointly(said: list[Found]) -> list[Found]:
+    def jointly(said: list[Found], sentence: Sentence) -> list[Found]:
         """甲与乙共同主持…定期会晤: who are in the chair of talks together meet."""
         chairs = [
             fact for fact in said if fact.type == "chairs" and str(fact.target and fact.target.name).endswith("会晤")
         ]
-        both = {fact.rule for fact in chairs} == {relation_rules("chairs")[0]}  # 甲与乙共同主持, not 甲、乙主持
-        if len(chairs) != 2 or not both or chairs[0].target is not chairs[1].target:
+        if len(chairs) != 2 or "共同主持" not in sentence.text or chairs[0].target is not chairs[1].target:
             return []
         return [Found("meets_with", chairs[0].source, chairs[1].source, {"kind": "会晤"}, "meets_with/chaired")]
 
-    def members(self, posts: list[Found]) -> list[Found]:
+    def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
         """甲常委建议, 乙委员提出: what a member of the body that meets says there."""
         meeting = self.occasions.current
         said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
+        if _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence) or not _ARGUED.search(sentence.text):
+            return []
         if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
             return []
         return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]

@@ -93,9 +93,12 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     beginnings = Beginnings(text, known, regions)
     starts = {title.start for title in titles}
     chained = {mention.start for mention in known if mention.type == "title"}
+    ends = {title.end for title in titles}
     found = []
     for match in _OWN_PART.finditer(text):
-        if match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
+        chain = match.start() - 1 in ends or text[match.start() - 1] != "、" or match[0] == "政治部"
+        own = chain or not match[0].endswith("部")  # 某校校委委员、培训部主任; not 某协会主席甲、某大教务部主任乙
+        if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
             found.append(Mention(*match.span(), "organization", match[0], note="relative"))
     found += _hosts(text, known)
     for title in titles:

@@ -55,7 +55,7 @@ _COUNTED = re.compile(
 _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
 # 纪念某某同志诞辰120周年座谈会, whatever the name begins with
 _MEMORIAL = re.compile(
-    rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)"
+    rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 _OF_CLASS = frozenset(("座谈会", "开班式", "结业式", "开班仪式", "结业仪式", "开学典礼"))
@@ -257,7 +257,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
-        if text.startswith("党的", at - 2) and "精神" in text[at:head]:
+        if at > 1 and text.startswith("党的", at - 2) and "精神" in text[at:head]:
             at -= 2  # 学习贯彻党的十九届六中全会精神宣讲动员会
             for verb in ("学习贯彻", "贯彻", "学习"):
                 at -= len(verb) * text.endswith(verb, 0, at)
@@ -270,7 +270,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if (
             stop == "首次"
             and at == head
-            and re.match(f"[{HAN}”]", text[at - 3 :])
+            and re.match(f"[{HAN}”]", text[max(0, at - 3) :])
             and not word_before(text, at - 2, _begins())
         ):
             stop = ""  # 两国政党政策对话首次会议

@@ -132,7 +132,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _BANK.finditer(text)]
-    found += [Mention(*m.span(), "organization", m[0]) for m in _ARMS.finditer(text)]
+    found += [
+        Mention(*m.span(), "organization", m[0])
+        for m in _ARMS.finditer(text)
+        if m.start() not in taken and (m.start() not in ends or ends[m.start()].text == "中国")  # not 某国海军
+    ]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]

@@ -83,6 +83,7 @@ _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议�
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
+_FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
 _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作)")
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
@@ -161,7 +162,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
         inside = any(match.start() < end and start < match.end() for start, end in names.found)
         new = not inside and names.free(*match.span()) and match.start() not in names.starts
-        if new and not set(match[0]) & name_chars("given", "never") and tag(match[0]) in ("", "nr", "nrt", "ns"):
+        if new and not set(match[0]) & name_chars("given", "never") and _may_be_name(match[0]):
             names.found.setdefault(match.span(), match[0])
     for match in _BRACKETED.finditer(text) if "（" in text else ():
         told = names.starts.get(match.end() + 1)
@@ -203,6 +204,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     printed_lines(text, names)
     rows = printed_rows(text, names)
     people = _with_full_names(sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
+    aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
+    people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
         taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
         refused += [
@@ -211,6 +214,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether what stands before 同志不再担任 may be a name: no words (多位老, 退休女) and no number."""
+    plain = all(len(word) < 2 or tag(word) in ("", "nr", "nrt", "ns", "nz") for word in cut(text))
+    return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
 
 
 def _no_words_behind(text: str, names: Names) -> None:

@@ -25,6 +25,9 @@ _COMMITTEES = re.compile(
     rf"(?P<house>全国人大|全国政协)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
 _ITEM = re.compile(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name>[{HAN}]{{2,10}}?委员会))")
+_OTHER_BODY = re.compile(
+    f"国家|中央|中国|中共|中纪|国务院|民盟|民革|民建|民进|农工|致公|九三|台盟|[{HAN}]{{1,8}}?(?:[省市县区州]|自治区|人大|政协|党)"
+)
 _NEAR = 12  # characters between a body and the next of the same zone
 
 
@@ -64,8 +67,9 @@ def committees(text: str) -> list[Mention]:
     for match in _COMMITTEES.finditer(text) if "委员会" in text else ():
         house = match["house"]
         for item in _ITEM.finditer(text, match.start("rest"), match.end("rest")):
-            house = match["house"] + "常委会" if item["standing"] else house
-            found.append(Mention(*item.span("all"), "organization", house + item["name"]))
+            house = match["house"] + ("常委会" if item["standing"] or house.endswith("常委会") else "")
+            if not _OTHER_BODY.match(item["name"]):
+                found.append(Mention(*item.span("all"), "organization", house + item["name"]))
     return found
 
 
