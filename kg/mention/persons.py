@@ -11,20 +11,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, countries, surnames, words
+from kg.mention.again import everywhere, with_full_names
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.spelling import (
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
-    after_name,
     is_abroad,
     name_chars,
     no_names,
     surname_cost,
 )
 from kg.mention.types import Mention
-from kg.segment import cost, cut, places, tag
+from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
@@ -203,7 +203,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     _no_words_behind(text, names)
     printed_lines(text, names)
     rows = printed_rows(text, names)
-    people = _with_full_names(sorted([*_everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
+    people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
     people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
@@ -361,40 +361,3 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
             prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
             yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
-
-
-def _everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
-    """Each name found, wherever it stands in the document, the longer first."""
-    listed = {name for name in names.found.values() if len(name) > 1}
-    spans: list[Mention] = []
-    if not listed:
-        return spans
-    at_home = set(names.found)
-    taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
-    for name in sorted(listed, key=lambda n: (-len(n), n)):
-        word = len(name) == 2 and tag(name) not in ("", "nr", "nrt", "nrfg")
-        for start in places(text, name):
-            end = start + len(name)
-            free = taken.isdisjoint(range(start, end))
-            if free and ((start, end) in at_home or not word or _stands_alone(text, start, end)):
-                spans.append(Mention(start, end, "person", name))
-                taken.update(range(start, end))
-    return sorted(spans, key=lambda mention: mention.start)
-
-
-def _with_full_names(people: list[Mention]) -> list[Mention]:
-    """奥巴马 is 贝拉克·奥巴马 where the text names him so, and nobody else with that part of a name."""
-    parts: dict[str, set[str]] = {}
-    for full in {mention.text for mention in people if "·" in mention.text}:
-        for part in full.split("·"):
-            parts.setdefault(part, set()).add(full)
-    known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
-    return [mention._replace(note=known.get(mention.text, "")) for mention in people]
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
-    after = after_name().match(text, end)
-    return text[start - 1 : start] in (*STOPS, "") and bool(
-        (after and len(after[0]) > 1) or text[end : end + 1] in "任，同与"
-    )

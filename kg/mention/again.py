@@ -1,0 +1,45 @@
+"""Names found once, found again: wherever they stand in the document, and the full name of which one is a part."""
+
+from __future__ import annotations
+
+from kg.mention.names import STOPS, Names
+from kg.mention.spelling import after_name
+from kg.mention.types import Mention
+from kg.segment import places, tag
+
+
+def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
+    """Each name found, wherever it stands in the document, the longer first."""
+    listed = {name for name in names.found.values() if len(name) > 1}
+    spans: list[Mention] = []
+    if not listed:
+        return spans
+    at_home = set(names.found)
+    taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
+    for name in sorted(listed, key=lambda n: (-len(n), n)):
+        word = len(name) == 2 and tag(name) not in ("", "nr", "nrt", "nrfg")
+        for start in places(text, name):
+            end = start + len(name)
+            free = taken.isdisjoint(range(start, end))
+            if free and ((start, end) in at_home or not word or _stands_alone(text, start, end)):
+                spans.append(Mention(start, end, "person", name))
+                taken.update(range(start, end))
+    return sorted(spans, key=lambda mention: mention.start)
+
+
+def with_full_names(people: list[Mention]) -> list[Mention]:
+    """奥巴马 is 贝拉克·奥巴马 where the text names him so, and nobody else with that part of a name."""
+    parts: dict[str, set[str]] = {}
+    for full in {mention.text for mention in people if "·" in mention.text}:
+        for part in full.split("·"):
+            parts.setdefault(part, set()).add(full)
+    known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
+    return [mention._replace(note=known.get(mention.text, "")) for mention in people]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
+    after = after_name().match(text, end)
+    return text[start - 1 : start] in (*STOPS, "") and bool(
+        (after and len(after[0]) > 1) or text[end : end + 1] in "任，同与"
+    )
