@@ -83,9 +83,8 @@ def central_organs() -> frozenset[str]:
     return frozenset(words("entities/organ.toml", "central"))
 
 
-_BUSINESS = re.compile(
-    "(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+"
-)  # what firms leave out of their names
+# what firms leave out of their names
+_BUSINESS = re.compile("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
 _ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
 
 

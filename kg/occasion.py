@@ -11,6 +11,7 @@ from kg.clauses import Item
 from kg.home import LEVELS
 from kg.lexicon import words
 from kg.meetingnames import opens_with_verb, same_occasion, unquoted
+from kg.mention.meetings import OF_CLASS
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
@@ -59,7 +60,6 @@ _HEADLINE = re.compile(
 )
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
-_OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 _PRESIDIUM = re.compile(r"[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
@@ -202,7 +202,7 @@ class Occasions:
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
-        if self.current is not None and mention.text in _OF_CLASS and self.current.name.endswith("班"):
+        if self.current is not None and mention.text in OF_CLASS and self.current.name.endswith("班"):
             return self._new(self.current.name + mention.text, mention, sentence)
         sports = self.current is not None and self.current.name.endswith(_SPORTS)
         if (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.clauses import Item
 from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
-from kg.mention.titles import head_class
+from kg.mention.titles import ORDINAL, head_class
 from kg.resolve import Draft, Entities
 
 _LEVEL_OF_HEAD = {
@@ -31,9 +31,8 @@ _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察�
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
-_STYLE = re.compile(
-    r"^第[一二三四五六七八九十百0-9]+任|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))"
-)  # 政府首相 is the prime minister
+# 政府首相 is the prime minister, 第四任行政长官 the chief executive
+_STYLE = re.compile(f"^{ORDINAL}|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
 
 def party_country(body: str) -> str:
@@ -129,14 +128,14 @@ class Offices:
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
-            return self._outer(previous, text), text
+            return self._around(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
             kind = _KINDS_OF.get(head[1], head[1])
             if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
         return None, text
 
-    def _outer(self, body: Draft, title: str) -> Draft | None:
+    def _around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.
 
         None where that is of another kind: 厂长 of no 革委会.

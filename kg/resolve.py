@@ -18,22 +18,6 @@ from kg.records import Document, Entity, Span
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
-_BARE = frozenset(
-    (
-        "公安局",
-        "公安厅",
-        "财政局",
-        "教育局",
-        "卫生局",
-        "规划局",
-        "监察局",
-        "民政局",
-        "司法局",
-        "审计局",
-        "交通局",
-        "水利局",
-    )
-)
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
@@ -179,7 +163,7 @@ class Entities:
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
-        if near.region and text in _BARE:
+        if near.region and text in words("entities/organ.toml", "bare"):
             return near.region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
         match = re.match(r"(自治区|省|市|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
 from kg.lexicon import Region, countries
+from kg.mention.spelling import ARGUES
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
 from kg.resolve import Draft
@@ -53,9 +54,9 @@ _PRESS = re.compile(
 )
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
-# 某总理会见采访某会的中外记者
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
-_ARGUED = re.compile("(?:常委|委员)[^，。；]{0,24}?(?:建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)")
+_ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
+# 某总理会见采访某会的中外记者
 _MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(

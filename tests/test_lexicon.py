@@ -1,6 +1,10 @@
 """The tables of kg/data as the code reads them."""
 
 import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +15,7 @@ from kg import relate
 from kg.extract import extract
 from kg.lexicon import alternatives, relations
 
+TABLES = sorted((Path(kg.__file__).parent / "data").rglob("*.toml"))
 WORDS = st.lists(st.text("出席会参加列.|", min_size=1, max_size=4), min_size=1, max_size=8)
 
 
@@ -33,3 +38,17 @@ def test_triggers_only_save_time(monkeypatch) -> None:
     with_triggers = [extract(document).to_json() for document in documents]
     monkeypatch.setattr(relate, "_said", lambda _: tuple(relate._vetoes()))
     assert [extract(document).to_json() for document in documents] == with_triggers
+
+
+def lists(value: object, key: str = "") -> Iterator[tuple[str, list[str]]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from lists(inner, f"{key}.{name}")
+    elif isinstance(value, list) and value and all(isinstance(word, str) for word in value):
+        yield key, value
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_no_list_holds_a_word_twice(path: Path) -> None:
+    for key, words in lists(tomllib.loads(path.read_text("utf-8"))):
+        assert [word for word, times in Counter(words).items() if times > 1] == [], key

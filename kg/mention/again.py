@@ -28,7 +28,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
 
 
 def with_full_names(people: list[Mention]) -> list[Mention]:
-    """奥巴马 is 贝拉克·奥巴马 where the text names him so, and nobody else with that part of a name."""
+    """霍尔曼 is 埃里克·霍尔曼 where the text names him so, and nobody else with that part of a name."""
     parts: dict[str, set[str]] = {}
     for full in {mention.text for mention in people if "·" in mention.text}:
         for part in full.split("·"):

@@ -9,6 +9,7 @@ from functools import cache
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.bodies import CLOSE, Beginnings, own_words
 from kg.mention.spelling import is_abroad, name_chars
+from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
 from kg.segment import cut, tag
 
@@ -24,7 +25,7 @@ _OWN_PART = re.compile(
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
-    r"|方面$|一位$|第[一二三四五六七八九十百0-9]+任$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own

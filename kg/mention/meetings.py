@@ -58,7 +58,8 @@ _MEMORIAL = re.compile(
     rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
-_OF_CLASS = frozenset(("座谈会", "开班式", "结业式", "开班仪式", "结业仪式", "开学典礼"))
+OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
+_AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
@@ -125,7 +126,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # “…主题展览”开幕式
         if found and match[0] == "全体会议" and _DELEGATION.fullmatch(text, found[-1].end, match.start()):
             start = found.pop().start  # 十四届全国人大四次会议江苏代表团全体会议
-        if found and found[-1].end == start and match[0] in _OF_CLASS and found[-1].text.endswith("班"):
+        if found and found[-1].end == start and match[0] in _AFTER_CLASS and found[-1].text.endswith("班"):
             start = found.pop().start  # 某某专题研讨班座谈会
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会

@@ -15,6 +15,7 @@ from kg.mention.again import everywhere, with_full_names
 from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.spelling import (
+    ARGUES,
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
@@ -42,9 +43,7 @@ _BORN = re.compile(
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
-_ARGUES = re.compile(
-    "(?:代表[^，。；]{2,14})?(?:发言)?(?:就[^，。；]{4,80}|建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说)|主持"
-)
+_ARGUES = re.compile(f"(?:代表[^，。；]{{2,14}})?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
@@ -148,9 +147,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             and not tag(match[0]).startswith(("ns", "v"))
         ):
             names.found.setdefault(match.span(), match[0])
-    for match in _BORN.finditer(text) if "（" in text or "岁的" in text else ():
-        _whole(match, names)
-    for match in _IS_THERE.finditer(text):
+    for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text)):
         _whole(match, names)
     for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
         for start in (title.start - 3, title.start - 2):
@@ -234,7 +231,7 @@ def _no_words_behind(text: str, names: Names) -> None:
 
 @cache
 def _spelt_speaker() -> re.Pattern[str]:
-    """默克尔 of 默克尔表示，…: three characters or more of transliteration that say something."""
+    """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
     return re.compile(f"(?<=[。，\\n])[{spelt}]{{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
 
