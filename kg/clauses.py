@@ -30,8 +30,8 @@ _AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") 
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
-    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)[，；]"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[^，。；]{{0,16}}(?:出席|参加|列席)))"
+    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；]"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席)))"
 )
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
@@ -99,6 +99,7 @@ _ACTS_ON = re.compile(
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
+_MEETING_HIM = re.compile(rf"在(?:会见|接见){WHO}时")
 _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
 _OF_IT = re.compile("[^，。；]{0,8}的")
@@ -269,7 +270,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
 
 
 def _at_place(sentence: Abstract, clause: str) -> bool:
-    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said."""
+    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too."""
+    if _MEETING_HIM.fullmatch(clause):
+        return True
     here = _AT_MEETING.fullmatch(clause)
     return _AT_PLACE.fullmatch(clause) is not None or (
         here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -24,6 +25,8 @@ from kg.segment import Sentence, sentences
 from kg.talks import Talks
 from kg.traditional import simplified
 
+_DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
+
 
 def extract(document: Document) -> Record:
     """What one document says: its entities, facts with their evidence, and what was seen but not resolved."""
@@ -45,7 +48,11 @@ def extract(document: Document) -> Record:
     person: Draft | None = None
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
+    digest = _DIGEST.search(title.text) is not None
     for sentence in sentences(whole):
+        if digest and sentence.line and sentence.start >= body:
+            occasions.leave()
+            person = subject = before = None
         occasions.opens(sentence)
         items: list[Item] = []
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:

@@ -38,9 +38,17 @@ _KINDS = (
 )
 VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
 _DECIDED = re.compile(r"决定[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
+# 甲感谢中方成功举办某会议
+_THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
+# 会议传达学习甲主持召开某会议听取汇报时的重要讲话
+_TOLD_OF = (
+    re.compile("(?:传达|学习|贯彻|落实)[^。；]{0,40}\\Z"),
+    re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
+)
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
@@ -99,6 +107,10 @@ class Occasions:
         if meeting is not None:
             self.at_hand.append(meeting)
 
+    def leave(self) -> None:
+        """The next item of a digest: what it calls 会议 is none of those before."""
+        self.current, self.named = None, []
+
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
         found = list(days(sentence.text, self.base))
@@ -129,6 +141,8 @@ class Occasions:
 
     def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
         """The occasion that this mention means; `before` are the mentions in front of it."""
+        if _IS_ONE.search(sentence.text, 0, mention.start - sentence.start):
+            return None
         host = self._host(mention, sentence, before)
         if _BARE_SESSION.fullmatch(mention.text) and not host:
             whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)
@@ -282,7 +296,19 @@ class Occasions:
         before = sentence.text[: mention.start - sentence.start][-10:]
         if _STUDY.fullmatch(mention.text) and before.endswith("进行"):
             return True
-        if _DECIDED.search(sentence.text, 0, mention.start - sentence.start) or _DELEGATES.match(after):
+        told, by_whom = _TOLD_OF
+        if (
+            self.current
+            and by_whom.match(sentence.text, mention.end - sentence.start)
+            and told.search(sentence.text, 0, mention.start - sentence.start)
+        ):
+            return False
+        begin = mention.start - sentence.start
+        if (
+            _DECIDED.search(sentence.text, 0, begin)
+            or _THANKS.search(sentence.text, 0, begin)
+            or _DELEGATES.match(after)
+        ):
             return False
         if re.search(
             r"(?:规定.{0,12}|关于|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",

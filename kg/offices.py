@@ -230,7 +230,7 @@ class Offices:
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
-        if place.name.endswith(("村", "社区", "镇", "乡", "街道")) and _TOWN_BODY.match(text):
+        if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and _TOWN_BODY.match(text):
             return self._at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
             return self._at_department(place.name + "委", department, text)  # 福建省政法委副书记

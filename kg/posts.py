@@ -34,7 +34,7 @@ _NEW_POST = re.compile(
 
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
 _OF_NAMES = re.compile(
-    rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任)?(?:了)?{_TERM}"
+    rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
 )
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
@@ -168,7 +168,7 @@ class Posts(Behind):
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}")
                 return self._then(people, end) if seats else after
-        if re.fullmatch(r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时)是", words):
+        if re.fullmatch(r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?是", words):
             seats, end = self.seats.chain(after + 1)
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"

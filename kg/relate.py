@@ -26,6 +26,7 @@ _NO_OCCASION = (
     r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
+_WITNESSED = re.compile(f"见证(?!.*{M})")
 _LEAVES = "专机离开|启程前往|将赴"
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
@@ -88,6 +89,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue
             if kind in _REPORTED and clause.quoted and not TAKES_MEETING.search(clause.said):
                 continue  # 会议指出，甲…作出部署: another time
+            if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
+                continue  # 甲表示，去年乙同丙共同见证签署…: another time
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
@@ -237,6 +240,8 @@ def _at_meeting(
         and not meeting.name.endswith(_OF_THE_PRESS)
     ):
         return []  # the meeting named last is what was spoken of
+    if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
+        return []  # 甲介绍了某大会的情况: which is over
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
@@ -253,6 +258,12 @@ def _at_meeting(
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
     ]
+
+
+def _names_meeting(sentence: Abstract, match: re.Match[str]) -> bool:
+    """Whether what is told of is a meeting by its name."""
+    told = match[0].partition("介绍")[2]
+    return any(sentence.items[code].note != "anaphor" for code in TAKES_MEETING.findall(told))
 
 
 def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:

@@ -12,7 +12,7 @@ from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, Token, held, tokens
 
-_GROUP = re.compile(r"(?:领导小组|指挥部|委员会|工作组|专班|办公室|协调小组|工作小组)$")
+_GROUP = re.compile(r"(?:领导小组|指挥部|(?<!专家)(?<!专家咨询)委员会|工作组|专班|办公室|协调小组|工作小组)$")
 _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too little
 _LABEL = re.compile(
     r"(?:副)?(?:组长|总指挥|指挥长|召集人|主任|主任委员|会长|理事长|团长|秘书长)$|^(?:成员|组员|委员|顾问|联络员)$"

@@ -33,7 +33,7 @@ def lost(text: str) -> set[tuple[str, str]]:
 
 LOST = [
     ("董事长罗心怡出席活动。", ("post_without_organization", "董事长")),
-    ("教授沈若兰笑了笑。", ("name_rejected/weak_title", "沈若兰")),
+    ("教授沈立笑了笑。", ("name_rejected/weak_title", "沈立")),
     (LEAD + "省直有关部门负责同志参加会议。", ("group_without_name", "省直有关部门负责同志")),
     (LEAD + "省直有关部门负责同志、各市主要领导参加会议。", ("group_without_name", "各市主要领导")),
     ("沈若兰在黄河边考察。", ("trigger_without_fact/inspects", "沈若兰在黄河边考察。")),

@@ -213,7 +213,7 @@ def test_report_says_figures_with_their_sample() -> None:
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "a.txt"
-    path.write_text("沈若兰在黄河边考察\n\n本报讯 教授韩松柏笑了笑。沈若兰在黄河边考察。\n", "utf-8")
+    path.write_text("沈若兰在黄河边考察\n\n本报讯 教授沈立笑了笑。沈若兰在黄河边考察。\n", "utf-8")
     return path
 
 
@@ -237,8 +237,8 @@ def test_report_on_articles_and_on_their_graph_agree(
 def test_report_lists_sentence_and_place(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["report", "--list", "name", str(article)]) == 0
     first, second = capsys.readouterr().out.splitlines()
-    assert first == "name_rejected/weak_title  韩松柏"
-    assert second == "      「本报讯 教授韩松柏笑了笑。」 《沈若兰在黄河边考察》 a 8–11"
+    assert first == "name_rejected/weak_title  沈立"
+    assert second == "      「本报讯 教授沈立笑了笑。」 《沈若兰在黄河边考察》 a 8–10"
 
 
 @pytest.mark.parametrize(

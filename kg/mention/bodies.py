@@ -94,12 +94,14 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         if match[0].endswith("委") and text.startswith("员", match.end()):
             continue  # 劳动党委员长
-        if match[0].endswith("大学") and text.startswith("生", match.end()):
+        if match[0].endswith("学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
         if match[0] == "组织" and _ORGANIZES.search(text, 0, match.start()):
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
+        if match[0].endswith("党组") and text.startswith("织", match.end()):
+            continue  # 机关基层党组织
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())
@@ -113,7 +115,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             and _TAKES_PLACE.match(text, match.end())
         ):
             continue  # 在某市体育中心举行: where it is, which is no body
-        if not place and beginnings.is_title(start) and text[start] in surnames():
+        titled = not place and beginnings.is_title(start) and not text.startswith("国家", start)
+        if titled and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings) or _TOGETHER.search(name):
             continue
@@ -345,7 +348,11 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
         return False
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
-    if re.match(r"\d", name) or re.search(r"\d+[家所个]", name) or re.search(r"拥有|了解|看到", name):
+    if (
+        re.match(r"\d|[两四五六七八九十几]+[所家个支]", name)
+        or re.search(r"\d+[家所个]", name)
+        or re.search(r"拥有|了解|看到", name)
+    ):
         return False
     if re.match(r"[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)", name) or suffix in (
         "中心",

@@ -44,7 +44,7 @@ _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(r"(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)")
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
-_WHERE = r"[在于](?!中|即)[^，。；]{2,24}?"
+_WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
 _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
@@ -74,8 +74,8 @@ def _head() -> re.Pattern[str]:
     heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
         rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
-        + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
+        + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!主持人|现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
+        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
         + "(?!中心|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
@@ -160,10 +160,13 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _frame().finditer(text):
         head = match.end("head") if match["head"] in "”》" else match.start("head")
         start = _trim(text, _left(text, head, barrier), head, starts)
+        if text.startswith("”——", start - 3) and (quote := text.rfind("“", max(0, start - 20), start)) >= 0:
+            start = quote  # “读城”——某市文化展示活动
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
         dated = text[match.start("head") - 1 : match.start("head")].isdigit()
-        none = dated or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
+        counted = name.endswith("场活动") and not name.endswith(("主场活动", "专场活动"))
+        none = dated or counted or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
         if len(name) > 5 and not none and all(start <= m.start for m in inside):
             found = [m for m in found if m not in inside]
             found.append(Mention(start, match.end("head"), "meeting", name))

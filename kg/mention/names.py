@@ -52,6 +52,7 @@ _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a na
 _STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _FIRM = 5.0  # what a title before it is worth to a name
+_SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 
 
@@ -137,6 +138,9 @@ class Names:
             shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
         for given, prior in shapes:
             end = at + size + given
+            said = self.verb_at(at + size)
+            if said and len(said[0]) == given > 1:
+                continue  # 首相梅表示: a verb is no given name
             if (
                 end <= limit
                 and self.free(at + size, end)
@@ -203,6 +207,8 @@ class Names:
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
+            if self.text.endswith("当天", at, end):
+                continue  # 行长某某当天表示
             if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
                 continue  # 某某总统甲因脑溢血去世
             if end - at > 1:
@@ -276,6 +282,8 @@ class Names:
 
     def before_stop(self, at: int) -> int:
         """After a firm title, two to five characters up to a stop that are no words."""
+        if (said := self.verb_at(at + 1)) and len(said[0]) > 1:
+            return 0
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
                 return 0
@@ -335,8 +343,13 @@ class Names:
         double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
         if end - at == 4 and not firm and "·" not in self.text[at:end] and not double:
             return 0
-        if not end or self.is_known(at, end) or (not firm and weak and self.follows(end) < 2):
+        if not end or self.is_known(at, end):
             return 0
+        if not firm and weak and self.follows(end) < 2:
+            goes_on = set(self.text[at : end + 1]) <= spelt_chars(abroad=True)  # 巴蒂斯 of 巴蒂斯塔
+            sure = value < self.no_name(at) - _SURE and not goes_on
+            if not sure:
+                return 0  # 群众代表来自…
         strong = ("", "nr", "nrt", "nrfg", "nz") if self.follows(end) >= 3 else ("", "nr", "nrt", "nrfg")
         ordinary = tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (_FIRM if firm and not ordinary else 0.0) else 0

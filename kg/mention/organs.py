@@ -49,13 +49,15 @@ _WORLD = re.compile(
     "(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
     "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
 )
-_BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
+_BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 _ARMS = re.compile(
     "(?:空军|海军|陆军|火箭军|武警|(?:陆军)?第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
 _MISSION = re.compile(
     "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞))|(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)"
 )
+# 亚组委 of the games at hand, as the press calls it
+_GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _BUREAU = re.compile(
@@ -131,13 +133,18 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += _second_posts(text, regions, taken)
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
-    found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _BANK.finditer(text)]
+    found += [
+        Mention(*m.span(), "organization", short_forms()[m[0]])
+        for m in _BANK.finditer(text)
+        if m.start() not in taken and m.start() not in ends
+    ]
     found += [
         Mention(*m.span(), "organization", m[0])
         for m in _ARMS.finditer(text)
         if m.start() not in taken and (m.start() not in ends or ends[m.start()].text == "中国")  # not 某国海军
     ]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
+    found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
     found += _presidium(text)
@@ -164,6 +171,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own
+        if organ and organ[0].endswith("办") and text[match.start() - 1] == "省":
+            continue  # 两地省市侨办
         if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
             whole = text[match.start() : organ.end()]
             found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))

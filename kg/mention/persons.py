@@ -44,10 +44,13 @@ _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
 _ARGUES = re.compile(f"(?:代表[^，。；]{{2,14}})?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持")
+# 甲是某局局长，
+_IS = re.compile(rf"(?<=[。\n])[{HAN}]{{2,4}}(?=是)")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
+_IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _TALKS_WITH = re.compile(
     rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
@@ -149,6 +152,10 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             names.found.setdefault(match.span(), match[0])
     for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text)):
         _whole(match, names)
+    for match in _IS.finditer(text):
+        begins = names.starts.get(match.end() + 1)
+        if begins is not None and begins.type in ("organization", "region") and _IS_POST.match(text, begins.end):
+            _whole(match, names)
     for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
         for start in (title.start - 3, title.start - 2):
             apart = start >= 0 and text[start - 1 : start] in (*STOPS, "")
