@@ -10,7 +10,7 @@ from kg.lexicon import surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import Token
+from kg.seats import WITH_NAME, Token
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
@@ -34,6 +34,9 @@ class Behind(Careers):
             return at
         if isinstance(following, Item) and following.text in _ENVOYS:
             self.dropped.update((at - 1, at, at + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
+        if title.text in WITH_NAME:
+            self.dropped.add(at)  # 甲院士、乙等出席
+            return at + 1
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
             seats = self.seats.at_body(title, before)

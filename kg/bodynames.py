@@ -79,8 +79,8 @@ def usual(name: str) -> str:
 
 @cache
 def central_organs() -> frozenset[str]:
-    """The organs of the centre, by each of their names."""
-    return frozenset(words("entities/organ.toml", "central"))
+    """The organs of the centre, by each of their names, those of the past included."""
+    return frozenset((*words("entities/organ.toml", "central"), *words("entities/organ.toml", "former_ministries")))
 
 
 # what firms leave out of their names

@@ -12,7 +12,7 @@ from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, Token, held
-from kg.when import SPAN, period
+from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
@@ -20,10 +20,11 @@ _CAREER = re.compile(
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
-    rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*)(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
+    rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
     r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
-_ENDS = re.compile(rf"{SPAN}[，、：\s]*$")
+SERVES = ("挂职任", "挂职担任", "挂任", "挂职")  # in a place for a time
+_ENDS = re.compile(rf"{SPAN}[，、：\s]*在?$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
@@ -55,7 +56,8 @@ class Careers:
 
     def _member(self, begin: int, end: int) -> Draft | None:
         """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
-        if any(isinstance(token, Item) and token.kind == "person" for token in self.tokens):
+        people = [token.entity for token in self.tokens if isinstance(token, Item) and token.kind == "person"]
+        if any(person is not self.subject for person in people):
             return None
         before = str(self.tokens[begin - 1]) if begin else ""
         words = "".join(token if isinstance(token, str) else token.text for token in self.tokens[begin:end])
@@ -110,9 +112,9 @@ class Careers:
 
     def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
         """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
-        seats, end = self.seats.chain(at + 1)
+        seats, end = self.seats.chain(self._serves(at + 1))
         following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） "):
+        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） 兼"):
             return at
         end = self._listed_posts(end, seats)
         # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
@@ -120,6 +122,13 @@ class Careers:
         event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
         self._hold(person, seats, "appointed" if event else "", "post/cv", period(line[0]))
         return end
+
+    def _serves(self, at: int) -> int:
+        """Where the posts begin: over the place of 1992.01—1993.05在河北青龙县挂职任…."""
+        end = at
+        while end < len(self.tokens) and isinstance(token := self.tokens[end], Item) and token.kind == "region":
+            end += 1
+        return end + 1 if at < end < len(self.tokens) and self.tokens[end] in SERVES else at
 
     def _is_who(self, at: int) -> Draft | None:
         """甲 of 当选为副主席的是甲, where 的是 stands here."""

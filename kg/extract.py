@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from kg.careers import SERVES
 from kg.clauses import Item, group, item_of, person_of, read_sentence
 from kg.clean import Cleaned, clean
 from kg.home import home_of, year_of
@@ -123,7 +124,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, _near(before, mention))
+        return entities.organization(mention, span, _near(before, mention, sentence))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:
@@ -133,7 +134,7 @@ def _entity(
     return None
 
 
-def _near(before: list[Item], mention: Mention) -> Near:
+def _near(before: list[Item], mention: Mention, sentence: Sentence) -> Near:
     """What the sentence named before the mention; the nearest counts."""
     near = Near()
     for at, item in enumerate(before):
@@ -148,9 +149,12 @@ def _near(before: list[Item], mention: Mention) -> Near:
         if item.entity is not None and (name := item.entity.attrs.get("region")):
             near.region = name
     last = before[-1] if before else None
-    if last and last.kind == "region" and last.entity and mention.level and mention.start - last.end == 1:
+    gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
+    if last and last.kind == "region" and last.entity and mention.level and (len(gap) == 1 or gap in SERVES):
         place = last.entity.attrs["region_object"]  # 大兴区原区委书记
         near.regions[place.level] = place
+    if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(("省委", "市委", "县委", "区委")):
+        near.committee = near.body
     return near
 
 

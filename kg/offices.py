@@ -30,7 +30,7 @@ _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
-_TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部])")
+_TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _STYLE = re.compile(f"^{ORDINAL}|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
@@ -206,6 +206,9 @@ class Offices:
             ):
                 return place, title.text
             return self.organ(place.name + "政府", place.name), title.text
+        if title.text.startswith("行署"):
+            committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
+            return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
         level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")

@@ -14,12 +14,13 @@ from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
 from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import HOUSE, RANKS, tokens
+from kg.seats import HOUSE, WITH_NAME, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED}|{HONORIFIC})?")
-_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|及|以及|与|\s)")
+# of a list one name may be none that can be read
+_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
 _MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
@@ -32,6 +33,10 @@ _NEW_POST = re.compile(
     r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
 
+_IS = re.compile("[是系]")
+_IS_ALSO = re.compile(
+    r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
+)
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
@@ -99,7 +104,7 @@ class Posts(Behind):
         if at < len(self.tokens) and isinstance(self.tokens[at], str) and _BEFORE_NAME.fullmatch(str(self.tokens[at])):
             at += 1
         people, after = self._names(at)
-        if not people:
+        if not people or self._is_column(at, after):
             return at
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
         single = single or all(_SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
@@ -113,6 +118,11 @@ class Posts(Behind):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
 
+    def _is_column(self, at: int, after: int) -> bool:
+        """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""
+        sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")
+        return all(isinstance(token, str) and token.isspace() for token in sides)
+
     def _names(self, at: int) -> tuple[list[Draft], int]:
         people: list[Draft] = []
         while at < len(self.tokens):
@@ -122,7 +132,8 @@ class Posts(Behind):
             people.append(token.entity)
             at += 1
             rank = self.tokens[at] if at < len(self.tokens) else ""
-            if isinstance(rank, Item) and rank.text in RANKS:
+            if isinstance(rank, Item) and rank.text in WITH_NAME:
+                self.dropped.add(at)  # 甲院士、乙等出席
                 at += 1  # 甲少将已经出任…
             follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
             if (
@@ -168,12 +179,12 @@ class Posts(Behind):
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}")
                 return self._then(people, end) if seats else after
-        if re.fullmatch(r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?是", words):
+        if _IS_ALSO.fullmatch(words):
             seats, end = self.seats.chain(after + 1)
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
             )
-            if seats and (closes if words == "（" or words.endswith("是") else "现" in words):
+            if seats and (closes if words == "（" or _IS.search(words) else "现" in words):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after

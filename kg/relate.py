@@ -87,7 +87,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
                 continue
-            if kind in _REPORTED and clause.quoted and not TAKES_MEETING.search(clause.said):
+            if kind in _REPORTED and clause.quoted and not _at_meeting_in(sentence, clause.said):
                 continue  # 会议指出，甲…作出部署: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
@@ -262,8 +262,14 @@ def _at_meeting(
 
 def _names_meeting(sentence: Abstract, match: re.Match[str]) -> bool:
     """Whether what is told of is a meeting by its name."""
-    told = match[0].partition("介绍")[2]
-    return any(sentence.items[code].note != "anaphor" for code in TAKES_MEETING.findall(told))
+    told = TAKES_MEETING.findall(match[0].partition("介绍")[2])
+    return any(sentence.items[code].note != "anaphor" for code in told)
+
+
+def _at_meeting_in(sentence: Abstract, clause: str) -> bool:
+    """Whether words that somebody quotes name a meeting, or say 会议 of the one at hand; 全会上 is another."""
+    items = [sentence.items[code] for code in TAKES_MEETING.findall(clause)]
+    return any(item.note != "anaphor" or item.text == "会议" for item in items)
 
 
 def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:

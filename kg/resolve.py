@@ -22,6 +22,7 @@ _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
+_NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -39,11 +40,13 @@ class Draft:
 
 @dataclass(slots=True)
 class Near:
-    """What the sentence named before an organ: the region of an organ by level, the last body, the last region."""
+    """What the sentence named before an organ: the region of an organ by level, the last body, the last region, and
+    the party committee whose post stands straight before it."""
 
     regions: dict[str, Region] = field(default_factory=dict)
     body: str = ""
     region: str = ""
+    committee: str = ""
 
 
 class Entities:
@@ -138,7 +141,8 @@ class Entities:
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
             body = _PART.sub("", near.body)
-            return self.add("organization", body + mention.text, mention.text, span) if body else None
+            part = mention.text[mention.text[0] == body[-1:] :]  # 某省商业厅政治处干事、厅团委书记
+            return self.add("organization", body + part, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
@@ -170,6 +174,8 @@ class Entities:
         outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
+        if near.committee and text.endswith(("领导小组", "领导小组办公室")) and not _NATIONAL.match(text):
+            return near.committee + text, None  # 某省委常委，农村工作领导小组副组长
         zone = re.match(r"高新区|经开区|开发区", text)
         city = self.home.regions.get("prefecture")
         if zone and city:

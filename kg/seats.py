@@ -26,6 +26,7 @@ _JOINS = re.compile(
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日])(?:原|前)$")  # 原某军区司令员甲, but not 日前
 RANKS = ("少将", "中将", "上将", "大校")
+WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
     r"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持)[^，。]{0,8}的|（[^（）]{1,20}）)?"

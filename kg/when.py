@@ -16,7 +16,8 @@ _DAY = re.compile(
 )
 # a year or a month of a CV
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
-_RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:[—－~～至到-]+\s*(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
+GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
+_RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 

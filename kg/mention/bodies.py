@@ -96,6 +96,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if match[0].endswith("学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
+        if match[0] == "银行" and text.endswith("银行", 0, match.start()):
+            continue  # 中国人民银行银行司
         if match[0] == "组织" and _ORGANIZES.search(text, 0, match.start()):
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
@@ -190,6 +192,7 @@ class Beginnings:
         self.barrier = {mention.end: mention for mention in known}
         self.places = {region.start: region for region in regions}
         self.place_before = {region.end: region for region in regions}
+        self.bodies = {mention.start for mention in known if mention.type == "organization"}
 
     @cached_property
     def inside(self) -> set[int]:
@@ -296,7 +299,7 @@ class Beginnings:
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
-        if start in self.places:
+        if start in self.places or start in self.bodies:
             return start
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):

@@ -21,11 +21,11 @@ _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
 _OWN_PART = re.compile(
-    rf"(?:(?<=、)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|团委|学部)(?=[副党主处科书部])"
+    rf"(?:(?<=、)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部)(?=[副党主处科书部])"
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
-    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
@@ -41,11 +41,13 @@ _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:主办|承办|协办)"
 )
 _AND = re.compile("[和与及]")
+_HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
+_TOWN = re.compile(f"[{HAN}]{{2,4}}(?:乡|镇|街道)")  # 聂各庄乡党委副书记
 _FORMER = re.compile("[原前兼](?=.{3})")
 _OPENS = re.compile(
-    r"[和与及同由据]$|以及$|会见了?$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
+    r"[和与及同由据兼]$|以及$|会见了?$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
 )
 
 
@@ -80,7 +82,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
         if match is None and limit > organ.end and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
             match = _department().fullmatch(text, organ.end, limit + 1)
-            if match and own and _is_part(match[0]):
+            if match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
+                match = _department().fullmatch(text, organ.end, organ.end + named.start() + 1)
+            elif match and own and _is_part(match[0]):
                 shared[limit] = starts[limit]._replace(start=limit + 1)
         if match and own and _is_part(match[0]):
             note = organ.note + match[0] if organ.note else ""
@@ -129,11 +133,13 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
     taken = _TAKES.search(text[max(0, start - 3) : start]) is not None
     shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates or taken)
+    shown = shown or (_TOWN.fullmatch(name) and title.text.startswith("党"))
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
     opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and not title.text.endswith(_own_body())
-    if not opens or not (shown or plain or takes) or not _is_holder(name[len(level) :]):
+    fits = _is_holder(name[len(level) :]) or _TOWN.fullmatch(name)
+    if not opens or not (shown or plain or takes) or not fits:
         return None
     return Mention(start, start + len(name), "organization", name, level=level, note="" if level else "holder")
 

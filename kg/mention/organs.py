@@ -120,6 +120,13 @@ def _central() -> re.Pattern[str]:
 
 
 @cache
+def _former_ministry() -> re.Pattern[str]:
+    """建设部 of 原建设部部长, 调卫生部工作: not of 工程建设部."""
+    names = alternatives(words(_ORGAN, "former_ministries"))
+    return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[原前任在从到入调于由年月和及兼]))(?:{names})(?![门分长])")
+
+
+@cache
 def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
 
@@ -133,6 +140,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += _second_posts(text, regions, taken)
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
+    taken.update(at for mention in found for at in range(mention.start, mention.end))
+    past = (match for match in _former_ministry().finditer(text) if match.start() not in taken)
+    found += [Mention(*match.span(), "organization", match[0]) for match in past]
     found += [
         Mention(*m.span(), "organization", short_forms()[m[0]])
         for m in _BANK.finditer(text)

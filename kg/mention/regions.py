@@ -17,6 +17,8 @@ _REPUBLIC = re.compile(
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡])")
+_OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
+_TOWN_NAME = re.compile("(?![就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统")  # 省重点中心镇
 _AFTER = re.compile(
     r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
@@ -140,7 +142,10 @@ def _township(text: str, outer: Mention) -> Mention | None:
         return Mention(*city.span(), "region", city[0], choices=(Region(city[0], level, (region.name, "中国")),))
     match = _TOWNSHIP.match(text, outer.end)
     kind = match is not None and _KIND_OF_TOWN.match(match[1])
-    if match is None or kind or region.level in _NO_TOWNS or region.name == "中国" or not _is_place(match[1]):
+    if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
+        return None
+    has_body = _OF_TOWN.match(text, match.end()) and _TOWN_NAME.fullmatch(match[1])
+    if not has_body and not _is_place(match[1]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
