@@ -49,6 +49,7 @@ _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”")
 _TITLED = re.compile("《[^《》，]{0,40}，[^《》]{0,80}》")  # 发表题为《…，…》的演讲
+FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)$")
 TAKES_MEETING = re.compile(rf"({M})")
@@ -71,6 +72,7 @@ _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first 
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
+_ON = re.compile(f"(?<={P})(?:分别)?围绕[^，。；]{{2,60}}?(?=[作做]了?(?:主题|专题|交流|大会)?发言)")
 _DATELINE = re.compile(
     rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
 )  # 中新网天津12月4日电
@@ -89,6 +91,7 @@ _LEFT_OUT = (
     (("“",), _QUOTED),
     (("《",), _TITLED),
     (("围绕",), _ABOUT),
+    (("围绕",), _ON),
 )
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
@@ -99,7 +102,7 @@ _ACTS_ON = re.compile(
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(rf"[^，]{{0,10}}?在(?:[^，]{{0,4}}{M}(?:上|中|期间|现场)|{ORGS})")
-_MEETING_HIM = re.compile(rf"在(?:会见|接见){WHO}时")
+_MEETING_HIM = re.compile(rf"在(?:会见|接见){WHO}时|在?[与同]{WHO}(?:分别)?(?:举行)?(?:会谈|会晤|会见)时")
 _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
 _OF_IT = re.compile("[^，。；]{0,8}的")

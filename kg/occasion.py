@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.clauses import Item
+from kg.clauses import FIRST_PERSON, Item
 from kg.home import LEVELS
 from kg.lexicon import words
 from kg.meetingnames import opens_with_verb, same_occasion, unquoted
@@ -58,7 +58,7 @@ _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
-_SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称)，")
+_SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
@@ -199,7 +199,8 @@ class Occasions:
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)
-        said = _SAYS.search(sentence.text, 0, mention.start - sentence.start) if self.current else None
+        words = sentence.text[: mention.start - sentence.start]
+        said = (_SAYS.search(words) or FIRST_PERSON.search(words)) if self.current else None
         if happens and said:
             happens = False  # 甲介绍，中方参加某会议: what is told of
         if happens and (self._on_another_day(sentence, mention) or self._of_guests(sentence, mention)):

@@ -127,6 +127,9 @@ class Offices:
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
+        if text.endswith(("审判员", "检察员")) and previous is not None and previous.name.endswith("委员会"):
+            courts = (seat.holder for seat in reversed(before) if seat.holder.name.endswith(("法院", "检察院")))
+            return next(courts, previous), text  # 某法院副院长、审判委员会委员、审判员
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self._around(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:

@@ -13,19 +13,19 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from kg.clauses import ANY, HAPPENS, MENTION, ORGS, TAKES_MEETING, WHO, Abstract, Clause, Item, M, clauses
+from kg.clauses import ANY, FIRST_PERSON, HAPPENS, MENTION, ORGS, TAKES_MEETING, WHO, Abstract, Clause, Item, M, clauses
 from kg.lexicon import Relation, alternatives, any_of, relations
 from kg.resolve import Draft
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
-_FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
 _NO_OCCASION = (
     r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
+_OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
 _LEAVES = "专机离开|启程前往|将赴"
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
@@ -82,7 +82,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     found: list[Found] = []
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and _FIRST_PERSON.search(clause.said)):
+            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
@@ -174,7 +174,7 @@ def _first(
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
                 continue
-            talks = relation.type == "held_in" and match[0].endswith(("会见", "会谈", "会晤"))
+            talks = relation.type == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
             facts = _facts(sentence, match, relation.type, rule, at_hand if talks else meeting)
             if facts:
                 return facts
@@ -198,7 +198,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
     if kind in AT_MEETING:
         facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
-        others = _and_meeting(sentence, match) if kind == "attends" and named else []
+        others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
         return facts + [replace(fact, target=other) for fact in facts for other in others]
     if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
         return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
@@ -210,8 +210,11 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
 def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
     """The meeting joined to the one that the match names: 出席某博览会和某论坛."""
     also = _BOTH.search(match[0]) or _BOTH.match(match.string, match.end())
-    other = sentence.items[also[1]].entity if also else None
-    return [other] if other is not None else []
+    others = []
+    while also:
+        others.append(sentence.items[also[1]].entity)
+        also = _BOTH.match(match.string, also.end())
+    return [other for other in others if other is not None]
 
 
 def _at_meeting(
@@ -240,6 +243,9 @@ def _at_meeting(
         and not meeting.name.endswith(_OF_THE_PRESS)
     ):
         return []  # the meeting named last is what was spoken of
+    on_tour = kind == "reports_at" and match[0].startswith("听取") and sides[0].kind == "orgs"
+    if on_tour and re.search(WHO, match.string[: match.start()]):
+        return []  # 甲听取某省委工作汇报
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
@@ -305,7 +311,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
             return []  # 来到解放军和武警部队代表团
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
-    if match[0].startswith("在会见"):
+    if match[0].startswith(("在会见", "在与", "在同", "与", "同")):
         left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
 from kg.lexicon import Region, countries
-from kg.mention.spelling import ARGUES
+from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import VISIT, Occasions
 from kg.relate import Found
 from kg.resolve import Draft
@@ -32,11 +32,11 @@ _GROUP = re.compile(
 _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _ALL_OF = re.compile("全体|部分")
 _SIGNED = re.compile(
-    "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,40}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
+    "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
 # 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
 _SIGNED_BY_BOTH = re.compile(
-    "(?:^|[。，])(?:双方|两国(?:元首|总理|领导人|政府)?)(?:还|并)?(?:共同)?(?:见证)?签署(?:了)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
+    "(?:^|[。，])(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:共同)?(?:见证)?签署(?:了)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
 _WELCOMES = re.compile(
@@ -127,12 +127,19 @@ class Talks:
         if match is None or len(sides) != 2 or _SAID.search(sentence.text):
             return []
         countries = {self._country(fact) for fact in posts if fact.type == "holds_post" and fact.source.name in sides}
-        abroad = [name for name in countries if name and name != "中国"]
+        abroad = [name for name in countries if name and name != "中国"] or self._visitors_country()
         home = any(fact.source.name in sides and self._country(fact) == "中国" for fact in posts)
+        home = home or not all(is_foreign(side) for side in sides)  # whose posts only the title names
         if len(abroad) != 1 or not home:
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
         return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    def _visitors_country(self) -> list[str]:
+        """Of the countries abroad that which the title names, else the only one."""
+        named = [place.name for place in self.occasions.entities.abroad()]
+        title = self.occasions.document.title
+        return [name for name in named if name in title] or named
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""

@@ -57,6 +57,11 @@ _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
 _MEMORIAL = re.compile(
     rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
+# 出席党外人士学习贯彻…精神座谈会, whatever the name is made of
+_STUDY = re.compile(
+    rf"(?<=出席|参加|召开|举行|举办)(?!了|的|会议)(?:(?!会议)[{HAN}“”]){{0,14}}?学习(?:宣传)?贯彻[^，。；]{{2,44}}?"
+    "(?:座谈会|报告会|交流会|研讨班|培训班|宣讲会|读书班|学习班|动员会|部署会)(?=[，。并]|\\d)"
+)
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
@@ -148,6 +153,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if not any(m.start < match.start() < m.end for m in found):
             found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
             found.append(Mention(*match.span(), "meeting", match[0]))
+    for match in _STUDY.finditer(text) if "贯彻" in text else ():
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _OF_SEVERAL.finditer(text) if "座谈会" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "meeting", match[0]))

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, short_forms, words
-from kg.mention.siblings import committees, department, departments, of_same_place, sharing, sibling, zone_siblings
+from kg.mention.siblings import (
+    committees,
+    department,
+    departments,
+    of_same_place,
+    sharing,
+    sibling,
+    with_groups,
+    zone_siblings,
+)
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
@@ -58,6 +67,7 @@ _MISSION = re.compile(
 )
 # 亚组委 of the games at hand, as the press calls it
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
+_BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _FORUM = re.compile("(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _BUREAU = re.compile(
@@ -89,7 +99,7 @@ def _local() -> re.Pattern[str]:
 @cache
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和了由会\n]){alternatives(names)}(?=副?主任)")
+    return re.compile(rf"(?<=[，、；：。和了由会为任\n]){alternatives(names)}(?=(?:驻会)?副?主任)")
 
 
 @cache
@@ -155,6 +165,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
+    if "博鳌亚洲论坛" in text:
+        found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
     found += _presidium(text)
@@ -191,7 +203,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = _with_parties(text, found, regions)
     found += sharing(text, found, regions)
     found += of_same_place(text, found, taken)
-    return found
+    return with_groups(text, found)
 
 
 def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:

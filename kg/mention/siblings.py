@@ -118,6 +118,21 @@ def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator
             before = ends.get(before.start - 1)
 
 
+def with_groups(text: str, found: list[Mention]) -> list[Mention]:
+    """国务院党组 of 听取国务院、最高人民法院党组工作汇报: the party group of each body of the list."""
+    ends = {organ.end: organ for organ in found}
+    groups: dict[int, Mention] = {}
+    for organ in found:
+        heard = text.rfind("听取", max(0, organ.start - 60), organ.start)
+        if not text.startswith("党组", organ.end) or heard < 0 or set("，。；") & set(text[heard : organ.start]):
+            continue
+        before = ends.get(organ.start - 1)
+        while before is not None and text[before.end] == "、":
+            groups[before.start] = before._replace(text=before.text + "党组")
+            before = ends.get(before.start - 1)
+    return [groups.get(organ.start, organ) for organ in found]
+
+
 def _has_region(found: list[Mention], text: str, at: int) -> bool:
     """Whether an organ of a region is named shortly before in the same clause or chain."""
     before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
