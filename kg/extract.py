@@ -12,6 +12,7 @@ from kg.careers import SERVES
 from kg.clauses import Item, group, item_of, person_of, read_sentence
 from kg.clean import Cleaned, clean
 from kg.home import home_of, year_of
+from kg.lexicon import Region
 from kg.losses import Note, refused_names, sentence_losses
 from kg.mention import find_mentions
 from kg.mention.types import Mention
@@ -50,7 +51,10 @@ def extract(document: Document) -> Record:
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
     digest = _DIGEST.search(title.text) is not None
+    paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
     for sentence in sentences(whole):
+        if whole[sentence.start - 1 : sentence.start] == "\n":
+            paragraph.clear()
         if digest and sentence.line and sentence.start >= body:
             occasions.leave()
             person = subject = before = None
@@ -59,7 +63,10 @@ def extract(document: Document) -> Record:
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
-                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items)))
+                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items, paragraph)))
+        paragraph.update(
+            {item.region.level: item.region for item in items if item.kind == "organization" and item.region}
+        )
         read = read_sentence(sentence, items)
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
         listed = first.read(read) or second.read(read)
@@ -117,6 +124,7 @@ def _entity(
     entities: Entities,
     occasions: Occasions,
     before: list[Item],
+    paragraph: dict[str, Region],
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":
@@ -124,7 +132,9 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, _near(before, mention, sentence))
+        # an article of many provinces, whose own only their number tells: 省委 is that of its paragraph
+        elsewhere = {level: place for level, place in paragraph.items() if entities.home.rules.get(level) == "frequent"}
+        return entities.organization(mention, span, _near(before, mention, sentence, elsewhere))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:
@@ -134,9 +144,9 @@ def _entity(
     return None
 
 
-def _near(before: list[Item], mention: Mention, sentence: Sentence) -> Near:
+def _near(before: list[Item], mention: Mention, sentence: Sentence, elsewhere: dict[str, Region]) -> Near:
     """What the sentence named before the mention; the nearest counts."""
-    near = Near()
+    near = Near(dict(elsewhere))
     for at, item in enumerate(before):
         after = before[at + 1] if at + 1 < len(before) else None
         if item.kind == "organization" and item.region is not None:

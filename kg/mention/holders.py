@@ -44,7 +44,8 @@ _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
-_TOWN = re.compile(f"[{HAN}]{{2,4}}(?:乡|镇|街道)")  # 聂各庄乡党委副书记
+# 聂各庄乡党委副书记, 黄梅镇人大主席
+_TOWN = re.compile(f"[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
 _FORMER = re.compile("[原前兼](?=.{3})")
 _OPENS = re.compile(
     r"[和与及同由据兼]$|以及$|会见了?$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
@@ -133,12 +134,13 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
     taken = _TAKES.search(text[max(0, start - 3) : start]) is not None
     shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates or taken)
-    shown = shown or (_TOWN.fullmatch(name) and title.text.startswith("党"))
+    town = _TOWN.fullmatch(name)
+    shown = shown or (town and (town["body"] or title.text.startswith("党")))
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
     opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and not title.text.endswith(_own_body())
-    fits = _is_holder(name[len(level) :]) or _TOWN.fullmatch(name)
+    fits = _is_holder(name[len(level) :]) or town is not None
     if not opens or not (shown or plain or takes) or not fits:
         return None
     return Mention(start, start + len(name), "organization", name, level=level, note="" if level else "holder")
