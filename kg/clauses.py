@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.lexicon import Region, alternatives
+from kg.lexicon import HAN, Region, alternatives
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -18,7 +18,7 @@ _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4,
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 _OFFICE = (
-    r"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:党政|省区市|省市|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子)*(?:主要|有关|相关|其他)*"
+    r"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:党政|省区市|省市|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
 )
 _LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|等?以及|暨)"
@@ -31,13 +31,15 @@ _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；]"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席)))"
 )
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
     r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
+# 台湾某基金会最高顾问甲: a post that can't be read, before the name
+_UNREAD = re.compile(rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})")
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
@@ -186,6 +188,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     for signs, pattern in _LEFT_OUT:
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
+    text = _UNREAD.sub(r"\1", text)
     text = _AMONG.sub("，", text)
     text = _OUTER.sub("", text)
     text = _NAMELESS.sub("", text)
@@ -236,9 +239,11 @@ def clauses(sentence: Abstract) -> list[Clause]:
 def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
     subject, meeting, quoted = "", None, False
+    place = ""  # 会上, where the sentence begins with it
     for part in _COMMAS.split(sentence.text):
         if part in "，；：":
             addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
+            place = "" if part == "；" else place
             subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
         for mention in TAKES_MEETING.finditer(part):
@@ -250,7 +255,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
         text = part if own or not subject else subject + part
         if found and not own and (named := _ENDS_IN_MEETING.search(found[-1].said)) and _TAKES_PLACE.match(part):
             text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
-        if found and (
+        if place and own and not TAKES_MEETING.search(part):
+            text = place + part  # 会上，甲…，乙宣读批复，丙…
+        elif found and (
             _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
@@ -262,6 +269,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
         found.append(Clause(text, part, own, meeting, quoted))
+        if len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
+            place = part
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
@@ -294,6 +303,8 @@ def _own_subject(clause: str) -> str:
         people = re.match(WHO, match[0]) is not None
         if not people and TAKES_MEETING.search(before):
             return ""
+        if before.count("“") > before.count("”"):
+            continue  # 分别做“投资某市”经验分享发言
         if _ADJUNCT.search(before) or len(MENTION.sub("", before)) > 16:
             if people and before.endswith("由"):
                 return match[0]

@@ -82,6 +82,7 @@ def extract(document: Document) -> Record:
         talks.turn(read)
         current = talks.aside or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)
+        said = list(_placed(said, entities, year_of(plain)))
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
@@ -115,6 +116,16 @@ def _as_printed(entities: Iterable[Entity], text: Cleaned, plain: str, given: st
     for entity in entities:
         forms = {shown[place[start] : place[end - 1] + 1] for start, end in entity.mentions}
         yield replace(entity, aliases=tuple(sorted({*entity.aliases, *forms} - {entity.name})))
+
+
+def _placed(said: Iterable[Found], entities: Entities, year: int) -> Iterator[Found]:
+    """Where a meeting in a museum or a hotel is held, by the name of the house; left out where that says no place."""
+    for fact in said:
+        if fact.type == "held_in" and fact.target is not None and fact.target.type != "region":
+            if place := entities.place_of(fact.target, year):
+                yield replace(fact, target=place)
+        else:
+            yield fact
 
 
 def _entity(

@@ -25,6 +25,10 @@ _NO_OCCASION = (
     r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
+# whose own name says where it is; a university's may not (中山大学)
+_HOUSE = re.compile(
+    "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
+)
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
 _LEAVES = "专机离开|启程前往|将赴"
@@ -97,7 +101,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             if veto is None or not veto.search(clause.text):
                 found += _first(sentence, clause, relation, clause.meeting or current, current)
     closing = closing_list(sentence, current) if not only else []
-    return [fact for fact in found if fact.type != "attends"] + closing if closing else found
+    if any(fact.rule == "attends/list" for fact in closing):
+        found = [fact for fact in found if fact.type != "attends"]
+    return found + closing
 
 
 @cache
@@ -146,9 +152,15 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     people = [m for group in groups for m in group.members if m.type == "person"]
     meetings = [sentence.items[code].entity for code in TAKES_MEETING.findall(last)]
     meeting = next((m for m in reversed(meetings) if m is not None), current)
-    if len(groups) < 2 or len(people) < 3 or meeting is None or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+    if meeting is None:
         return []
-    return [
+    before = "，".join((*parts, last[: last.rfind("参加" if "参加" in last else "出席")]))
+    listed = [sentence.items[code] for code in re.findall(ORGS, before)] if "会见" not in last else []
+    bodies = [m for item in listed if item.note == "office" for m in item.members]
+    offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]
+    if len(groups) < 2 or len(people) < 3 or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+        return offices
+    return offices + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]
 
@@ -190,6 +202,7 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
+        places = places or [house for side in sides for house in side.members if _HOUSE.search(house.name)]
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
             rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
             inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
@@ -222,6 +235,8 @@ def _at_meeting(
 ) -> list[Found]:
     if kind == "chairs" and "sides" in meeting.attrs and meeting.attrs.get("kind") != "座谈":
         return []  # nobody is in the chair of talks
+    if kind == "hosts" and "sides" in meeting.attrs:
+        return []  # talks have two sides and no host
     if len(sides) == 1:
         sources = list(enumerate(sides[0].members, 1))
     else:  # 甲与乙共同出席
@@ -243,8 +258,8 @@ def _at_meeting(
         and not meeting.name.endswith(_OF_THE_PRESS)
     ):
         return []  # the meeting named last is what was spoken of
-    on_tour = kind == "reports_at" and match[0].startswith("听取") and sides[0].kind == "orgs"
-    if on_tour and re.search(WHO, match.string[: match.start()]):
+    heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
+    if heard.endswith(("听取", "听取了")) and re.search(WHO, heard):
         return []  # 甲听取某省委工作汇报
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over

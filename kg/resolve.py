@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.bodynames import abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
-from kg.lexicon import Region, short_forms, words
+from kg.lexicon import Region, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
@@ -97,6 +97,18 @@ class Entities:
         return self.add(
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
+
+    def place_of(self, body: Draft, year: int) -> Draft | None:
+        """The division that a body's name begins with, the smallest: 太原市 of 山西省太原市博物馆."""
+        rest, found = body.name, tuple[Region, ...]()
+        while True:
+            sizes = sorted(region_sizes().get(rest[:2], ()), reverse=True)
+            forms = (rest[:size] for size in sizes)
+            form = next((form for form in forms if region_names(year).get(form)), "")
+            choices = region_names(year)[form] if form else ()
+            if not choices or choices[0].level in ("country", "zone"):
+                return self.region(self.choose(found)) if found else None
+            rest, found = rest[len(form) :], choices
 
     def only_country(self) -> Draft | None:
         """The country abroad that the document names, if it is but one."""

@@ -48,7 +48,7 @@ _TOLD = re.compile(
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
-_QUOTES = re.compile("[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
+_QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
 _PRESS = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?(?:中外)?记者"
 )
@@ -279,7 +279,9 @@ class Talks:
         day = self._talk_day(sentence) if sentence.start >= self.occasions.body else None
         meeting = self.occasions.add(name, kind, day)
         meeting.attrs["sides"] = sides
-        if before is not None and _QUOTES.match(sentence.text) and sentence.start >= self.occasions.body:
+        told = _QUOTES.match(sentence.text)
+        told = told if told and host.name not in told[0] else None
+        if before is not None and told and sentence.start >= self.occasions.body:
             self.aside = meeting  # 甲表示，丙同丁举行了会谈: what is told of is not at hand
             self.occasions.current = before
             self.occasions.happened.remove(meeting)

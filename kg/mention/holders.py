@@ -25,7 +25,7 @@ _OWN_PART = re.compile(
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
-    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
@@ -139,7 +139,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
     opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
-    plain = named and not title.text.endswith(_own_body())
+    plain = named and (title.text.startswith("党") or not title.text.endswith(_own_body()))
     fits = _is_holder(name[len(level) :]) or town is not None
     if not opens or not (shown or plain or takes) or not fits:
         return None
