@@ -116,6 +116,8 @@ def abbreviates(short: str, long: str) -> bool:
         return True
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if short.endswith("管委会") and short not in long:
+        return False  # 南昌经开区管委会 is not 南昌小蓝经开区管委会
     if _is_subsidiary(short, long) or _is_subsidiary(long, short):
         return False
     if "银行" in short and "银行" in long and short.split("银行")[0] != long.split("银行")[0]:

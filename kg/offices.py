@@ -244,6 +244,8 @@ class Offices:
             return place, "国家" + text
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
+        if foreign and text.endswith("财长"):
+            return self.organ(place.name + "财政部", place.name), text
         if foreign and text.endswith("防长"):
             return self.organ(place.name + "国防部", place.name), text
         if foreign and text.endswith(("众议长", "参议长")):
@@ -262,6 +264,7 @@ class Offices:
                     "发言人",
                     "国务卿",
                     "王储",
+                    "王储继承人",
                     "领导人",
                     "驻华代表",
                     "审计长",

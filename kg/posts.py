@@ -42,6 +42,8 @@ _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
 )
 _PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
+_HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
+_ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
@@ -72,6 +74,9 @@ class Posts(Behind):
                 at = self._after_name(at)
                 continue
             if token.kind in ("organization", "region", "title", "meeting"):
+                if (counted := self._counted(at)) > at:
+                    at = counted
+                    continue
                 seats, after = self.seats.chain(at)
                 if after > at and (holder := self._is_who(after)):
                     self._hold(holder, seats, "appointed", "post/appointed")
@@ -116,6 +121,18 @@ class Posts(Behind):
         new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
         if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
+        return after
+
+    def _counted(self, at: int) -> int:
+        """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
+        body, *words = self.tokens[at : at + 4]
+        if len(words) < 3 or not isinstance(body, Item) or not isinstance(words[1], Item) or body.entity is None:
+            return at
+        people, after = self._names(at + 4)
+        if not people or words[1].kind != "title" or not _HAS.fullmatch(str(words[0])) or words[2] not in _ARE:
+            return at
+        for person in people:
+            self._hold(person, self.seats.at_body(words[1], body), "", "post/counted")
         return after
 
     def _is_column(self, at: int, after: int) -> bool:

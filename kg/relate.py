@@ -259,8 +259,8 @@ def _at_meeting(
     ):
         return []  # the meeting named last is what was spoken of
     heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
-    if heard.endswith(("听取", "听取了")) and re.search(WHO, heard):
-        return []  # 甲听取某省委工作汇报
+    if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
+        return []  # 甲看望了干部；听取某省委工作汇报
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):

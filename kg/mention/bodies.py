@@ -347,7 +347,7 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)
     rest = own_words(body)
-    if _no_body().search(name):
+    if _no_body().search(name) or name.count("“") != name.count("”"):
         return False
     if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")

@@ -29,7 +29,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
-_SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期]")  # 古方愿同…: a country, no name
+_SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期认感重也已]")  # 古方愿同…: a country, no name
 _COMES = re.compile(
     "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
 )

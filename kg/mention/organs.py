@@ -243,8 +243,10 @@ def _presidium(text: str) -> Iterator[Mention]:
 def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
     """财经委 of the congress that the text is about."""
     for match in _committee().finditer(text):
+        standing = text.startswith("常委会", match.start() - 3) and text[match.start() - 4] in "，、；：。和 \n"
+        start = match.start() - 3 * standing  # 财经委副主任委员、常委会预算工委主任
         if taken.isdisjoint(range(*match.span())):
-            yield Mention(*match.span(), "organization", match[0], note="committee")
+            yield Mention(start, match.end(), "organization", text[start : match.end()], note="committee")
 
 
 def _second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
