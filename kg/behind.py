@@ -56,8 +56,10 @@ class Behind(Careers):
             holder = self.entities.only_special_region()
         elif title.text in ("委员长", "副委员长"):
             holder = self.seats.organ("全国人大常委会")
-        elif len(abroad) == 1 and (
-            title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name))
+        elif (
+            len(abroad) == 1
+            and not self._is_where(at, abroad[0])
+            and (title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
         elif title.text == "主席" and self._is_of_state(person):
@@ -65,6 +67,11 @@ class Behind(Careers):
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _is_where(self, at: int, land: Draft) -> bool:
+        """Whether the country is only where somebody is: 甲总统在新加坡."""
+        after = self.tokens[at + 1 : at + 3]
+        return after[:1] == ["在"] and isinstance(after[-1], Item) and after[-1].entity is land
 
     def _is_of_state(self, person: Draft) -> bool:
         """Whether 某某主席 is China's: of a Chinese name, in an article that names a country abroad."""

@@ -29,6 +29,8 @@ _NO_OCCASION = (
 _HOUSE = re.compile(
     "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
 )
+_AHEAD = re.compile("下[次届]|下一[次届]")
+_CONFER = re.compile("会[谈晤]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
 _LEAVES = "专机离开|启程前往|将赴"
@@ -93,6 +95,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue
             if kind in _REPORTED and clause.quoted and not _at_meeting_in(sentence, clause.said):
                 continue  # 会议指出，甲…作出部署: another time
+            if kind == "held_in" and clause.quoted and clause.meeting is None and _CONFER.search(clause.said):
+                continue  # 甲指出，乙同丙在某地举行会晤: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
@@ -199,6 +203,8 @@ def _facts(sentence: Abstract, match: re.Match[str], kind: str, rule: str, curre
     sides = [item for item in slots if item.kind != "meeting"]
     meeting = named[0] if named else current
     if kind == "held_in":
+        if meeting is not None and _AHEAD.search(meeting.name):
+            return []
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
@@ -333,7 +339,11 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "meets_with" and sides[1].kind == "orgs" and _is_titled(sentence, match, sides[1]):
         return []  # 同某党中央总书记举行会谈: with whom, is said elsewhere
     if kind == "meets_with":
-        left, right = _principals(sides[0], ""), _principals(sides[1], match.string[match.end() :])
+        both = tuple(m for m in sides[0].members if m.type == "person")
+        left, right = (
+            both if len(both) == 2 else _principals(sides[0], ""),
+            _principals(sides[1], match.string[match.end() :]),
+        )
         right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.clauses import Item
 from kg.lexicon import countries
-from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
+from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars
 from kg.offices import TOWN, Offices, Seat, party_country
 from kg.relate import Found
 from kg.resolve import Draft, Entities
@@ -42,6 +42,7 @@ _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部")
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}部)$")  # of the party just named
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
@@ -287,12 +288,30 @@ class Seats(Offices):
         if not isinstance(person, Item) or person.kind != "person":
             return None
         words = [token for token in self.tokens[:at] if isinstance(token, str)]
-        places = (token.entity for token in self.tokens[:at] if isinstance(token, Item) and token.kind == "region")
-        lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
         title = self.tokens[at]
         ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
         met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
-        return lands.popitem()[1] if met and len(lands) == 1 and any(map(_TOURS.search, words)) else None
+        return self._land(at) if met and any(map(_TOURS.search, words)) else None
+
+    def _of_its_country(self, title: Item, holder: Draft) -> Draft:
+        """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙."""
+        at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
+        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(person, Item) or person.kind != "person":
+            return holder
+        listed = at > 1 and self._follows_name(at - 1) and set(person.text) <= spelt_chars(abroad=True)
+        if not listed and not is_foreign(person.text):
+            return holder
+        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
+            return holder
+        land = self._land(at)
+        return self.organ(land.name + holder.name, land.name) if land else holder
+
+    def _land(self, at: int) -> Draft | None:
+        """The one country abroad that the sentence has named so far."""
+        places = (token.entity for token in self.tokens[:at] if isinstance(token, Item) and token.kind == "region")
+        lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
+        return lands.popitem()[1] if len(lands) == 1 else None
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         gone = title.note == "former" or words in ("原", "前") or self.gone
@@ -301,6 +320,7 @@ class Seats(Offices):
         if holder is None:
             self.open.append(title)
             return []
+        holder = self._of_its_country(title, holder)
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
         party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(title_body(places)) else None

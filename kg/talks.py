@@ -50,7 +50,8 @@ _DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
 _PRESS = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?(?:中外)?记者"
+    rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)(?:来[^，。；]{{0,16}}?的)?({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?"
+    r"(?:(?:中外)?记者|(?P<whom>(?:(?!记者)[^，。；]){2,30})(?=[，。；]|$))"
 )
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
@@ -97,14 +98,25 @@ class Talks:
             same = [f for f in same if f.target in listed and not apart]
             met = [f.target for f in (first, *same) if f.target is not None]
             meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
-            result += [Found("attends", side, meeting, {}, first.rule) for side in (first.source, *met)]
-            facts = [f for f in others if f not in same]
+            shared = [] if apart else [f for f in others if f.target in met and f.rule == first.rule]
+            beside = [f for f in shared if f.source is not first.source]
+            hosts = list(dict.fromkeys((first.source, *(f.source for f in beside))))  # 甲，乙在某地会见丙
+            result += [Found("attends", side, meeting, {}, first.rule) for side in (*hosts, *met)]
+            facts = [f for f in others if f not in same and f not in beside]
         return result
 
     def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
+        at_hand = self.occasions.current
         match = _DELEGATES.search(read.text) if "会见" in read.text else None
-        if match is None and "会见" in read.text and _TAKES_PART.search(self.occasions.text):
+        alone = at_hand is None or "sides" in at_hand.attrs
+        today = alone and _DATED.search(sentence.text) is not None and not _QUOTES.match(read.text)
+        if (
+            match is None
+            and "会见" in read.text
+            and "共同会见" not in read.text
+            and (today or _TAKES_PART.search(self.occasions.text))
+        ):
             match = _RECEIVED.search(read.text)
         host = read.items[match[1]].members[0] if match and read.items[match[1]].members else None
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
@@ -112,8 +124,7 @@ class Talks:
         whom = _spelled(match["whom"], read)
         if not _GROUP.search(whom):
             return []  # 会见某党中央副主席: by title, and by a name that can't be read
-        at_hand = self.occasions.current
-        if at_hand is not None and "sides" not in at_hand.attrs:
+        if at_hand is not None and not alone:
             whom = _PRESENT.sub(at_hand.name, whom)
         meeting = self.occasions.add(f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self._talk_day(sentence))
         meeting.attrs["sides"] = {host.name}
@@ -243,10 +254,12 @@ class Talks:
         return talks
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲与乙共同会见记者, 甲同某机构负责人共同会见记者, 甲会见中外记者: an occasion named after who is there."""
+        """甲与乙共同会见记者 or others, 甲会见中外记者: an occasion named after who is there."""
         match = _PRESS.search(read.text)
-        sides = [read.items[code].members[0] for code in match.groups() if read.items[code].members] if match else []
-        name = f"{sides[0].name}与{sides[1].name}共同会见记者" if len(sides) == 2 else ""
+        codes = match.group(1, 2) if match else ()
+        sides = [read.items[code].members[0] for code in codes if read.items[code].members]
+        whom = _spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
+        name = f"{sides[0].name}与{sides[1].name}共同会见{whom}" if len(sides) == 2 else ""
         group = None if match else _PRESS_WITH.search(read.text)
         if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
             sides = [read.items[group[1]].members[0]]

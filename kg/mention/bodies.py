@@ -36,6 +36,7 @@ _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
 )
+_MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
@@ -124,7 +125,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         if not place and _FORMER.match(name):
             start, name = start + 1, name[1:]
-        if _is_name(name, match[0], place):
+        if _is_name(name, match[0], place) and not _MANY.search(text, max(0, start - 7), start):
             while found and found[-1].start >= start:
                 found.pop()
             if not found or found[-1].end <= start:
@@ -241,7 +242,7 @@ class Beginnings:
             if text.startswith(("学院", "技术学院"), suffix) and _OF_UNIVERSITY.search(text, max(0, at - 10), at):
                 return True  # 某大学药物科学与技术学院
             shared = text.startswith(_words("shared_ends"), suffix)
-            return single and (shared or text[suffix - 1] in "局委厅办")
+            return single and (shared or text[suffix - 1] in "局委厅办司")
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
 
     def _are_countries(self, at: int) -> bool:

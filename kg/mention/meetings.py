@@ -11,7 +11,7 @@ from kg.mention.types import Mention
 from kg.segment import cut, ends_word, tag
 
 _MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—…+\n、（【】 "
+_CLOSE = "，。；：！？—…+\n、（【】[] "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
@@ -42,7 +42,9 @@ _NAMED_EVENT = re.compile(
 # 出席在某市举行的2019年世界环境日主场活动
 _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
 # 主持召开知识分子、劳动模范、青年代表座谈会
-_OF_SEVERAL = re.compile(r"(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)")
+_OF_SEVERAL = re.compile(
+    r"第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?(?:博览会|展览会|交易会)(?=[（在于\d]|暨)|(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)"
+)
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
 _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
@@ -55,20 +57,23 @@ _COUNTED = re.compile(
 _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
 # 纪念某某同志诞辰120周年座谈会, whatever the name begins with
 _MEMORIAL = re.compile(
-    rf"纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
+    rf"纪念[{HAN}·]{{2,12}}《[^《》，。；]{{2,30}}》发表\d{{2,3}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|理论研讨会)|纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
 # 出席党外人士学习贯彻…精神座谈会, whatever the name is made of
 _STUDY = re.compile(
     rf"(?<=出席|参加|召开|举行|举办)(?!了|的|会议)(?:(?!会议)[{HAN}“”]){{0,14}}?学习(?:宣传)?贯彻[^，。；]{{2,44}}?"
     "(?:座谈会|报告会|交流会|研讨班|培训班|宣讲会|读书班|学习班|动员会|部署会)(?=[，。并]|\\d)"
+    "|(?<=[：。\n])(?:深入)?学习(?:宣传)?贯彻[^，。；]{2,44}?(?:座谈会|报告会|交流会|研讨班|培训班)(?=\\d|在)"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
+_OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
+_OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
@@ -80,6 +85,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
+        + "(?!(?<=联合国大会|长联席会议)副?主席)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
         + "(?!中心|主持人|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
     )
@@ -133,6 +139,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 十四届全国人大四次会议江苏代表团全体会议
         if found and found[-1].end == start and match[0] in _AFTER_CLASS and found[-1].text.endswith("班"):
             start = found.pop().start  # 某某专题研讨班座谈会
+        if found and left <= found[-1].start and text[found[-1].end : match.start()] in _OVER:
+            start = found.pop().start  # 某某纪念活动总结会议
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
         if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
@@ -142,7 +150,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and start <= joins.end():
             start = found.pop().start
-        start += text[start] in _AND and start + 1 in starts  # 召开甲会议和全省大会
+        start += text[start] in _AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
         if _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
@@ -156,9 +164,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _STUDY.finditer(text) if "贯彻" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "meeting", match[0]))
-    for match in _OF_SEVERAL.finditer(text) if "座谈会" in text else ():
+    for match in _OF_SEVERAL.finditer(text) if "会" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "meeting", match[0]))
+        start = barrier[match.start()].start if match.start() in barrier else match.start()
+        found.append(Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

@@ -18,6 +18,7 @@ from kg.mention.spelling import (
     name_chars,
     name_parts,
     no_names,
+    opens_no_name,
     spelt_chars,
     surname_cost,
 )
@@ -29,10 +30,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
-_SIDE = re.compile(".方[愿将对同与在表希坚支高赞欢期认感重也已]")  # 古方愿同…: a country, no name
-_COMES = re.compile(
-    "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
-)
+_GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
 _AND_OTHERS = re.compile(r"等\d+[位名人]")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
@@ -119,10 +117,8 @@ class Names:
         text = self.text
         never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
         size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken or text.startswith(no_names(), at):
+        if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
             return NEVER, 0
-        if _COMES.match(text, at):
-            return NEVER, 0  # 会见来琼考察的某人
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
@@ -130,8 +126,6 @@ class Names:
         rest = costs(text[at:limit])
         options = [(NEVER, 0)]
         shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
-        if _SIDE.match(text, at):
-            return NEVER, 0
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
             shapes.append((3, _WED))
         if text[at + 1 : at + 2] == "氏":
@@ -207,8 +201,8 @@ class Names:
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
-            if self.text.endswith("当天", at, end):
-                continue  # 行长某某当天表示
+            if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
+                continue  # 行长某某当天表示, 国防部长某某大将
             if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
                 continue  # 某某总统甲因脑溢血去世
             if end - at > 1:
@@ -219,7 +213,7 @@ class Names:
 
     def dotted(self, at: int, firm: bool = False) -> int:
         """Where a name with · ends; `firm` where a title stands before it."""
-        match = None if self.text.startswith(("愿同", "将同", "会同"), at) else dotted_name().match(self.text, at)
+        match = None if _GOVERNS.match(self.text, at) else dotted_name().match(self.text, at)
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")
@@ -231,9 +225,12 @@ class Names:
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
             return 0
-        limit = max(self.limit(last + 1), match.end())
+        never = name_chars("given", "never") | {"为"}
+        ends = range(last + 2, match.end())
+        stop = next((end for end in ends if end in self.fixed or self.text[end] in never), match.end())
+        limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
-        for end in range(last + 2, match.end() + 1):
+        for end in range(last + 2, stop + 1):
             value += SPELT if self.text[end - 1] in spelt else 8.0
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
@@ -366,6 +363,10 @@ class Names:
             if at in self.starts and self.starts[at].type == "title":
                 return
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
+            title = None if comma else self.starts.get(end)
+            if title and title.type == "title" and self.plain(title.end, firm=True):
+                del self.found[at, end]
+                return  # 甲与某某发董事长乙: a firm
             if not end and comma and (unread := _ITEM.match(self.text, at)) and self.text[unread.end()] == "、":
                 end = unread.end()  # one name that can't be read does not end the list
             if comma and not end:

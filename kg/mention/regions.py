@@ -86,6 +86,9 @@ _ZONE = re.compile(
 )
 
 
+_NOT_ITSELF = re.compile("[镇乡]|石窟|山(?![区乡水村地海洪东西林火])")  # behind a short name: of something else
+
+
 @cache
 def _begins() -> re.Pattern[str]:
     """Where a form of `region_names` may begin, as far as a set of first and one of second characters tell."""
@@ -224,8 +227,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    if len(form) == 2 and text.startswith(("镇", "乡", "石窟"), at + 2):
-        return True  # 长春镇 of 益阳, 云冈石窟
+    if len(form) == 2 and _NOT_ITSELF.match(text, at + 2):
+        return True  # 长春镇 of 益阳, 云冈石窟, 黄石山
     if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
     return len(form) < 4 and not _is_word(text, at, len(form))
