@@ -47,6 +47,7 @@ def extract(document: Document) -> Record:
     talks = Talks(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
+    known: list[Found] = []  # the facts of `found` and of the sentence at hand
     person: Draft | None = None
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
@@ -94,9 +95,13 @@ def extract(document: Document) -> Record:
             *talks.jointly(said, sentence),
             *talks.spread(said, talked, sentence),
         ]
-        known = [*(fact for fact, _ in found), *facts]
-        facts += [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
-        if sentence.start >= body:
+        known += facts
+        also = [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
+        facts += also
+        known += also
+        if sentence.start < body:
+            known.clear()  # a headline is no evidence
+        else:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
