@@ -78,6 +78,10 @@ _ON = re.compile(
     f"(?:(?<={P})|(?<=专家)|(?<=代表)|(?<=负责人)|(?<=负责同志)|(?<=等))(?:分别)?围绕[^，。；]{{2,60}}?"
     "(?=[作做]了?(?:主题|专题|交流|大会)?发言|发了言)"
 )
+# 甲会见乙，8月30日在某市与丙共同主持…
+_WITH_HIM = re.compile(
+    rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚)?(?:在[^，。；]{{1,6}})?[与同]{WHO}[^，。；]{{0,4}}共同"
+)
 _DATELINE = re.compile(
     rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
 )  # 中新网天津12月4日电
@@ -254,9 +258,16 @@ def _parted(sentence: Abstract) -> list[Clause]:
             if not of_guests and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
-        own = _own_subject(part)
+        jointly = bool(subject) and _WITH_HIM.match(part) is not None
+        own = "" if jointly else _own_subject(part)
         text = part if own or not subject else subject + part
-        if found and not own and (named := _ENDS_IN_MEETING.search(found[-1].said)) and _TAKES_PLACE.match(part):
+        if (
+            found
+            and not own
+            and not jointly
+            and (named := _ENDS_IN_MEETING.search(found[-1].said))
+            and _TAKES_PLACE.match(part)
+        ):
             text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
         if place and own and not TAKES_MEETING.search(part):
             text = place + part  # 会上，甲…，乙宣读批复，丙…

@@ -12,6 +12,7 @@ from itertools import islice
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import (
     DOTS,
+    WITH_ABROAD,
     after_name,
     dotted_name,
     japanese_surnames,
@@ -30,6 +31,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
+_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
 _AND_OTHERS = re.compile(r"等\d+[位名人]")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
@@ -125,6 +127,7 @@ class Names:
         limit = self.limit(at)
         rest = costs(text[at:limit])
         options = [(NEVER, 0)]
+        with_whom = WITH_ABROAD.search(text, at + 1, at + 9)
         shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
         if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
             shapes.append((3, _WED))
@@ -132,6 +135,8 @@ class Names:
             shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
         for given, prior in shapes:
             end = at + size + given
+            if with_whom and at < with_whom.start() < end:
+                continue
             said = self.verb_at(at + size)
             if said and len(said[0]) == given > 1:
                 continue  # 首相梅表示: a verb is no given name
@@ -155,6 +160,8 @@ class Names:
                     continue  # 某荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
+                if (text[end - 1] == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
+                    continue  # 甲同某国总理乙会谈, 某某向总书记问好
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))

@@ -42,7 +42,7 @@ _MINISTRY = re.compile(
 )
 # 泰国副总理兼商业部长: the ministry is the country's
 _SECOND_POST = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:兼|(?<=[使长臣理统相])、)(?P<body>(?!中国)(?:(?!副)[\u4e00-\u9fff]){1,8}?(?:部|议院|议会))(?=部长|长|议长|主席|国务|大臣)"
+    r"[\u4e00-\u9fff]{2,8}?(?:兼|(?<=[使长臣理统相])、)(?P<body>(?!中国)(?:(?!副)[\u4e00-\u9fff]){1,8}?(?:部|议院|议会|内阁办公厅))(?=部长|长|议长|主席|国务|大臣)"
 )
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
@@ -331,6 +331,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             yield Mention(start, organ.end(), "organization", name, choices=region.choices, note="团委" + of_youth[1])
             continue
         whole = text[start : organ.end()] if begin == region.end or level else region.text + organ[0]
+        if foreign and len(region.text) == 1:
+            whole = region.choices[0].name + organ[0]  # 俄外交部
         if organ[0].startswith("军区") and region.choices[0].level == "prefecture":
             yield Mention(start, organ.end(), "organization", whole)  # 兰州军区 is no organ of 兰州市
             continue

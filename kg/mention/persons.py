@@ -19,6 +19,7 @@ from kg.mention.spelling import (
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
+    WITH_ABROAD,
     is_abroad,
     name_chars,
     no_names,
@@ -353,6 +354,8 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         if (
             name.startswith(no_names())
             or name.endswith(("习", "和", "与", "兼"))
+            or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
+            or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
             continue

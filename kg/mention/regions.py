@@ -96,6 +96,12 @@ def _begins() -> re.Pattern[str]:
     return re.compile(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
 
 
+# 会见乌总理, but not 新总统
+_INITIAL = re.compile(
+    "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
+)
+
+
 @cache
 def _headed_abroad() -> re.Pattern[str]:
     """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
@@ -121,6 +127,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             known = _at(text, end, year)
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found += _headed(text, found)
+    found += _initials(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -133,6 +140,15 @@ def _headed(text: str, found: list[Mention]) -> list[Mention]:
             region = Region(match[0], "city", (before[-1].name,) if before else ())
             places.append(Mention(*match.span(), "region", match[0], choices=(region,)))
     return places
+
+
+def _initials(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """乌 of 乌总理: a country abroad by its first character, which one country of the text has."""
+    abroad = {mention.choices[0].name: mention.choices for mention in found if mention.choices[0].is_country_abroad}
+    for match in _INITIAL.finditer(text) if abroad else ():
+        lands = [choices for name, choices in abroad.items() if name[0] == match[0]]
+        if len(lands) == 1:
+            yield Mention(*match.span(), "region", match[0], choices=lands[0])
 
 
 def _township(text: str, outer: Mention) -> Mention | None:
