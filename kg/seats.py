@@ -299,7 +299,9 @@ class Seats(Offices):
         person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if not isinstance(person, Item) or person.kind != "person":
             return holder
-        listed = at > 1 and self._follows_name(at - 1) and set(person.text) <= spelt_chars(abroad=True)
+        before = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
+        both = (before.text + person.text) if isinstance(before, Item) else ""
+        listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
         if not listed and not is_foreign(person.text):
             return holder
         if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):

@@ -25,6 +25,8 @@ _DELEGATES = re.compile(
 _RECEIVED = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|{T}))(?=[，。；时并]|$)"
 )
+_AHEAD = re.compile("将|拟|原定|计划")
+_SPOKEN = re.compile("(?:表示|指出|强调|说|称)，")
 _TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
 _GROUP = re.compile(
     "(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
@@ -98,8 +100,9 @@ class Talks:
             same = [f for f in same if f.target in listed and not apart]
             met = [f.target for f in (first, *same) if f.target is not None]
             meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
+            row = next((members for members in lists if first.source in members), ())
             shared = [] if apart else [f for f in others if f.target in met and f.rule == first.rule]
-            beside = [f for f in shared if f.source is not first.source]
+            beside = [f for f in shared if f.source is not first.source and f.source in row]
             hosts = list(dict.fromkeys((first.source, *(f.source for f in beside))))  # 甲，乙在某地会见丙
             result += [Found("attends", side, meeting, {}, first.rule) for side in (*hosts, *met)]
             facts = [f for f in others if f not in same and f not in beside]
@@ -108,17 +111,16 @@ class Talks:
     def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
         at_hand = self.occasions.current
-        match = _DELEGATES.search(read.text) if "会见" in read.text else None
+        if "会见" not in read.text or "共同会见" in read.text:
+            return []  # what several do together, `press` reads
+        match = _DELEGATES.search(read.text)
         alone = at_hand is None or "sides" in at_hand.attrs
         today = alone and _DATED.search(sentence.text) is not None and not _QUOTES.match(read.text)
-        if (
-            match is None
-            and "会见" in read.text
-            and "共同会见" not in read.text
-            and (today or _TAKES_PART.search(self.occasions.text))
-        ):
+        if match is None and (today or _TAKES_PART.search(self.occasions.text)):
             match = _RECEIVED.search(read.text)
         host = read.items[match[1]].members[0] if match and read.items[match[1]].members else None
+        if match is not None and _AHEAD.search(read.text, 0, match.start("whom")):
+            return []
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
             return []
         whom = _spelled(match["whom"], read)
@@ -258,6 +260,9 @@ class Talks:
         match = _PRESS.search(read.text)
         codes = match.group(1, 2) if match else ()
         sides = [read.items[code].members[0] for code in codes if read.items[code].members]
+        told = match is not None and _SPOKEN.search(read.text, 0, match.start()) is not None
+        if match is not None and match["whom"] and (told or _AHEAD.search(match[0])):
+            return []
         whom = _spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
         name = f"{sides[0].name}与{sides[1].name}共同会见{whom}" if len(sides) == 2 else ""
         group = None if match else _PRESS_WITH.search(read.text)

@@ -52,12 +52,12 @@ _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
 _COUNTED = re.compile(
-    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会))"
+    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第))"
 )
 _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
 # 纪念某某同志诞辰120周年座谈会, whatever the name begins with
 _MEMORIAL = re.compile(
-    rf"纪念[{HAN}·]{{2,12}}《[^《》，。；]{{2,30}}》发表\d{{2,3}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|理论研讨会)|纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
+    rf"纪念[{HAN}·]{{0,12}}《[^《》，。；]{{2,30}}》发表\d{{2,3}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|理论研讨会)|纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
 # 出席党外人士学习贯彻…精神座谈会, whatever the name is made of
 _STUDY = re.compile(
@@ -139,7 +139,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 十四届全国人大四次会议江苏代表团全体会议
         if found and found[-1].end == start and match[0] in _AFTER_CLASS and found[-1].text.endswith("班"):
             start = found.pop().start  # 某某专题研讨班座谈会
-        if found and left <= found[-1].start and text[found[-1].end : match.start()] in _OVER:
+        if found and found[-1].text.endswith("活动") and text[found[-1].end : match.start()] in _OVER:
             start = found.pop().start  # 某某纪念活动总结会议
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会

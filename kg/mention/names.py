@@ -234,7 +234,8 @@ class Names:
             return 0
         never = name_chars("given", "never") | {"为"}
         ends = range(last + 2, match.end())
-        stop = next((end for end in ends if end in self.fixed or self.text[end] in never), match.end())
+        halts = (e for e in ends if e in self.fixed or self.text[e] in never or self.text.startswith("和夫人", e))
+        stop = next(halts, match.end())
         limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, stop + 1):

@@ -21,7 +21,7 @@ _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|�
 _TOWN_NAME = re.compile("(?![就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统")  # 省重点中心镇
 _AFTER = re.compile(
-    r"(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
+    r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
 _TOWN_ABROAD = re.compile(
@@ -147,7 +147,7 @@ def _initials(text: str, found: list[Mention]) -> Iterator[Mention]:
     abroad = {mention.choices[0].name: mention.choices for mention in found if mention.choices[0].is_country_abroad}
     for match in _INITIAL.finditer(text) if abroad else ():
         lands = [choices for name, choices in abroad.items() if name[0] == match[0]]
-        if len(lands) == 1:
+        if len(lands) == 1 and lands[0][0].name != "印度尼西亚":  # 印尼 for short
             yield Mention(*match.span(), "region", match[0], choices=lands[0])
 
 
