@@ -159,15 +159,12 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _MEMORIAL.finditer(text) if "周年" in text else ():
         if not any(m.start < match.start() < m.end for m in found):
-            found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-            found.append(Mention(*match.span(), "meeting", match[0]))
+            found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in _STUDY.finditer(text) if "贯彻" in text else ():
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "meeting", match[0]))
+        found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in _OF_SEVERAL.finditer(text) if "会" in text else ():
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         start = barrier[match.start()].start if match.start() in barrier else match.start()
-        found.append(Mention(start, match.end(), "meeting", text[start : match.end()]))
+        found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
@@ -200,6 +197,11 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     return sorted(found, key=lambda mention: mention.start)
 
 
+def _with(found: list[Mention], whole: Mention) -> list[Mention]:
+    """A whole name in place of the parts of it that were found."""
+    return [*(m for m in found if m.end <= whole.start or m.start >= whole.end), whole]
+
+
 def _is_anaphor(body: str, name: str) -> bool:
     return (
         _POINTS.fullmatch(body) is not None
@@ -226,6 +228,13 @@ def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
 def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
     """Whether a post names those who meet, and nobody who holds it: 成员国元首理事会, but not 国务院总理."""
     return title.text in words(_MEETING, "holders") and title.start not in barrier
+
+
+def _before_study(text: str, at: int) -> int:
+    """Where 学习贯彻 or its like in front of what is studied begins."""
+    for verb in ("学习贯彻", "贯彻", "学习"):
+        at -= len(verb) * text.endswith(verb, 0, at)
+    return at
 
 
 def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
@@ -261,9 +270,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             at = before.start  # 纪念某某同志诞辰100周年座谈会
             continue
         if before and before.type == "person" and text.startswith("新时代", at):
-            at = before.start  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
-            for verb in ("学习贯彻", "贯彻", "学习"):
-                at -= len(verb) * text.endswith(verb, 0, at)
+            at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
             continue
         if before and before.type in ("person", "title") and not _who_meet(before, barrier):
             return at
@@ -279,9 +286,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         if at > 1 and text.startswith("党的", at - 2) and "精神" in text[at:head]:
-            at -= 2  # 学习贯彻党的十九届六中全会精神宣讲动员会
-            for verb in ("学习贯彻", "贯彻", "学习"):
-                at -= len(verb) * text.endswith(verb, 0, at)
+            at = _before_study(text, at - 2)  # 学习贯彻党的十九届六中全会精神宣讲动员会
             continue
         stop = word_before(text, at, _begins())
         if stop == "有关" and text.startswith(("人士", "方面", "单位"), at):
