@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kg.bodynames import central_organs
 from kg.clauses import Item
+from kg.matched import Found
 from kg.mention.spelling import is_foreign
 from kg.offices import Seat
-from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, Token, held
 from kg.when import GLUED, SPAN, period

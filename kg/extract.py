@@ -14,13 +14,14 @@ from kg.clean import Cleaned, clean
 from kg.home import home_of, year_of
 from kg.lexicon import Region
 from kg.losses import Note, refused_names, sentence_losses
+from kg.matched import AT_MEETING, Found
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.namelists import NameLists
 from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
-from kg.relate import AT_MEETING, Found, match_patterns
+from kg.relate import match_patterns
 from kg.resolve import Draft, Entities, Near
 from kg.roster import Roster
 from kg.segment import Sentence, sentences

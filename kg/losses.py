@@ -12,9 +12,9 @@ from functools import cache
 
 from kg.clauses import Item
 from kg.lexicon import alternatives, any_of, relations, words
+from kg.matched import Found
 from kg.mention.types import Mention
 from kg.records import Span
-from kg.relate import Found
 from kg.segment import Sentence
 
 _CAREER = re.compile(r"任|(?:19|20)\d\d[.．年]")  # a line of a CV, or 曾任…

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from kg.clauses import ORG, Abstract, Item, P, T
+from kg.matched import Found
 from kg.offices import Seat
-from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import held
 

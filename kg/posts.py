@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import re
 
-from kg.behind import Behind
+from kg.appointments import MANY, Appointments
 from kg.clauses import Abstract, Item, P
+from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
-from kg.relate import Found
 from kg.resolve import Draft, Entities
-from kg.seats import HOUSE, WITH_NAME, tokens
+from kg.seats import HOUSE, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED}|{HONORIFIC})?")
-# of a list one name may be none that can be read
-_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
-_MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{_MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -32,20 +29,17 @@ _REMOVES = re.compile(
 _NEW_POST = re.compile(
     r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
-
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
     r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
 _OF_NAMES = re.compile(
-    rf"{_RANKED}?(?:同志)?{_MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
+    rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
 )
-_PAIR_OF = re.compile(rf"(?:同志)?{_MANY}(?:为|的|任)|等\s*\d+位")
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
-_PRESENTED = re.compile("[，（](?:男|女)")
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
@@ -59,7 +53,7 @@ _SINGLE = re.compile(
 )
 
 
-class Posts(Behind):
+class Posts(Appointments):
     """Reads the posts of one sentence; `found` are the facts, `dropped` the places of chains before names."""
 
     def read(self) -> None:
@@ -140,32 +134,6 @@ class Posts(Behind):
         sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")
         return all(isinstance(token, str) and token.isspace() for token in sides)
 
-    def _names(self, at: int) -> tuple[list[Draft], int]:
-        people: list[Draft] = []
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            if isinstance(token, str) or token.kind != "person" or token.entity is None:
-                break
-            people.append(token.entity)
-            at += 1
-            rank = self.tokens[at] if at < len(self.tokens) else ""
-            if isinstance(rank, Item) and rank.text in WITH_NAME:
-                self.dropped.add(at)  # 甲院士、乙等出席
-                at += 1  # 甲少将已经出任…
-            follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
-            if (
-                at < len(self.tokens)
-                and isinstance(self.tokens[at], str)
-                and _NEXT_NAME.fullmatch(str(self.tokens[at]))
-                and follows
-            ):
-                if self.tokens[at + 1].kind != "person":  # type: ignore[union-attr]
-                    break
-                at += 1
-            else:
-                break
-        return people, at
-
     def _after_name(self, at: int) -> int:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
@@ -205,54 +173,6 @@ class Posts(Behind):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after
-
-    def _moved(self, person: Draft, at: int) -> int:
-        """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
-        left, middle = self.seats.chain(at + 1)
-        words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
-        taken, end = self.seats.chain(middle + 1) if re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words) else ([], 0)
-        if not taken:
-            return 0
-        self._hold(person, left, "former", "post/moved")
-        self._hold(person, taken, "appointed", "post/moved")
-        return end
-
-    def _is_succeeded(self, at: int) -> bool:
-        words = self.tokens[at - 1] if at else ""
-        return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
-
-    def _succeeds(self, at: int, gone: Draft, after: int) -> int:
-        """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
-        seats, end = self.seats.chain(after + 1)
-        if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
-            return after
-        end = self._listed_posts(end, seats)
-        before = self.tokens[at - 2] if at > 1 else ""
-        successor = before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
-        if successor is not None and successor is not gone:
-            self._hold(successor, seats, "appointed", "post/succeeds")
-        self._hold(gone, seats, "former", "post/succeeds")
-        return end
-
-    def _then(self, people: list[Draft], at: int) -> int:
-        """任…，不再担任…: the same people, the other change."""
-        while at < len(self.tokens):
-            words = self.tokens[at]
-            if not isinstance(words, str):
-                return at
-            removes = re.fullmatch(
-                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
-            )
-            appoints = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|当选为?)", words)
-            if not removes and not appoints:
-                return at
-            seats, end = self.seats.chain(at + 1)
-            if not seats or self._is_who(end):
-                return at
-            for person in people:
-                self._hold(person, seats, "removed" if removes else "appointed", "post/then")
-            at = end
-        return at
 
     def _forms(self, at: int) -> int:
         """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
@@ -300,52 +220,6 @@ class Posts(Behind):
         self._hold(people[0], now, "", "post/before")
         self.dropped.update(range(end + 1, name))
         return max(after, self._after_name(name))
-
-    def _in_bracket(self, at: int) -> Draft | None:
-        """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
-        depth = 0
-        for place in range(at, -1, -1):
-            token = self.tokens[place]
-            if not isinstance(token, str):
-                continue
-            depth += 0 if place == at else token.count("）") - token.count("（")
-            if depth < 0:
-                before = self.tokens[place - 1] if place else None
-                if not token.startswith("（"):
-                    return None  # behind a name that can't be read
-                return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
-            presented = self.tokens[place - 1] if place and _PRESENTED.match(token) else None
-            if isinstance(presented, Item) and presented.kind == "person":
-                return presented.entity
-            heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
-            if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
-                return heading.entity  # the lines of one CV, then the name over the next
-        return self.subject
-
-    def _pairs(self, at: int, gone: bool, body: Draft | None) -> int:
-        """…、丙为丁: the next pair of the same sentence."""
-        while (
-            at < len(self.tokens)
-            and isinstance(self.tokens[at], str)
-            and re.fullmatch(r"(?:职务)?[、，；](?:任命|免去)?", str(self.tokens[at]))
-        ):
-            if str(self.tokens[at]).endswith(("任命", "免去")):
-                return at
-            people, after = self._names(at + 1)
-            words = self.tokens[after] if after < len(self.tokens) else ""
-            if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
-                return at
-            seats, end = self.seats.chain(after + 1)
-            title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
-            if not seats and body is not None and isinstance(title, Item) and title.kind == "title":
-                seats, end = [Seat(title.text, body)], after + 2  # 选举甲为某局局长，乙为副局长
-            if not seats:
-                return at
-            body = seats[-1].holder
-            for person in people:
-                self._hold(person, seats, "removed" if gone else "appointed", "post/pairs")
-            at = end
-        return at
 
 
 def read_posts(

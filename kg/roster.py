@@ -7,8 +7,8 @@ import re
 
 from kg.bodynames import central_organs
 from kg.clauses import Abstract, Item
+from kg.matched import Found
 from kg.offices import Seat
-from kg.relate import Found
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, Token, held, tokens
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from kg.clauses import Item
 from kg.lexicon import countries
+from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars
 from kg.offices import TOWN, Offices, Seat, party_country
-from kg.relate import Found
 from kg.resolve import Draft, Entities
 
 Token = Item | str

@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.bodynames import central_organs
 from kg.clauses import WHO, Abstract, Item, M, T
 from kg.lexicon import Region, countries
+from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import VISIT, Occasions
-from kg.relate import Found
 from kg.resolve import Draft
 from kg.segment import Sentence
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.mention.names import STOPS, Names
+from kg.mention.names import Names
+from kg.mention.shapes import STOPS
 from kg.mention.spelling import after_name
 from kg.mention.types import Mention
 from kg.segment import places, tag

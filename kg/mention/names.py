@@ -1,262 +1,33 @@
 """Where a name of a person ends: read at a place that the context promises one, and weighed against ordinary words.
 
-The cost of the characters as a name plus the cost of what follows as words (`kg.segment.cost`) is compared for each
-end, and with the cost of no name at all.
+The cost of each shape of a name (`kg.mention.shapes`) is compared with the cost of no name at all.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from kg.lexicon import HAN, surnames
+from kg.mention.shapes import FIRM, NEVER, STOPS, STRANGE, Shapes
 from kg.mention.spelling import (
-    DOTS,
-    WITH_ABROAD,
     after_name,
-    dotted_name,
     japanese_surnames,
     name_chars,
-    name_parts,
     no_names,
-    opens_no_name,
     spelt_chars,
-    surname_cost,
 )
-from kg.mention.types import Mention
-from kg.segment import cost, costs, places, tag
+from kg.segment import cost, places, tag
 
-STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
-_STOP = re.compile(f"[{STOPS}]")
-_CHINESE = re.compile(f"[{HAN}]+")
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
-_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
-_GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(r"等\d+[位名人]")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
-_LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
-GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
-ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
-_PART = 2.0  # cost of a character of a Tibetan name
-SPELT = 3.4  # cost of a character of a foreign name
-_WINDOW = 12  # characters that are weighed: a name and some three words
-_WED = 4.0  # a husband's surname before one's own (four characters)
-NEVER = 1e9
-_JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
-_JAPAN = re.compile("日本|日产|日中|中日|日方")
-REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
-_VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
-_VERB = 6.0  # cost of a verb of the genre, as of a frequent word
-_FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
-_STRANGE = 7.0  # cost of a character in a run that is no row of words
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
-_FIRM = 5.0  # what a title before it is worth to a name
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 
 
-class Names:
-    """Reads names in one cleaned text, knowing the mentions already found there."""
-
-    def __init__(self, text: str, known: list[Mention]) -> None:
-        self.text = text
-        self.starts = {m.start: m for m in known}
-        self.ends_at = {m.end for m in known}
-        # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
-        firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
-        self.taken = {at for m in firm for at in range(m.start, m.end)}
-        # where a mention begins that no name swallows
-        self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
-        self.titles = [m for m in known if m.type == "title"]
-        self.japan = _JAPAN.search(text) is not None
-        self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
-        self.verbs: dict[int, re.Match[str] | None] = {}  # the verb of the genre at each place asked for
-        self.found: dict[tuple[int, int], str] = {}
-        self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
-
-    def limit(self, at: int) -> int:
-        """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        stop = _STOP.search(self.text, at, at + _WINDOW)
-        last = stop.start() if stop else min(at + _WINDOW, len(self.text))
-        return next((end for end in range(at + 2, last) if end in self.fixed), last)
-
-    def verb_at(self, at: int) -> re.Match[str] | None:
-        """The verb of the genre, or the small word, that follows a name which ends here."""
-        if at not in self.verbs:
-            self.verbs[at] = after_name().match(self.text, at)
-        return self.verbs[at]
-
-    def no_name(self, at: int) -> float:
-        """The cost of the same stretch with no name in it."""
-        rest = costs(self.text[at : self.limit(at)])
-        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at, at + len(rest)))
-        function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
-        return min(rest[0], *islice(before_verb, 4)) - function
-
-    def follows(self, end: int) -> float:
-        """What the words after a name are worth to its end here: verbs of the genre speak for it."""
-        if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
-            return 2.0
-        after = self.verb_at(end)
-        if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
-            return -_VERB_LAST  # 魏某和、: no name ends before it
-        return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
-
-    def after(self, rest: list[float], at: int, end: int) -> float:
-        """The cost of what follows a name that begins at `at` and ends at `end`; `rest` as of `kg.segment.costs`."""
-        return self.verb(rest, at, end) - self.follows(end)
-
-    def verb(self, rest: list[float], at: int, end: int) -> float:
-        """The cost of the words from `end` on, a verb of the genre counting as one frequent word."""
-        verb = self.verb_at(end)
-        if verb and len(verb[0]) > 1 and (past := verb.end() - at) < len(rest):
-            return min(rest[end - at], _VERB + rest[past])
-        return rest[end - at]
-
-    def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
-        """Cost and end of the Chinese name that begins here; end 0 where none does."""
-        text = self.text
-        never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
-        size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
-            return NEVER, 0
-        if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
-            return NEVER, 0  # 总理和张某
-        surname = surname_cost(text[at : at + size])
-        limit = self.limit(at)
-        rest = costs(text[at:limit])
-        options = [(NEVER, 0)]
-        with_whom = WITH_ABROAD.search(text, at + 1, at + 9)
-        shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
-        if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
-            shapes.append((3, _WED))
-        if text[at + 1 : at + 2] == "氏":
-            shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
-        for given, prior in shapes:
-            end = at + size + given
-            if with_whom and at < with_whom.start() < end:
-                continue
-            said = self.verb_at(at + size)
-            if said and len(said[0]) == given > 1:
-                continue  # 首相梅表示: a verb is no given name
-            if (
-                end <= limit
-                and self.free(at + size, end)
-                and text[end : end + 1] != "·"
-                and not set(text[at + size : end]) & never
-            ):
-                others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
-                firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
-                bonus = _FIRM if others else 0.0
-                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因受" else 0.0  # 任命甲为…, 甲任…
-                if text[end - 1] in "可将要应能会须" and at in self.starts:
-                    continue  # 宁洱可…: the place may do something
-                if "夫妇" in (text[end - 2 : end], text[end - 1 : end + 1]):
-                    continue
-                if text[end - 1] == "于" and text[end : end + 1].isdigit():
-                    continue  # 马某于2010年任
-                if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
-                    continue  # 某荣同志主持, 伊州州长
-                if text[end - 1] in "与及" and end in self.starts:
-                    continue  # 甲与某军区副司令员乙
-                if (text[end - 1] == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
-                    continue  # 甲同某国总理乙会谈, 某某向总书记问好
-                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
-                    continue  # 甲和应邀出席…的各界人士
-                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
-        return min(options)
-
-    def japanese(self, at: int) -> tuple[float, int]:
-        """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
-        size = next((size for size in (3, 2) if self.text[at : at + size] in japanese_surnames()), 0)
-        limit = self.limit(at)
-        if not self.japan or not size or at in self.taken:
-            return NEVER, 0
-        rest = costs(self.text[at:limit])
-        given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
-        ends = [at + size + n for n in given if at + size + n <= limit and self.free(at + size, at + size + n)]
-        options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
-        return min(options, default=(NEVER, 0))
-
-    def tibetan(self, at: int) -> tuple[float, int]:
-        """Cost and end of a Tibetan name of two parts or more: 扎西次仁."""
-        end = at
-        while self.text[end : end + 2] in name_parts() and end - at < 8:
-            end += 2
-        if end - at < 4 or not self.free(at, end):
-            return NEVER, 0
-        limit = max(self.limit(at), end)
-        return (end - at) * _PART + cost(self.text[end:limit]) - self.follows(end), end
-
-    def free(self, start: int, end: int) -> bool:
-        """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""
-        return (
-            end <= len(self.text)
-            and self.closed.isdisjoint(range(start, end))
-            and _CHINESE.fullmatch(self.text, start, end) is not None
-        )
-
-    def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
-        """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
-        spelt = spelt_chars(abroad)
-        if not spelt.issuperset(self.text[at : at + 2]):
-            return NEVER, 0
-        limit = self.limit(at)
-        rest = costs(self.text[at:limit])
-        options = [(NEVER, 0)]
-        end = at
-        while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
-            end += 1
-            if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
-                continue  # 行长某某当天表示, 国防部长某某大将
-            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
-                continue  # 某某总统甲因脑溢血去世
-            if end - at > 1:
-                options.append(((end - at) * SPELT + self.after(rest, at, end), end))
-            if end - at > 1 and (reign := REIGN.match(self.text, end)):
-                return (end - at) * SPELT + cost(self.text[reign.end() : limit]), reign.end()
-        return min(options)
-
-    def dotted(self, at: int, firm: bool = False) -> int:
-        """Where a name with · ends; `firm` where a title stands before it."""
-        match = None if _GOVERNS.match(self.text, at) else dotted_name().match(self.text, at)
-        if not match or at in self.taken:
-            return 0
-        spelt = name_chars("transliteration", "chars")
-        if not set(DOTS.split(match[0])[0]) <= spelt:
-            spelt |= name_chars("transliteration", "minority")
-        last = max(self.text.rfind(dot, at, match.end()) for dot in "·•－-")
-        part, first = match[0], DOTS.split(match[0])[0]
-        strange = cost(DOTS.sub("", part)) > _STRANGE * len(part)
-        odd = set(first) <= spelt or (len(first) < 5 and cost(first) > _STRANGE * len(first))
-        if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
-            return 0
-        never = name_chars("given", "never") | {"为"}
-        ends = range(last + 2, match.end())
-        halts = (e for e in ends if e in self.fixed or self.text[e] in never or self.text.startswith("和夫人", e))
-        stop = next(halts, match.end())
-        limit = max(self.limit(last + 1), stop)
-        best, least, value = last + 2, 1e9, 0.0
-        for end in range(last + 2, stop + 1):
-            value += SPELT if self.text[end - 1] in spelt else 8.0
-            if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
-                best, least = end, total
-        tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
-        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
-        spoken = self.ends(best)
-        if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
-            return 0  # 丝路水乡·布满全城
-        if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
-            return 0  # 江畔春早·渔火千家
-        if self.text[at:best].endswith(("报", "网", "社", "台", "集团", "杯", "奖")):
-            return 0
-        return best
-
-    def latin(self, at: int) -> int:
-        """Where a name in Latin letters ends."""
-        match = _LATIN.match(self.text, at)
-        return match.end() if match and self.text[match.end() : match.end() + 1] not in ("", "-") else 0
+class Names(Shapes):
+    """Reads names in one cleaned text; `found` are those read, `refused` what was nearly one."""
 
     def repeated(self, at: int) -> int:
         """After a title, a name without a Chinese surname: the longest run that stands elsewhere as a name would."""
@@ -270,7 +41,7 @@ class Names:
             ):
                 continue
             again = [place + len(part) for place in places(self.text, part) if place != at]
-            if cost(part) < _STRANGE * len(part) and not tag(part):
+            if cost(part) < STRANGE * len(part) and not tag(part):
                 continue
             elsewhere = any(
                 after_name().match(self.text, place) or self.text[place : place + 1] in STOPS for place in again
@@ -278,12 +49,6 @@ class Names:
             if elsewhere and self.ends(end):
                 return end
         return 0
-
-    def ends(self, at: int) -> bool:
-        """Whether a stop, a verb of the genre or a mention follows."""
-        return at < len(self.text) and (
-            self.text[at] in STOPS or after_name().match(self.text, at) is not None or at in self.starts
-        )
 
     def before_stop(self, at: int) -> int:
         """After a firm title, two to five characters up to a stop that are no words."""
@@ -296,7 +61,7 @@ class Names:
             if end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1):
                 part = self.text[at:end]
                 again = end - at > 2 or self.text.count(part) > 1
-                return end if again and cost(part) > _STRANGE * len(part) else 0
+                return end if again and cost(part) > STRANGE * len(part) else 0
         return 0
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
@@ -332,7 +97,7 @@ class Names:
             and at not in self.starts
             and not set(match[0]) & name_chars("given", "never")
             and not tag(match[0])
-            and cost(match[0]) > _STRANGE * len(match[0])
+            and cost(match[0]) > STRANGE * len(match[0])
         ):
             self.refused[match.span()] = "listed"
 
@@ -357,12 +122,7 @@ class Names:
                 return 0  # 群众代表来自…
         strong = ("", "nr", "nrt", "nrfg", "nz") if self.follows(end) >= 3 else ("", "nr", "nrt", "nrfg")
         ordinary = tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
-        return end if value < self.no_name(at) + (_FIRM if firm and not ordinary else 0.0) else 0
-
-    def is_known(self, at: int, end: int) -> bool:
-        """Whether what stands here is a title or a place and no name."""
-        here = self.starts.get(at)
-        return here is not None and (here.type == "title" or here.end == end)
+        return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0
 
     def lists(self, end: int, foreign: bool = False) -> None:
         """Go on along 、 and 和: the names that follow a name in a list."""

@@ -12,8 +12,9 @@ from functools import cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, with_full_names
-from kg.mention.names import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, Names
+from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
+from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import (
     ARGUES,
     HONORIFIC,

@@ -1,0 +1,141 @@
+"""What an appointment goes on with: 转任, 接替, …, 不再担任…, 丙为丁, and who is meant where no name stands."""
+
+from __future__ import annotations
+
+import re
+
+from kg.behind import Behind
+from kg.clauses import Item
+from kg.offices import Seat
+from kg.resolve import Draft
+from kg.seats import WITH_NAME
+
+# of a list one name may be none that can be read
+_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
+MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
+_PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
+_PRESENTED = re.compile("[，（](?:男|女)")
+
+
+class Appointments(Behind):
+    """Reads the names that stand together, and what the words after a first post say of the same people."""
+
+    def _names(self, at: int) -> tuple[list[Draft], int]:
+        people: list[Draft] = []
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if isinstance(token, str) or token.kind != "person" or token.entity is None:
+                break
+            people.append(token.entity)
+            at += 1
+            rank = self.tokens[at] if at < len(self.tokens) else ""
+            if isinstance(rank, Item) and rank.text in WITH_NAME:
+                self.dropped.add(at)  # 甲院士、乙等出席
+                at += 1  # 甲少将已经出任…
+            follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
+            if (
+                at < len(self.tokens)
+                and isinstance(self.tokens[at], str)
+                and _NEXT_NAME.fullmatch(str(self.tokens[at]))
+                and follows
+            ):
+                if self.tokens[at + 1].kind != "person":  # type: ignore[union-attr]
+                    break
+                at += 1
+            else:
+                break
+        return people, at
+
+    def _moved(self, person: Draft, at: int) -> int:
+        """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
+        left, middle = self.seats.chain(at + 1)
+        words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
+        taken, end = self.seats.chain(middle + 1) if re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words) else ([], 0)
+        if not taken:
+            return 0
+        self._hold(person, left, "former", "post/moved")
+        self._hold(person, taken, "appointed", "post/moved")
+        return end
+
+    def _is_succeeded(self, at: int) -> bool:
+        words = self.tokens[at - 1] if at else ""
+        return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
+
+    def _succeeds(self, at: int, gone: Draft, after: int) -> int:
+        """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
+        seats, end = self.seats.chain(after + 1)
+        if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
+            return after
+        end = self._listed_posts(end, seats)
+        before = self.tokens[at - 2] if at > 1 else ""
+        successor = before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+        if successor is not None and successor is not gone:
+            self._hold(successor, seats, "appointed", "post/succeeds")
+        self._hold(gone, seats, "former", "post/succeeds")
+        return end
+
+    def _then(self, people: list[Draft], at: int) -> int:
+        """任…，不再担任…: the same people, the other change."""
+        while at < len(self.tokens):
+            words = self.tokens[at]
+            if not isinstance(words, str):
+                return at
+            removes = re.fullmatch(
+                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
+            )
+            appoints = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|当选为?)", words)
+            if not removes and not appoints:
+                return at
+            seats, end = self.seats.chain(at + 1)
+            if not seats or self._is_who(end):
+                return at
+            for person in people:
+                self._hold(person, seats, "removed" if removes else "appointed", "post/then")
+            at = end
+        return at
+
+    def _in_bracket(self, at: int) -> Draft | None:
+        """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
+        depth = 0
+        for place in range(at, -1, -1):
+            token = self.tokens[place]
+            if not isinstance(token, str):
+                continue
+            depth += 0 if place == at else token.count("）") - token.count("（")
+            if depth < 0:
+                before = self.tokens[place - 1] if place else None
+                if not token.startswith("（"):
+                    return None  # behind a name that can't be read
+                return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+            presented = self.tokens[place - 1] if place and _PRESENTED.match(token) else None
+            if isinstance(presented, Item) and presented.kind == "person":
+                return presented.entity
+            heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
+            if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
+                return heading.entity  # the lines of one CV, then the name over the next
+        return self.subject
+
+    def _pairs(self, at: int, gone: bool, body: Draft | None) -> int:
+        """…、丙为丁: the next pair of the same sentence."""
+        while (
+            at < len(self.tokens)
+            and isinstance(self.tokens[at], str)
+            and re.fullmatch(r"(?:职务)?[、，；](?:任命|免去)?", str(self.tokens[at]))
+        ):
+            if str(self.tokens[at]).endswith(("任命", "免去")):
+                return at
+            people, after = self._names(at + 1)
+            words = self.tokens[after] if after < len(self.tokens) else ""
+            if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
+                return at
+            seats, end = self.seats.chain(after + 1)
+            title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
+            if not seats and body is not None and isinstance(title, Item) and title.kind == "title":
+                seats, end = [Seat(title.text, body)], after + 2  # 选举甲为某局局长，乙为副局长
+            if not seats:
+                return at
+            body = seats[-1].holder
+            for person in people:
+                self._hold(person, seats, "removed" if gone else "appointed", "post/pairs")
+            at = end
+        return at

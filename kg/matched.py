@@ -1,0 +1,245 @@
+"""One match of a relation's pattern → its facts: who and what stands at each end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kg.clauses import ANY, ORGS, TAKES_MEETING, Abstract, Item, M
+from kg.resolve import Draft
+
+AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
+# whose own name says where it is; a university's may not (中山大学)
+_HOUSE = re.compile(
+    "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
+)
+_AHEAD = re.compile("下[次届]|下一[次届]")
+_PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
+_SITE = re.compile("[\u4e00-\u9fff]{0,10}?(?:园|馆|街坊|展|军|基地)")
+_BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
+# what may follow a body that signs
+_ENDS = re.compile(
+    r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
+)
+_BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
+_REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
+_OF_THE_PRESS = ("发布会", "吹风会", "通气会", "记者会", "媒体见面会")
+_PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
+_KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
+_JOINED = re.compile(r"[与同和]\Z")
+_MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
+_AGREEMENT = re.compile(
+    r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact before its evidence is added."""
+
+    type: str
+    source: Draft
+    target: Draft | None
+    attrs: dict[str, Any]
+    rule: str
+
+
+def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, current: Draft | None) -> list[Found]:
+    """The facts of a type that a match of its rule says; `current` is the meeting meant where the match names none."""
+    slots = [sentence.items[value] for value in match.groupdict().values() if value]
+    named = [item.entity for item in slots if item.kind == "meeting" and item.entity is not None]
+    sides = [item for item in slots if item.kind != "meeting"]
+    meeting = named[0] if named else current
+    if kind == "held_in":
+        if meeting is not None and _AHEAD.search(meeting.name):
+            return []
+        if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
+            return []  # 在北京会见出席论坛的代表: where the forum is, is not said
+        places = [place for side in sides for place in side.members if place.type == "region"]
+        places = places or [house for side in sides for house in side.members if _HOUSE.search(house.name)]
+        if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
+            rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
+            inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
+            places = [place for place in inner if place.type == "region"][-1:] or places
+        both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
+        return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
+    if kind in AT_MEETING:
+        facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
+        others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
+        return facts + [replace(fact, target=other) for fact in facts for other in others]
+    if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
+        return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
+    if len(sides) < 2:
+        return _within(sides, kind, rule, match)
+    return _between(sentence, sides, kind, rule, match)
+
+
+def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """The meeting joined to the one that the match names: 出席某博览会和某论坛."""
+    also = _BOTH.search(match[0]) or _BOTH.match(match.string, match.end())
+    others = []
+    while also:
+        others.append(sentence.items[also[1]].entity)
+        also = _BOTH.match(match.string, also.end())
+    return [other for other in others if other is not None]
+
+
+def _at_meeting(
+    sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
+) -> list[Found]:
+    if kind == "chairs" and "sides" in meeting.attrs and meeting.attrs.get("kind") != "座谈":
+        return []  # nobody is in the chair of talks
+    if kind == "hosts" and "sides" in meeting.attrs:
+        return []  # talks have two sides and no host
+    if len(sides) == 1:
+        sources = list(enumerate(sides[0].members, 1))
+    else:  # 甲与乙共同出席
+        sources = list(enumerate((m for side in sides for m in side.members), 1))
+    if kind in ("attends", "reports_at") and "分会场" not in match[0]:
+        # A place is in the room only through its officials: 石家庄市主要负责同志.
+        office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
+        sources = [(order, m) for order, m in sources if m.type != "region" or office]
+    if (
+        kind == "hosts"
+        and meeting.name.endswith(_OF_THE_PRESS)
+        and match[0].endswith("办")
+        and not TAKES_MEETING.search(match[0])
+    ):
+        return []  # 此次赛事由某局主办, said to the press
+    if (
+        kind == "attends"
+        and re.search("提问|(?:记者|群众|网友)[^，。]{0,4}询问", match[0])
+        and not meeting.name.endswith(_OF_THE_PRESS)
+    ):
+        return []  # the meeting named last is what was spoken of
+    heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
+    if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
+        return []  # 甲看望了干部；听取某省委工作汇报
+    if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
+        return []  # 甲介绍了某大会的情况: which is over
+    if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
+        return []  # 甲同志亲属出席
+    if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
+        return []  # 中央政治局常委某某召开: the body is not there, its member is
+    if kind in _PERSONAL:
+        sources = [(order, m) for order, m in sources if m.type == "person"]
+    if kind == "hosts":
+        alone = sum(m.type == "region" for _, m in sources) == 1
+        regions = "主办" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
+        sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
+    role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
+    listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
+    return [
+        Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
+        for order, m in sources
+    ]
+
+
+def _names_meeting(sentence: Abstract, match: re.Match[str]) -> bool:
+    """Whether what is told of is a meeting by its name."""
+    told = TAKES_MEETING.findall(match[0].partition("介绍")[2])
+    return any(sentence.items[code].note != "anaphor" for code in told)
+
+
+def speaks_of_meeting(sentence: Abstract, clause: str) -> bool:
+    """Whether words that somebody quotes name a meeting, or say 会议 of the one at hand; 全会上 is another."""
+    items = [sentence.items[code] for code in TAKES_MEETING.findall(clause)]
+    return any(item.note != "anaphor" or item.text == "会议" for item in items)
+
+
+def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
+    """Whether a title stands behind the bodies, so that they belong to somebody's post."""
+    after = sentence.items.get(_behind(sentence, match, side)[:1])
+    return after is not None and after.kind == "title"
+
+
+def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
+    """What stands behind a side of the match."""
+    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
+    return match.string[match.string.index(code) + 1 :]
+
+
+def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
+    """双方签署: both ends in one list."""
+    if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
+        return []
+    first, *others = sides[0].members
+    return [Found(kind, first, other, _attributes(kind, match), rule) for other in others]
+
+
+def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
+    left, right = sides[0].members, sides[1].members
+    if kind == "inspects":
+        if not any(m.type == "person" for m in left):
+            left, right = right, left
+        left = tuple(m for m in left if m.type == "person")[:1]
+        if _SITE.match(match.string, match.end("s1")):
+            right = tuple(m for m in right if m.name not in _BEYOND)
+        right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
+        if any(m.name.endswith("代表团") for m in right):
+            return []  # 来到解放军和武警部队代表团
+    if kind == "signs_with":
+        left, right = (_whole(sentence, side, match) for side in sides[:2])
+    if match[0].startswith(("在会见", "在与", "在同", "与", "同")):
+        left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
+    if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
+        return []
+    if kind == "meets_with" and sides[1].kind == "orgs" and _is_titled(sentence, match, sides[1]):
+        return []  # 同某党中央总书记举行会谈: with whom, is said elsewhere
+    if kind == "meets_with":
+        both = tuple(m for m in sides[0].members if m.type == "person")
+        left, right = (
+            both if len(both) == 2 else _principals(sides[0], ""),
+            _principals(sides[1], match.string[match.end() :]),
+        )
+        right = tuple(m for m in sides[1].members if m.type == "person") or right
+    if kind == "part_of":
+        left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
+        if re.search("下属|所属|直属|管理", match[0]):
+            left, right = right, left[:1]
+    return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
+
+
+def _listed(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
+    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
+    return [
+        m for code in re.findall(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest) for m in sentence.items[code].members
+    ]
+
+
+def _whole(sentence: Abstract, side: Item, match: re.Match[str]) -> tuple[Draft, ...]:
+    """The bodies of a side, without a last one that is only the beginning of a name: 黄山市 of 黄山市人才局与…."""
+    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
+    return side.members if _ENDS.match(match.string, match.string.index(code) + 1) else side.members[:-1]
+
+
+def _stands_for(sentence: Abstract, after: str) -> bool:
+    """甲特使, 甲先进事迹报告团: who is met is not the person named."""
+    title = sentence.items.get(after[:1])
+    said = title.text if title is not None and title.kind == "title" else after
+    return re.match("特使|代表团|亲属|家属|夫人|先进|(?:同志)?先进", said) is not None
+
+
+def _principals(side: Item, after: str) -> tuple[Draft, ...]:
+    """The first person of a side, else its first body, unless words go on that may name a person."""
+    people = [m for m in side.members if m.type == "person"]
+    if people or side.note:
+        return tuple(people[:1] or [m for m in side.members if m.type == "organization"][:1])
+    goes_on = after and not re.match(
+        r"[，。；、：]|等|一行|代表|访问|负责|领导|高层|客人|时|后|并|参访|考察|全体", after
+    )
+    return () if goes_on else tuple(m for m in side.members if m.type == "organization")[:1]
+
+
+def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
+    if kind == "meets_with":
+        how = re.search(r"通电话|通话|会谈|会晤|会面|座谈", match[0])
+        return {"kind": how[0] if how else "会见"}
+    money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
+    agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
+    return {
+        **({"amount": money[1]} if money else {}),
+        **({"agreement": re.sub(ANY, "", agreement[1])} if agreement else {}),
+    }
