@@ -14,6 +14,8 @@ from kg.seats import WITH_NAME, Token
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
+_LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
+_LISTED = re.compile("[、和与]$|分别|举行")
 _ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
 
 
@@ -37,6 +39,9 @@ class Behind(Careers):
         if title.text in WITH_NAME:
             self.dropped.add(at)  # 甲院士、乙等出席
             return at + 1
+        spelt = set(person.name) <= spelt_chars(True) | {"·"}
+        if title.text in _LEADERS and spelt and _LISTED.match(str(following)):
+            self.dropped.add(at)  # 与甲主席、乙主席分别举行会谈
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
             seats = self.seats.at_body(title, before)

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import words
+from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
 _SHORTER = (
@@ -41,6 +42,9 @@ _SHORTER = (
     ("残疾人联合会", "残联"),
     ("工商业联合会", "工商联"),
     ("青年联合会", "青联"),
+    ("反贪污贿赂", "反贪"),
+    ("安全生产监督管理", "安全监管"),
+    ("科学技术大学", "科技大学"),
     ("新闻办公室", "新闻办"),
     ("台湾事务办公室", "台办"),
     ("侨务办公室", "侨办"),
@@ -126,4 +130,18 @@ def abbreviates(short: str, long: str) -> bool:
         return False  # 中国银行 is not 中国人民银行, 省委组织部 not 省纪委组织部
     if not re.search(r"(?:行|公司|集团|大学|学院|会|院|局|中心|小组|部)$", short) or short in long:
         return short in long and len(short) > 4
-    return _in_order(short, long)
+    if long.endswith(("大学", "学院", "医院")):
+        return False  # 北京大学 is not 北京科技大学
+    return _in_order(short, long) and (long.endswith(("小组", "指挥部")) or _has_each_word(short, long))
+
+
+def _has_each_word(short: str, long: str) -> bool:
+    """Whether the one has a character of each word of the other: 北京大学 has none of 北京交通大学's 交通."""
+    at = 0
+    for word in cut(long):
+        begin = at
+        for char in word:
+            at += short[at : at + 1] == char
+        if at == begin and word not in words("entities/organ.toml", "left_out"):
+            return False
+    return at == len(short)

@@ -171,6 +171,8 @@ class Careers:
     def _hold(
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
+        # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
+        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule == "post/before"]
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:
             if seat is not None:

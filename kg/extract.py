@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg.careers import SERVES
 from kg.clauses import Item, group, item_of, person_of, read_sentence
 from kg.clean import Cleaned, clean
 from kg.home import home_of, year_of
-from kg.lexicon import Region
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
 from kg.mention import find_mentions
 from kg.mention.types import Mention
 from kg.namelists import NameLists
+from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
@@ -53,10 +52,9 @@ def extract(document: Document) -> Record:
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
     digest = _DIGEST.search(title.text) is not None
-    paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
+    around = Surroundings(entities)
     for sentence in sentences(whole):
-        if whole[sentence.start - 1 : sentence.start] == "\n":
-            paragraph.clear()
+        begins = whole[sentence.start - 1 : sentence.start] == "\n"  # a paragraph
         if digest and sentence.line and sentence.start >= body:
             occasions.leave()
             person = subject = before = None
@@ -65,10 +63,9 @@ def extract(document: Document) -> Record:
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
-                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items, paragraph)))
-        paragraph.update(
-            {item.region.level: item.region for item in items if item.kind == "organization" and item.region}
-        )
+                near = around.near(items, mention, sentence, begins)
+                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items, near)))
+        around.leaves(sentence, items, begins)
         read = read_sentence(sentence, items)
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
         listed = first.read(read) or second.read(read)
@@ -141,7 +138,7 @@ def _entity(
     entities: Entities,
     occasions: Occasions,
     before: list[Item],
-    paragraph: dict[str, Region],
+    near: Near,
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":
@@ -149,9 +146,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        # an article of many provinces, whose own only their number tells: 省委 is that of its paragraph
-        elsewhere = {level: place for level, place in paragraph.items() if entities.home.rules.get(level) == "frequent"}
-        return entities.organization(mention, span, _near(before, mention, sentence, elsewhere))
+        return entities.organization(mention, span, near)
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:
@@ -159,30 +154,6 @@ def _entity(
             draft.spans |= {span} if span else set()
         return draft
     return None
-
-
-def _near(before: list[Item], mention: Mention, sentence: Sentence, elsewhere: dict[str, Region]) -> Near:
-    """What the sentence named before the mention; the nearest counts."""
-    near = Near(dict(elsewhere))
-    for at, item in enumerate(before):
-        after = before[at + 1] if at + 1 < len(before) else None
-        if item.kind == "organization" and item.region is not None:
-            near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
-        if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
-            place = item.entity.attrs["region_object"]  # 东城区副区长，区委…: the same district
-            near.regions[place.level], near.region = place, place.name
-        if item.kind == "organization" and item.entity is not None:
-            near.body = item.entity.name
-        if item.entity is not None and (name := item.entity.attrs.get("region")):
-            near.region = name
-    last = before[-1] if before else None
-    gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
-    if last and last.kind == "region" and last.entity and mention.level and (len(gap) == 1 or gap in SERVES):
-        place = last.entity.attrs["region_object"]  # 大兴区原区委书记
-        near.regions[place.level] = place
-    if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(("省委", "市委", "县委", "区委")):
-        near.committee = near.body
-    return near
 
 
 def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.clauses import ANY, ORGS, TAKES_MEETING, Abstract, Item, M
+from kg.meetingnames import PLENARY
 from kg.resolve import Draft
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
@@ -27,6 +28,7 @@ _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10
 _OF_THE_PRESS = ("发布会", "吹风会", "通气会", "记者会", "媒体见面会")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
+_HELD = re.compile(f"了?({M})")
 _JOINED = re.compile(r"[与同和]\Z")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
@@ -50,6 +52,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     slots = [sentence.items[value] for value in match.groupdict().values() if value]
     named = [item.entity for item in slots if item.kind == "meeting" and item.entity is not None]
     sides = [item for item in slots if item.kind != "meeting"]
+    if kind == "held_in" and named and (part := _plenary(sentence, match)):
+        named = [part]
     meeting = named[0] if named else current
     if kind == "held_in":
         if meeting is not None and _AHEAD.search(meeting.name):
@@ -73,6 +77,13 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if len(sides) < 2:
         return _within(sides, kind, rule, match)
     return _between(sentence, sides, kind, rule, match)
+
+
+def _plenary(sentence: Abstract, match: re.Match[str]) -> Draft | None:
+    """某会议在北京举行第二次全体会议: what is held there."""
+    held = _HELD.match(match.string, match.end())
+    part = sentence.items[held[1]].entity if held else None
+    return part if part is not None and PLENARY.search(part.name) else None
 
 
 def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:

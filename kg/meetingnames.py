@@ -20,6 +20,8 @@ _OWN_PART = (
     "筹备工作会议",
     "预备会议",
 )  # occasions of their own
+PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")  # of a session that its first one opens
+_OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
@@ -67,6 +69,11 @@ def _same_session(one: str, other: str) -> bool:
         and terms[0][-1:] == terms[1][-1:]
         and bodies[0] == bodies[1]
     )
+
+
+def session_of(name: str) -> str:
+    """十三届全国人大一次会议 of 十三届全国人大一次会议第七次全体会议."""
+    return _OF_SESSION.sub("", name)
 
 
 def opens_with_verb(longer: str, name: str) -> bool:

@@ -10,13 +10,13 @@ import re
 from kg.clauses import FIRST_PERSON, Item
 from kg.home import LEVELS
 from kg.lexicon import words
-from kg.meetingnames import opens_with_verb, same_occasion, unquoted
+from kg.meetingnames import PLENARY, opens_with_verb, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.when import days
+from kg.told import STUDY, Told
 
 _KINDS = (
     "座谈会",
@@ -36,40 +36,20 @@ _KINDS = (
     "开幕式",
     "闭幕式",
 )
-VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
-_AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
-_DECIDED = re.compile(r"决定[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
-# 甲感谢中方成功举办某会议
-_THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
-_DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
-_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
-# 会议传达学习甲主持召开某会议听取汇报时的重要讲话
-_TOLD_OF = (
-    re.compile("(?:传达|学习|贯彻|落实)[^。；]{0,40}\\Z"),
-    re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
-)
-_SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
-_PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
-_OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
-_ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
-_HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
-_COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
-_YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
-_NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
-_YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
-_OPENING = 160  # characters of the text in which a day is that of what it reports
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
-_STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
-_PRESIDIUM = re.compile(r"[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
+_HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
+_OF_SESSION = re.compile("执行主席|副?秘书长")  # 大会执行主席: whatever the report that it hears has spoken of since
+_SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
+_PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
 )
@@ -83,52 +63,19 @@ _QUALIFIES = re.compile(
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
 
 
-class Occasions:
+class Occasions(Told):
     """The occasions of one document, read sentence by sentence."""
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
-        self.document, self.text, self.body, self.entities = document, text, body, entities
-        self._current: Draft | None = None
+        super().__init__(document.date, body)
+        self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
-        self.at_hand: list[Draft] = []  # what the article was about at some place
         self.happened: list[Draft] = []  # of these, what the text says took place
-        self.base = document.date
-        self.lead: str | None = None  # the day that the opening names
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
-
-    @property
-    def current(self) -> Draft | None:
-        """The occasion at hand."""
-        return self._current
-
-    @current.setter
-    def current(self, meeting: Draft | None) -> None:
-        self._current = meeting
-        if meeting is not None:
-            self.at_hand.append(meeting)
 
     def leave(self) -> None:
         """The next item of a digest: what it calls 会议 is none of those before."""
         self.current, self.named = None, []
-
-    def day(self, sentence: Sentence, at: int | None = None) -> str | None:
-        """The day that the sentence names nearest before `at`, else its first, else the lead's."""
-        found = list(days(sentence.text, self.base))
-        whole = [(place, iso) for place, iso in found if len(iso) == 10]
-        found = whole or ([] if self.lead else found)
-        before = [iso for place, iso in found if at is None or place < at - sentence.start]
-        chosen = before[-1] if before else (found[0][1] if found else None)
-        if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
-            self.lead = chosen
-        return chosen or self.lead
-
-    def opens(self, sentence: Sentence) -> None:
-        """Keep the day that the opening names, whether or not a meeting is named beside it."""
-        if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
-            whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
-            self.lead = whole[0] if whole else None
-            if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
-                self.lead = self.lead[:7]  # of a visit of several days only the month is known
 
     def add(self, name: str, kind: str, day: str | None) -> Draft:
         """Talks or a hearing of the press, which take place where the text tells of them."""
@@ -152,6 +99,11 @@ class Occasions:
         if mention.note == "anaphor":
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
+            if mention.text == "大会" and _OF_SESSION.match(sentence.text, mention.end - sentence.start):
+                self.current = next((one for one in reversed(self.happened) if _SITS.search(one.name)), self.current)
+                return self.current
+            if self.current is not None and PLENARY.fullmatch(mention.text):
+                return self._plenary(self.current, mention, sentence)
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
         name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
@@ -169,7 +121,7 @@ class Occasions:
             last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
             if last and last.kind == "region":
                 return ""
-        if _STUDY.fullmatch(mention.text):
+        if STUDY.fullmatch(mention.text):
             body = next((item for item in reversed(before) if item.kind == "organization" and item.entity), None)
             return body.entity.name if body is not None and body.entity is not None else ""
         if last is None or last.kind not in ("organization", "region") or last.entity is None:
@@ -254,75 +206,28 @@ class Occasions:
         self.current = part
         return part
 
-    @staticmethod
-    def _planned(sentence: Sentence, mention: Mention) -> bool:
-        """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
-        return bool(_AHEAD.match(sentence.text, mention.end - sentence.start))
-
-    @staticmethod
-    def _only_named(sentence: Sentence, mention: Mention) -> bool:
-        """学习贯彻全会精神, 会议精神, 在全会上的讲话: what the text is about is another occasion."""
-        before = sentence.text[: mention.start - sentence.start][-16:]
-        after = sentence.text[mention.end - sentence.start :][:12]
-        return bool(_STUDIED.search(before) or _SPIRIT.match(after))
-
-    def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
-        """加上11月5日举行的某大会: an occasion before that which the article is about."""
-        year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
-        if year and self.current and year[1] < (self.base or "")[:4]:
-            return True  # 1946年，甲参加某大会
-        near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
-        day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
-        return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)
-
-    def _of_guests(self, sentence: Sentence, mention: Mention) -> bool:
-        """欢迎甲来华出席某论坛, said in talks: what a guest has come for besides."""
-        talks = self.current is not None and bool(self.current.attrs.get("sides"))
-        return talks and _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
-
-    def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
-        return self._planned(sentence, mention) or self._only_named(sentence, mention)
-
-    def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
-        """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
-        near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
-        after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
-        if after:
-            return next((iso for _, iso in days(after[0], self.base)), None)
-        found = [(place, iso) for place, iso in days(near, self.base)]
-        return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
-
-    def _happens(self, sentence: Sentence, mention: Mention) -> bool:
-        after = sentence.text[mention.end - sentence.start :][:24]
-        before = sentence.text[: mention.start - sentence.start][-10:]
-        if _STUDY.fullmatch(mention.text) and before.endswith("进行"):
-            return True
-        told, by_whom = _TOLD_OF
-        if (
-            self.current
-            and by_whom.match(sentence.text, mention.end - sentence.start)
-            and told.search(sentence.text, 0, mention.start - sentence.start)
-        ):
-            return False
-        begin = mention.start - sentence.start
-        if (
-            _DECIDED.search(sentence.text, 0, begin)
-            or _THANKS.search(sentence.text, 0, begin)
-            or _DELEGATES.match(after)
-        ):
-            return False
-        if re.search(
-            r"(?:规定.{0,12}|关于|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",
-            before,
-        ) or re.match(
-            r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)",
-            after,
-        ):
-            return False
-        return bool(
-            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办|开幕|闭幕|启幕|落幕|在)", after[:14])
-            or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
+    def _plenary(self, session: Draft, mention: Mention, sentence: Sentence) -> Draft | None:
+        """十三届全国人大一次会议举行第七次全体会议: of the session at hand, or of that of a plenary."""
+        held = _HOLDS.search(sentence.text, 0, mention.start - sentence.start)
+        known = next((draft for draft in self.named if draft.name.endswith(mention.text)), None)
+        if known is None and (not held or "sides" in session.attrs):
+            return None if PLENARY.search(session.name) else session  # of another plenary the article only speaks
+        if known is not None and held:
+            known.attrs["date"] = known.attrs.get("date") or self.day(sentence, mention.start)
+            self.happened.append(known)
+            self.current = known
+        if known is not None:
+            return known
+        plenary = self.entities.add(
+            "meeting",
+            session_of(session.name) + mention.text,
+            kind="全会",
+            date=self.day(sentence, mention.start),
         )
+        self.named.append(plenary)
+        self.happened.append(plenary)
+        self.current = plenary
+        return plenary
 
     def qualified(self, name: str, before: list[Item]) -> str:
         """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's."""
@@ -357,21 +262,3 @@ class Occasions:
             meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
             return meeting or self.current  # 甲参加会见并在会上讲话
         return self.current
-
-    def is_past(self, sentence: Sentence) -> bool:
-        """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
-        year = _YEAR.search(sentence.text)
-        return year is not None and year[1] < (self.base or "")[:4]
-
-    def is_ahead(self, sentence: Sentence) -> bool:
-        """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
-        if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
-            return False
-        named = [iso for _, iso in days(sentence.text, self.base)]
-        return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
-
-    def date_attended(self, meetings: list[Draft]) -> None:
-        """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
-        for meeting in meetings:
-            if not meeting.attrs.get("date") and meeting in self.at_hand:
-                meeting.attrs["date"] = self.lead

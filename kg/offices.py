@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.clauses import Item
 from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
+from kg.meetingnames import session_of
 from kg.mention.titles import ORDINAL, head_class
 from kg.resolve import Draft, Entities
 
@@ -23,6 +24,8 @@ _LEVEL_OF_HEAD = {
     "镇长": "镇",
     "乡长": "乡",
 }
+# posts at an occasion: 大会秘书长, 某论坛执行主席
+_AT_MEETING = frozenset(("执行主席", "秘书长", "副秘书长", "首席科学家", "大会主席", "联合主席", "轮值主席"))
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校])长(?:助理)?$")
@@ -71,7 +74,9 @@ class Offices:
             place = self.tour or (
                 self.premier_of(before) if kind == "premier" or text in ("众议长", "参议长") else None
             )
-        if places and (places[-1].kind == "meeting" or place is None):
+        if places and places[-1].kind == "meeting":
+            return self._at_meeting(place, text), text
+        if places and place is None:
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
@@ -137,6 +142,13 @@ class Offices:
             if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
         return None, text
+
+    def _at_meeting(self, meeting: Draft | None, title: str) -> Draft | None:
+        """大会执行主席 is at the plenary at hand, 大会秘书长 at its session."""
+        if meeting is None or title not in _AT_MEETING:
+            return None
+        name = session_of(meeting.name) if title.endswith("秘书长") else meeting.name
+        return self.entities.add("meeting", name) if not re.search("主席团|常务主席", name) else None
 
     def _around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.

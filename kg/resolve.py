@@ -15,7 +15,8 @@ from kg.lexicon import Region, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
-_TERM = re.compile(r"(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至和]?")
+_NUMBER = "[一二三四五六七八九十]+"
+_TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
@@ -133,6 +134,8 @@ class Entities:
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
         outer = near.regions.get(mention.level) or near.regions.get(LEVELS.get(mention.level, ""))
+        if outer and mention.level == "省" and outer.name[-1] != "省":
+            outer = None  # 在上海，…: no 省委 is Shanghai's
         if mention.note == "party":
             party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
             where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)

@@ -43,6 +43,7 @@ _OWN_FIRM = re.compile(
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部")
+_IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}部)$")  # of the party just named
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
@@ -198,6 +199,8 @@ class Seats(Offices):
             return [Seat(title.text, self.organ(land.name + house[0], land.name))]
         if firm := self._firm(start):
             self.last = firm
+        elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
+            return None  # 决定甲、乙为国务委员
         elif self.tour is None and not self._continues(start):
             self.open.append(title)
             self._forget(start)

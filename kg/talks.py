@@ -10,9 +10,10 @@ from kg.clauses import WHO, Abstract, Item, M, T
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
-from kg.occasion import VISIT, Occasions
+from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
+from kg.told import VISIT
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
@@ -236,13 +237,40 @@ class Talks:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
         every = self._all_of(sentence)
+        said = self._each_where(said, talks, sentence)
         result = [fact for fact in said if not (every and fact.type == "attends")]
         for fact in said:
+            if fact.type == "held_in" and len(talks) > 1 and self._apart(said, talks):
+                continue
             if fact.type == "held_in" and (fact.source in talks or _DURING.search(sentence.text)):
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
             if fact.type == "attends" and every:
                 result += [replace(fact, target=meeting) for meeting in every]
         return result
+
+    @staticmethod
+    def _apart(said: list[Found], talks: list[Draft]) -> bool:
+        """Whether talks of one sentence are held in several places."""
+        places = {fact.target.id for fact in said if fact.type == "held_in" and fact.target and fact.source in talks}
+        return len(places) > 1
+
+    def _each_where(self, said: list[Found], talks: list[Draft], sentence: Sentence) -> list[Found]:
+        """在索契会见甲，在莫斯科同乙会谈: each where the place before its guest says."""
+        if not self._apart(said, talks):
+            return said
+        held = [fact for fact in said if fact.type == "held_in" and fact.source in talks]
+        placed = []
+        for talk in talks:
+            guest = max((sentence.text.rfind(side) for side in talk.attrs.get("sides", ())), default=-1)
+            stands = [
+                (sentence.text.rfind("在" + form, 0, max(guest, 0)), at)
+                for at, fact in enumerate(held)
+                for form in (fact.target.forms if fact.target else ())
+            ]
+            place, at = max(stands)
+            if place >= 0:
+                placed.append(replace(held[at], source=talk))
+        return [*(fact for fact in said if fact not in held), *placed]
 
     def _all_of(self, sentence: Sentence) -> list[Draft]:
         """All that 上述活动 or 上述会见 means."""

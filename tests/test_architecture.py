@@ -14,9 +14,10 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "home", "resolve", "when", "clauses", "matched", "relate",  # an article's facts
-    "meetingnames", "occasion", "talks", "offices", "seats", "careers", "behind", "appointments", "posts",
-    "roster", "namelists", "losses",
+    "mention", "bodynames", "home", "resolve", "when", "clauses", "meetingnames",  # names → entities
+    "matched", "relate",  # an article's facts
+    "told", "occasion", "talks", "offices", "seats", "careers", "behind", "appointments", "posts",
+    "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
 from kg.mention.types import Mention
-from kg.segment import cut, ends_word, places, tag
+from kg.segment import cost, cut, ends_word, places, tag
 
 _ORGAN = "entities/organ.toml"
 CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
@@ -30,6 +30,11 @@ _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
+_CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
+_SET_UP = frozenset(("发展", "研究", "承担", "办理", "派出", "启动", "完成"))  # verbs that the dictionary has as nouns
+_RARE = 15.9  # so dear is a word that the dictionary hardly has, whatever it calls it: 安踏, a verb there
+_NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室会中生]")
+_OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile("原(?=.{4})")
 _OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
 # 某银行与某大学签约共建研究院: what two set up is neither
@@ -287,6 +292,8 @@ class Beginnings:
                 stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
+            if stop == "自" and text[at : at + 1] in "贸治然主动":
+                stop = ""  # 西安自贸港…公司
             if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
                 stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
             if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
@@ -306,7 +313,10 @@ class Beginnings:
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has
         for word in parts:
-            if start in self.places or tag(word) not in ("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"):
+            verb = (tag(word) in _CUT_OFF and cost(word) < _RARE) or (
+                word in _SET_UP and not _NOUN.match(self.text, start)
+            )
+            if start in self.places or not verb:
                 return start
             start += len(word)
         return start
@@ -367,4 +377,6 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
         "部队",
     ):
         return place
+    if suffix == "产业园" and len(body) < _OWN_PARK:
+        return place  # 电动车产业园
     return len(name) >= (3 if suffix == "寺" else 4)

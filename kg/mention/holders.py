@@ -213,8 +213,10 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
-    if name[0] in "男女":
-        return False  # 外交部女司长
+    if name[0] in "男女各":
+        return False  # 外交部女司长, 国务院各部部长
+    if re.search("担任|出任|转任|调任", name):
+        return False  # 在火箭军担任政治工作部主任
     return not {tag(word) for word in cut(name)[:-1]} & {"d", "p", "c", "r", "u", "uj", "ul"}
 
 

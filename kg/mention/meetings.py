@@ -65,6 +65,9 @@ _STUDY = re.compile(
     "(?:座谈会|报告会|交流会|研讨班|培训班|宣讲会|读书班|学习班|动员会|部署会)(?=[，。并]|\\d)"
     "|(?<=[：。\n])(?:深入)?学习(?:宣传)?贯彻[^，。；]{2,44}?(?:座谈会|报告会|交流会|研讨班|培训班)(?=\\d|在)"
 )
+# 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
+# … but its first, at which it opens, is the session's own opening
+_PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
@@ -87,7 +90,7 @@ def _head() -> re.Pattern[str]:
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=联合国大会|长联席会议)副?主席)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
-        + "(?!中心|主持人|纪要|精神|筹备|组织|秘书|主席团|成员|形式|方式|期间的?精神|代表)"
+        + "(?!中心|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
 
@@ -114,6 +117,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _head().finditer(text):
         if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
+        if (named := barrier.get(match.end())) is not None and named.type == "organization":
+            continue  # 联合国贸发会议
         left = _left(text, match.start(), barrier)
         start = _trim(text, left, match.start(), starts)
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
@@ -152,7 +157,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start
         start += text[start] in _AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
-        if _is_anaphor(body, name):
+        if _PLENARY.fullmatch(name):
+            found.append(Mention(start, match.end(), "meeting", name, note="anaphor"))
+        elif _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
         elif not _COUNTED.match(body):
@@ -205,7 +212,7 @@ def _with(found: list[Mention], whole: Mention) -> list[Mention]:
 def _is_anaphor(body: str, name: str) -> bool:
     return (
         _POINTS.fullmatch(body) is not None
-        or re.fullmatch(r"第[一二三四五六七八九十]次全体会议", name) is not None
+        or name == "第一次全体会议"
         or name in words(_MEETING, "anaphors")
         or (name.endswith("活动") and _GENERIC.search(name) is not None)
     )

@@ -83,8 +83,14 @@ _OFFICE_OF = re.compile(
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
-_SESSION = re.compile("[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议")
-_PRESIDIUM = re.compile("(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])")
+_SESSION = re.compile(
+    "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
+)
+_CPPCC_SESSION = re.compile("政协第?(.+)届全国委员会第?(.+)次会议")
+_PRESIDIUM = re.compile(
+    "(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])"
+    rf"|(?P<session>{_SESSION.pattern})主席团(?!第|常务主席(?:第|会)|会议(?!主持人))"
+)
 
 
 @cache
@@ -171,17 +177,20 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
-    found += _presidium(text)
     found += [Mention(*m.span(), "organization", m[0]) for m in _MISSION.finditer(text) if m.start() not in taken]
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
-    for mention in committees(text):
+    for mention in (*_presidium(text), *committees(text)):
         found = [m for m in found if m.end <= mention.start or m.start >= mention.end]
         found.append(mention)
-    found = [m for m in found if not text.startswith(("有关专门委员会", "有关工作委员会"), m.end)]  # which, is not said
+    found = [
+        m
+        for m in found
+        if not m.text.endswith("各部") and not text.startswith(("有关专门委员会", "有关工作委员会"), m.end)
+    ]  # which, is not said
     found += [m for before in found if (m := sibling(text, before) or department(text, before))]
     found = [_with_bureau(text, organ) for organ in found]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
@@ -229,17 +238,19 @@ def _with_bureau(text: str, organ: Mention) -> Mention:
 
 def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
     for match in _ZONE_BODY.finditer(text):
-        near = (r.start for r in regions if 0 <= match.start() - r.end <= 3 and r.end > match.start() - 4)
-        start = next(near, match.start())
+        near = [r for r in regions if 0 <= match.start() - r.end <= 3]
+        start = max(near, key=lambda r: r.end).start if near else match.start()
+        start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
         if taken.isdisjoint(range(start, match.end())):
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
 def _presidium(text: str) -> Iterator[Mention]:
-    """大会主席团 of 大会主席团常务主席甲: of the session that the text names first."""
-    session = _SESSION.search(text) if "主席团" in text else None
-    for match in _PRESIDIUM.finditer(text) if session else ():
-        yield Mention(*match.span(), "organization", session[0] + "主席团")  # type: ignore[index]
+    """大会主席团 of 大会主席团常务主席甲: of the session named before it, else of the one that the text names first."""
+    first = _SESSION.search(text) if "主席团" in text else None
+    for match in _PRESIDIUM.finditer(text) if first else ():
+        session = _CPPCC_SESSION.sub(r"全国政协\1届\2次会议", match["session"] or first[0])  # type: ignore[index]
+        yield Mention(*match.span(), "organization", session + "主席团")
 
 
 def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:

@@ -242,7 +242,7 @@ def _no_words_behind(text: str, names: Names) -> None:
 def _spelt_speaker() -> re.Pattern[str]:
     """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(f"(?<=[。，\\n])[{spelt}]{{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
+    return re.compile(f"(?<=[。，\\n])(?:(?!当[天日])[{spelt}]){{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
 
 
 def _follows_abroad(text: str, title: Mention, by_end: dict[int, Mention]) -> bool:

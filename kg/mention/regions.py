@@ -82,7 +82,7 @@ _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
 _ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区)"
+    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
 )
 
 
@@ -97,6 +97,12 @@ def _begins() -> re.Pattern[str]:
 
 
 # 会见乌总理, but not 新总统
+# 先后赴朝阳、海淀、石景山等区
+_OF_KIND = re.compile(
+    f"(?P<list>(?:(?<=[赴到在及和、，。；：\n省市对])|(?<=来自))[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)+)"
+    "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>[区县市])(?![域委政长人内外里级直属情场民])"
+)
+_ITEM = re.compile(f"[{HAN}]{{2,}}")
 _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
 )
@@ -126,9 +132,25 @@ def find_regions(text: str, year: int) -> list[Mention]:
             end = mention.end
             known = _at(text, end, year)
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
+    found = _of_one_outer(text, found, year)
     found += _headed(text, found)
     found += _initials(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
+
+
+def _of_one_outer(text: str, found: list[Mention], year: int) -> list[Mention]:
+    """朝阳、海淀等区: in a list that its kind closes each item is of that kind, and all lie in one division."""
+    for match in _OF_KIND.finditer(text):
+        names = region_names(year)
+        items = [(item.start(), item[0]) for item in _ITEM.finditer(text, match.start(), match.end("list"))]
+        choices = [names.get(item if item.endswith(match["kind"]) else item + match["kind"], ()) for _, item in items]
+        outers = set[str].intersection(*({r.within[0] for r in c if r.within} for c in choices)) - {"中国"}
+        if len(items) > 1 and outers:
+            found = [m for m in found if m.end <= match.start() or m.start >= match.end("list")]
+            for (start, item), all_of in zip(items, choices, strict=True):
+                one = tuple(region for region in all_of if region.within[:1] and region.within[0] in outers)
+                found.append(Mention(start, start + len(item), "region", item, choices=one))
+    return found
 
 
 def _headed(text: str, found: list[Mention]) -> list[Mention]:

@@ -22,7 +22,7 @@ _PARTY_PART = re.compile(
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
 _COMMITTEES = re.compile(
-    rf"(?P<house>全国人大|全国政协)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
+    rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
 _ITEM = re.compile(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name>[{HAN}]{{2,10}}?委员会))")
 _OTHER_BODY = re.compile(
@@ -65,9 +65,10 @@ def committees(text: str) -> list[Mention]:
     """外事委员会 of 全国人大法律委员会、外事委员会和常委会法制工作委员会: committees of one house in a list."""
     found = []
     for match in _COMMITTEES.finditer(text) if "委员会" in text else ():
-        house = match["house"]
+        body = "全国政协" if "政协" in match["house"] else "全国人大"
+        house = body
         for item in _ITEM.finditer(text, match.start("rest"), match.end("rest")):
-            house = match["house"] + ("常委会" if item["standing"] or house.endswith("常委会") else "")
+            house = body + ("常委会" if item["standing"] or house.endswith("常委会") else "")
             if not _OTHER_BODY.match(item["name"]):
                 found.append(Mention(*item.span("all"), "organization", house + item["name"]))
     return found

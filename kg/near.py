@@ -1,0 +1,84 @@
+"""What stands around an organ of a level word (省委, 市政府): the regions and bodies that its sentence, its paragraph
+and the heading above have named."""
+
+from __future__ import annotations
+
+import re
+
+from kg.careers import SERVES
+from kg.clauses import Item
+from kg.home import LEVELS
+from kg.lexicon import Region
+from kg.mention.types import Mention
+from kg.resolve import Entities, Near
+from kg.segment import Sentence
+
+_COMMITTEES = ("省委", "市委", "县委", "区委")
+_OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
+
+
+class Surroundings:
+    """What one document has named around the sentence at hand, read sentence by sentence."""
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities, self.home = entities, entities.home
+        self.paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
+        self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
+
+    def leaves(self, sentence: Sentence, items: list[Item], first: bool) -> None:
+        """Keep what the sentence named; `first` where it begins a paragraph."""
+        if first:
+            self.paragraph.clear()
+        for item in items:
+            if item.kind == "organization" and item.region:
+                self.paragraph[item.region.level] = item.region
+        if sentence.line and self.home.many:
+            self.section = {}
+            if items and items[0].kind == "region" and items[0].start == sentence.start:
+                _keep(self.section, items[0])
+
+    def near(self, before: list[Item], mention: Mention, sentence: Sentence, first: bool) -> Near:
+        """What the sentence named before the mention, the nearest first, then its paragraph and the heading above."""
+        # an article of many provinces, whose own only their number tells: 省委 is that of its paragraph
+        paragraph = {} if first else self.paragraph
+        told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
+        near = Near({**self.section, **told})
+        for at, item in enumerate(before):
+            after = before[at + 1] if at + 1 < len(before) else None
+            if item.kind == "organization" and item.region is not None:
+                near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
+            if item.kind == "region" and after and after.kind == "title" and item.end == after.start and item.entity:
+                _keep(near.regions, item)  # 东城区副区长，区委…: the same district
+                near.region = item.entity.name
+            elif item.kind == "region" and self.home.many and self._opens(before, at, sentence):
+                _keep(near.regions, item)
+            if item.kind == "organization" and item.entity is not None:
+                near.body = item.entity.name
+            if item.entity is not None and (name := item.entity.attrs.get("region")):
+                near.region = name
+        last = before[-1] if before else None
+        gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
+        if last and last.kind == "region" and mention.level and (len(gap) == 1 or gap in SERVES):
+            _keep(near.regions, last)  # 大兴区原区委书记
+        if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
+            near.committee = near.body
+        return near
+
+    @staticmethod
+    def _opens(before: list[Item], at: int, sentence: Sentence) -> bool:
+        """Whether the region opens the sentence or a part of it: 内蒙古乌海市将…，市委书记甲, 在上海，市委书记乙."""
+        start = before[at].start
+        while at and before[at - 1].kind == "region" and before[at - 1].end == start:
+            at -= 1
+            start = before[at].start
+        words = sentence.text[: start - sentence.start]
+        return not words or _OPENS.search(words) is not None
+
+
+def _keep(regions: dict[str, Region], item: Item) -> None:
+    """The region of an item, by its level and by the last character of its name."""
+    if item.entity is not None:
+        place: Region = item.entity.attrs["region_object"]
+        regions[place.level] = place
+        if place.name[-1] in LEVELS:
+            regions[place.name[-1]] = place

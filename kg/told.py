@@ -1,0 +1,163 @@
+"""How an article tells of an occasion: that it takes place and on what day, or only that there was or will be one."""
+
+from __future__ import annotations
+
+import re
+
+from kg.mention.types import Mention
+from kg.resolve import Draft
+from kg.segment import Sentence
+from kg.when import days
+
+VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
+_AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_DECIDED = re.compile(r"决定[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
+# 甲感谢中方成功举办某会议
+_THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
+_DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
+_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
+# 会议传达学习甲主持召开某会议听取汇报时的重要讲话
+_TOLD_OF = (
+    re.compile("(?:传达|学习|贯彻|落实)[^。；]{0,40}\\Z"),
+    re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
+)
+_SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+_PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
+_OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
+_ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
+_HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
+_COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
+_YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
+_NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
+_YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
+_OPENING = 160  # characters of the text in which a day is that of what it reports
+
+STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
+
+
+class Told:
+    """What one document tells of its occasions, read sentence by sentence."""
+
+    def __init__(self, date: str | None, body: int) -> None:
+        self.base, self.body = date, body  # the article's day, and where its text begins
+        self.lead: str | None = None  # the day that the opening names
+        self._current: Draft | None = None
+        self.at_hand: list[Draft] = []  # what the article was about at some place
+
+    @property
+    def current(self) -> Draft | None:
+        """The occasion at hand."""
+        return self._current
+
+    @current.setter
+    def current(self, meeting: Draft | None) -> None:
+        self._current = meeting
+        if meeting is not None:
+            self.at_hand.append(meeting)
+
+    def day(self, sentence: Sentence, at: int | None = None) -> str | None:
+        """The day that the sentence names nearest before `at`, else its first, else the lead's."""
+        found = list(days(sentence.text, self.base))
+        whole = [(place, iso) for place, iso in found if len(iso) == 10]
+        found = whole or ([] if self.lead else found)
+        before = [iso for place, iso in found if at is None or place < at - sentence.start]
+        chosen = before[-1] if before else (found[0][1] if found else None)
+        if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
+            self.lead = chosen
+        return chosen or self.lead
+
+    def opens(self, sentence: Sentence) -> None:
+        """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
+            whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
+            self.lead = whole[0] if whole else None
+            if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
+                self.lead = self.lead[:7]  # of a visit of several days only the month is known
+
+    @staticmethod
+    def _planned(sentence: Sentence, mention: Mention) -> bool:
+        """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
+        return bool(_AHEAD.match(sentence.text, mention.end - sentence.start))
+
+    @staticmethod
+    def _only_named(sentence: Sentence, mention: Mention) -> bool:
+        """学习贯彻全会精神, 会议精神, 在全会上的讲话: what the text is about is another occasion."""
+        before = sentence.text[: mention.start - sentence.start][-16:]
+        after = sentence.text[mention.end - sentence.start :][:12]
+        return bool(_STUDIED.search(before) or _SPIRIT.match(after))
+
+    def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
+        """加上11月5日举行的某大会: an occasion before that which the article is about."""
+        year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
+        if year and self.current and year[1] < (self.base or "")[:4]:
+            return True  # 1946年，甲参加某大会
+        near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
+        day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
+        return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)
+
+    def _of_guests(self, sentence: Sentence, mention: Mention) -> bool:
+        """欢迎甲来华出席某论坛, said in talks: what a guest has come for besides."""
+        talks = self.current is not None and bool(self.current.attrs.get("sides"))
+        return talks and _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
+
+    def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
+        return self._planned(sentence, mention) or self._only_named(sentence, mention)
+
+    def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
+        """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
+        near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
+        after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
+        if after:
+            return next((iso for _, iso in days(after[0], self.base)), None)
+        found = [(place, iso) for place, iso in days(near, self.base)]
+        return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
+
+    def _happens(self, sentence: Sentence, mention: Mention) -> bool:
+        after = sentence.text[mention.end - sentence.start :][:24]
+        before = sentence.text[: mention.start - sentence.start][-10:]
+        if STUDY.fullmatch(mention.text) and before.endswith("进行"):
+            return True
+        told, by_whom = _TOLD_OF
+        if (
+            self.current
+            and by_whom.match(sentence.text, mention.end - sentence.start)
+            and told.search(sentence.text, 0, mention.start - sentence.start)
+        ):
+            return False
+        begin = mention.start - sentence.start
+        if (
+            _DECIDED.search(sentence.text, 0, begin)
+            or _THANKS.search(sentence.text, 0, begin)
+            or _DELEGATES.match(after)
+        ):
+            return False
+        if re.search(
+            r"(?:规定.{0,12}|关于|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",
+            before,
+        ) or re.match(
+            r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)",
+            after,
+        ):
+            return False
+        return bool(
+            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|在)", after[:14])
+            or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
+        )
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
+        year = _YEAR.search(sentence.text)
+        return year is not None and year[1] < (self.base or "")[:4]
+
+    def is_ahead(self, sentence: Sentence) -> bool:
+        """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
+        if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
+            return False
+        named = [iso for _, iso in days(sentence.text, self.base)]
+        return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
+
+    def date_attended(self, meetings: list[Draft]) -> None:
+        """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
+        for meeting in meetings:
+            if not meeting.attrs.get("date") and meeting in self.at_hand:
+                meeting.attrs["date"] = self.lead
