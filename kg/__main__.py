@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from kg import command
@@ -58,7 +58,18 @@ def parser() -> ArgumentParser:
         help="only edges by rules whose measured precision is at least X (0 to 1); says how many that leaves out",
     )
 
-    one = commands.add_parser("build", parents=[common, sure], help="write the graph of articles: page, GraphML, JSON")
+    many = ArgumentParser(add_help=False)
+    many.add_argument(
+        "--jobs",
+        type=at_least_one,
+        default=0,
+        metavar="N",
+        help="how many processes extract where there are many articles (one on each core); the result is the same",
+    )
+
+    one = commands.add_parser(
+        "build", parents=[common, sure, many], help="write the graph of articles: page, GraphML, JSON"
+    )
     one.add_argument("paths", **sources)  # type: ignore[arg-type]
     one.add_argument("-o", "--output", default="output", metavar="FOLDER", help="where to write (%(default)s)")
     one.add_argument("--title", type=utf8, help="the title of the page")
@@ -66,7 +77,7 @@ def parser() -> ArgumentParser:
     one.set_defaults(run=command.build)
 
     one = commands.add_parser(
-        "extract", parents=[common], help="print the record of each article, a JSON object a line"
+        "extract", parents=[common, many], help="print the record of each article, a JSON object a line"
     )
     one.add_argument("paths", **sources)  # type: ignore[arg-type]
     one.set_defaults(run=command.extract)
@@ -86,7 +97,7 @@ def parser() -> ArgumentParser:
     one.add_argument("--all", **evidence)  # type: ignore[arg-type]
     one.set_defaults(run=command.path)
 
-    one = commands.add_parser("report", parents=[common], help="how right a graph is, and what the articles lost")
+    one = commands.add_parser("report", parents=[common, many], help="how right a graph is, and what the articles lost")
     one.add_argument("sources", nargs="+", metavar="SOURCE", help="graph.json of kg build (- for stdin), or articles")
     one.add_argument("--list", type=utf8, metavar="REASON", help="the entries of this reason, each with its sentence")
     one.add_argument("--rules", action="store_true", help="every rule that made an edge, with its measured precision")
@@ -150,6 +161,13 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def at_least_one(argument: str) -> int:
+    """A whole number of 1 or more."""
+    if not argument.isdecimal() or int(argument) < 1:
+        raise ArgumentTypeError(f"{argument!r} is no number of processes; give 1 or more")
+    return int(argument)
 
 
 def utf8(argument: str) -> str:

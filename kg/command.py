@@ -40,7 +40,7 @@ def build(options: Namespace) -> int:
     created = prepare(folder)
     problems = Problems()
     try:
-        graph = build_graph(counted(records(options.paths, problems), "articles"), options.ledger)
+        graph = build_graph(counted(records(options.paths, problems, options.jobs), "articles"), options.ledger)
         if not graph.graph["documents"]:
             raise KgError("no article could be read, so nothing was written; give files or folders with articles")
         graph = filtered(graph, options.min_confidence)
@@ -101,7 +101,7 @@ def extract(options: Namespace) -> int:
 
     problems = Problems()
     printed = 0
-    for record in counted(records(options.paths, problems), "articles"):
+    for record in counted(records(options.paths, problems, options.jobs), "articles"):
         print(json.dumps(record.to_json(), ensure_ascii=False), flush=True)
         printed += 1
     if not printed:
@@ -159,7 +159,7 @@ def article_lines(options: Namespace, wanted: str | None, problems: Problems) ->
     """The report on articles; with a reason its entries, as soon as each article is read."""
     from kg.build import records
 
-    read = counted(records(options.sources, problems), "articles")
+    read = counted(records(options.sources, problems, options.jobs), "articles")
     if wanted is None:
         graph = build_graph(read)
         if not graph.graph["documents"]:

@@ -21,7 +21,7 @@ LAYERS = [
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
-    "build", "command", "__main__",  # the whole way, and the command line
+    "batch", "build", "command", "__main__",  # the whole way, and the command line
 ]
 # fmt: on
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -52,7 +52,7 @@ def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
 
 def extraction(monkeypatch: pytest.MonkeyPatch, extract: Any) -> None:
     """Let this function extract."""
-    monkeypatch.setattr(importlib.import_module("kg.build"), "extract", extract)
+    monkeypatch.setattr(importlib.import_module("kg.batch"), "extract", extract)
 
 
 # --- build
@@ -144,7 +144,7 @@ def test_interrupted_build_leaves_nothing_half_written(
     def interrupted(*_: Any, **__: Any) -> None:
         raise KeyboardInterrupt
 
-    place = "kg.build" if stop == "extract" else "kg.view"
+    place = "kg.batch" if stop == "extract" else "kg.view"
     monkeypatch.setattr(importlib.import_module(place), stop, interrupted)
     assert main(["build", str(articles), "-o", str(tmp_path / "out")]) == 130
     assert capsys.readouterr().err == "kg: interrupted\n"
