@@ -89,6 +89,7 @@ _ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
+_LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
     (("电", "讯"), _DATELINE),
@@ -97,6 +98,7 @@ _LEFT_OUT = (
     (("夫人",), _WIFE),
     (("夫人",), _SPOUSE),
     (("（",), _BRACKETS),
+    (("位于",), _LIES),
     (("“",), _QUOTED),
     (("《",), _TITLED),
     (("围绕",), _ABOUT),

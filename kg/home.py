@@ -86,6 +86,12 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 continue
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
+    if "province" not in home.regions and "province" in own:
+        names = {mention.text[:size] for mention in mentions if mention.type == "organization" for size in (2, 3)}
+        named = {region_names(year)[name][0] for name in names if name in region_names(year)}
+        provinces_of = {region for region in named if region.level == "province"}
+        if len(provinces_of) == 1:
+            _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
     return home
 
 

@@ -196,6 +196,12 @@ def countries() -> dict[str, Region]:
     return found
 
 
+@cache
+def letters() -> dict[str, str]:
+    """上海市 by 沪: the one-character names of provinces and large cities."""
+    return {row[0]: row[1] for row in _rows("entities/letter.tsv")}
+
+
 def plain_form(region: Region) -> str:
     """红河州 of 红河哈尼族彝族自治州, 宁洱县 of 宁洱哈尼族彝族自治县; else the name itself."""
     if "自治" not in region.name:

@@ -14,6 +14,7 @@ AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports
 # whose own name says where it is; a university's may not (中山大学)
 _HOUSE = re.compile(
     "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
+    "|[省市县区].{0,12}(?:学校|中学|小学)$"
 )
 _AHEAD = re.compile("下[次届]|下一[次届]")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))

@@ -45,6 +45,7 @@ _SPORTS = ("赛", "马拉松", "运动会")
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
+_TAKES_PLACE = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
 _OF_SESSION = re.compile("执行主席|副?秘书长")  # 大会执行主席: whatever the report that it hears has spoken of since
@@ -100,8 +101,10 @@ class Occasions(Told):
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
             if mention.text == "大会" and _OF_SESSION.match(sentence.text, mention.end - sentence.start):
-                self.current = next((one for one in reversed(self.happened) if _SITS.search(one.name)), self.current)
-                return self.current
+                session = next((one for one in reversed(self.happened) if _SITS.search(one.name)), self.current)
+                if sentence.text.startswith("执行", mention.end - sentence.start):
+                    self.current = session
+                return session
             if self.current is not None and PLENARY.fullmatch(mention.text):
                 return self._plenary(self.current, mention, sentence)
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
@@ -135,7 +138,8 @@ class Occasions(Told):
         """An occasion that the article attends without naming it: its title says what it is about."""
         ahead = sentence.text[: mention.start - sentence.start][-12:]
         held = mention.text in _UNVEILS
-        if sentence.start < self.body or not (held or _ATTENDED.search(ahead)):
+        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(sentence.text, mention.end - sentence.start)
+        if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:24]
         return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)

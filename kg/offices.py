@@ -28,10 +28,13 @@ _LEVEL_OF_HEAD = {
 _AT_MEETING = frozenset(("执行主席", "秘书长", "副秘书长", "首席科学家", "大会主席", "联合主席", "轮值主席"))
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
-_HEAD = re.compile("([厂所院局厅校])长(?:助理)?$")
+_HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
-_KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {"校": "(?:大学|学院|学校|中学|小学|党校)"}
+_KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
+    "校": "(?:大学|学院|学校|中学|小学|党校)",
+    "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
+}
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive

@@ -18,7 +18,7 @@ from kg.seats import HOUSE, tokens
 
 _PERSON = re.compile(P)
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
-_BEFORE_NAME = re.compile(rf"(?:：|\s|“|{_RANKED}|{HONORIFIC})?")
+_BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
@@ -35,7 +35,7 @@ _IS_ALSO = re.compile(
 )
 _NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
 _OF_NAMES = re.compile(
-    rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请求辞去|因.{{1,8}}辞去|代理|兼任的?)?(?:了)?{_TERM}"
+    rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?{_TERM}"
 )
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
@@ -43,8 +43,8 @@ _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # �
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
-_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为)|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$")
-_TO_BE = re.compile("(?:提名|拟)(?:任|担任|为)$")
+_OF_WHOM = re.compile("(?:(?P<now>现任|现担任|现为|履新)|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$")
+_TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
@@ -72,6 +72,10 @@ class Posts(Appointments):
                     at = counted
                     continue
                 seats, after = self.seats.chain(at)
+                if after > at and (holder := self._named_behind(seats, after)):
+                    self._hold(holder, seats, "", "post/is")
+                    at = after + 2
+                    continue
                 if after > at and (holder := self._is_who(after)):
                     self._hold(holder, seats, "appointed", "post/appointed")
                     at = after + 2
@@ -80,7 +84,8 @@ class Posts(Appointments):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
                 if after > at:
-                    begin, at = at, self._before_name(seats, at, after)
+                    start, at = at, self._before_name(seats, at, after)
+                    begin = self._with_country(start)
                     if at == after and (member := self._member(begin, after)):
                         self._hold(member, seats, "", "post/cv")
                     if at > after and not isinstance(self.tokens[at - 1], str):
@@ -92,6 +97,21 @@ class Posts(Appointments):
                 if token.kind == "organization":
                     self.seats.last = token.entity
             at += 1
+
+    def _with_country(self, at: int) -> int:
+        """Where 美国前 of 美国前财政部长甲 begins, with whose ministry the chain goes on here."""
+        before = self.tokens[at - 2 : at] if at > 1 else []
+        country = before[0] if len(before) == 2 and before[1] in ("前", "原") else None
+        abroad = isinstance(country, Item) and self._country_of(country) is not None
+        return at - 2 if abroad else at
+
+    def _named_behind(self, seats: list[Seat], at: int) -> Draft | None:
+        """周启明 of 某督察组，组长是周启明，: whom 是 names behind a post that the body named last has."""
+        if any(seat.title.endswith("组长") and not seat.holder.name.endswith("组") for seat in seats):
+            return None
+        who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] in ("是", "为") else None
+        after = str(self.tokens[at + 2])[:1] if at + 2 < len(self.tokens) else "。"
+        return who.entity if isinstance(who, Item) and who.kind == "person" and after in "，。；、" else None
 
     def _past_comma(self, at: int) -> int:
         """The place of the next comma."""

@@ -20,7 +20,7 @@ _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 # 会见某某工作会议全体代表
 _DELEGATES = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,12}}?(?:嘉宾|外宾|人员|{T}))(?=[，。；时并]|$)"
+    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,24}}?(?:嘉宾|外宾|人员|人士|{T}))(?=[，。；时并]|$)"
 )
 # 会见某协会新一届领导班子成员
 _RECEIVED = re.compile(
@@ -30,7 +30,7 @@ _AHEAD = re.compile("将|拟|原定|计划")
 _SPOKEN = re.compile("(?:表示|指出|强调|说|称)，")
 _TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
 _GROUP = re.compile(
-    "(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
+    "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
 )
 _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _ALL_OF = re.compile("全体|部分")
@@ -58,6 +58,8 @@ _PRESS = re.compile(
 )
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
+# 会谈后，两国总理共同会见了记者
+_BOTH_MEET_PRESS = re.compile(r"(?:^|[，。])(?:会谈后，)?(?:两国|双方)[^，。；]{0,4}(?:还)?共同会见了?(?:中外)?记者")
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 # 某总理会见采访某会的中外记者
@@ -297,6 +299,11 @@ class Talks:
         if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
             sides = [read.items[group[1]].members[0]]
             name = f"{sides[0].name}同{_spelled(group['whom'], read)}共同会见记者"
+        both = None if match or group else _BOTH_MEET_PRESS.search(read.text)
+        talkers = self._both() if both else []
+        if both and len(talkers) == 2:
+            sides = talkers
+            name = f"{sides[0].name}与{sides[1].name}共同会见记者"
         alone = None if match or group else _MEETS_PRESS.search(read.text)
         if alone and read.items[alone[1]].members and "共同" not in alone[0]:
             sides = [read.items[alone[1]].members[0]]
@@ -305,6 +312,15 @@ class Talks:
             return []
         meeting = self.occasions.add(name, "会见记者", self._talk_day(sentence))
         return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
+
+    def _both(self) -> list[Draft]:
+        """The two who talk: the sides of the talks at hand, else the two people that the title names."""
+        people = [d for d in self.occasions.entities.drafts.values() if d.type == "person"]
+        talk = self.occasions.current
+        sides = talk.attrs.get("sides", set()) if talk else set()
+        if len(sides) != 2:
+            sides = {person.name for person in people if person.name in self.occasions.document.title}
+        return [person for person in people if person.name in sides]
 
     def _talk_day(self, sentence: Sentence) -> str | None:
         """The day of talks; within a visit of several days (6日至9日) only the month is known."""

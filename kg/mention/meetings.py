@@ -54,6 +54,10 @@ _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|
 _COUNTED = re.compile(
     r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第))"
 )
+# 各类会议, 大型论坛: of no occasion
+_NO_ONE = re.compile(
+    f"[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会)|[^，。]{{2,12}}下次会议"
+)
 _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
 # 纪念某某同志诞辰120周年座谈会, whatever the name begins with
 _MEMORIAL = re.compile(
@@ -72,6 +76,7 @@ _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气�
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
+_OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
 _OWN = frozenset(("仪式", "大会"))
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
@@ -157,6 +162,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start
         start += text[start] in _AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
+        if _NO_ONE.fullmatch(name):
+            continue
         if _PLENARY.fullmatch(name):
             found.append(Mention(start, match.end(), "meeting", name, note="anaphor"))
         elif _is_anaphor(body, name):
@@ -211,7 +218,8 @@ def _with(found: list[Mention], whole: Mention) -> list[Mention]:
 
 def _is_anaphor(body: str, name: str) -> bool:
     return (
-        _POINTS.fullmatch(body) is not None
+        _OF_HAND.fullmatch(name) is not None
+        or _POINTS.fullmatch(body) is not None
         or name == "第一次全体会议"
         or name in words(_MEETING, "anaphors")
         or (name.endswith("活动") and _GENERIC.search(name) is not None)

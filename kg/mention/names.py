@@ -68,8 +68,9 @@ class Names(Shapes):
         """The end of the name at this place, kept in `found`; 0 where there is none."""
         if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_names(), at):
             return 0
-        if _QUARTER.match(self.text, at):
-            return 0
+        comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
+        if comes or _QUARTER.match(self.text, at):
+            return 0  # 来文登考察
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)

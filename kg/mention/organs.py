@@ -59,6 +59,11 @@ _WORLD = re.compile(
     "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
 )
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
+# the short names of universities, before a post at one
+_UNIVERSITY = re.compile(
+    "(?:北大|清华|浙大|武大|南开|中科大|哈工大|上海交大|西安交大|北师大|华东师大|华中科大)"
+    "(?=党委|副?校长|副?教授|教务长|校党委|法学院|经济学院|光华)"
+)
 _ARMS = re.compile(
     "(?:空军|海军|陆军|火箭军|武警|(?:陆军)?第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
@@ -172,6 +177,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         if m.start() not in taken and (m.start() not in ends or ends[m.start()].text == "中国")  # not 某国海军
     ]
     found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
+    found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _UNIVERSITY.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
     if "博鳌亚洲论坛" in text:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
@@ -381,8 +387,10 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return _BYLINE.match(text, end) is not None
     if organ.endswith("部") and text.startswith("门", end):
         return True  # 公安部门
-    if organ == "民进" and text.startswith("党", end):
-        return True  # 民进党 of Taiwan
+    if organ == "民进" and text.startswith(("党", "行"), end):
+        return True  # 民进党 of Taiwan, 网民进行
+    if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村" or text.startswith(("议", "设"), end)):
+        return True  # 人民建议
     if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):
         return True  # 某军区空军装备部
     if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):

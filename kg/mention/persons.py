@@ -31,7 +31,7 @@ from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相])夫人|(?<=[长任员记席])的是|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相])夫人|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -81,7 +81,7 @@ _LEAVES_POST = re.compile(
     rf"(?<![^，。；：\n])(?![由对经请让使派以把将为和与及])[{HAN}]{{2,5}}(?=同志(?:因[^，。；]{{2,12}})?(?:(?:不再|同时|兼)?(?:担任|兼任|任)|为中共))"
 )
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
-_WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
+_WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
@@ -92,7 +92,10 @@ _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|�
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
-_GAP = re.compile(HONORIFIC + r"|(?:（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2,4}[\n（，]))*")
+_GAP = re.compile(
+    HONORIFIC
+    + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
+)
 _ROW = re.compile(
     rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}"
     rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)|已?双双|和|$)"
@@ -135,6 +138,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if of and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
             names.lists(names.read(of.end()))
     for match in _BEFORE.finditer(text):
+        if match[0] == "是" and tag(text[match.end() : names.plain(match.end())]) not in ("", "nr", "nrt"):
+            continue  # 书记是关键，
         comrade, wife = _COMRADE.match(text, match.end()) is not None, match[0] == "夫人"
         names.lists(names.read(match.end(), comrade, wife))
     spelt = name_chars("transliteration", "chars")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, Region, counties, countries, county_sizes, region_names, region_sizes, short_form
+from kg.lexicon import HAN, Region, counties, countries, county_sizes, letters, region_names, region_sizes, short_form
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, runs_over, tag
@@ -134,6 +134,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found = _of_one_outer(text, found, year)
     found += _headed(text, found)
+    found += _lettered(text, found, year)
     found += _initials(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
@@ -162,6 +163,22 @@ def _headed(text: str, found: list[Mention]) -> list[Mention]:
             region = Region(match[0], "city", (before[-1].name,) if before else ())
             places.append(Mention(*match.span(), "region", match[0], choices=(region,)))
     return places
+
+
+def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
+    """沪 of 在沪举行, 渝 of 抵渝考察."""
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    for match in _letter().finditer(text):
+        if match.start() not in taken:
+            yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:(?<=[在于抵])|(?<=[，。日]赴)|(?<=率团赴))[{''.join(letters())}]"
+        "(?=举[行办]|召开|开幕|闭幕|启[动幕]|揭[牌幕]|签[约署]|考察|调研|视察|检查|督导|慰问|会见|会谈|出席)"
+    )
 
 
 def _initials(text: str, found: list[Mention]) -> Iterator[Mention]:
