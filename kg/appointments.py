@@ -57,6 +57,16 @@ class Appointments(Behind):
         self._hold(person, taken, "appointed", "post/moved")
         return end
 
+    def _came(self, person: Draft, at: int) -> int:
+        """甲从国家卫计委调任四川省委副书记: the place after the post; 0 where it is said otherwise."""
+        body, words = self.tokens[at + 1 : at + 3] if at + 2 < len(self.tokens) else ("", "")
+        if not isinstance(body, Item) or body.kind not in ("organization", "region"):
+            return 0
+        taken, end = self.seats.chain(at + 3) if re.fullmatch("(?:调|转|改|升|出|赴)任(?:为)?", str(words)) else ([], 0)
+        if taken:
+            self._hold(person, taken, "appointed", "post/moved")
+        return end if taken else 0
+
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
         return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None

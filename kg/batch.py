@@ -91,7 +91,7 @@ def _shared(chunk: list[Document], documents: Iterator[Document], jobs: int) -> 
             "a process that extracts ended by itself (killed, or out of memory); try again with --jobs 1"
         ) from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
 def _undisturbed() -> None:

@@ -21,7 +21,7 @@ from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
-from kg.resolve import Draft, Entities, Near
+from kg.resolve import Draft, Entities
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.talks import Talks
@@ -63,8 +63,8 @@ def extract(document: Document) -> Record:
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
-                near = around.near(items, mention, sentence, begins)
-                items.append(item_of(mention, _entity(mention, span, sentence, entities, occasions, items, near)))
+                entity = _entity(mention, span, sentence, entities, occasions, items, around, begins)
+                items.append(item_of(mention, entity))
         around.leaves(sentence, items, begins)
         read = read_sentence(sentence, items)
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
@@ -138,7 +138,8 @@ def _entity(
     entities: Entities,
     occasions: Occasions,
     before: list[Item],
-    near: Near,
+    around: Surroundings,
+    begins: bool,
 ) -> Draft | None:
     """The entity that a mention means; None for titles and for what stays open."""
     if mention.type == "person":
@@ -146,7 +147,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, near)
+        return entities.organization(mention, span, around.near(before, mention, sentence, begins))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:

@@ -128,6 +128,9 @@ def _at_meeting(
     heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
     if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
         return []  # 甲看望了干部；听取某省委工作汇报
+    told = kind == "attends" and match[0].endswith("介绍") and not TAKES_MEETING.search(match[0])
+    if told and not meeting.name.endswith(_OF_THE_PRESS):
+        return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):

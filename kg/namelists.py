@@ -15,10 +15,11 @@ from kg.offices import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import held
 
-_NUMBER = r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
+_NUMBER = r"\s*【?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
 _BRACKETS = r"(?:（[^（）]*）|\s)*"
+_CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on the list take their posts
 _HEADING = re.compile(
-    rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}"
+    rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}】?"
 )
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
@@ -40,6 +41,7 @@ class NameLists:
         self.entities = entities
         self.body: Draft | None = None
         self.title: str | None = None
+        self.change = ""
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of those on a line of names; empties the sentence, since nothing else is said in it."""
@@ -54,7 +56,7 @@ class NameLists:
         if self.body is None or label is None:
             return []
         sentence.text = ""
-        return [held(person, Seat(label, self.body), "post/list") for person in people if person is not None]
+        return [held(one, Seat(label, self.body), "post/list", self.change) for one in people if one is not None]
 
     def _engaged(self, sentence: Abstract, match: re.Match[str]) -> list[Found]:
         """The posts of those whom a body engages, and what the lists below are of."""
@@ -75,6 +77,7 @@ class NameLists:
             if titles or heading["body"]:
                 body = sentence.items[heading["body"]] if heading["body"] else None
                 self._settle(body, titles)
+                self.change = "appointed" if _CHOSEN.search(sentence.text) else ""
             return
         announces = any(word in sentence.text for word in ("名单", "共", "如下", "选出"))
         named = _NAMED.search(sentence.text) if announces else None

@@ -24,10 +24,10 @@ _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
-    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
+    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
@@ -170,6 +170,8 @@ class Posts(Appointments):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
+            return end
+        if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
             return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)

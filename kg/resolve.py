@@ -59,12 +59,15 @@ class Entities:
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.posts: dict[str, set[str]] = {}  # by the name of who holds them, the names of what they are at
         self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys
+        self.keys: dict[str, str] = {}  # of the names of organizations seen so far
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
         if type == "organization":
             form, name = form or name, usual(name)
-        key = (type, self._key(type, name))
+        if type == "organization" and name not in self.keys:
+            self.keys[name] = self._key(name)
+        key = (type, self.keys[name] if type == "organization" else name)
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
@@ -80,9 +83,8 @@ class Entities:
         draft.attrs.update({key: value for key, value in attrs.items() if value})
         return draft
 
-    def _key(self, kind: str, name: str) -> str:
-        if kind != "organization":
-            return name
+    def _key(self, name: str) -> str:
+        """The key of the organization that the name is a form of, else a new one."""
         name = loose(name)
         begin, end = name[:2], name[-2:]
         for key, draft in self.bodies:

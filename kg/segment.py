@@ -62,6 +62,11 @@ def _dictionary() -> tuple[dict[str, float], dict[str, str], float]:
     return scores, tags, -total
 
 
+def tagged(kind: str) -> list[str]:
+    """The words that the dictionary has of a part of speech."""
+    return [word for word, part in _dictionary()[1].items() if part == kind]
+
+
 @lru_cache(maxsize=1 << 14)
 def cut(text: str) -> tuple[str, ...]:
     """The words of a text as jieba cuts it without guesses at unknown words: the likeliest row of them."""

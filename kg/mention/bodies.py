@@ -244,11 +244,14 @@ class Beginnings:
             single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
             if self._are_countries(at):
                 return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
-            if text.startswith(("学院", "技术学院"), suffix) and _OF_UNIVERSITY.search(text, max(0, at - 10), at):
-                return True  # 某大学药物科学与技术学院
             shared = text.startswith(_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办司")
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
+
+    def _in_university(self, at: int, suffix: int) -> bool:
+        """Whether 与 here joins what a school of a university is for: 某大学新闻与传播学院."""
+        school = self.text.startswith(("学院", "技术学院", "系"), suffix)
+        return school and _OF_UNIVERSITY.search(self.text, max(0, at - 10), at) is not None
 
     def _are_countries(self, at: int) -> bool:
         """Whether a country stands on each side of the 和 here."""
@@ -286,8 +289,13 @@ class Beginnings:
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
+            if stop in ("和", "与") and self._in_university(at - 1, suffix):
+                at -= 1
+                continue
             torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
-            office = stop == "免去其" or (stop == "任" and _takes_office().search(text, max(0, at - 5), at))
+            office = stop == "免去其" or (
+                stop == "任" and (text[at - 2] == "就" or _takes_office().search(text, max(0, at - 5), at))
+            )
             if torn and not office:
                 stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):

@@ -91,7 +91,6 @@ _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县�
 _SESSION = re.compile(
     "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
 )
-_CPPCC_SESSION = re.compile("政协第?(.+)届全国委员会第?(.+)次会议")
 _PRESIDIUM = re.compile(
     "(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])"
     rf"|(?P<session>{_SESSION.pattern})主席团(?!第|常务主席(?:第|会)|会议(?!主持人))"
@@ -255,7 +254,7 @@ def _presidium(text: str) -> Iterator[Mention]:
     """大会主席团 of 大会主席团常务主席甲: of the session named before it, else of the one that the text names first."""
     first = _SESSION.search(text) if "主席团" in text else None
     for match in _PRESIDIUM.finditer(text) if first else ():
-        session = _CPPCC_SESSION.sub(r"全国政协\1届\2次会议", match["session"] or first[0])  # type: ignore[index]
+        session = match["session"] or first[0]  # type: ignore[index]
         yield Mention(*match.span(), "organization", session + "主席团")
 
 

@@ -14,6 +14,7 @@ from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, with_full_names
 from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
+from kg.mention.runs import names_run_together
 from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import (
     ARGUES,
@@ -61,15 +62,15 @@ _TALKS_WITH = re.compile(
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(
-    r"(?:目前|[，。；：\n“由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
+    r"(?:目前|[，。；：\n“”由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
 )
 _SPEAKS = re.compile(
-    r"(?:已经?|现已|曾|还|也|均)?(?:主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
+    r"(?:已经?|现已|曾|还|也|均)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
-_HOLDS = re.compile(r"担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
+_HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
 _PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
@@ -208,11 +209,15 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item for item in items[:3])
         there = _ARE_THERE.match(text, match.end()) is not None
+        goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
+        if goods * 2 > len(items):
+            continue  # 牛奶、牛肉、羊绒
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
     _no_words_behind(text, names)
     printed_lines(text, names)
+    names_run_together(text, names)
     rows = printed_rows(text, names)
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes

@@ -145,8 +145,8 @@ class Shapes:
                 verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因受" else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
-                if "夫妇" in (text[end - 2 : end], text[end - 1 : end + 1]):
-                    continue
+                if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
+                    continue  # 市民许先生
                 if text[end - 1] == "于" and text[end : end + 1].isdigit():
                     continue  # 马某于2010年任
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
@@ -157,7 +157,12 @@ class Shapes:
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
                 if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
                     continue  # 甲和应邀出席…的各界人士
-                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
+                options.append(
+                    (
+                        surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus,
+                        end,
+                    )
+                )
         return min(options)
 
     def japanese(self, at: int) -> tuple[float, int]:

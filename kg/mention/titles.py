@@ -55,6 +55,9 @@ def _everywhere() -> re.Pattern[str]:
     return re.compile(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
 
 
+_LONGER = re.compile("议员(?:联盟|团)|主席台(?![湾胞办])|行长[久远期]|区长治")  # what begins like a post and is none
+
+
 def may_be_titles(text: str) -> list[re.Match[str]]:
     """What would be a title at each place of `text`, those within others included, in the group `title`."""
     return list(_everywhere().finditer(text))
@@ -76,6 +79,9 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
             continue
         if start + 1 in ends and start in placed and match["title"] in _OF_PLACE:
             at = start + 1  # no 州长 in 福州长乐
+            continue
+        if _LONGER.match(text, end - 2):
+            at = end
             continue
         if match["title"] == "苏丹" and not (start in ends and is_abroad(ends[start])):
             at = end  # a country, but for 文莱苏丹某某
