@@ -53,6 +53,8 @@ class Surroundings:
             elif item.kind == "region" and self.home.many and self._opens(before, at, sentence):
                 _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
+                if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
+                    near.office = near.body
                 near.body = item.entity.name
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name

@@ -9,7 +9,7 @@ import re
 
 from kg.clauses import FIRST_PERSON, Item
 from kg.home import LEVELS
-from kg.lexicon import words
+from kg.lexicon import Region, words
 from kg.meetingnames import PLENARY, opens_with_verb, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS
 from kg.mention.types import Mention
@@ -132,6 +132,14 @@ class Occasions(Told):
         match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
         if match is None or (last.kind == "region" and mention.text != "新闻发布会"):
             return ""
+        other = before[-2] if len(before) > 1 and before[-1] is last else None
+        if (
+            other
+            and other.kind == "organization"
+            and text[other.end - begin : last.start - begin] in ("、", "和", "与")
+        ):
+            regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
+            return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
         return last.entity.name + (match[1] or "")
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
@@ -141,7 +149,7 @@ class Occasions(Told):
         takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(sentence.text, mention.end - sentence.start)
         if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
             return None
-        about = re.split(r"[ ：，]", self.document.title)[0][:24]
+        about = re.split(r"[ ：，]", self.document.title)[0][:40]
         return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
 
     def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
@@ -239,7 +247,7 @@ class Occasions(Told):
         match = _QUALIFIES.match(name)
         if match is None:
             return name
-        near = (item.region for item in reversed(before) if item.region and item.region.level == LEVELS.get(match[1]))
+        near = (item.region for item in reversed(before) if item.region and _of_level(item.region, match[1]))
         region = next(near, None) or self.entities.home.of(match[1])
         return region.name + name[match.end() :] if region else name
 
@@ -266,3 +274,10 @@ class Occasions(Told):
             meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
             return meeting or self.current  # 甲参加会见并在会上讲话
         return self.current
+
+
+def _of_level(region: Region, level: str) -> bool:
+    """Whether a level word may mean the region; 市 means a municipality too."""
+    return region.level == LEVELS.get(level) or (
+        level == "市" and region.level == "province" and region.name[-1] == "市"
+    )

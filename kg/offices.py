@@ -26,7 +26,6 @@ _LEVEL_OF_HEAD = {
 }
 # posts at an occasion: 大会秘书长, 某论坛执行主席
 _AT_MEETING = frozenset(("执行主席", "秘书长", "副秘书长", "首席科学家", "大会主席", "联合主席", "轮值主席"))
-_SITS = re.compile("届.*次会议$")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
@@ -148,11 +147,10 @@ class Offices:
         return None, text
 
     def _at_meeting(self, meeting: Draft | None, title: str) -> Draft | None:
-        """What a post at an occasion is at: the presidium of a session (大会执行主席), else the occasion itself."""
+        """大会执行主席 is at the plenary at hand, 大会秘书长 at its session."""
         if meeting is None or title not in _AT_MEETING or re.search("主席团|常务主席", meeting.name):
             return None
-        session = session_of(meeting.name)
-        return self.organ(session + "主席团") if _SITS.search(session) else meeting
+        return self.entities.add("meeting", session_of(meeting.name) if title.endswith("秘书长") else meeting.name)
 
     def _around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.

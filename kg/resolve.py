@@ -42,12 +42,13 @@ class Draft:
 @dataclass(slots=True)
 class Near:
     """What the sentence named before an organ: the region of an organ by level, the last body, the last region, and
-    the party committee whose post stands straight before it."""
+    the party committee whose post stands straight before it, an office that is only seated at another body."""
 
     regions: dict[str, Region] = field(default_factory=dict)
     body: str = ""
     region: str = ""
     committee: str = ""
+    office: str = ""
 
 
 class Entities:
@@ -158,6 +159,9 @@ class Entities:
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
             body = _PART.sub("", near.body)
+            if body.endswith(mention.text) or (near.office and mention.text == "办公室"):
+                # 领导小组办公室设在某局，由局长甲兼任办公室主任
+                return self.add("organization", near.office or body, mention.text, span)
             part = mention.text[mention.text[0] == body[-1:] :]  # 某省商业厅政治处干事、厅团委书记
             return self.add("organization", body + part, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):

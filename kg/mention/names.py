@@ -132,7 +132,7 @@ class Names(Shapes):
             if at in self.starts and self.starts[at].type == "title":
                 return
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
-            title = None if comma else self.starts.get(end)
+            title = self.starts.get(end) if end and not comma else None
             if title and title.type == "title" and self.plain(title.end, firm=True):
                 del self.found[at, end]
                 return  # 甲与某某发董事长乙: a firm
