@@ -136,6 +136,8 @@ def guarded(options: Namespace) -> int:
         if options.debug:
             traceback.print_exc()
         say(described(error))
+        if isinstance(error, OSError) and not error.filename:
+            mute()  # the output itself: what it still holds can't be written either
         return command.NOTHING
 
 

@@ -215,7 +215,8 @@ def test_record_is_printed_and_flushed_before_the_next_is_read(articles: Path, m
 def test_full_disk_is_one_line(graph_file: str) -> None:
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "kg", "show", graph_file, "周启明"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", timeout=60)
+        buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", timeout=60, env=buffered)
     assert done.returncode == 2
     assert done.stderr == "kg: the output: No space left on device\n"
 
