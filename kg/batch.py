@@ -8,10 +8,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
@@ -20,6 +22,9 @@ from kg.records import Document, KgError, Record
 
 _ALONE = 64  # documents so few that they are done before another process would have started
 _CHUNK = 16  # documents that go to a process at a time
+_MOST = 61  # processes that one pool may have on Windows
+# what says that no process can be started here: no semaphores, no room for a socket's path, a limit, a daemon
+_NO_PROCESS = (ImportError, NotImplementedError, OSError, ValueError, AssertionError)
 _AHEAD = 3  # chunks for each process that are read before their turn
 
 Outcome = Record | KgError  # of one document: its record, or why it has none
@@ -63,40 +68,92 @@ def outcome_of(document: Document) -> Outcome:
 
 def _outcomes(documents: Iterator[Document], jobs: int) -> Iterator[Outcome]:
     yield from map(outcome_of, documents if jobs == 1 else islice(documents, _ALONE))
-    head = list(islice(documents, _CHUNK))
+    head, failure = _taken(documents)
     if head:
-        yield from _shared(head, documents, jobs)
+        yield from _shared(head, failure, documents, jobs)
+    elif failure is not None:
+        raise failure
 
 
-def _shared(chunk: list[Document], documents: Iterator[Document], jobs: int) -> Iterator[Outcome]:
+def _taken(documents: Iterator[Document]) -> tuple[list[Document], Exception | None]:
+    """The next chunk, and why reading ended before it was full, which is told only when those before it are done."""
+    chunk: list[Document] = []
+    try:
+        chunk.extend(islice(documents, _CHUNK))  # what was read before an error stays in the list
+    except Exception as error:
+        return chunk, error
+    return chunk, None
+
+
+def _shared(
+    chunk: list[Document], failure: Exception | None, documents: Iterator[Document], jobs: int
+) -> Iterator[Outcome]:
     """The outcomes of a chunk and of the documents that follow it, from several processes."""
     # not by fork, which a process with threads does not survive for sure
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    try:
-        pool = ProcessPoolExecutor(jobs, context, initializer=_undisturbed)
-    except (ImportError, NotImplementedError, OSError):  # no semaphores here: on some phones and in some sandboxes
-        yield from map(outcome_of, chunk)
-        yield from map(outcome_of, documents)
-        return
+    pool: ProcessPoolExecutor | None = None
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
+        with suppress(*_NO_PROCESS):
+            pool = ProcessPoolExecutor(min(jobs, _MOST), context, initializer=_undisturbed)
         while chunk or waiting:
-            while chunk and len(waiting) < jobs * _AHEAD:
-                waiting.append(pool.submit(_chunk, chunk))
-                chunk = list(islice(documents, _CHUNK))
-            yield from waiting.popleft().result()
+            while pool is not None and chunk and len(waiting) < jobs * _AHEAD:
+                started = _started(pool, chunk)
+                if started is None:
+                    break
+                waiting.append(started)
+                chunk, failure = ([], failure) if failure is not None else _taken(documents)
+            if waiting:
+                yield from waiting.popleft().result()
+            elif chunk:  # no process can be started: here, one after another
+                yield from map(outcome_of, chunk)
+                chunk, failure = ([], failure) if failure is not None else _taken(documents)
     except BrokenProcessPool as error:
         raise KgError(
-            "a process that extracts ended by itself (killed, or out of memory); try again with --jobs 1"
+            "a process that extracts ended by itself (killed, out of memory, or it could not load the script that "
+            "asked for it); try again with one process (--jobs 1)"
         ) from error
     finally:
-        pool.shutdown(cancel_futures=True)
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
+    if failure is not None:
+        raise failure
+
+
+def _started(pool: ProcessPoolExecutor, chunk: list[Document]) -> Future[list[Outcome]] | None:
+    """The chunk on its way to a process; None where none can be started."""
+    with _ctrl_c_held():
+        try:
+            return pool.submit(_chunk, chunk)
+        except _NO_PROCESS:
+            return None
+
+
+@contextmanager
+def _ctrl_c_held() -> Iterator[None]:
+    """Ctrl-C waits; in a process that is started meanwhile it waits for good, also before `_undisturbed` has run."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _undisturbed() -> None:
-    """Leave Ctrl-C to the process that started this one."""
+    """Leave Ctrl-C to the process that started this one, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _chunk(documents: list[Document]) -> list[Outcome]:

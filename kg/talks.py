@@ -133,7 +133,8 @@ class Talks:
             whom = _PRESENT.sub(at_hand.name, whom)
         meeting = self.occasions.add(f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self._talk_day(sentence))
         meeting.attrs["sides"] = {host.name}
-        return [Found("attends", host, meeting, {}, "attends/delegates")]
+        people = [one for one in read.items[match[1]].members if one.type == "person"]  # 甲，乙在某地会见…
+        return [Found("attends", one, meeting, {}, "attends/delegates") for one in people]
 
     def signed(self, sentence: Sentence, posts: list[Found]) -> list[Found]:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""

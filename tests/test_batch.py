@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_a_document_that_fails_in_a_process_is_named_and_the_others_go_on() -> N
 
 def test_a_process_that_ends_by_itself_is_one_clear_error() -> None:
     documents: list[Any] = [*articles(batch._ALONE + 1), Deadly(), *articles(3)]
-    with pytest.raises(KgError, match=r"ended by itself .* try again with --jobs 1"):
+    with pytest.raises(KgError, match=r"ended by itself .* try again with one process"):
         list(records_of(documents, jobs=2))
 
 
@@ -75,9 +76,24 @@ def test_where_no_process_can_be_started_all_is_done_here(monkeypatch: pytest.Mo
     def none(*_: Any, **__: Any) -> None:
         raise OSError("no semaphores")
 
+    documents = articles(batch._ALONE + 3 * batch._CHUNK)
+    alone = list(records_of(documents))
+    monkeypatch.setattr(batch.ProcessPoolExecutor, "submit", none)
+    assert list(records_of(documents, jobs=2)) == alone
     monkeypatch.setattr(batch, "ProcessPoolExecutor", none)
-    documents = articles(batch._ALONE + 20)
-    assert len(list(records_of(documents, jobs=2))) == len(documents)
+    assert list(records_of(documents, jobs=2)) == alone
+
+
+def test_what_was_read_before_reading_failed_is_not_lost() -> None:
+    def failing() -> Iterator[Document]:
+        yield from articles(batch._ALONE + 2 * batch._CHUNK + 5)
+        raise KgError("the disk is gone")
+
+    for jobs in (1, 2):
+        made = []
+        with pytest.raises(KgError, match="the disk is gone"):
+            made += (record.document.id for record in records_of(failing(), jobs=jobs))
+        assert len(made) == batch._ALONE + 2 * batch._CHUNK + 5
 
 
 def test_a_number_of_processes_below_one_is_refused() -> None:
@@ -121,18 +137,39 @@ def test_the_command_line_refuses_what_is_no_number_of_processes(jobs: str, many
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as on a terminal")
-def test_interrupted_no_process_says_a_word_nor_stays(many: Path) -> None:
+@pytest.mark.parametrize("wait", [0.0, 0.02, 0.1, None])  # seconds after the last record of its own; None: another's
+def test_interrupted_no_process_says_a_word_nor_stays(wait: float | None, many: Path) -> None:
     command = [sys.executable, "-m", "kg", "extract", "--jobs", "2", str(many)]
     started = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
     )
     assert started.stdout is not None
-    for _ in range(batch._ALONE + 1):  # of the first that another process has done
+    for _ in range(batch._ALONE + (wait is None)):
         assert started.stdout.readline()
+    time.sleep(wait or 0)
     os.killpg(started.pid, signal.SIGINT)
     _, err = started.communicate(timeout=60)
     assert (started.returncode, err) == (130, "kg: interrupted\n")
     for _ in range(100):
+        try:
+            os.killpg(started.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("processes are still there")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as on a terminal")
+@pytest.mark.parametrize("lines", [batch._ALONE, batch._ALONE + 2 * batch._CHUNK])
+def test_the_processes_end_with_the_one_that_started_them(lines: int, many: Path) -> None:
+    command = [sys.executable, "-m", "kg", "extract", "--jobs", "2", str(many)]
+    started = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    assert started.stdout is not None
+    for _ in range(lines):
+        assert started.stdout.readline()
+    started.kill()
+    started.communicate(timeout=60)
+    for _ in range(200):
         try:
             os.killpg(started.pid, 0)
         except ProcessLookupError:

@@ -83,6 +83,7 @@ _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
+_OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
@@ -295,6 +296,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in _AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
             at = barrier[at - 1].start
             continue
+        if char in _AND and _OPENS_ANOTHER.match(text, at):
+            return at
         if char in _AND and text.startswith(("冬残奥会", "残奥会"), at):
             at -= 1
             continue
