@@ -17,6 +17,8 @@ from kg.resolve import Draft, Entities
 from kg.seats import HOUSE, tokens
 
 _PERSON = re.compile(P)
+_OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
+_OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
@@ -72,7 +74,7 @@ class Posts(Appointments):
                     at = counted
                     continue
                 seats, after = self.seats.chain(at)
-                if after > at and (holder := self._named_behind(seats, after)):
+                if after > at and (holder := self._named_behind(seats, at, after)):
                     self._hold(holder, seats, "", "post/is")
                     at = after + 2
                     continue
@@ -105,10 +107,13 @@ class Posts(Appointments):
         abroad = isinstance(country, Item) and self._country_of(country) is not None
         return at - 2 if abroad else at
 
-    def _named_behind(self, seats: list[Seat], at: int) -> Draft | None:
+    def _named_behind(self, seats: list[Seat], begin: int, at: int) -> Draft | None:
         """周启明 of 某督察组，组长是周启明，: whom 是 names behind a post that the body named last has."""
         if any(seat.title.endswith("组长") and not seat.holder.name.endswith("组") for seat in seats):
             return None
+        before = "".join(str(token) for token in self.tokens[:begin] if isinstance(token, str))
+        if _OTHER_TIME.search(before):
+            return None  # 2019年，厅长是甲; 如果厅长是甲
         who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] in ("是", "为") else None
         after = str(self.tokens[at + 2])[:1] if at + 2 < len(self.tokens) else "。"
         return who.entity if isinstance(who, Item) and who.kind == "person" and after in "，。；、" else None
@@ -180,6 +185,8 @@ class Posts(Appointments):
                 guest = self.tokens[end] if end < len(self.tokens) else ""
                 if match["verb"] == "为" and isinstance(guest, Item) and guest.kind == "person":
                     return after  # 甲为某国首相乙举行仪式
+                if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
+                    return end  # 甲就任某职一事尚未确定
                 if seats:
                     end = self._listed_posts(end, seats)
                 said = "" if match.groupdict().get("still") else change

@@ -36,7 +36,7 @@ _RARE = 15.9  # so dear is a word that the dictionary hardly has, whatever it ca
 _NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室会中生]")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile("原(?=.{4})")
-_OF_UNIVERSITY = re.compile(f"大学[{HAN}]{{2,8}}$")
+_OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
