@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.clauses import ANY, ORGS, TAKES_MEETING, Abstract, Item, M
-from kg.meetingnames import PLENARY
+from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.lexicon import words
+from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.segment import cut, tag
 
@@ -20,7 +21,6 @@ _OWN_PART = (
     "筹备工作会议",
     "预备会议",
 )  # occasions of their own
-PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")  # of a session that its first one opens
 _OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")

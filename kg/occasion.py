@@ -10,8 +10,8 @@ import re
 from kg.clauses import FIRST_PERSON, Item
 from kg.home import LEVELS
 from kg.lexicon import Region, words
-from kg.meetingnames import PLENARY, opens_with_verb, same_occasion, session_of, unquoted
-from kg.mention.meetings import OF_CLASS
+from kg.meetingnames import opens_with_verb, same_occasion, session_of, unquoted
+from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities

@@ -242,10 +242,9 @@ class Talks:
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
         result = [fact for fact in said if not (every and fact.type == "attends")]
+        apart = len(talks) > 1 and self._apart(said, talks)
         for fact in said:
-            if fact.type == "held_in" and len(talks) > 1 and self._apart(said, talks):
-                continue
-            if fact.type == "held_in" and (fact.source in talks or _DURING.search(sentence.text)):
+            if fact.type == "held_in" and not apart and (fact.source in talks or _DURING.search(sentence.text)):
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
             if fact.type == "attends" and every:
                 result += [replace(fact, target=meeting) for meeting in every]

@@ -136,6 +136,17 @@ def test_the_command_line_refuses_what_is_no_number_of_processes(jobs: str, many
     assert "is no number of processes; give 1 or more" in done.stderr
 
 
+def assert_gone(group: int, seconds: int) -> None:
+    """No process of the group is there any more, at the latest after so many seconds."""
+    for _ in range(seconds * 10):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("processes are still there")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals as on a terminal")
 @pytest.mark.parametrize("wait", [0.0, 0.02, 0.1, None])  # seconds after the last record of its own; None: another's
 def test_interrupted_no_process_says_a_word_nor_stays(wait: float | None, many: Path) -> None:
@@ -150,13 +161,7 @@ def test_interrupted_no_process_says_a_word_nor_stays(wait: float | None, many: 
     os.killpg(started.pid, signal.SIGINT)
     _, err = started.communicate(timeout=60)
     assert (started.returncode, err) == (130, "kg: interrupted\n")
-    for _ in range(100):
-        try:
-            os.killpg(started.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    pytest.fail("processes are still there")
+    assert_gone(started.pid, seconds=10)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals as on a terminal")
@@ -169,13 +174,7 @@ def test_the_processes_end_with_the_one_that_started_them(lines: int, many: Path
         assert started.stdout.readline()
     started.kill()
     started.communicate(timeout=60)
-    for _ in range(200):
-        try:
-            os.killpg(started.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    pytest.fail("processes are still there")
+    assert_gone(started.pid, seconds=20)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="head")

@@ -71,7 +71,7 @@ _STUDY = re.compile(
 )
 # 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
 # … but its first, at which it opens, is the session's own opening
-_PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
+PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
@@ -165,7 +165,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
         if _NO_ONE.fullmatch(name):
             continue
-        if _PLENARY.fullmatch(name):
+        if PLENARY.fullmatch(name):
             found.append(Mention(start, match.end(), "meeting", name, note="anaphor"))
         elif _is_anaphor(body, name):
             start = match.start() if len(body) < 4 else start
