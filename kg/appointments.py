@@ -13,6 +13,7 @@ from kg.seats import WITH_NAME
 # of a list one name may be none that can be read
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
 MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
+_LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
 
@@ -50,9 +51,13 @@ class Appointments(Behind):
         """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
         left, middle = self.seats.chain(at + 1)
         words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
-        taken, end = self.seats.chain(middle + 1) if re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words) else ([], 0)
-        if not taken:
+        moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words)
+        taken, end = self.seats.chain(middle + 1) if moves else ([], 0)
+        if not taken and not moves:
             return 0
+        if not taken:  # 由某部副部长转任某军区某师政委
+            self._hold(person, left, "former", "post/moved")
+            return middle + 1
         self._hold(person, left, "former", "post/moved")
         self._hold(person, taken, "appointed", "post/moved")
         return end
@@ -94,6 +99,7 @@ class Appointments(Behind):
                 r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
             )
             appoints = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|当选为?)", words)
+            appoints = appoints or _LATER.fullmatch(words)
             if not removes and not appoints:
                 return at
             seats, end = self.seats.chain(at + 1)

@@ -18,10 +18,10 @@ _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4,
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 _OFFICE = (
-    r"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:党政|省区市|省市|省|市|县|区)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
-    r"(?:负责同志|负责人|领导同志|领导成员|领导|人士|代表|官员|嘉宾|专家|同志))"
+    rf"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
+    r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志))"
 )
-_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|等?以及|暨)"
+_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
 _GROUP = re.compile(
     rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R})|(?<={P}){P})*"
     rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
@@ -30,9 +30,13 @@ _AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") 
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
 _NAMES_ONLY = re.compile(
-    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；]"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席)))"
+    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
+_SPEAKS_FOR = re.compile(f"(?<=[，、；])[{HAN}]{{1,6}}(?:家|者|代表)(?={P})")  # 甲，乙，文艺家代表丙、丁先后发言
+_RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
+# 国务院有关部门负责同志: none of its departments is named, and it is not there itself
+_DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
     r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
@@ -66,11 +70,13 @@ _ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)�
 _ACCOMPANIED = re.compile(
     f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
 )
-_WIFE = re.compile(f"(?<=[和与及])夫人(?={P})")  # 甲和夫人乙 are two
+_WIFE = re.compile(f"(?:^|(?<=[和与及]))夫人(?={P})")  # 甲和夫人乙 are two
 # 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
 _ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{2,80}}?(?=，{P})")
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
+# 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
+_PLANS = re.compile("(?<!即)(?<!麻)将(?=[在于出会同与赴主发访对应率参先分陪])")
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
@@ -95,8 +101,8 @@ _LEFT_OUT = (
     (("电", "讯"), _DATELINE),
     (("以", "主宾"), _ASIDE),
     (("委托",), _ENTRUSTED),
-    (("夫人",), _WIFE),
     (("夫人",), _SPOUSE),
+    (("夫人",), _WIFE),
     (("（",), _BRACKETS),
     (("位于",), _LIES),
     (("“",), _QUOTED),
@@ -199,8 +205,13 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     for signs, pattern in _LEFT_OUT:
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
+    if "陪同人员" in text:
+        text = _RETINUE.sub("", text)
     text = _UNREAD.sub(r"\1", text)
     text = _AMONG.sub("，", text)
+    text = _SPEAKS_FOR.sub("", text)
+    if "有关" in text or "相关" in text:
+        text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
     text = _OUTER.sub("", text)
     text = _NAMELESS.sub("", text)
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
@@ -223,9 +234,14 @@ def _is_home(place: Item) -> bool:
     return place.entity is not None and place.entity.name == "中国"
 
 
+def _is_central(body: Item) -> bool:
+    """国务院 of 国务院有关部门."""
+    return body.entity is not None and body.entity.name in ("国务院", "中共中央")
+
+
 def _office(title: Item) -> str:
     """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
-    return title.text if title.text.endswith(("领导", "负责人")) else ""
+    return title.text if title.text.endswith(("领导", "领导人", "负责人")) else ""
 
 
 class Clause(NamedTuple):
@@ -236,6 +252,7 @@ class Clause(NamedTuple):
     own: str  # the subject that it has itself
     meeting: Draft | None
     quoted: bool = False  # what somebody of this sentence says
+    ahead: bool = False  # what somebody will do, told by a clause before
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
@@ -249,12 +266,13 @@ def clauses(sentence: Abstract) -> list[Clause]:
 
 def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
-    subject, meeting, quoted = "", None, False
+    subject, meeting, quoted, ahead = "", None, False, False
     place = ""  # 会上, where the sentence begins with it
     for part in _COMMAS.split(sentence.text):
         if part in "，；：":
             addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
             place = "" if part == "；" else place
+            ahead = ahead and part != "；"
             subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
         for mention in TAKES_MEETING.finditer(part):
@@ -264,6 +282,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
+        ahead = ahead and not own
         text = part if own or not subject else subject + part
         if (
             found
@@ -285,8 +304,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if found and part.startswith(("很高兴", "再次来华", "此次来华")) and not own and found[-1].own:
             text = found[-1].own + part  # 甲表示，很高兴来华出席…
         if found and part.startswith(("以及", "和", "及")) and not HAPPENS.search(found[-1].said):
-            found.append(Clause(found[-1].text + part, part, own, meeting, quoted))  # 甲主要领导，以及乙主要领导列席
-        found.append(Clause(text, part, own, meeting, quoted))
+            # 甲主要领导，以及乙主要领导列席
+            found.append(Clause(found[-1].text + part, part, own, meeting, quoted, ahead))
+        found.append(Clause(text, part, own, meeting, quoted, ahead))
+        ahead = ahead or _PLANS.search(part) is not None
         if len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
             place = part
         subject = own or subject

@@ -59,6 +59,8 @@ def extract(document: Document) -> Record:
             occasions.leave()
             person = subject = before = None
         occasions.opens(sentence)
+        if begins:
+            occasions.goes_back()
         items: list[Item] = []
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:

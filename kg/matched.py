@@ -33,7 +33,7 @@ _HELD = re.compile(f"了?({M})")
 _JOINED = re.compile(r"[与同和]\Z")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
-    r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
+    r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
 )
 
 
@@ -84,7 +84,8 @@ def _plenary(sentence: Abstract, match: re.Match[str]) -> Draft | None:
     """某会议在北京举行第二次全体会议: what is held there."""
     held = _HELD.match(match.string, match.end())
     part = sentence.items[held[1]].entity if held else None
-    return part if part is not None and PLENARY.search(part.name) else None
+    within = part is not None and (PLENARY.search(part.name) or part.name.endswith(("联组会议", "预备会议")))
+    return part if within else None
 
 
 def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
@@ -100,10 +101,10 @@ def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
 def _at_meeting(
     sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
 ) -> list[Found]:
-    if kind == "chairs" and "sides" in meeting.attrs and meeting.attrs.get("kind") != "座谈":
+    if kind == "chairs" and 0 < len(meeting.attrs.get("sides", ())) < 4 and meeting.attrs.get("kind") != "座谈":
         return []  # nobody is in the chair of talks
-    if kind == "hosts" and "sides" in meeting.attrs:
-        return []  # talks have two sides and no host
+    if kind in ("hosts", "deploys_at") and "sides" in meeting.attrs:
+        return []  # talks have two sides and no host, and nobody gives orders there
     if len(sides) == 1:
         sources = list(enumerate(sides[0].members, 1))
     else:  # 甲与乙共同出席
@@ -188,7 +189,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "inspects":
         if not any(m.type == "person" for m in left):
             left, right = right, left
-        left = tuple(m for m in left if m.type == "person")[:1]
+        left = tuple(m for m in left if m.type == "person")[: None if sides[0].text.count("、") else 1]
         if _SITE.match(match.string, match.end("s1")):
             right = tuple(m for m in right if m.name not in _BEYOND)
         right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")

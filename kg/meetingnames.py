@@ -22,6 +22,9 @@ _OWN_PART = (
     "预备会议",
 )  # occasions of their own
 _OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
+_FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
+_BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
+_NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
@@ -32,8 +35,9 @@ def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
 
 
 def _same(name: str, named: Sequence[Draft]) -> Draft | None:
+    plain = _BRACKET.sub("", name)
     for draft in reversed(named):
-        if draft.name == name:
+        if _BRACKET.sub("", draft.name) == plain:
             return draft
     for draft in reversed(named):
         if name + "暨" in draft.name:
@@ -46,13 +50,17 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft  # 论坛年会 of 2023某论坛年会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
-        if _same_session(draft.name, name):
+        if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
     return None
 
 
 def _short(name: str, named: Sequence[Draft]) -> Draft | None:
-    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动."""
+    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会."""
+    if name[:2] in _FRAMES and len(name) < 6:
+        for draft in reversed(named):
+            if draft.name.startswith(name[:2]) and draft.name.endswith(name[2:]):
+                return draft
     if len(name) > 5 or not name.endswith("仪式"):
         return None
     return next((draft for draft in reversed(named) if name in draft.name), None)
@@ -69,6 +77,20 @@ def _same_session(one: str, other: str) -> bool:
         and terms[0][-1:] == terms[1][-1:]
         and bodies[0] == bodies[1]
     )
+
+
+def is_longer_form(longer: str, name: str) -> bool:
+    """Whether a name of the same occasion says more: with its number, with its bracket, or with words around it."""
+    if len(longer) <= len(name):
+        return False
+    same = unnumbered(name, longer) or _BRACKET.sub("", longer) == name
+    return same or (name in longer and not opens_with_verb(longer, name))
+
+
+def unnumbered(one: str, other: str) -> bool:
+    """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
+    bare = _NUMBER.sub("", one)
+    return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
 
 
 def session_of(name: str) -> str:

@@ -10,7 +10,7 @@ import re
 from kg.clauses import FIRST_PERSON, Item
 from kg.home import LEVELS
 from kg.lexicon import Region, words
-from kg.meetingnames import opens_with_verb, same_occasion, session_of, unquoted
+from kg.meetingnames import is_longer_form, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
@@ -77,6 +77,12 @@ class Occasions(Told):
     def leave(self) -> None:
         """The next item of a digest: what it calls 会议 is none of those before."""
         self.current, self.named = None, []
+
+    def goes_back(self) -> None:
+        """With the next paragraph from what a meeting studied together to the meeting itself."""
+        before = [one for one in self.happened if one is not self.current]
+        if self.current is not None and STUDY.search(self.current.name) and before:
+            self.current = before[-1] if before[-1].name.endswith("会议") else self.current
 
     def add(self, name: str, kind: str, day: str | None) -> Draft:
         """Talks or a hearing of the press, which take place where the text tells of them."""
@@ -159,7 +165,7 @@ class Occasions(Told):
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
-        elif len(name) > len(known.name) and known.name in name and not opens_with_verb(name, known.name):
+        elif is_longer_form(name, known.name):
             known.forms.add(known.name)
             known.name = name
         happens = sentence.start >= self.body and self._happens(sentence, mention)

@@ -148,7 +148,9 @@ class Offices:
 
     def _at_meeting(self, meeting: Draft | None, title: str) -> Draft | None:
         """大会执行主席 is at the plenary at hand, 大会秘书长 at its session."""
-        if meeting is None or title not in _AT_MEETING or re.search("主席团|常务主席", meeting.name):
+        if meeting is None or title not in _AT_MEETING:
+            return None
+        if re.search("主席团|常务主席", meeting.name) and not title.endswith("秘书长"):
             return None
         return self.entities.add("meeting", session_of(meeting.name) if title.endswith("秘书长") else meeting.name)
 

@@ -17,13 +17,14 @@ from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft
 
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
+_ACTS = _OF_OCCASIONS | {"inspects", "held_in"} - {"hosts"}
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
 _NO_OCCASION = (
     r"定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
-_CONFER = re.compile("会[谈晤]")
+_CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
 _LEAVES = "专机离开|启程前往|将赴"
@@ -58,10 +59,13 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
                 continue
+            if clause.ahead and kind in _ACTS:
+                continue  # 甲将致辞，会见乙: what is still to come
             if kind in _REPORTED and clause.quoted and not speaks_of_meeting(sentence, clause.said):
                 continue  # 会议指出，甲…作出部署: another time
-            if kind == "held_in" and clause.quoted and clause.meeting is None and _CONFER.search(clause.said):
-                continue  # 甲指出，乙同丙在某地举行会晤: another time
+            told = clause.quoted or FIRST_PERSON.search(clause.said) is not None
+            if kind == "held_in" and told and clause.meeting is None and _CONFER.search(clause.said):
+                continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))

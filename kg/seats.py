@@ -35,8 +35,9 @@ _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
+_OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 HOUSE = re.compile(
-    "(?<=[、和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
+    "(?<=[、，和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
 )
 _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
@@ -213,7 +214,9 @@ class Seats(Offices):
 
     def _follows_name(self, at: int) -> bool:
         """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
-        before = self.tokens[at - 2] if at > 1 and self.tokens[at - 1] in ("、", "和", "及") else ""
+        other_side = any(_OUR_SIDE in str(token) for token in self.tokens[:at])
+        joined = at > 1 and self.tokens[at - 1] in ("、", "和", "及", "，"[:other_side])
+        before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and before.kind == "person"
 
     def _is_twin(self, comma: int) -> bool:
@@ -224,7 +227,7 @@ class Seats(Offices):
         one, other, title = (side for side in sides if isinstance(side, Item))
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
-        offices = one.text[-2:] == other.text[-2:] and one.text.endswith("办")
+        offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
         return offices or (self.of_one and one.text[-1] == other.text[-1])
 
     def _forget(self, title: int) -> None:

@@ -43,7 +43,11 @@ _SIGNED_BY_BOTH = re.compile(
 )
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
 _WELCOMES = re.compile(
-    rf"({WHO})[^，。；]{{0,30}}?为({WHO})[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?[^，。；]{{0,6}}?(?P<what>{M}|欢迎仪式|欢迎宴会|欢迎晚宴|欢迎午宴)"
+    rf"(?P<host>{WHO})[^，。；]{{0,30}}?为(?P<guest>{WHO})[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?[^，。；]{{0,6}}?(?P<what>{M}|欢迎仪式|欢迎宴会|欢迎晚宴|欢迎午宴)"
+)
+# 甲在某地举行仪式，欢迎乙对我国进行国事访问
+_GREETS = re.compile(
+    rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
 _TOLD = re.compile(
     rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
@@ -69,7 +73,8 @@ _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
     r"(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)"
 )
-_TERM = re.compile(r"^(?:第?[一二三四五六七八九十]+届|十[一二三四五六七八九]届)")
+_TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
+_CONSULTATIVE = re.compile(r"^政协第?[一二三四五六七八九十]+届全国委员会")
 
 
 def _spelled(text: str, read: Abstract) -> str:
@@ -160,21 +165,26 @@ class Talks:
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
-        match = _WELCOMES.search(read.text)
+        match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
         hosts, guests = (
-            ([m for m in read.items[code].members if m.type == "person"] for code in match.groups()[:2])
+            ([m for m in read.items[match[code]].members if m.type == "person"] for code in ("host", "guest"))
             if match
             else ([], [])
         )
         if match is None or not hosts or not guests or "将" in sentence.text:
             return []
         item = read.items.get(match["what"])
-        what = item.text if item is not None else match["what"]
+        what = "欢迎仪式" if match.re is _GREETS else item.text if item is not None else match["what"]
         if not what.startswith("欢迎"):
             return []
         before = self.occasions.current
         name = f"{hosts[0].name}为{guests[0].name}举行{what}"
-        meeting = self.occasions.add(name, what, self._talk_day(sentence))
+        unnamed = item.entity if item is not None and item.text == "仪式" else None
+        if unnamed is not None and unnamed.name.startswith("仪式"):
+            unnamed.name = name
+            unnamed.attrs["kind"] = what
+            before = None if before is unnamed else before
+        meeting = unnamed or self.occasions.add(name, what, self._talk_day(sentence))
         meeting.forms.add(what)
         self.occasions.current = before or meeting
         return [Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)]
@@ -324,7 +334,7 @@ class Talks:
 
     def _talk_day(self, sentence: Sentence) -> str | None:
         """The day of talks; within a visit of several days (6日至9日) only the month is known."""
-        day = self.occasions.day(sentence)
+        day = self.occasions.told_day(sentence) or self.occasions.day(sentence)
         return day[:7] if day and VISIT.search(sentence.text) else day
 
     def _talk(self, host: Draft, met: list[Draft], kind: str, sentence: Sentence) -> Draft:
@@ -356,7 +366,8 @@ class Talks:
         for meeting in (item.entity for item in items if item.kind == "meeting"):
             if meeting is None or meeting not in self.occasions.happened:
                 continue
-            name = _TERM.sub("", meeting.name)
+            name = _CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
+            own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
             found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]
         return found

@@ -11,7 +11,7 @@ from kg.when import days
 
 VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
-_DECIDED = re.compile(r"决定[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
+_DECIDED = re.compile(r"(?:决定|[中各两双]方(?:将|愿))[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
 # 甲感谢中方成功举办某会议
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
@@ -65,6 +65,15 @@ class Told:
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen
         return chosen or self.lead
+
+    def told_day(self, sentence: Sentence) -> str | None:
+        """The month or year of another time that the sentence names, where it names no day: 去年10月，甲同乙会晤."""
+        named = [iso for _, iso in days(sentence.text, self.base)]
+        if any(len(iso) == 10 for iso in named) or self.lead is None:
+            return None
+        if not named and "去年" in sentence.text and (self.base or "")[:4].isdigit():
+            return str(int(self.base[:4]) - 1)  # type: ignore[index]
+        return next((iso for iso in named if not self.lead.startswith(iso)), None)
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
@@ -132,7 +141,7 @@ class Told:
         ):
             return False
         if re.search(
-            r"(?:规定.{0,12}|关于|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",
+            r"(?:规定.{0,12}|关于(?:推迟|延期)?|提请|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",
             before,
         ) or re.match(
             r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)",
@@ -140,7 +149,7 @@ class Told:
         ):
             return False
         return bool(
-            re.match(r"(?:[^，。]{0,8})(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|在)", after[:14])
+            re.match(r"(?:今[天日]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|在)", after)
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
         )
 

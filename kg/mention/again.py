@@ -22,7 +22,8 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
         for start in places(text, name):
             end = start + len(name)
             free = taken.isdisjoint(range(start, end))
-            if free and ((start, end) in at_home or not word or _stands_alone(text, start, end)):
+            deals = text[end : end + 1] in "为向" and text.startswith(tuple(listed), end + 1)  # 甲为乙举行仪式
+            if free and ((start, end) in at_home or not word or deals or _stands_alone(text, start, end)):
                 spans.append(Mention(start, end, "person", name))
                 taken.update(range(start, end))
     return sorted(spans, key=lambda mention: mention.start)

@@ -233,7 +233,7 @@ class Beginnings:
         return end if soft is None or end in self.places or self._is_national(end) else soft
 
     def _is_national(self, at: int) -> bool:
-        return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸"), at)
+        return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸", "首都"), at)
 
     def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
         """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
@@ -270,6 +270,15 @@ class Beginnings:
                     return soft, at  # 综合报道（某某）河北日报
                 at = bracket.start()  # 纬创软件（北京）有限公司
                 continue
+            if text[at - 1] == "”" and text.startswith(_words("task_forces"), suffix):
+                opening = text.rfind("“", max(0, at - 24), at)
+                before = self.barrier.get(opening)
+                if text.endswith("中央", 0, opening) or (before and before.type in ("organization", "region")):
+                    at = opening - 2 * text.endswith("中央", 0, opening)  # 中央“某、某”主题教育领导小组
+                    best = at
+                    if at == opening:
+                        continue
+                    return soft, at
             if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
                 return soft, at
             if at in self.place_before and self.place_before[at].start not in self.inside:
@@ -321,7 +330,7 @@ class Beginnings:
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has
         for word in parts:
-            verb = (tag(word) in _CUT_OFF and cost(word) < _RARE) or (
+            verb = (tag(word) in _CUT_OFF and cost(word) < _RARE and word != "首都") or (
                 word in _SET_UP and not _NOUN.match(self.text, start)
             )
             if start in self.places or not verb:

@@ -21,7 +21,7 @@ _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
 _OWN_PART = re.compile(
-    rf"(?:(?<=、)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部)(?=[副党主处科书部])"
+    rf"(?:(?<=、)|(?<=，)(?=[{HAN}]{{2,8}}司副?司长)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司])"
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
@@ -80,6 +80,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
         match = _department().fullmatch(text, organ.end, limit)
+        if match and match[0].endswith("系系"):  # 某学院旅游管理系系主任
+            match = _department().fullmatch(text, organ.end, limit - 1)
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
         if match is None and limit > organ.end and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
             match = _department().fullmatch(text, organ.end, limit + 1)

@@ -24,6 +24,8 @@ _ORDINARY = re.compile(
 )
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 _AND = "和与及"
+_BLOCS = ("东盟", "欧盟", "非盟")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
 _SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 _SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
@@ -32,7 +34,7 @@ _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
 _EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
 # 第三届中国米粉节: 节 alone ends too many words
 _FESTIVAL = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于，。开（由暨])"
+    r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
     r"|(?:第[一二三四五六七八九十\d]+届|首届)[\u4e00-\u9fff“”·（）]{2,16}?季(?=[\d在于，。开（由暨])"
 )
 # “时尚水乡”影像采风活动: an activity with a name of its own, which takes place
@@ -44,6 +46,8 @@ _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(
     r"第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?(?:博览会|展览会|交易会)(?=[（在于\d]|暨)|(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)"
+    # 参加了某某、某某界委员联组会
+    rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
@@ -84,6 +88,7 @@ _TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
 _OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
+_ALSO_NOUNS = frozenset(("利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置"))
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
@@ -135,6 +140,12 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = whole if whole < start - 3 and text[whole] != "（" else start  # 全省经济工作暨城市工作会议
         if start == match.start() and 0 < start - left < _MODIFIER + 3 and text.endswith(_TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
+        bracket = match.start() - 2 * text.endswith(("新闻", "媒体"), 0, match.start())
+        closed = text[bracket - 1 : bracket] == "）"
+        short = _SHORT.match(text, max(0, text.rfind("（", 0, bracket))) if closed else None
+        if short and short.end() == bracket:
+            found = [one for one in found if one.end <= short.start()]  # 某博览会（简称“某博会”）新闻发布会
+            start = min(start, found.pop().start) if found and found[-1].end == short.start() else start
         if found and start < found[-1].end:
             start = found[-1].end
         if found and left <= found[-1].start and text.startswith(("”暨", "》暨"), found[-1].end):
@@ -154,6 +165,14 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 某某纪念活动总结会议
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
+        if (
+            found
+            and match[0] in ("峰会", "年会")
+            and match.start() - found[-1].end in (2, 3)
+            and found[-1].text.endswith(("大会", "论坛"))
+            and tag(text[found[-1].end : match.start()]) in ("", "ns", "nz")
+        ):
+            start = found.pop().start  # 世界互联网大会乌镇峰会
         if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
             start = found.pop().start  # 世界汉学大会·上海论坛
         if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
@@ -195,7 +214,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
         dated = text[match.start("head") - 1 : match.start("head")].isdigit()
         counted = name.endswith("场活动") and not name.endswith(("主场活动", "专场活动"))
-        none = dated or counted or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
+        edition = any(one.end == match.end("head") and _EDITION.match(one.text) for one in inside)
+        none = edition or dated or counted or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
         if len(name) > 5 and not none and all(start <= m.start for m in inside):
             found = [m for m in found if m not in inside]
             found.append(Mention(start, match.end("head"), "meeting", name))
@@ -264,6 +284,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
                 continue
             if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
+            if char == "）" and _EDITION.match(text, at):
+                return at  # 国家会展中心（上海）2023国际竹博会
             at = opening
             continue
         if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
@@ -279,8 +301,6 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             return at
         if char in "电讯" and text[at - 2 : at - 1] == "日":
             return at  # the dateline: 兰州6月12日电
-        if char == "）" and _EDITION.match(text, at):
-            return at  # 国家会展中心（上海）2023国际竹博会
         before = barrier.get(at)
         if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
             at = before.start  # 纪念某某同志诞辰100周年座谈会
@@ -298,6 +318,10 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _AND and _OPENS_ANOTHER.match(text, at):
             return at
+        one = barrier.get(at - 1) if char in _AND else None
+        if one and (one.text in _BLOCS or _NUMBERED.search(text, 0, one.start)):
+            at = one.start  # 第20次东盟与中日韩领导人会议
+            continue
         if char in _AND and text.startswith(("冬残奥会", "残奥会"), at):
             at -= 1
             continue
@@ -309,6 +333,13 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         stop = word_before(text, at, _begins())
         if stop == "有关" and text.startswith(("人士", "方面", "单位"), at):
             stop = ""  # 海外有关人士纪念某事座谈会
+        if (
+            stop in _ALSO_NOUNS
+            and at == head
+            and re.match(f"[{HAN}]{{2}}", text[max(0, at - len(stop) - 2) :])
+            and not word_before(text, at - len(stop), _begins())
+        ):
+            stop = ""  # 历史建筑保护利用现场会
         if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
             stop = ""  # 先进承办单位表彰会
         if (
@@ -318,6 +349,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             and not word_before(text, at - 2, _begins())
         ):
             stop = ""  # 两国政党政策对话首次会议
+        if stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议"):
+            stop = ""  # 中非团结抗疫特别峰会
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):

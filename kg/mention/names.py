@@ -13,6 +13,7 @@ from kg.mention.spelling import (
     after_name,
     japanese_surnames,
     name_chars,
+    name_parts,
     no_names,
     spelt_chars,
 )
@@ -112,7 +113,8 @@ class Names(Shapes):
             (strange + (0.0 if foreign else _UNEXPECTED), end),
         )
         double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
-        if end - at == 4 and not firm and "·" not in self.text[at:end] and not double:
+        tibetan = {self.text[at : at + 2], self.text[at + 2 : end]} <= name_parts()
+        if end - at == 4 and not firm and "·" not in self.text[at:end] and not double and not tibetan:
             return 0
         if not end or self.is_known(at, end):
             return 0

@@ -275,7 +275,8 @@ def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Menti
 
 def _whole(match: re.Match[str], names: Names) -> None:
     """What stands where a name does is one, if a name ends where it does."""
-    if match.start() not in names.starts and names.plain(match.start(), True) == match.end():
+    here = names.starts.get(match.start())  # 洛桑 of 洛桑江村 is a city too
+    if (here is None or here.type == "region") and names.plain(match.start(), True) == match.end():
         names.lists(names.read(match.start(), True))
 
 

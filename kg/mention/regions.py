@@ -103,6 +103,7 @@ _OF_KIND = re.compile(
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>[区县市])(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
+_THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
 _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
 )
@@ -136,6 +137,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found += _headed(text, found)
     found += _lettered(text, found, year)
     found += _initials(text, found)
+    found += _by_short_name(text, found, year)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -171,6 +173,19 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     for match in _letter().finditer(text):
         if match.start() not in taken:
             yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
+
+
+def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
+    """北戴河 of 在北戴河会见: a county or district by a short name of three characters that no other has."""
+    for match in _THERE.finditer(text):
+        for size in (4, 3):
+            form = match[0][:size]
+            known = counties(year).get(form, ()) if len(form) == size else ()
+            start, end = match.start(), match.start() + size
+            free = all(mention.end <= start or end <= mention.start for mention in found)
+            if len(known) == 1 and free and _is_place(form) and not _NOT_ITSELF.match(text, end):
+                yield Mention(start, end, "region", form, choices=known)
+                break
 
 
 @cache

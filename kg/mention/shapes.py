@@ -39,6 +39,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
+_TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
@@ -142,13 +143,15 @@ class Shapes:
                 others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
                 bonus = FIRM if others else 0.0
-                verb = _VERB_LAST if not firm and text[end - 1] in "为任作时则省赴向因受" else 0.0  # 任命甲为…, 甲任…
+                office = text[end - 1] == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
+                last = not firm and not office and text[end - 1] in "为任作时则省赴向因受"
+                verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
                 if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
-                if text[end - 1] == "于" and text[end : end + 1].isdigit():
-                    continue  # 马某于2010年任
+                if text[end - 1] == "于" and (text[end : end + 1].isdigit() or text.startswith(_TIMES, end)):
+                    continue  # 马某于2010年任, 李某于当地时间…
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
                     continue  # 某荣同志主持, 伊州州长
                 if text[end - 1] in "与及" and end in self.starts:
