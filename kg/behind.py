@@ -6,7 +6,7 @@ import re
 
 from kg.careers import Careers
 from kg.clauses import Item
-from kg.lexicon import surnames
+from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
@@ -51,7 +51,9 @@ class Behind(Careers):
         abroad = self.entities.abroad()
         holder: Draft | None = None
         ours = self._is_ours(person)
-        if title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
+        if title.text == "总书记" and not ours and (party := self._party_abroad()):
+            holder = self.seats.organ(party)
+        elif title.text == "总书记" and ours and not (self._is_second(at) or self._leads_another(person)):
             holder = self.seats.organ("中共中央")
         elif title.text in ("常委", "委员") or (title.text == "副主席" and str(following).startswith("主持")):
             holder = self._consultative(at)
@@ -81,7 +83,13 @@ class Behind(Careers):
     def _is_of_state(self, person: Draft) -> bool:
         """Whether 某某主席 is China's: of a Chinese name, in an article that names a country abroad."""
         chinese = len(person.name) == 3 and person.name[0] in surnames()
-        return chinese and self._is_ours(person) and (self.entities.names_abroad or bool(self.entities.abroad()))
+        deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
+        return chinese and self._is_ours(person) and deals
+
+    def _party_abroad(self) -> str:
+        """越共中央 of 阮某某总书记, where the text names Vietnam alone of the countries whose party has one."""
+        near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
+        return next((party for party, land in parties_abroad().items() if {land} == near), "")
 
     def _led(self, at: int) -> Draft | None:
         """中国国民党 of 甲主席率领的中国国民党访问团."""
@@ -102,7 +110,10 @@ class Behind(Careers):
     def _consultative(self, at: int) -> Draft | None:
         """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
         following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 4])
-        said = re.match("(?:代表)?[^，。；]{0,14}(?:建议|提出|发言|认为|表示|希望|呼吁|强调|谈到|说)|主持", following)
+        said = re.match(
+            "(?:代表)?[^，。；]{0,14}?(?:在(?:联合)?发言(?:中|时))?(?:建议|提出|发言|认为|表示|希望|呼吁|强调|谈到|说)|主持",
+            following,
+        )
         bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
         return bodies[0] if said and len(bodies) == 1 else None
 

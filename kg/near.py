@@ -8,7 +8,7 @@ import re
 from kg.careers import SERVES
 from kg.clauses import Item
 from kg.home import LEVELS
-from kg.lexicon import Region
+from kg.lexicon import Region, parties_abroad
 from kg.mention.types import Mention
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
@@ -62,6 +62,8 @@ class Surroundings:
         gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
         if last and last.kind == "region" and mention.level and (len(gap) == 1 or gap in SERVES):
             _keep(near.regions, last)  # 大兴区原区委书记
+        if last and last.kind == "title" and gap == "、":
+            near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
             near.committee = near.body
         return near

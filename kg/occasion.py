@@ -161,6 +161,8 @@ class Occasions(Told):
     def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
         """The occasion of that name, known or new, with the day that the sentence gives it."""
         known = same_occasion(name, self.named)
+        if known is not None and len(name) < len(known.name) and self._in_another_year(sentence, mention):
+            known = None  # 2015年，甲在某大会: not the one of this year
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)

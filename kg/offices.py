@@ -117,6 +117,8 @@ class Offices:
             return self._at_town(place.name, text)
         if department and place is not None and place.type == "organization":
             return self._at_department(place.name, department, text)
+        if place is not None and place.name in parties_abroad() and text.startswith("书记处"):
+            return self.organ(place.name + "书记处", parties_abroad()[place.name]), text.removeprefix("书记处")
         if place is not None and place.type == "organization":
             return place, words.strip("原前的") + text if len(words) > 1 and words.startswith("驻") else text
         previous = before[-1].holder if before else self.last

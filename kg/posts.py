@@ -168,7 +168,8 @@ class Posts(Appointments):
         if people and self._is_succeeded(at):
             return self._succeeds(at, people[0], after)
         if isinstance(words, Item):
-            return self._behind(people[-1], after) if people else at + 1
+            both = people if words.text in ("常委", "委员") else people[-1:]  # 甲和乙常委建议
+            return max((self._behind(person, after) for person in both), default=at + 1)
         if not isinstance(words, str) or not words:
             return after
         if words == "的" and at == 0:  # 免去：⏎甲的某院审判员职务

@@ -11,12 +11,13 @@ from typing import Any
 
 from kg.bodynames import abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
-from kg.lexicon import Region, region_names, region_sizes, short_forms, words
+from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
 from kg.records import Document, Entity, Span
 
 _NUMBER = "[一二三四五六七八九十]+"
 _TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
+_INTERNATIONAL = re.compile("国际|全球治理|中非|中阿|中拉|上合|峰会|各国|亚太")  # what a head of state deals with
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
@@ -24,6 +25,10 @@ _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
+# organs that a party abroad which is in power has beside it, as China has
+_OF_STATE = frozenset(
+    ("最高人民法院", "最高人民检察院", "国防部", "公安部", "外交部", "财政部", "国会", "国务院", "教育部", "商务部")
+)
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -49,6 +54,7 @@ class Near:
     region: str = ""
     committee: str = ""
     office: str = ""
+    party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
 
 class Entities:
@@ -56,6 +62,7 @@ class Entities:
 
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
+        self.is_international = _INTERNATIONAL.search(document.text) is not None
         self.names_abroad = False  # whether the document names a country abroad anywhere
         self.drafts: dict[tuple[str, str], Draft] = {}
         self.posts: dict[str, set[str]] = {}  # by the name of who holds them, the names of what they are at
@@ -148,6 +155,8 @@ class Entities:
         if mention.level and outer and mention.note != "government":
             name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
+        if near.party and (abroad := self._of_party_abroad(mention.text, near.party)):
+            return self.add("organization", abroad, mention.text, span, region=parties_abroad()[near.party])
         if mention.note == "bare":
             kind = mention.text.removeprefix("工作")
             for draft in reversed(list(self.drafts.values())):
@@ -172,6 +181,13 @@ class Entities:
         if mention.level and region is None:
             return None
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
+
+    @staticmethod
+    def _of_party_abroad(text: str, party: str) -> str:
+        """越共中央书记处 of 越共中央政治局委员、中央书记处书记, 越南最高人民法院 in the same chain; else empty."""
+        if text.startswith("中央"):
+            return party.removesuffix("中央") + text
+        return parties_abroad()[party] + text if text in _OF_STATE else ""
 
     def qualified(self, mention: Mention, near: Near) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""

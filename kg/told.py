@@ -11,7 +11,13 @@ from kg.when import days
 
 VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
-_DECIDED = re.compile(r"(?:决定|[中各两双]方(?:将|愿))[^。；]{0,30}(?:召开|举行|举办)[^，。]{0,4}\Z")
+_DECIDED = re.compile(
+    r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
+)
+# …在华举办某论坛，在非洲举办某论坛: a measure, of which no day is told
+_MEASURE = re.compile(
+    r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z"
+)
 # 甲感谢中方成功举办某会议
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
@@ -95,10 +101,14 @@ class Told:
         after = sentence.text[mention.end - sentence.start :][:12]
         return bool(_STUDIED.search(before) or _SPIRIT.match(after))
 
+    def _in_another_year(self, sentence: Sentence, mention: Mention) -> bool:
+        """2015年，甲出席某大会: in a text of a later year."""
+        year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
+        return year is not None and year[1] < (self.base or "")[:4]
+
     def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
         """加上11月5日举行的某大会: an occasion before that which the article is about."""
-        year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
-        if year and self.current and year[1] < (self.base or "")[:4]:
+        if self._in_another_year(sentence, mention) and self.current:
             return True  # 1946年，甲参加某大会
         near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
         day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
@@ -137,6 +147,7 @@ class Told:
         if (
             _DECIDED.search(sentence.text, 0, begin)
             or _THANKS.search(sentence.text, 0, begin)
+            or (self.current and _MEASURE.match(sentence.text[:begin]))
             or _DELEGATES.match(after)
         ):
             return False
@@ -149,7 +160,10 @@ class Told:
         ):
             return False
         return bool(
-            re.match(r"(?:今[天日]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|在)", after)
+            re.match(
+                r"(?:今[天日]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|落下帷幕|在)",
+                after,
+            )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
         )
 

@@ -165,6 +165,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 某某纪念活动总结会议
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
+        if found and found[-1].end == start and text.startswith("特别", start):
+            start = found.pop().start  # 某政党对话会特别会议
         if (
             found
             and match[0] in ("峰会", "年会")

@@ -46,7 +46,9 @@ _BORN = re.compile(
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
-_ARGUES = re.compile(f"(?:代表[^，。；]{{2,14}})?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持")
+_ARGUES = re.compile(
+    f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
+)
 # 甲是某局局长，
 _IS = re.compile(rf"(?<=[。\n])[{HAN}]{{2,4}}(?=是)")
 # 免去：⏎甲的某院审判员职务
@@ -166,7 +168,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             _whole(match, names)
     for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
         for start in (title.start - 3, title.start - 2):
-            apart = start >= 0 and text[start - 1 : start] in (*STOPS, "")
+            apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     for match in _REMOVED.finditer(text) if "职务" in text else ():
@@ -230,6 +232,17 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if taken.isdisjoint(range(*span))
         ]
     return people
+
+
+def _joined(text: str, names: Names, at: int) -> bool:
+    """甲和 before 乙常委在联合发言中建议: the first of two names, which is kept."""
+    if text[at - 1 : at] not in ("和", "与"):
+        return False
+    for start in (at - 4, at - 3):
+        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == at - 1:
+            names.found[start, at - 1] = text[start : at - 1]
+            return True
+    return False
 
 
 def _may_be_name(text: str) -> bool:

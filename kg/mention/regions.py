@@ -35,6 +35,7 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛�
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "开罗": "宣言",
+    "中非": "(?!总统|总理|议长)",
     "波茨坦": "公告",
     "旧金山": "和约",
     "巴黎": "协定",
@@ -285,6 +286,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 各市和县
     if _LONGER.match(text, at + len(form) - 1):
         return True  # 合作市场, 振兴区域
+    if after == "·":
+        return True  # 多米尼克·阿尔库里
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
