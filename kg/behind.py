@@ -10,10 +10,11 @@ from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import WITH_NAME, Token
+from kg.seats import DELEGATION, WITH_NAME, Token
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
+_LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
 _LISTED = re.compile("[、和与]$|分别|举行")
 _ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
@@ -69,6 +70,8 @@ class Behind(Careers):
             and (title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
+        elif title.text == "总理" and not spelt and self._is_of_state(person) and not self._chinese_abroad():
+            holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
         if holder is not None:
@@ -86,6 +89,10 @@ class Behind(Careers):
         deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
         return chinese and self._is_ours(person) and deals
 
+    def _chinese_abroad(self) -> bool:
+        """Whether the text names a country whose premiers bear names that look Chinese."""
+        return not _LIKE_OURS.isdisjoint(place.name for place in self.entities.abroad())
+
     def _party_abroad(self) -> str:
         """越共中央 of 阮某某总书记, where the text names Vietnam alone of the countries whose party has one."""
         near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
@@ -96,7 +103,7 @@ class Behind(Careers):
         token = self.tokens[at] if at < len(self.tokens) else ""
         if not isinstance(token, Item) or token.entity is None or not token.entity.name.endswith("团"):
             return None
-        return self.seats.organ(re.sub("(?:大陆)?(?:访问|代表|考察|参访)团$", "", token.entity.name))
+        return self.seats.organ(DELEGATION.sub("", token.entity.name))
 
     def _is_ours(self, person: Draft) -> bool:
         """Whether somebody called 总书记 or 主席 is of China, where the text names another country that has both."""

@@ -34,6 +34,7 @@ _NAMES_ONLY = re.compile(
     rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _SPEAKS_FOR = re.compile(f"(?<=[，、；])[{HAN}]{{1,6}}(?:家|者|代表)(?={P})")  # 甲，乙，文艺家代表丙、丁先后发言
+_IN_TITLE = re.compile("《[^《》]{2,80}》")
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
@@ -73,6 +74,7 @@ _ACCOMPANIED = re.compile(
 _WIFE = re.compile(f"(?:^|(?<=[和与及]))夫人(?={P})")  # 甲和夫人乙 are two
 # 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
 _ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{2,80}}?(?=，{P})")
+_EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
@@ -107,6 +109,7 @@ _LEFT_OUT = (
     (("位于",), _LIES),
     (("“",), _QUOTED),
     (("《",), _TITLED),
+    (("就",), _EACH_ON),
     (("围绕",), _ABOUT),
     (("围绕",), _ON),
 )
@@ -205,6 +208,8 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
     for signs, pattern in _LEFT_OUT:
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
+    if "《" in text:
+        text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
     text = _UNREAD.sub(r"\1", text)
@@ -232,6 +237,12 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
 def _is_home(place: Item) -> bool:
     """中国 of 中国科技部."""
     return place.entity is not None and place.entity.name == "中国"
+
+
+def _in_words(sentence: Abstract, text: str) -> str:
+    """The text with each mention as printed: what a document's title names does nothing."""
+    items = ((char, sentence.items.get(char)) for char in text)
+    return "".join(char if item is None or item.kind == "meeting" else item.text for char, item in items)
 
 
 def _is_central(body: Item) -> bool:

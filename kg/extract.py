@@ -19,6 +19,7 @@ from kg.namelists import NameLists
 from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.posts import read_posts, subject_of
+from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
@@ -45,6 +46,7 @@ def extract(document: Document) -> Record:
     lists = NameLists(entities)
     occasions = Occasions(plain, whole, body, entities)
     talks = Talks(occasions)
+    receptions = Receptions(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     known: list[Found] = []  # the facts of `found` and of the sentence at hand
@@ -78,8 +80,8 @@ def extract(document: Document) -> Record:
         group(read, subject)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
-        talked = talks.of(met, sentence, read) or talks.group(sentence, read)
-        talked += [*talks.press(sentence, read), *talks.welcomed(sentence, read)]
+        talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
+        talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talks.turn(read)
         current = talks.aside or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)

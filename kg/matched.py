@@ -55,6 +55,9 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     sides = [item for item in slots if item.kind != "meeting"]
     if kind == "held_in" and named and (part := _plenary(sentence, match)):
         named = [part]
+    last = TAKES_MEETING.match(match.string, match.start("s0") + 1) if kind == "held_in" and named else None
+    if last and sentence.items[last[0]].text.startswith("“"):
+        named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会在某市举行
     meeting = named[0] if named else current
     if kind == "held_in":
         if meeting is not None and _AHEAD.search(meeting.name):

@@ -46,7 +46,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
-        if len(name) >= 4 and draft.name.endswith(name) and name not in words("entities/meeting.toml", "anaphors"):
+        short, long = sorted((name, draft.name), key=len)
+        if len(short) >= 4 and long.endswith(short) and short not in words("entities/meeting.toml", "anaphors"):
             return draft  # 论坛年会 of 2023某论坛年会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft

@@ -120,7 +120,14 @@ class Occasions(Told):
             name = self.qualified(self.headline[1], before)
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
-        return self._new(name, mention, sentence)
+        return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
+
+    def _beside_another(self, mention: Mention, sentence: Sentence, before: list[Item]) -> bool:
+        """Whether the occasion is joined to one that takes place: 共同主持甲会议、乙会议."""
+        last = next((item for item in reversed(before) if item.end <= mention.start), None)
+        if last is None or last.kind != "meeting" or last.entity not in self.happened:
+            return False
+        return sentence.text[last.end - sentence.start : mention.start - sentence.start] in ("、", "和", "及", "以及")
 
     def _host(self, mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         """全国政协 of 全国政协27日在京召开双周协商座谈会."""
@@ -158,8 +165,11 @@ class Occasions(Told):
         about = re.split(r"[ ：，]", self.document.title)[0][:40]
         return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
 
-    def _new(self, name: str, mention: Mention, sentence: Sentence) -> Draft:
-        """The occasion of that name, known or new, with the day that the sentence gives it."""
+    def _new(self, name: str, mention: Mention, sentence: Sentence, beside: bool = False) -> Draft:
+        """The occasion of that name, known or new, with the day that the sentence gives it.
+
+        `beside` where it stands in a list behind one that takes place.
+        """
         known = same_occasion(name, self.named)
         if known is not None and len(name) < len(known.name) and self._in_another_year(sentence, mention):
             known = None  # 2015年，甲在某大会: not the one of this year
@@ -170,7 +180,7 @@ class Occasions(Told):
         elif is_longer_form(name, known.name):
             known.forms.add(known.name)
             known.name = name
-        happens = sentence.start >= self.body and self._happens(sentence, mention)
+        happens = sentence.start >= self.body and (self._happens(sentence, mention) or beside)
         words = sentence.text[: mention.start - sentence.start]
         said = (_SAYS.search(words) or FIRST_PERSON.search(words)) if self.current else None
         if happens and said:
@@ -261,19 +271,23 @@ class Occasions(Told):
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):
-            for draft in reversed(self.named):
+            if self.current is not None and self.current.name.endswith(head):
+                return self.current
+            for draft in (*reversed(self.happened), *reversed(self.named)):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:
                     return draft
             if head in _UNVEILS and self.current is not None and not self.current.name.endswith(("仪式", "活动", "式")):
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
+        if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
+            return None  # of a session, and not its own
         if head == "全会":
             return (
                 self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
             )
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
-            return None if self.current.name.endswith(("会议", "全会", "仪式", "展", "展览")) else self.current
+            return None if self.current.name.endswith(("会议", "全会", "仪式", "展", "展览", "活动")) else self.current
         if (
             head in ("会议", "会上", "大会")
             and self.current is not None

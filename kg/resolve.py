@@ -17,7 +17,9 @@ from kg.records import Document, Entity, Span
 
 _NUMBER = "[一二三四五六七八九十]+"
 _TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
-_INTERNATIONAL = re.compile("国际|全球治理|中非|中阿|中拉|上合|峰会|各国|亚太")  # what a head of state deals with
+_INTERNATIONAL = re.compile(
+    "国际|全球|世界|演讲|海外|外交|人士|中非|中阿|中拉|上合|峰会|各国|亚太"
+)  # what a head of state deals with
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")

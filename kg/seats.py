@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from kg.clauses import Item
-from kg.lexicon import countries
+from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars
 from kg.offices import TOWN, Offices, Seat, party_country
@@ -36,6 +36,7 @@ _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
 _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
+DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 HOUSE = re.compile(
     "(?<=[、，和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
 )
@@ -43,7 +44,7 @@ _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
-_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部")
+_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}部)$")  # of the party just named
@@ -62,6 +63,14 @@ def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str
     title = "国家主席" if seat.holder.name == "中国" and seat.title == "主席" else seat.title
     attrs = {"title": title, **({"change": said} if said else {}), **(dates or {})}
     return Found("holds_post", person, seat.holder, attrs, rule)
+
+
+def _land_of(body: Item) -> Region | None:
+    """The country that a body is named with: 巴基斯坦 of 巴基斯坦参联会."""
+    if body.region is not None:
+        return body.region if body.region.is_country_abroad else None
+    found = (countries().get(body.text[:size]) for size in range(6, 1, -1))
+    return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 
 def title_body(places: list[Item]) -> str:
@@ -198,6 +207,8 @@ class Seats(Offices):
         house = HOUSE.search(str(self.tokens[start - 1])) if start and land is not None else None
         if house and land is not None:  # 会见总统甲、国会主席乙
             return [Seat(title.text, self.organ(land.name + house[0], land.name))]
+        if led := self._leads(at):
+            return [Seat(title.text, led)]
         if firm := self._firm(start):
             self.last = firm
         elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
@@ -207,6 +218,17 @@ class Seats(Offices):
             self._forget(start)
             return []
         return None
+
+    def _leads(self, at: int) -> Draft | None:
+        """The body of 由会长甲率领的某协会代表团: whose delegation comes."""
+        rest = self.tokens[at + 1 : at + 4]
+        person, words, body = rest if len(rest) == 3 else ("", "", "")
+        alone = at and re.search("由(?:党的?)?$", str(self.tokens[at - 1]))
+        leads = alone and isinstance(person, Item) and person.kind == "person" and words in ("率领的", "率", "为团长的")
+        if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
+            return None
+        name = DELEGATION.sub("", body.entity.name)
+        return self.organ(name) if len(name) > 3 else None
 
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
@@ -273,7 +295,7 @@ class Seats(Offices):
             not isinstance(before, str)
             or not before
             or before[-1] in "、，；：。（“ 和及兼由原前的"
-            or before.endswith(("任", "职务", "届", "分别是", "分别为"))
+            or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
             or _COUNCIL.search(before) is not None
         )
 
@@ -317,12 +339,16 @@ class Seats(Offices):
 
     def _land(self, at: int) -> Draft | None:
         """The one country abroad that the sentence has named so far."""
-        places = (token.entity for token in self.tokens[:at] if isinstance(token, Item) and token.kind == "region")
+        items = [token for token in self.tokens[:at] if isinstance(token, Item)]
+        places = [item.entity for item in items if item.kind == "region"]
+        bodies = (item for item in items if item.kind == "organization" and item.entity)
+        places += [self.entities.region(land) for item in bodies if (land := _land_of(item))]
         lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
         return lands.popitem()[1] if len(lands) == 1 else None
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         gone = title.note == "former" or words in ("原", "前") or self.gone
+        self.gone = gone  # 某局原党组书记、局长甲
         change = "former" if gone else ""
         holder, name = self.holder(title, places, words, before)
         if holder is None:

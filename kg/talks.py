@@ -1,4 +1,4 @@
-"""Talks and hearings of the press: occasions with no name of their own (甲与乙会谈), and who else is at them."""
+"""Talks: occasions with no name of their own (甲与乙会谈), and who else is at them."""
 
 from __future__ import annotations
 
@@ -6,68 +6,34 @@ import re
 from dataclasses import replace
 
 from kg.bodynames import central_organs
-from kg.clauses import WHO, Abstract, Item, M, T
+from kg.clauses import WHO, Abstract, Item, T
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
-from kg.told import VISIT
+from kg.told import DATED, QUOTES
 
 _ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
-# 会见某某工作会议全体代表
-_DELEGATES = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,24}}?(?:嘉宾|外宾|人员|人士|{T}))(?=[，。；时并]|$)"
-)
-# 会见某协会新一届领导班子成员
-_RECEIVED = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|{T}))(?=[，。；时并]|$)"
-)
-_AHEAD = re.compile("将|拟|原定|计划")
-_SPOKEN = re.compile("(?:表示|指出|强调|说|称)，")
-_TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
-_GROUP = re.compile(
-    "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
-)
-_PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
-_ALL_OF = re.compile("全体|部分")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
 # 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
 _SIGNED_BY_BOTH = re.compile(
-    "(?:^|[。，])(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:共同)?(?:见证)?签署(?:了)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
-)
-# 甲和夫人在某地为乙和夫人举行欢迎仪式
-_WELCOMES = re.compile(
-    rf"(?P<host>{WHO})[^，。；]{{0,30}}?为(?P<guest>{WHO})[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?[^，。；]{{0,6}}?(?P<what>{M}|欢迎仪式|欢迎宴会|欢迎晚宴|欢迎午宴)"
-)
-# 甲在某地举行仪式，欢迎乙对我国进行国事访问
-_GREETS = re.compile(
-    rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
+    "(?:^|[。，])(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
 _TOLD = re.compile(
     rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
 )
+_BACK_AT = re.compile("会[见谈晤]时，")
+_AT_TALKS = re.compile("会[见谈晤](?:时|中)")
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
-_DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
-_QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
-_PRESS = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)(?:来[^，。；]{{0,16}}?的)?({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?"
-    r"(?:(?:中外)?记者|(?P<whom>(?:(?!记者)[^，。；]){2,30})(?=[，。；]|$))"
-)
-# 甲同国际主要经济金融机构负责人共同会见记者
-_PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
-# 会谈后，两国总理共同会见了记者
-_BOTH_MEET_PRESS = re.compile(r"(?:^|[，。])(?:会谈后，)?(?:两国|双方)[^，。；]{0,4}(?:还)?共同会见了?(?:中外)?记者")
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
-# 某总理会见采访某会的中外记者
-_MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -75,16 +41,6 @@ _OWN_MEETING = re.compile(
 )
 _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
 _CONSULTATIVE = re.compile(r"^政协第?[一二三四五六七八九十]+届全国委员会")
-
-
-def _spelled(text: str, read: Abstract) -> str:
-    """An abstract text in words: meetings by their names, all else as printed."""
-    parts = []
-    for char in text:
-        item = read.items.get(char)
-        named = item is not None and item.kind == "meeting" and item.entity is not None
-        parts.append(item.entity.name if named else char if item is None else _spelled(item.text, read))  # type: ignore[union-attr]
-    return "".join(parts)
 
 
 class Talks:
@@ -100,6 +56,10 @@ class Talks:
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
+        if _BACK_AT.search(sentence.text) and len(facts) > 1:
+            pairs = [{fact.source.name, fact.target.name} for fact in facts if fact.target is not None]
+            if all(any(pair <= one.attrs.get("sides", set()) for one in self.occasions.named) for pair in pairs):
+                return []  # 与甲、乙会谈时，…: of talks that have been told
         while facts:
             first, *others = facts
             same = [f for f in others if f.source is first.source and f.attrs == first.attrs and f.rule == first.rule]
@@ -115,31 +75,6 @@ class Talks:
             result += [Found("attends", side, meeting, {}, first.rule) for side in (*hosts, *met)]
             facts = [f for f in others if f not in same and f not in beside]
         return result
-
-    def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
-        at_hand = self.occasions.current
-        if "会见" not in read.text or "共同会见" in read.text:
-            return []  # what several do together, `press` reads
-        match = _DELEGATES.search(read.text)
-        alone = at_hand is None or "sides" in at_hand.attrs
-        today = alone and _DATED.search(sentence.text) is not None and not _QUOTES.match(read.text)
-        if match is None and (today or _TAKES_PART.search(self.occasions.text)):
-            match = _RECEIVED.search(read.text)
-        host = read.items[match[1]].members[0] if match and read.items[match[1]].members else None
-        if match is not None and _AHEAD.search(read.text, 0, match.start("whom")):
-            return []
-        if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
-            return []
-        whom = _spelled(match["whom"], read)
-        if not _GROUP.search(whom):
-            return []  # 会见某党中央副主席: by title, and by a name that can't be read
-        if at_hand is not None and not alone:
-            whom = _PRESENT.sub(at_hand.name, whom)
-        meeting = self.occasions.add(f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self._talk_day(sentence))
-        meeting.attrs["sides"] = {host.name}
-        people = [one for one in read.items[match[1]].members if one.type == "person"]  # 甲，乙在某地会见…
-        return [Found("attends", one, meeting, {}, "attends/delegates") for one in people]
 
     def signed(self, sentence: Sentence, posts: list[Found]) -> list[Found]:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
@@ -162,32 +97,6 @@ class Talks:
         named = [place.name for place in self.occasions.entities.abroad()]
         title = self.occasions.document.title
         return [name for name in named if name in title] or named
-
-    def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
-        match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
-        hosts, guests = (
-            ([m for m in read.items[match[code]].members if m.type == "person"] for code in ("host", "guest"))
-            if match
-            else ([], [])
-        )
-        if match is None or not hosts or not guests or "将" in sentence.text:
-            return []
-        item = read.items.get(match["what"])
-        what = "欢迎仪式" if match.re is _GREETS else item.text if item is not None else match["what"]
-        if not what.startswith("欢迎"):
-            return []
-        before = self.occasions.current
-        name = f"{hosts[0].name}为{guests[0].name}举行{what}"
-        unnamed = item.entity if item is not None and item.text == "仪式" else None
-        if unnamed is not None and unnamed.name.startswith("仪式"):
-            unnamed.name = name
-            unnamed.attrs["kind"] = what
-            before = None if before is unnamed else before
-        meeting = unnamed or self.occasions.add(name, what, self._talk_day(sentence))
-        meeting.forms.add(what)
-        self.occasions.current = before or meeting
-        return [Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)]
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""
@@ -223,7 +132,7 @@ class Talks:
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
         match = _TOLD.search(read.text)
-        if match is None or len(sides) != 2 or not _DATED.search(sentence.text):
+        if match is None or len(sides) != 2 or not DATED.search(sentence.text):
             return []
         abroad = {
             f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")
@@ -251,6 +160,7 @@ class Talks:
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
+        said = [fact for fact in said if not self._is_at_another(fact, sentence)]
         result = [fact for fact in said if not (every and fact.type == "attends")]
         apart = len(talks) > 1 and self._apart(said, talks)
         for fact in said:
@@ -259,6 +169,13 @@ class Talks:
             if fact.type == "attends" and every:
                 result += [replace(fact, target=meeting) for meeting in every]
         return result
+
+    def _is_at_another(self, fact: Found, sentence: Sentence) -> bool:
+        """Whether 甲在会见时表示 speaks of other talks than those at hand: those that 甲 has."""
+        sides = fact.target.attrs.get("sides", ()) if fact.target is not None and fact.type == "attends" else ()
+        if not sides or fact.source.name in sides or not _AT_TALKS.search(sentence.text):
+            return False
+        return any(fact.source.name in one.attrs.get("sides", ()) for one in self.occasions.happened)
 
     @staticmethod
     def _apart(said: list[Found], talks: list[Draft]) -> bool:
@@ -295,64 +212,22 @@ class Talks:
             talks += [meeting for meeting in others if not talks or any(word in meeting.name for word in _BESIDE_TALKS)]
         return talks
 
-    def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲与乙共同会见记者 or others, 甲会见中外记者: an occasion named after who is there."""
-        match = _PRESS.search(read.text)
-        codes = match.group(1, 2) if match else ()
-        sides = [read.items[code].members[0] for code in codes if read.items[code].members]
-        told = match is not None and _SPOKEN.search(read.text, 0, match.start()) is not None
-        if match is not None and match["whom"] and (told or _AHEAD.search(match[0])):
-            return []
-        whom = _spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
-        name = f"{sides[0].name}与{sides[1].name}共同会见{whom}" if len(sides) == 2 else ""
-        group = None if match else _PRESS_WITH.search(read.text)
-        if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
-            sides = [read.items[group[1]].members[0]]
-            name = f"{sides[0].name}同{_spelled(group['whom'], read)}共同会见记者"
-        both = None if match or group else _BOTH_MEET_PRESS.search(read.text)
-        talkers = self._both() if both else []
-        if both and len(talkers) == 2:
-            sides = talkers
-            name = f"{sides[0].name}与{sides[1].name}共同会见记者"
-        alone = None if match or group else _MEETS_PRESS.search(read.text)
-        if alone and read.items[alone[1]].members and "共同" not in alone[0]:
-            sides = [read.items[alone[1]].members[0]]
-            name = f"{sides[0].name}会见中外记者"
-        if not name:
-            return []
-        meeting = self.occasions.add(name, "会见记者", self._talk_day(sentence))
-        return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
-
-    def _both(self) -> list[Draft]:
-        """The two who talk: the sides of the talks at hand, else the two people that the title names."""
-        people = [d for d in self.occasions.entities.drafts.values() if d.type == "person"]
-        talk = self.occasions.current
-        sides = talk.attrs.get("sides", set()) if talk else set()
-        if len(sides) != 2:
-            sides = {person.name for person in people if person.name in self.occasions.document.title}
-        return [person for person in people if person.name in sides]
-
-    def _talk_day(self, sentence: Sentence) -> str | None:
-        """The day of talks; within a visit of several days (6日至9日) only the month is known."""
-        day = self.occasions.told_day(sentence) or self.occasions.day(sentence)
-        return day[:7] if day and VISIT.search(sentence.text) else day
-
     def _talk(self, host: Draft, met: list[Draft], kind: str, sentence: Sentence) -> Draft:
         sides = {host.name, *(side.name for side in met)}
         for draft in self.occasions.named:
             if sides <= draft.attrs.get("sides", set()):
                 if not draft.attrs.get("date") and sentence.start >= self.occasions.body:
-                    draft.attrs["date"] = self._talk_day(sentence)
+                    draft.attrs["date"] = self.occasions.talk_day(sentence)
                 return draft
         before = self.occasions.current
         *first, last = [side.name for side in met]
         whom = f"{'、'.join(first)}和{last}" if first else last
         name = f"{host.name}会见{whom}" if kind == "会见" else f"{host.name}与{whom}{kind}"
-        day = self._talk_day(sentence) if sentence.start >= self.occasions.body else None
+        day = self.occasions.talk_day(sentence) if sentence.start >= self.occasions.body else None
         meeting = self.occasions.add(name, kind, day)
         meeting.attrs["sides"] = sides
-        told = _QUOTES.match(sentence.text)
-        told = told if told and host.name not in told[0] else None
+        quotes = QUOTES.match(sentence.text)
+        told = (quotes and host.name not in quotes[0]) or self.occasions.told_day(sentence) is not None
         if before is not None and told and sentence.start >= self.occasions.body:
             self.aside = meeting  # 甲表示，丙同丁举行了会谈: what is told of is not at hand
             self.occasions.current = before

@@ -9,18 +9,24 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.when import days
 
+DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
+QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
 VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _DECIDED = re.compile(
     r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
 )
+# 看望参加某会议新闻报道的新闻工作者, 宴请出席某论坛的外宾: what those are there for
+_VISITS = re.compile("(?:看望|慰问|欢迎|宴请|招待|接见)[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
 # …在华举办某论坛，在非洲举办某论坛: a measure, of which no day is told
 _MEASURE = re.compile(
     r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z"
 )
 # 甲感谢中方成功举办某会议
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
-_DELEGATES = re.compile("的[^，。]{0,6}(?:代表|嘉宾|来宾)")  # 出席十二届全国人大二次会议的各代表团召开会议
+_DELEGATES = re.compile(
+    "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
+)  # 出席十二届全国人大二次会议的各代表团召开会议
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 # 会议传达学习甲主持召开某会议听取汇报时的重要讲话
 _TOLD_OF = (
@@ -81,6 +87,11 @@ class Told:
             return str(int(self.base[:4]) - 1)  # type: ignore[index]
         return next((iso for iso in named if not self.lead.startswith(iso)), None)
 
+    def talk_day(self, sentence: Sentence) -> str | None:
+        """The day of talks; within a visit of several days (6日至9日) only the month is known."""
+        day = self.told_day(sentence) or self.day(sentence)
+        return day[:7] if day and VISIT.search(sentence.text) else day
+
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
@@ -120,7 +131,8 @@ class Told:
         return talks and _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
 
     def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
-        return self._planned(sentence, mention) or self._only_named(sentence, mention)
+        visits = _VISITS.search(sentence.text, 0, mention.start - sentence.start) is not None
+        return visits or self._planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
@@ -147,6 +159,7 @@ class Told:
         if (
             _DECIDED.search(sentence.text, 0, begin)
             or _THANKS.search(sentence.text, 0, begin)
+            or _VISITS.search(sentence.text, 0, begin)
             or (self.current and _MEASURE.match(sentence.text[:begin]))
             or _DELEGATES.match(after)
         ):

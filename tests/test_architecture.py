@@ -16,7 +16,7 @@ LAYERS = [
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "home", "resolve", "when", "clauses", "meetingnames",  # names → entities
     "matched", "relate",  # an article's facts
-    "told", "occasion", "talks", "offices", "seats", "careers", "behind", "appointments", "posts",
+    "told", "occasion", "talks", "receptions", "offices", "seats", "careers", "behind", "appointments", "posts",
     "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
-from kg.mention.bodies import CLOSE, Beginnings, own_words
+from kg.mention.beginnings import CLOSE, Beginnings
+from kg.mention.bodies import own_words
 from kg.mention.spelling import is_abroad, name_chars
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention

@@ -6,13 +6,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, by_end, word_before, words
+from kg.lexicon import HAN, alternatives, words
+from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
 from kg.mention.types import Mention
-from kg.segment import cut, ends_word, tag
+from kg.segment import tag
 
-_MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—…+\n、（【】[] "
-_PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
@@ -22,16 +20,8 @@ _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|
 _ORDINARY = re.compile(
     r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
-_VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
-_AND = "和与及"
-_BLOCS = ("东盟", "欧盟", "非盟")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
-_SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
-_ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
-_SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
-_EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
 # 第三届中国米粉节: 节 alone ends too many words
 _FESTIVAL = re.compile(
     r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
@@ -82,20 +72,13 @@ _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
 _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
 _OWN = frozenset(("仪式", "大会"))
-_LONGEST = 60  # characters of a meeting's name; the longest read had 54
-# 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
-_TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
-_OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
-_OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
-_ALSO_NOUNS = frozenset(("利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置"))
-_GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
-_MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
+_TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    heads = (h for h in words(_MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
+    heads = (h for h in words(MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
         rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
@@ -108,16 +91,11 @@ def _head() -> re.Pattern[str]:
 @cache
 def _frame() -> re.Pattern[str]:
     """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
-    head = rf"{alternatives(words(_MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”|(?<=展)》"
+    head = rf"{alternatives(words(MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”|(?<=展)》"
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
-
-
-@cache
-def _begins() -> dict[str, tuple[str, ...]]:
-    return by_end(words(_MEETING, "begins"))
 
 
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
@@ -128,21 +106,23 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _head().finditer(text):
         if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
+        if _TIMES.match(text, match.end()):
+            continue  # 召开座谈会12场
         if (named := barrier.get(match.end())) is not None and named.type == "organization":
             continue  # 联合国贸发会议
-        left = _left(text, match.start(), barrier)
-        start = _trim(text, left, match.start(), starts)
+        left = left_end(text, match.start(), barrier)
+        start = trimmed(text, left, match.start(), starts)
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
-            left = _left(text, start - 1, barrier)
-            whole = _trim(text, left, start - 1, starts)
+            left = left_end(text, start - 1, barrier)
+            whole = trimmed(text, left, start - 1, starts)
             start = whole if whole < start - 3 and text[whole] != "（" else start  # 全省经济工作暨城市工作会议
-        if start == match.start() and 0 < start - left < _MODIFIER + 3 and text.endswith(_TAKES, 0, left):
+        if start == match.start() and 0 < start - left < MODIFIER + 3 and text.endswith(TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
         bracket = match.start() - 2 * text.endswith(("新闻", "媒体"), 0, match.start())
         closed = text[bracket - 1 : bracket] == "）"
-        short = _SHORT.match(text, max(0, text.rfind("（", 0, bracket))) if closed else None
+        short = SHORT.match(text, max(0, text.rfind("（", 0, bracket))) if closed else None
         if short and short.end() == bracket:
             found = [one for one in found if one.end <= short.start()]  # 某博览会（简称“某博会”）新闻发布会
             start = min(start, found.pop().start) if found and found[-1].end == short.start() else start
@@ -177,13 +157,13 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 世界互联网大会乌镇峰会
         if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
             start = found.pop().start  # 世界汉学大会·上海论坛
-        if found and _EDITION.fullmatch(text[found[-1].end : match.start()]):
+        if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and start <= joins.end():
             start = found.pop().start
-        start += text[start] in _AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
-        body, name = text[start : match.start()], _SHORT.sub("", text[start : match.end()])
+        start += text[start] in AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
+        body, name = text[start : match.start()], SHORT.sub("", text[start : match.end()])
         if _NO_ONE.fullmatch(name):
             continue
         if PLENARY.fullmatch(name):
@@ -209,15 +189,24 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _frame().finditer(text):
         head = match.end("head") if match["head"] in "”》" else match.start("head")
-        start = _trim(text, _left(text, head, barrier), head, starts)
+        start = trimmed(text, left_end(text, head, barrier), head, starts)
         if text.startswith("”——", start - 3) and (quote := text.rfind("“", max(0, start - 20), start)) >= 0:
             start = quote  # “读城”——某市文化展示活动
+        if text[start - 1 : start] == "暨" and any(m.end == start - 1 for m in found):
+            start = next(m.start for m in found if m.end == start - 1)  # 某启动仪式暨某演出活动
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
         dated = text[match.start("head") - 1 : match.start("head")].isdigit()
         counted = name.endswith("场活动") and not name.endswith(("主场活动", "专场活动"))
-        edition = any(one.end == match.end("head") and _EDITION.match(one.text) for one in inside)
-        none = edition or dated or counted or name.endswith(words(_MEETING, "unframed")) or _COUNTED.match(name)
+        edition = any(one.end == match.end("head") and EDITION.match(one.text) for one in inside)
+        none = (
+            edition
+            or name.startswith(("今年", "去年", "每年", "历年"))
+            or dated
+            or counted
+            or name.endswith(words(MEETING, "unframed"))
+            or _COUNTED.match(name)
+        )
         if len(name) > 5 and not none and all(start <= m.start for m in inside):
             found = [m for m in found if m not in inside]
             found.append(Mention(start, match.end("head"), "meeting", name))
@@ -244,142 +233,6 @@ def _is_anaphor(body: str, name: str) -> bool:
         _OF_HAND.fullmatch(name) is not None
         or _POINTS.fullmatch(body) is not None
         or name == "第一次全体会议"
-        or name in words(_MEETING, "anaphors")
+        or name in words(MEETING, "anaphors")
         or (name.endswith("活动") and _GENERIC.search(name) is not None)
     )
-
-
-def _left(text: str, head: int, barrier: dict[int, Mention]) -> int:
-    """Where the name whose head begins at `head` begins itself, before verbs in front are cut off."""
-    at = _walked(text, head, barrier)
-    if text[at - 1 : at] not in ("和", "与") or _OPENS_NAME.match(text, at) or text[at - 2 : at - 1] in "会坛式节展":
-        return at
-    title = barrier.get(at - 1)
-    if title and title.text not in words(_MEETING, "holders"):
-        return at
-    start = _walked(text, at - 1, barrier)
-    noun = cut(text[start : at - 1])[-1:]
-    begun = text.endswith(_TAKES, 0, start) or text[start - 1 : start] in ("", "\n", "，", "：", "日")
-    return start if noun and (title or tag(noun[0])[:1] == "n") and 2 < at - start < 18 and begun else at
-
-
-def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
-    """Whether a post names those who meet, and nobody who holds it: 成员国元首理事会, but not 国务院总理."""
-    return title.text in words(_MEETING, "holders") and title.start not in barrier
-
-
-def _before_study(text: str, at: int) -> int:
-    """Where 学习贯彻 or its like in front of what is studied begins."""
-    for verb in ("学习贯彻", "贯彻", "学习"):
-        at -= len(verb) * text.endswith(verb, 0, at)
-    return at
-
-
-def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
-    at = head
-    while at > 0 and head - at < _LONGEST:
-        char = text[at - 1]
-        if char in _PAIRS:
-            opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
-            if opening > 0 and _SHORT.match(text, opening):
-                at = opening  # 商会联席会议（以下简称“联席会议”）全体会议
-                continue
-            if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
-                return at
-            if char == "）" and _EDITION.match(text, at):
-                return at  # 国家会展中心（上海）2023国际竹博会
-            at = opening
-            continue
-        if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
-            at -= 5  # 2023—2024年雪季
-            continue
-        if text.endswith("——", 0, at) and at - 2 in barrier:
-            at -= 2  # 第六届中国——俄罗斯博览会
-            continue
-        if (char == "—" and at - 1 in barrier) or (char == "—" and text[at - 2 : at - 1] == "）"):
-            at -= 1
-            continue
-        if char in _CLOSE or char in "“《‘":
-            return at
-        if char in "电讯" and text[at - 2 : at - 1] == "日":
-            return at  # the dateline: 兰州6月12日电
-        before = barrier.get(at)
-        if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
-            at = before.start  # 纪念某某同志诞辰100周年座谈会
-            continue
-        if before and before.type == "person" and text.startswith("新时代", at):
-            at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
-            continue
-        if before and before.type in ("person", "title") and not _who_meet(before, barrier):
-            return at
-        if before:
-            at = before.start
-            continue
-        if char in _AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
-            at = barrier[at - 1].start
-            continue
-        if char in _AND and _OPENS_ANOTHER.match(text, at):
-            return at
-        one = barrier.get(at - 1) if char in _AND else None
-        if one and (one.text in _BLOCS or _NUMBERED.search(text, 0, one.start)):
-            at = one.start  # 第20次东盟与中日韩领导人会议
-            continue
-        if char in _AND and text.startswith(("冬残奥会", "残奥会"), at):
-            at -= 1
-            continue
-        if char in _AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
-            return at
-        if at > 1 and text.startswith("党的", at - 2) and "精神" in text[at:head]:
-            at = _before_study(text, at - 2)  # 学习贯彻党的十九届六中全会精神宣讲动员会
-            continue
-        stop = word_before(text, at, _begins())
-        if stop == "有关" and text.startswith(("人士", "方面", "单位"), at):
-            stop = ""  # 海外有关人士纪念某事座谈会
-        if (
-            stop in _ALSO_NOUNS
-            and at == head
-            and re.match(f"[{HAN}]{{2}}", text[max(0, at - len(stop) - 2) :])
-            and not word_before(text, at - len(stop), _begins())
-        ):
-            stop = ""  # 历史建筑保护利用现场会
-        if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
-            stop = ""  # 先进承办单位表彰会
-        if (
-            stop == "首次"
-            and at == head
-            and re.match(f"[{HAN}”]", text[max(0, at - 3) :])
-            and not word_before(text, at - 2, _begins())
-        ):
-            stop = ""  # 两国政党政策对话首次会议
-        if stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议"):
-            stop = ""  # 中非团结抗疫特别峰会
-        if stop in ("筹办", "筹备") and text.startswith("工作", at):
-            stop = ""
-        if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
-            stop = ""
-        if stop == "对" and text[at : at + 1] in "台外口接":
-            stop = ""  # 对台工作会议
-        if stop and stop not in _AND and (stop in _VERBS or ends_word(text, at, len(stop))):
-            return at
-        at -= 1
-    return at
-
-
-def _trim(text: str, start: int, head: int, starts: set[int]) -> int:
-    """Without verbs and small words in front, unless they govern what follows within the name."""
-    if start in starts:
-        return start
-    for word in cut(text[start:head]):
-        if start in starts:
-            return start
-        kind = tag(word)[:1]
-        short = head - start - len(word) < _MODIFIER
-        if word in _GIVES:
-            return start  # 颁发任命书仪式
-        if kind in ("p", "c", "u", "y", "r") or (
-            kind in ("v", "d") and short and head - start - len(word) < len(word) + 2
-        ):
-            start += len(word)
-        else:
-            return start
-    return start

@@ -50,6 +50,10 @@ _ARGUES = re.compile(
     f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
 )
 # 甲是某局局长，
+# 会上，甲就…、乙就…、丙就…等方面情况作了汇报
+_EACH_ON = re.compile(
+    rf"(?<=[，、])[{HAN}]{{2,3}}(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
+)
 _IS = re.compile(rf"(?<=[。\n])[{HAN}]{{2,4}}(?=是)")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
@@ -100,7 +104,7 @@ _GAP = re.compile(
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
 )
 _ROW = re.compile(
-    rf"(?<![^，。；：\n ])(?:[{HAN}·]{{2,12}}、)+[{HAN}·]{{2,12}}"
+    rf"(?<![^，。；：\n ])(?:(?:(?!等)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}"
     rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)|已?双双|和|$)"
 )
 _ARE_THERE = re.compile(
@@ -160,7 +164,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             and not tag(match[0]).startswith(("ns", "v"))
         ):
             names.found.setdefault(match.span(), match[0])
-    for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text)):
+    for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
         _whole(match, names)
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)

@@ -13,7 +13,7 @@ from kg.segment import cost, cut, places, runs_over, tag
 
 # 印度共和国, 埃及阿拉伯共和国: the full name of a country
 _REPUBLIC = re.compile(
-    r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国)|联邦(?=总|外|政府)"
+    r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡])")
@@ -286,8 +286,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 各市和县
     if _LONGER.match(text, at + len(form) - 1):
         return True  # 合作市场, 振兴区域
-    if after == "·":
-        return True  # 多米尼克·阿尔库里
+    if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, len(form))):
+        return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
@@ -305,6 +305,15 @@ def _denied(text: str, at: int, form: str) -> bool:
     if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
     return len(form) < 4 and not _is_word(text, at, len(form))
+
+
+def _in_dotted(text: str, at: int, size: int) -> bool:
+    """Whether a short name stands within the first part of a foreign name: 纽埃 in 埃马纽埃尔·马克龙."""
+    spelt = name_chars("transliteration", "chars")
+    end = at + size
+    while text[end : end + 1] in spelt and end - at < 8:
+        end += 1
+    return text[end : end + 1] == "·" and text[at - 1 : at] in spelt
 
 
 def _is_word(text: str, at: int, size: int) -> bool:

@@ -115,6 +115,8 @@ class Shapes:
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
             return NEVER, 0
+        if text[at] == "席" and text[at - 1 : at] in "出主缺列":
+            return NEVER, 0  # 出席俄中总理会晤
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
         surname = surname_cost(text[at : at + size])
@@ -150,6 +152,8 @@ class Shapes:
                     continue  # 宁洱可…: the place may do something
                 if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
+                if text.startswith(("以视频", "以线上", "以书面"), end - 1):
+                    continue  # 首相某某以视频方式
                 if text[end - 1] == "于" and (text[end : end + 1].isdigit() or text.startswith(_TIMES, end)):
                     continue  # 马某于2010年任, 李某于当地时间…
                 if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":

@@ -89,6 +89,8 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         at = end
         while start < end and (start in taken or (match["level"] and start in placed)):
             start += 1
+        if text.startswith("当选", start) and end - start > 3 and text[end : end + 1] in "、，。；的":
+            start += 2  # 某某同志当选国家主席、…, but 当选总统某某
         if start in placed and text.startswith("联邦", start) and start + 2 in ends:
             start += 2  # 俄罗斯联邦总理
         if end - start == 1 and text[start - 1 : start + 1] in _SHARED:

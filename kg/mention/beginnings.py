@@ -1,0 +1,237 @@
+"""Where the name of a body begins: from its end, or the post that shows it, to the left as far as a name goes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+
+from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
+from kg.mention.types import Mention
+from kg.segment import cost, cut, ends_word, tag
+
+_ORGAN = "entities/organ.toml"
+CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
+# 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
+_TASK = re.compile(
+    r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"
+)
+_REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
+_IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
+_CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
+_SET_UP = frozenset(("发展", "研究", "承担", "办理", "派出", "启动", "完成"))  # verbs that the dictionary has as nouns
+_RARE = 15.9  # so dear is a word that the dictionary hardly has, whatever it calls it: 安踏, a verb there
+_NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室会中生]")
+_OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
+# 分行为 …: jieba reads 行为
+_AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
+_WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
+
+
+@cache
+def suffix_pattern() -> re.Pattern[str]:
+    return re.compile(alternatives(words(_ORGAN, "suffixes")))
+
+
+@cache
+def _suffix_at_end() -> re.Pattern[str]:
+    return re.compile(suffix_pattern().pattern + "$")
+
+
+@cache
+def _stops() -> dict[str, tuple[str, ...]]:
+    """Words after which a name begins; the longest that ends at a place counts."""
+    return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+
+
+@cache
+def _takes_office() -> re.Pattern[str]:
+    """甲连任某公司…: a name and the verb."""
+    return re.compile(f"[，。；、\\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")
+
+
+def organ_words(key: str) -> tuple[str, ...]:
+    """A list of words of organ.toml."""
+    return words(_ORGAN, key)
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """Of the words after which a name begins those that may stand in one that begins with a place."""
+    return frozenset(words("lexicon/boundaries.toml", "inside_name", "words"))
+
+
+class Beginnings:
+    """Where the names of bodies begin in one text; `known` are all mentions so far, `regions` those of places."""
+
+    def __init__(self, text: str, known: list[Mention], regions: list[Mention]) -> None:
+        self.text, self.known = text, known
+        self.barrier = {mention.end: mention for mention in known}
+        self.places = {region.start: region for region in regions}
+        self.place_before = {region.end: region for region in regions}
+        self.bodies = {mention.start for mention in known if mention.type == "organization"}
+
+    @cached_property
+    def inside(self) -> set[int]:
+        """The places within mentions."""
+        return {at for mention in self.known for at in range(mention.start + 1, mention.end)}
+
+    def before(self, suffix: int) -> int:
+        """Where the name begins of which the suffix, or the post that shows it, stands here."""
+        start = self._left_end(suffix)
+        if self.text.startswith(organ_words("task_forces"), suffix):
+            verb = _TASK.search(self.text, max(0, start - 14), start)
+            return verb.start() if verb else start
+        return self._trimmed(start, suffix)
+
+    def is_title(self, at: int) -> bool:
+        """Whether a title ends here."""
+        return at in self.barrier and self.barrier[at].type == "title"
+
+    def is_inner(self, start: int, suffix: int) -> bool:
+        """Whether a body begins here and words of its part follow: 商务部流通产业促进中心."""
+        outer = next((m for m in self.barrier.values() if m.start == start and m.type == "organization"), None)
+        return outer is not None and 4 <= suffix - outer.end <= 12
+
+    def follows_name(self, at: int) -> bool:
+        """Whether a title with a name behind it stands before, as in a roster: 科技厅副厅长甲乙公安厅巡视员."""
+        before = (at - size for size in (2, 3) if not set(self.text[at - size : at]) & set(CLOSE))
+        return self.is_title(at) or any(self.is_title(name) and self.text[name] in surnames() for name in before)
+
+    def _left_end(self, suffix: int) -> int:
+        """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
+        soft, end = self._walked(suffix)
+        scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
+        joined = scholarly and soft is not None and self.text[soft - 1] == "与" and 2 < soft - end < 8
+        if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
+            return end  # 赣南创新与转化医学研究院
+        return end if soft is None or end in self.places or self._is_national(end) else soft
+
+    def _is_national(self, at: int) -> bool:
+        return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸", "首都"), at)
+
+    def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
+        """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
+        text = self.text
+        if text.startswith(organ_words("task_forces"), suffix) and stop not in organ_words("sets_up"):
+            return True  # 某省开展某案以案促改工作领导小组
+        if stop in ("和", "与"):
+            single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
+            if self._are_countries(at):
+                return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
+            shared = text.startswith(organ_words("shared_ends"), suffix)
+            return single and (shared or text[suffix - 1] in "局委厅办司")
+        return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
+
+    def _in_university(self, at: int, suffix: int) -> bool:
+        """Whether 与 here joins what a school of a university is for: 某大学新闻与传播学院."""
+        school = self.text.startswith(("学院", "技术学院", "系"), suffix)
+        return school and _OF_UNIVERSITY.search(self.text, max(0, at - 10), at) is not None
+
+    def _are_countries(self, at: int) -> bool:
+        """Whether a country stands on each side of the 和 here."""
+        sides = (self.place_before.get(at), self.places.get(at + 1))
+        return all(side and side.choices and side.choices[0].level == "country" for side in sides)
+
+    def _walked(self, suffix: int) -> tuple[int | None, int]:
+        """Where the first word of `inside` was met, and where the walk ended."""
+        text = self.text
+        at, best, soft, joined = suffix, suffix, None, False
+        if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
+            return soft, opening  # “中国健康好乡村”组委会
+        while at > 0 and suffix - at < 26:
+            if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
+                if _REPORTER.search(text, max(0, bracket.start() - 3), bracket.start()):
+                    return soft, at  # 综合报道（某某）河北日报
+                at = bracket.start()  # 纬创软件（北京）有限公司
+                continue
+            if text[at - 1] == "”" and text.startswith(organ_words("task_forces"), suffix):
+                opening = text.rfind("“", max(0, at - 24), at)
+                before = self.barrier.get(opening)
+                if text.endswith("中央", 0, opening) or (before and before.type in ("organization", "region")):
+                    at = opening - 2 * text.endswith("中央", 0, opening)  # 中央“某、某”主题教育领导小组
+                    best = at
+                    if at == opening:
+                        continue
+                    return soft, at
+            if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
+                return soft, at
+            if at in self.place_before and self.place_before[at].start not in self.inside:
+                at = self.place_before[at].start
+                best = at
+                if text[at - 1 : at].isdigit():
+                    return soft, at  # 1984.07上海某研究所工作
+                continue
+            if at in self.barrier and self.barrier[at].type in ("person", "title"):
+                return soft, at
+            if at in self.barrier and self.barrier[at].type == "organization":
+                apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
+                return (soft, at) if apart else (None, self.barrier[at].start)
+            stop = word_before(text, at, _stops())
+            if stop == "全面" and text.startswith(("深化改革", "依法治"), at):
+                stop = ""  # 省委全面深化改革委员会
+            if stop and text[at - 2 : at] == "应对":
+                at -= 2
+                continue
+            if stop in ("和", "与") and self._in_university(at - 1, suffix):
+                at -= 1
+                continue
+            torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
+            office = stop == "免去其" or (
+                stop == "任" and (text[at - 2] == "就" or _takes_office().search(text, max(0, at - 5), at))
+            )
+            if torn and not office:
+                stop = ""
+            if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
+                stop = ""
+            if stop == "自" and text[at : at + 1] in "贸治然主动":
+                stop = ""  # 西安自贸港…公司
+            if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
+                stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
+            if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
+                if self._goes_on(stop, at - len(stop), suffix):
+                    soft, at = at if soft is None else soft, at - len(stop)
+                    joined = joined or stop in ("和", "与")
+                    continue
+                return soft, best if best < suffix and best in self.places and best <= at else at
+            at -= 1
+        return soft, at
+
+    def _trimmed(self, start: int, suffix: int) -> int:
+        """Without the verbs and adverbs in front: 压实学校 is no school."""
+        if start in self.places or start in self.bodies:
+            return start
+        parts = cut(self.text[start:suffix])
+        if all(len(word) == 1 for word in parts):
+            return start  # 安踏集团: no word that the dictionary has
+        for word in parts:
+            verb = (tag(word) in _CUT_OFF and cost(word) < _RARE and word != "首都") or (
+                word in _SET_UP and not _NOUN.match(self.text, start)
+            )
+            if start in self.places or not verb:
+                return start
+            start += len(word)
+        return start
+
+
+def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
+    """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
+    return at == suffix and text[stop:at] in (
+        "工作",
+        "服务",
+        "组织",
+        "产生",
+        "协调",
+        "指导",
+        "联合",
+        "建设",
+        "发展",
+        "开展",
+        "开发",
+        "报告",
+        "为",
+        "和",
+        "会",
+        "投资",
+        "合作",
+        "控股",
+    )

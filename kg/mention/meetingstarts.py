@@ -1,0 +1,174 @@
+"""Where a meeting's name begins: from what it ends with to the left, before verbs in front are cut off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import HAN, by_end, word_before, words
+from kg.mention.types import Mention
+from kg.segment import cut, ends_word, tag
+
+MEETING = "entities/meeting.toml"
+_CLOSE = "，。；：！？—…+\n、（【】[] "
+_PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
+_VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
+AND = "和与及"
+_BLOCS = ("东盟", "欧盟", "非盟")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
+_SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
+_ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
+SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
+EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
+_LONGEST = 60  # characters of a meeting's name; the longest read had 54
+# 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
+TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
+_OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
+_OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
+_ALSO_NOUNS = frozenset(
+    ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
+)
+_GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
+MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
+
+
+@cache
+def _begins() -> dict[str, tuple[str, ...]]:
+    return by_end(words(MEETING, "begins"))
+
+
+def left_end(text: str, head: int, barrier: dict[int, Mention]) -> int:
+    """Where the name whose head begins at `head` begins itself, before verbs in front are cut off."""
+    at = _walked(text, head, barrier)
+    if text[at - 1 : at] not in ("和", "与") or _OPENS_NAME.match(text, at) or text[at - 2 : at - 1] in "会坛式节展":
+        return at
+    title = barrier.get(at - 1)
+    if title and title.text not in words(MEETING, "holders"):
+        return at
+    start = _walked(text, at - 1, barrier)
+    noun = cut(text[start : at - 1])[-1:]
+    begun = text.endswith(TAKES, 0, start) or text[start - 1 : start] in ("", "\n", "，", "：", "日")
+    return start if noun and (title or tag(noun[0])[:1] == "n") and 2 < at - start < 18 and begun else at
+
+
+def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
+    """Whether a post names those who meet, and nobody who holds it: 成员国元首理事会, but not 国务院总理."""
+    return title.text in words(MEETING, "holders") and title.start not in barrier
+
+
+def _before_study(text: str, at: int) -> int:
+    """Where 学习贯彻 or its like in front of what is studied begins."""
+    for verb in ("学习贯彻", "贯彻", "学习"):
+        at -= len(verb) * text.endswith(verb, 0, at)
+    return at
+
+
+def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
+    at = head
+    while at > 0 and head - at < _LONGEST:
+        char = text[at - 1]
+        if char in _PAIRS:
+            opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
+            if opening > 0 and SHORT.match(text, opening):
+                at = opening  # 商会联席会议（以下简称“联席会议”）全体会议
+                continue
+            if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
+                return at
+            if char == "）" and EDITION.match(text, at):
+                return at  # 国家会展中心（上海）2023国际竹博会
+            at = opening
+            continue
+        if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
+            at -= 5  # 2023—2024年雪季
+            continue
+        if text.endswith("——", 0, at) and at - 2 in barrier:
+            at -= 2  # 第六届中国——俄罗斯博览会
+            continue
+        if (char == "—" and at - 1 in barrier) or (char == "—" and text[at - 2 : at - 1] == "）"):
+            at -= 1
+            continue
+        if char in _CLOSE or char in "“《‘":
+            return at
+        if char in "电讯" and text[at - 2 : at - 1] == "日":
+            return at  # the dateline: 兰州6月12日电
+        before = barrier.get(at)
+        if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
+            at = before.start  # 纪念某某同志诞辰100周年座谈会
+            continue
+        if before and before.type == "person" and text.startswith("新时代", at):
+            at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
+            continue
+        if before and before.type in ("person", "title") and not _who_meet(before, barrier):
+            return at
+        if before:
+            at = before.start
+            continue
+        if char in AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
+            at = barrier[at - 1].start
+            continue
+        if char in AND and _OPENS_ANOTHER.match(text, at):
+            return at
+        one = barrier.get(at - 1) if char in AND else None
+        if one and (one.text in _BLOCS or _NUMBERED.search(text, 0, one.start)):
+            at = one.start  # 第20次东盟与中日韩领导人会议
+            continue
+        if char in AND and text.startswith(("冬残奥会", "残奥会"), at):
+            at -= 1
+            continue
+        if char in AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
+            return at
+        if at > 1 and text.startswith("党的", at - 2) and "精神" in text[at:head]:
+            at = _before_study(text, at - 2)  # 学习贯彻党的十九届六中全会精神宣讲动员会
+            continue
+        stop = word_before(text, at, _begins())
+        if stop == "有关" and text.startswith(("人士", "方面", "单位"), at):
+            stop = ""  # 海外有关人士纪念某事座谈会
+        if (
+            stop in _ALSO_NOUNS
+            and at == head
+            and re.match(f"[{HAN}]{{2}}", text[max(0, at - len(stop) - 2) :])
+            and not word_before(text, at - len(stop), _begins())
+        ):
+            stop = ""  # 历史建筑保护利用现场会
+        if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
+            stop = ""  # 先进承办单位表彰会
+        if (
+            stop == "首次"
+            and at == head
+            and re.match(f"[{HAN}”]", text[max(0, at - 3) :])
+            and not word_before(text, at - 2, _begins())
+        ):
+            stop = ""  # 两国政党政策对话首次会议
+        special = stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议")
+        if special and not word_before(text, at - 2, _begins()):
+            stop = ""  # 中非团结抗疫特别峰会
+        if stop in ("筹办", "筹备") and text.startswith("工作", at):
+            stop = ""
+        if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
+            stop = ""
+        if stop == "对" and text[at : at + 1] in "台外口接":
+            stop = ""  # 对台工作会议
+        if stop and stop not in AND and (stop in _VERBS or ends_word(text, at, len(stop))):
+            return at
+        at -= 1
+    return at
+
+
+def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
+    """Without verbs and small words in front, unless they govern what follows within the name."""
+    if start in starts:
+        return start
+    for word in cut(text[start:head]):
+        if start in starts:
+            return start
+        kind = tag(word)[:1]
+        short = head - start - len(word) < MODIFIER
+        if word in _GIVES:
+            return start  # 颁发任命书仪式
+        if kind in ("p", "c", "u", "y", "r") or (
+            kind in ("v", "d") and short and head - start - len(word) < len(word) + 2
+        ):
+            start += len(word)
+        else:
+            return start
+    return start
