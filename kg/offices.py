@@ -46,6 +46,12 @@ def party_country(body: str) -> str:
     return next((country for party, country in parties_abroad().items() if body.startswith(party)), "")
 
 
+def country_in(body: str) -> Region | None:
+    """The country abroad that the name of a body begins with: 巴基斯坦 of 巴基斯坦参联会."""
+    found = (countries().get(body[:size]) for size in range(6, 1, -1))
+    return next((land for land in found if land is not None and land.is_country_abroad), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A title at a holder; `change` is former where the text says 原, 前, 时任."""
@@ -75,7 +81,7 @@ class Offices:
         place = places[-1].entity if places else None
         if place is None and (kind in ("premier", "country") or text in _MINISTERS or text.endswith("议长")):
             place = self.tour or (
-                self.premier_of(before) if kind == "premier" or text in ("众议长", "参议长") else None
+                self.premier_of(before) if kind == "premier" or text in _MINISTERS or text.endswith("议长") else None
             )
         if places and places[-1].kind == "meeting":
             return self._at_meeting(place, text), text
@@ -193,7 +199,7 @@ class Offices:
         for seat in before:
             own = seat.holder.attrs.get("region") or party_country(seat.holder.name)
             name = seat.holder.name if seat.holder.type == "region" else own
-            country = countries().get(name or "")
+            country = countries().get(name or "") or country_in(seat.holder.name)
             if country is not None and country.is_country_abroad:
                 return self.entities.region(country)
         return None

@@ -14,7 +14,7 @@ from kg.clauses import Item
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars
-from kg.offices import TOWN, Offices, Seat, party_country
+from kg.offices import TOWN, Offices, Seat, country_in, party_country
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -69,8 +69,7 @@ def _land_of(body: Item) -> Region | None:
     """The country that a body is named with: 巴基斯坦 of 巴基斯坦参联会."""
     if body.region is not None:
         return body.region if body.region.is_country_abroad else None
-    found = (countries().get(body.text[:size]) for size in range(6, 1, -1))
-    return next((land for land in found if land is not None and land.is_country_abroad), None)
+    return country_in(body.text)
 
 
 def title_body(places: list[Item]) -> str:
@@ -100,6 +99,10 @@ class Seats(Offices):
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
                 return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
+                if house := self._house_of(at, seats):
+                    seats.append(house)
+                    at += 2
+                    continue
                 if not _JOINS.fullmatch(str(self.tokens[at])):
                     skipped = self._unknown(at)
                     if skipped == at:
@@ -115,6 +118,16 @@ class Seats(Offices):
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
+
+    def _house_of(self, at: int, before: list[Seat]) -> Seat | None:
+        """The seat of 、国会议长 in a chain that a body abroad has opened: its parliament."""
+        house = HOUSE.search(str(self.tokens[at]))
+        title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        whole = house is not None and re.fullmatch("[、，和]", str(self.tokens[at])[: house.start()])
+        land = self._abroad(before) if whole and self._is_title(at + 1) else None
+        if house is None or land is None or not isinstance(title, Item):
+            return None
+        return Seat(title.text, self.organ(land.name + house[0], land.name))
 
     def _is_title(self, at: int, text: str = "") -> bool:
         token = self.tokens[at] if at < len(self.tokens) else ""
@@ -170,7 +183,7 @@ class Seats(Offices):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
-                settled = None if places else self._bodyless(token, start, at)
+                settled = None if places else self._bodyless(token, start, at, before)
                 if settled is not None:
                     return settled, at + 1
                 self.tour = None if places else self.tour
@@ -198,12 +211,12 @@ class Seats(Offices):
             at += 1
         return None, start
 
-    def _bodyless(self, title: Item, start: int, at: int) -> list[Seat] | None:
+    def _bodyless(self, title: Item, start: int, at: int, before: list[Seat]) -> list[Seat] | None:
         """The seats of a title with no body of its own, as far as what stands around it settles them; None to go on."""
         self.tour = self._toured(at)
         other = self.tokens[start - 2] if start > 1 else ""
         listed = isinstance(other, Item) and other.kind == "person"  # …议长甲和联邦院议长乙
-        land = self.tour or (self.abroad if listed else None)
+        land = self.tour or (self.abroad if listed else self._abroad(before))
         house = HOUSE.search(str(self.tokens[start - 1])) if start and land is not None else None
         if house and land is not None:  # 会见总统甲、国会主席乙
             return [Seat(title.text, self.organ(land.name + house[0], land.name))]

@@ -176,7 +176,8 @@ class Shapes:
         """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
         size = next((size for size in (3, 2) if self.text[at : at + size] in japanese_surnames()), 0)
         limit = self.limit(at)
-        if not self.japan or not size or at in self.taken:
+        foreign = self.japan or self.text[at : at + 1] not in surnames()  # 亚洲开发银行行长中尾某某
+        if not foreign or not size or at in self.taken:
             return NEVER, 0
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
