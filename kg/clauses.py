@@ -214,7 +214,8 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         text = _RETINUE.sub("", text)
     text = _UNREAD.sub(r"\1", text)
     text = _AMONG.sub("，", text)
-    text = _SPEAKS_FOR.sub("", text)
+    if any(word in text for word in ("家", "者", "代表")):
+        text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
     text = _OUTER.sub("", text)

@@ -97,6 +97,8 @@ class Receptions:
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
+        if "欢迎" not in sentence.text:
+            return []
         match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
         if match is None:
             return self._banquet(sentence, read)
@@ -140,6 +142,8 @@ class Receptions:
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲与乙共同会见记者 or others, 甲会见中外记者: an occasion named after who is there."""
+        if "会见" not in read.text:
+            return []
         match = _PRESS.search(read.text)
         codes = match.group(1, 2) if match else ()
         sides = [read.items[code].members[0] for code in codes if read.items[code].members]

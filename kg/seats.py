@@ -85,6 +85,8 @@ class Seats(Offices):
         self.tokens = sentence
         self.open: list[Item] = []
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
+        ends = (at for at, token in enumerate(sentence) if isinstance(token, str) and _OUR_SIDE in token)
+        self.our_side = next(ends, len(sentence))  # where the list of one side ends
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
 
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
@@ -236,7 +238,8 @@ class Seats(Offices):
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""
         rest = self.tokens[at + 1 : at + 4]
         person, words, body = rest if len(rest) == 3 else ("", "", "")
-        alone = at and re.search("由(?:党的?)?$", str(self.tokens[at - 1]))
+        words_before = self.tokens[at - 1] if at else ""
+        alone = isinstance(words_before, str) and re.search("由(?:党的?)?$", words_before)
         leads = alone and isinstance(person, Item) and person.kind == "person" and words in ("率领的", "率", "为团长的")
         if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
             return None
@@ -249,7 +252,7 @@ class Seats(Offices):
 
     def _follows_name(self, at: int) -> bool:
         """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
-        other_side = any(_OUR_SIDE in str(token) for token in self.tokens[:at])
+        other_side = at > self.our_side
         joined = at > 1 and self.tokens[at - 1] in ("、", "和", "及", "，"[:other_side])
         before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and before.kind == "person"

@@ -157,6 +157,8 @@ class Talks:
 
     def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
+        if not said:
+            return []
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)

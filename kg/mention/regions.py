@@ -182,9 +182,11 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
         for size in (4, 3):
             form = match[0][:size]
             known = counties(year).get(form, ()) if len(form) == size else ()
+            if len(known) != 1:
+                continue
             start, end = match.start(), match.start() + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
-            if len(known) == 1 and free and _is_place(form) and not _NOT_ITSELF.match(text, end):
+            if free and _is_place(form) and not _NOT_ITSELF.match(text, end):
                 yield Mention(start, end, "region", form, choices=known)
                 break
 
