@@ -68,27 +68,30 @@ def outcome_of(document: Document) -> Outcome:
 
 def _outcomes(documents: Iterator[Document], jobs: int) -> Iterator[Outcome]:
     yield from map(outcome_of, documents if jobs == 1 else islice(documents, _ALONE))
-    head, failure = _taken(documents)
-    if head:
-        yield from _shared(head, failure, documents, jobs)
-    elif failure is not None:
-        raise failure
+    failures: list[Exception] = []
+    chunks = _chunks(documents, failures)
+    if (first := next(chunks, None)) is not None:
+        yield from _shared(first, chunks, jobs)
+    if failures:
+        raise failures[0]  # told only when what was read before is done
 
 
-def _taken(documents: Iterator[Document]) -> tuple[list[Document], Exception | None]:
-    """The next chunk, and why reading ended before it was full, which is told only when those before it are done."""
-    chunk: list[Document] = []
-    try:
-        chunk.extend(islice(documents, _CHUNK))  # what was read before an error stays in the list
-    except Exception as error:
-        return chunk, error
-    return chunk, None
+def _chunks(documents: Iterator[Document], failures: list[Exception]) -> Iterator[list[Document]]:
+    """Chunks of documents up to the error, if any, at which reading ends; it is put into `failures`."""
+    while not failures:
+        chunk: list[Document] = []
+        try:
+            chunk.extend(islice(documents, _CHUNK))  # what was read before an error stays in the list
+        except Exception as error:
+            failures.append(error)
+        if not chunk:
+            return
+        yield chunk
 
 
-def _shared(
-    chunk: list[Document], failure: Exception | None, documents: Iterator[Document], jobs: int
-) -> Iterator[Outcome]:
-    """The outcomes of a chunk and of the documents that follow it, from several processes."""
+def _shared(first: list[Document], chunks: Iterator[list[Document]], jobs: int) -> Iterator[Outcome]:
+    """The outcomes of a chunk and of those that follow it, from several processes."""
+    chunk: list[Document] | None = first
     # not by fork, which a process with threads does not survive for sure
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
@@ -103,12 +106,12 @@ def _shared(
                 if started is None:
                     break
                 waiting.append(started)
-                chunk, failure = ([], failure) if failure is not None else _taken(documents)
+                chunk = next(chunks, None)
             if waiting:
                 yield from waiting.popleft().result()
             elif chunk:  # no process can be started: here, one after another
                 yield from map(outcome_of, chunk)
-                chunk, failure = ([], failure) if failure is not None else _taken(documents)
+                chunk = next(chunks, None)
     except BrokenProcessPool as error:
         raise KgError(
             "a process that extracts ended by itself (killed, out of memory, or it could not load the script that "
@@ -117,8 +120,6 @@ def _shared(
     finally:
         if pool is not None:
             pool.shutdown(cancel_futures=True)
-    if failure is not None:
-        raise failure
 
 
 def _started(pool: ProcessPoolExecutor, chunk: list[Document]) -> Future[list[Outcome]] | None:
