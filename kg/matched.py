@@ -65,6 +65,7 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
+        places = places or _before_house(sentence, match, sides)
         places = places or [house for side in sides for house in side.members if _HOUSE.search(house.name)]
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
             rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
@@ -81,6 +82,13 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if len(sides) < 2:
         return _within(sides, kind, rule, match)
     return _between(sentence, sides, kind, rule, match)
+
+
+def _before_house(sentence: Abstract, match: re.Match[str], sides: list[Item]) -> list[Draft]:
+    """纽约 of 在纽约联合国总部举办: the place straight before a body."""
+    code = next((value for value in match.groupdict().values() if value and sentence.items[value] in sides), "")
+    before = sentence.items.get(match.string[max(0, match.string.find(code) - 1)]) if code else None
+    return [m for m in before.members if m.type == "region"][-1:] if before is not None else []
 
 
 def _plenary(sentence: Abstract, match: re.Match[str]) -> Draft | None:

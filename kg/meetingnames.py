@@ -60,7 +60,7 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
     """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会."""
     if name[:2] in _FRAMES and len(name) < 6:
         for draft in reversed(named):
-            if draft.name.startswith(name[:2]) and draft.name.endswith(name[2:]):
+            if draft.name.startswith(name[:2]) and (draft.name + "暨").find(name[2:] + "暨") > 0:
                 return draft
     if len(name) > 5 or not name.endswith("仪式"):
         return None

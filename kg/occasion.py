@@ -42,6 +42,7 @@ _APART = frozenset(("团拜会", "座谈会", "宴会", "发布会", "新闻发�
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
+_SIGNING = re.compile(r"(?:出席|见证)了?([^，。；“”]{2,20})的\Z")
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -158,6 +159,9 @@ class Occasions(Told):
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
         ahead = sentence.text[: mention.start - sentence.start][-12:]
+        signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
+        if signed and mention.text in ("签字仪式", "签署仪式", "签约仪式") and sentence.start >= self.body:
+            return self._new(signed[1] + mention.text, mention, sentence)  # 会后，甲和乙出席了两国合作文件的签字仪式
         held = mention.text in _UNVEILS
         takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(sentence.text, mention.end - sentence.start)
         if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):

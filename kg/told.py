@@ -39,6 +39,7 @@ _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an o
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
+_WHO_COMES = re.compile("[^，。；]{0,3}的")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
@@ -126,13 +127,15 @@ class Told:
         return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)
 
     def _of_guests(self, sentence: Sentence, mention: Mention) -> bool:
-        """欢迎甲来华出席某论坛, said in talks: what a guest has come for besides."""
+        """欢迎甲来华出席某论坛, said in talks, 来华出席某论坛的甲: what a guest has come for besides."""
+        comes = _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
         talks = self.current is not None and bool(self.current.attrs.get("sides"))
-        return talks and _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
+        return comes and (talks or _WHO_COMES.match(sentence.text, mention.end - sentence.start) is not None)
 
     def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
         visits = _VISITS.search(sentence.text, 0, mention.start - sentence.start) is not None
-        return visits or self._planned(sentence, mention) or self._only_named(sentence, mention)
+        comes = _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
+        return visits or comes or self._planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
-from kg.mention.spelling import after_name
+from kg.mention.spelling import after_name, japanese_surnames
 from kg.mention.types import Mention
 from kg.segment import places, tag
 
@@ -35,6 +35,8 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
     for full in {mention.text for mention in people if "·" in mention.text}:
         for part in full.split("·"):
             parts.setdefault(part, set()).add(full)
+    for short in {mention.text for mention in people} & japanese_surnames():
+        parts[short] = {mention.text for mention in people if mention.text.startswith(short)} - {short}  # 安倍首相
     known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
     return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 
