@@ -9,6 +9,7 @@ from kg.clauses import Item
 from kg.offices import Seat
 from kg.resolve import Draft
 from kg.seats import WITH_NAME
+from kg.when import dated_by
 
 # of a list one name may be none that can be read
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
@@ -89,8 +90,8 @@ class Appointments(Behind):
         self._hold(gone, seats, "former", "post/succeeds")
         return end
 
-    def _then(self, people: list[Draft], at: int) -> int:
-        """任…，不再担任…: the same people, the other change."""
+    def _then(self, people: list[Draft], at: int, day: str = "") -> int:
+        """任…，不再担任…: the same people, the other change; `day` are the words that date the first."""
         while at < len(self.tokens):
             words = self.tokens[at]
             if not isinstance(words, str):
@@ -98,15 +99,18 @@ class Appointments(Behind):
             removes = re.fullmatch(
                 r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
             )
-            appoints = re.fullmatch(r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|当选为?)", words)
+            appoints = re.fullmatch(
+                r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?)", words
+            )
             appoints = appoints or _LATER.fullmatch(words)
             if not removes and not appoints:
                 return at
             seats, end = self.seats.chain(at + 1)
             if not seats or self._is_who(end):
                 return at
+            change, end_of = ("removed", "to") if removes else ("appointed", "from")
             for person in people:
-                self._hold(person, seats, "removed" if removes else "appointed", "post/then")
+                self._hold(person, seats, change, "post/then", dated_by(end_of, day + words))
             at = end
         return at
 

@@ -16,8 +16,9 @@ _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some wi
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
+_ANOTHER_TIME = re.compile(r"1[89]\d\d年")
 _LISTED = re.compile("[、和与]$|分别|举行")
-_ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
+ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
 
 
 class Behind(Careers):
@@ -26,6 +27,7 @@ class Behind(Careers):
     def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
         super().__init__(sentence, entities, subject)
         self.dropped: set[int] = set()
+        self.chosen = False  # whether the sentence before has said that those named here have been appointed
 
     def _behind(self, person: Draft, at: int) -> int:
         """某某总书记, 某某总统: the title behind the name, at what it implies by itself."""
@@ -35,7 +37,7 @@ class Behind(Careers):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
-        if isinstance(following, Item) and following.text in _ENVOYS:
+        if isinstance(following, Item) and following.text in ENVOYS:
             self.dropped.update((at - 1, at, at + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
         if title.text in WITH_NAME:
             self.dropped.add(at)  # 甲院士、乙等出席
@@ -86,6 +88,8 @@ class Behind(Careers):
     def _is_of_state(self, person: Draft) -> bool:
         """Whether 某某主席 is China's: of a Chinese name, in an article that names a country abroad."""
         chinese = len(person.name) == 3 and person.name[0] in surnames()
+        if any(isinstance(token, str) and _ANOTHER_TIME.search(token) for token in self.tokens):
+            return False  # 1948年底，某某主席发出号召
         deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
         return chinese and self._is_ours(person) and deals
 
@@ -116,7 +120,7 @@ class Behind(Careers):
 
     def _consultative(self, at: int) -> Draft | None:
         """全国政协 of 某某常委建议, in an account of what its standing committee heard."""
-        following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 4])
+        following = "".join(t if isinstance(t, str) else t.text for t in self.tokens[at + 1 : at + 6])
         said = re.match(
             "(?:代表)?[^，。；]{0,14}?(?:在(?:联合)?发言(?:中|时))?(?:建议|提出|发言|认为|表示|希望|呼吁|强调|谈到|说)|主持",
             following,

@@ -93,7 +93,7 @@ class Careers:
         ):
             return at
         now = "现" in match["verb"] or match["verb"] == "也是"
-        past = match["past"] or "先后" in match[0]
+        past = match["past"] or "先后" in match[0] or "此前" in match[0]
         change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
         end = self._listed_posts(end, seats)
         end = self._posts_far(end, seats) if past else end

@@ -33,11 +33,17 @@ _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
     rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
-_SPEAKS_FOR = re.compile(f"(?<=[，、；])[{HAN}]{{1,6}}(?:家|者|代表)(?={P})")  # 甲，乙，文艺家代表丙、丁先后发言
+_SPEAKS_FOR = re.compile(
+    f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
+)  # 甲，乙，文艺家代表丙、丁先后发言
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
+_VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
+    f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
+)
+_OF_LANDS = re.compile(f"(?<={R})[两二三四五六七八九十]国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
     r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
@@ -93,13 +99,18 @@ _WITH_HIM = re.compile(
 _DATELINE = re.compile(
     rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
 )  # 中新网天津12月4日电
+_COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
+_FOR_OTHERS = re.compile(
+    f"(?<={P}){T}(?!{P})|(?<=[{ORG[1:-1]}{R[1:-1]}]){T}(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
+)
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
+    (("【",), _COLUMN),
     (("电", "讯"), _DATELINE),
     (("以", "主宾"), _ASIDE),
     (("委托",), _ENTRUSTED),
@@ -129,7 +140,7 @@ _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
-_GOES = re.compile(rf"(?:前往|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
+_GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
 _LOOKS = re.compile(
     r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
 )
@@ -204,7 +215,8 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return
-    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], sentence.text)
+    text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), sentence.text)
+    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
     for signs, pattern in _LEFT_OUT:
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
@@ -218,6 +230,9 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
+    text = _OF_LANDS.sub("", text)
+    if "民主党派" in text or "工商联" in text or "团体" in text:
+        text = _VAGUE.sub("", text)
     text = _OUTER.sub("", text)
     text = _NAMELESS.sub("", text)
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
@@ -254,6 +269,11 @@ def _is_central(body: Item) -> bool:
 def _office(title: Item) -> str:
     """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
     return title.text if title.text.endswith(("领导", "领导人", "负责人")) else ""
+
+
+def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:
+    """代表 behind a name is a verb (甲代表某组发言), behind bodies those who speak for them (甲部、乙部代表发言)."""
+    return "代表" if sentence.items[match[0]].text == "代表" else match[0]
 
 
 class Clause(NamedTuple):

@@ -53,6 +53,7 @@ def extract(document: Document) -> Record:
     person: Draft | None = None
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
+    last = ""  # the text of the sentence before
     digest = _DIGEST.search(title.text) is not None
     around = Surroundings(entities)
     for sentence in sentences(whole):
@@ -74,7 +75,8 @@ def extract(document: Document) -> Record:
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
         listed = first.read(read) or second.read(read)
         person = subject_of(read, person)
-        facts, left = read_posts(read, entities, person, before)
+        facts, left = read_posts(read, entities, person, before, last)
+        last = sentence.text
         facts += listed
         before = next((item.entity for item in reversed(items) if item.kind == "organization" and item.entity), None)
         group(read, subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Any
 
 from kg.clauses import ANY, ORGS, TAKES_MEETING, Abstract, Item, M
@@ -33,7 +34,7 @@ _HELD = re.compile(f"了?({M})")
 _JOINED = re.compile(r"[与同和]\Z")
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
-    r"(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定))"
+    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
 )
 
 
@@ -153,7 +154,7 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
-        regions = "主办" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
+        regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
     role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
@@ -191,8 +192,9 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
     """双方签署: both ends in one list."""
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
-    first, *others = sides[0].members
-    return [Found(kind, first, other, _attributes(kind, match), rule) for other in others]
+    members = sides[0].members
+    pairs = combinations(members, 2) if len(members) < 5 else ((members[0], other) for other in members[1:])
+    return [Found(kind, one, other, _attributes(kind, match), rule) for one, other in pairs]
 
 
 def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
@@ -223,7 +225,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
-        if re.search("下属|所属|直属|管理", match[0]):
+        if re.search("下属|所属|直属|管理", match[0]) and "是" not in match[0]:
             left, right = right, left[:1]
     return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
 
@@ -268,5 +270,5 @@ def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
     agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
     return {
         **({"amount": money[1]} if money else {}),
-        **({"agreement": re.sub(ANY, "", agreement[1])} if agreement else {}),
+        **({"agreement": re.sub(ANY, "", agreement[1] or agreement[2])} if agreement else {}),
     }

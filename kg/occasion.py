@@ -284,6 +284,8 @@ class Occasions(Told):
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
+        if head in ("会见", "会谈", "会晤") and self.current is not None and "sides" not in self.current.attrs:
+            return None  # 参加会见: of guests who have come for a forum, and not the forum
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
             return None  # of a session, and not its own
         if head == "全会":

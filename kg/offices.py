@@ -83,6 +83,10 @@ class Offices:
             place = self.tour or (
                 self.premier_of(before) if kind == "premier" or text in _MINISTERS or text.endswith("议长") else None
             )
+        if place is None and title.text.startswith("内阁"):
+            place = self.abroad or self.entities.only_country()  # 内阁总理甲: of no cabinet at home
+            if place is None:
+                return None, text
         if places and places[-1].kind == "meeting":
             return self._at_meeting(place, text), text
         if places and place is None:
@@ -126,7 +130,8 @@ class Offices:
         if place is not None and place.name in parties_abroad() and text.startswith("书记处"):
             return self.organ(place.name + "书记处", parties_abroad()[place.name]), text.removeprefix("书记处")
         if place is not None and place.type == "organization":
-            return place, words.strip("原前的") + text if len(words) > 1 and words.startswith("驻") else text
+            own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员
+            return place, words.strip("原前的") + text if own else text
         previous = before[-1].holder if before else self.last
         if department and previous is not None and previous.type == "organization":
             return self._at_department(previous.name, department, text)

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 from kg.appointments import MANY, Appointments
+from kg.behind import ENVOYS
 from kg.clauses import Abstract, Item, P
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import HOUSE, tokens
+from kg.when import dated_by
 
 _PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
@@ -46,12 +48,19 @@ _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；�
 # posts that several people hold at a time
 _SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>现任|现担任|现为|履新|已经?(?:担任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
+    "(?:(?P<now>现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
+_NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
+_ENDS_OF = {"appointed": "from", "removed": "to"}
+_NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
+# 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
+_RESIGNS = re.compile(
+    r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
+)
 _SINGLE = re.compile(
     r"(?:^|[^副])(?<!常务)(?<!执行)(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
@@ -131,18 +140,44 @@ class Posts(Appointments):
             at += 1
         people, after = self._names(at)
         if not people or self._is_column(at, after):
-            return at
+            return self._as(seats, begin, at)
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
         single = single or all(_SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
+        change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
         for person in people if single else people[:1]:
-            self._hold(person, seats, "", "post/before")
+            self._hold(person, seats, change, "post/before", dates)
         words = self.tokens[after] if after < len(self.tokens) else ""
+        if isinstance(words, Item) and words.text in ENVOYS:
+            self.dropped.update(range(at, after))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
+            return after + 1
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
         if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
+
+    def _as(self, seats: list[Seat], begin: int, at: int) -> int:
+        """作为某集团董事长，甲表示: the place after the name; `at` where it says no such thing."""
+        words = str(self.tokens[begin - 1]) if begin else ""
+        comma = at < len(self.tokens) and self.tokens[at] == "，" and words.endswith("作为")
+        people, after = self._names(at + 1) if comma else ([], at)
+        if len(people) != 1:
+            return at
+        self._hold(people[0], seats, "", "post/before")
+        return max(after, self._after_name(at + 1))
+
+    def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
+        """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
+        before = str(self.tokens[begin - 1]) if begin else ""
+        rest = "".join(t if isinstance(t, str) else t.text for t in self.tokens[after : after + 4])
+        if _RESIGNS.match(rest):
+            return "removed", dated_by("to", self._dated_at(begin))
+        return ("appointed" if _NEWLY.search(before) else ""), {}
+
+    def _dated_at(self, at: int) -> str:
+        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
+        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
 
     def _counted(self, at: int) -> int:
         """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
@@ -193,9 +228,10 @@ class Posts(Appointments):
                 if seats:
                     end = self._listed_posts(end, seats)
                 said = "" if match.groupdict().get("still") else change
+                day = self._dated_at(at) + words
                 for person in people:
-                    self._hold(person, seats, said, f"post/{change}")
-                return self._then(people, end) if seats else after
+                    self._hold(person, seats, said, f"post/{change}", dated_by(_ENDS_OF[said], day) if said else {})
+                return self._then(people, end, day) if seats else after
         if _IS_ALSO.fullmatch(words):
             seats, end = self.seats.chain(after + 1)
             closes = (
@@ -255,17 +291,22 @@ class Posts(Appointments):
 
 
 def read_posts(
-    sentence: Abstract, entities: Entities, subject: Draft | None = None, body: Draft | None = None
+    sentence: Abstract,
+    entities: Entities,
+    subject: Draft | None = None,
+    body: Draft | None = None,
+    last: str = "",
 ) -> tuple[list[Found], list[Item]]:
     """The posts that one abstract sentence says, and the titles of people whose organ it leaves open.
 
-    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持. `body` is the organization that the
-    sentence before named last, of which 他们是：主任甲，副主任乙 goes on.
+    Drops the chains before names from the sentence: 省委书记甲主持 → 甲主持. `last` is the text of the sentence before
+    and `body` the organization that it named last, of which 他们是：主任甲，副主任乙 goes on.
     """
     if not any(item.kind == "title" for item in sentence.items.values()):
         return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.seats.outer = body
+    posts.chosen = _MEMBERS.match(sentence.text) is not None and _NAMED.search(last) is not None
     if _MEMBERS.match(sentence.text):
         posts.seats.last = body
     posts.read()

@@ -165,7 +165,8 @@ class Receptions:
         if not name:
             return []
         meeting = self.occasions.add(name, "会见记者", self.occasions.talk_day(sentence))
-        return [Found("attends", side, meeting, {}, "attends/press") for side in sides]
+        with_them = [one for code in codes for one in read.items[code].members if one.type == "person"]
+        return [Found("attends", side, meeting, {}, "attends/press") for side in dict.fromkeys((*sides, *with_them))]
 
     def _both(self) -> list[Draft]:
         """The two who talk: the sides of the talks at hand, else the two people that the title names."""

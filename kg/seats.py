@@ -38,7 +38,7 @@ _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社
 _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 HOUSE = re.compile(
-    "(?<=[、，和见与同])(?:国会|议会|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
+    "(?<=[、，和见与同])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
 )
 _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
@@ -172,7 +172,9 @@ class Seats(Offices):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token == "驻" or re.fullmatch(r"驻.{1,3}", token):
                     words = token
-                elif self._is_title(at + 1, "大臣") and MINISTER_FOR.fullmatch(token):
+                elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
+                    token
+                ):
                     words = token  # 英国能源安全大臣
                 elif self._is_title(at + 1, "教授") and SUBJECT.fullmatch(token):
                     words = ""  # 某大学人文地理学教授

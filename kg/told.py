@@ -41,6 +41,9 @@ _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _WHO_COMES = re.compile("[^，。；]{0,3}的")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
+_SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
+_CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
+_DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
@@ -147,8 +150,10 @@ class Told:
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
-        after = sentence.text[mention.end - sentence.start :][:24]
+        after = _SHORT.sub("", sentence.text[mention.end - sentence.start :][:44])[:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
+        if _CLOSED.search(before) and _DECIDES.match(after):
+            return True  # 27日闭幕的某会议批准了
         if STUDY.fullmatch(mention.text) and before.endswith("进行"):
             return True
         told, by_whom = _TOLD_OF

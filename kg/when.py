@@ -18,6 +18,7 @@ _DAY = re.compile(
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
 _RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
+_LAST = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?!出?生|[至到底初—－-])[^\d。；]{0,30}\Z")
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
@@ -79,6 +80,16 @@ def _valid(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def dated_by(end: str, text: str) -> dict[str, str]:
+    """The `end` of a post (from, to) that the last date with a year in the words around it gives: 2008年，…不再担任."""
+    match = _LAST.search(text)
+    if match is None:
+        return {}
+    year, month, day = (int(part) if part else 0 for part in match.group(1, 2, 3))
+    whole = _valid(year, month, day) if month and day else None
+    return {end: whole or (f"{year}-{month:02}" if 1 <= month <= 12 else str(year))}
 
 
 def period(text: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from kg.mention.types import Mention
 from kg.segment import cost, cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
-CLOSE = "，。、；：！？…—（）[]〔〕《》〈〉“”‘’「」【】\n \t"
+CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(
     r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"

@@ -35,9 +35,13 @@ _NAMED_EVENT = re.compile(
 _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(
-    r"第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?(?:博览会|展览会|交易会)(?=[（在于\d]|暨)|(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?座谈会(?=并|，|。|强调|指出)"
+    r"第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?(?:博览会|展览会|交易会)(?=[（在于\d]|暨)|(?<=召开)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
+)
+# 共同主持第三轮中德政府磋商
+_ROUND = re.compile(
+    f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
@@ -95,6 +99,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
+_NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
@@ -143,6 +148,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 某某专题研讨班座谈会
         if found and found[-1].text.endswith("活动") and text[found[-1].end : match.start()] in _OVER:
             start = found.pop().start  # 某某纪念活动总结会议
+        if found and found[-1].end == start and _NUMBERED.match(text, start):
+            start = found.pop().start  # 第28次缔约方大会（COP28）中国角开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
         if found and found[-1].end == start and text.startswith("特别", start):
@@ -181,6 +188,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _OF_SEVERAL.finditer(text) if "会" in text else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
+    for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text else ():
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

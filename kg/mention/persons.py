@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, with_full_names
 from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.runs import names_run_together
-from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
+from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, may_be_name
+from kg.mention.speakers import find_speakers
 from kg.mention.spelling import (
-    ARGUES,
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
@@ -46,9 +45,6 @@ _BORN = re.compile(
 _IS_THERE = re.compile(
     rf"(?<=[。\n])[{HAN}]{{2,4}}(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
-_ARGUES = re.compile(
-    f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
-)
 # 甲是某局局长，
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
@@ -68,7 +64,7 @@ _TALKS_WITH = re.compile(
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
 _CLAUSE = re.compile(
-    r"(?:目前|[，。；：\n“”由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
+    r"(?:目前|(?<=\d)年|[，。；：\n“”由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
 )
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表.{2,10}(?:向|对)|介绍说?|宣布|讲话|致辞"
@@ -157,30 +153,19 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
-    for match in _spelt_speaker().finditer(text):
-        if (
-            match.start() not in names.starts
-            and names.free(*match.span())
-            and not tag(match[0]).startswith(("ns", "v"))
-        ):
-            names.found.setdefault(match.span(), match[0])
     for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
         _whole(match, names)
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)
         if begins is not None and begins.type in ("organization", "region") and _IS_POST.match(text, begins.end):
             _whole(match, names)
-    for title in (title for title in names.titles if title.text in ("常委", "委员", "副主席")):
-        for start in (title.start - 3, title.start - 2):
-            apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
-            if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
-                names.found[start, title.start] = text[start : title.start]  # 某某常委建议
+    find_speakers(text, names)
     for match in _REMOVED.finditer(text) if "职务" in text else ():
         _whole(match, names)
     for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
         inside = any(match.start() < end and start < match.end() for start, end in names.found)
         new = not inside and names.free(*match.span()) and match.start() not in names.starts
-        if new and not set(match[0]) & name_chars("given", "never") and _may_be_name(match[0]):
+        if new and not set(match[0]) & name_chars("given", "never") and may_be_name(match[0]):
             names.found.setdefault(match.span(), match[0])
     for match in _BRACKETED.finditer(text) if "（" in text else ():
         told = names.starts.get(match.end() + 1)
@@ -238,23 +223,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     return people
 
 
-def _joined(text: str, names: Names, at: int) -> bool:
-    """甲和 before 乙常委在联合发言中建议: the first of two names, which is kept."""
-    if text[at - 1 : at] not in ("和", "与"):
-        return False
-    for start in (at - 4, at - 3):
-        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == at - 1:
-            names.found[start, at - 1] = text[start : at - 1]
-            return True
-    return False
-
-
-def _may_be_name(text: str) -> bool:
-    """Whether what stands before 同志不再担任 may be a name: no words (多位老, 退休女) and no number."""
-    plain = all(len(word) < 2 or tag(word) in ("", "nr", "nrt", "ns", "nz") for word in cut(text))
-    return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
-
-
 def _no_words_behind(text: str, names: Names) -> None:
     """Drop what is a word where the post's holder stands before it: 全程 of 某某总书记全程出席."""
     before = {end for _, end in names.found}
@@ -263,13 +231,6 @@ def _no_words_behind(text: str, names: Names) -> None:
             at = title.end
             for span in [span for span in names.found if span[0] == at and tag(text[slice(*span)])]:
                 del names.found[span]
-
-
-@cache
-def _spelt_speaker() -> re.Pattern[str]:
-    """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
-    spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(f"(?<=[。，\\n])(?:(?!当[天日])[{spelt}]){{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
 
 
 def _follows_abroad(text: str, title: Mention, by_end: dict[int, Mention]) -> bool:

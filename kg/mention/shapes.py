@@ -23,7 +23,7 @@ from kg.mention.spelling import (
     surname_cost,
 )
 from kg.mention.types import Mention
-from kg.segment import cost, costs
+from kg.segment import cost, costs, cut, tag
 
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
@@ -42,12 +42,19 @@ NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
+_TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
 STRANGE = 7.0  # cost of a character in a run that is no row of words
 FIRM = 5.0  # what a title before it is worth to a name
+
+
+def may_be_name(text: str) -> bool:
+    """Whether characters of no known shape may be a name: no words (多位老, 退休女) and no number."""
+    plain = all(len(word) < 2 or tag(word) in ("", "nr", "nrt", "ns", "nz") for word in cut(text))
+    return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
 
 
 class Shapes:
@@ -142,14 +149,20 @@ class Shapes:
                 and text[end : end + 1] != "·"
                 and not set(text[at + size : end]) & never
             ):
-                others = _AND_OTHERS.match(text, end) is not None  # 某平等14位
+                others = _AND_OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
-                bonus = FIRM if others else 0.0
+                bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
                 office = text[end - 1] == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and text[end - 1] in "为任作时则省赴向因受"
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if given == 1 and text[end - 1 : end + 1] in _TAKES_POST:
+                    continue  # 2010年袁调任省委书记
+                if text[end - 1] == "向" and text[end : end + 1] in surnames():
+                    continue  # 总理甲向某某颁发任命书
+                if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
+                    continue
                 if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
@@ -238,7 +251,7 @@ class Shapes:
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
             return 0
-        never = name_chars("given", "never") | {"为"}
+        never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
         ends = range(last + 2, match.end())
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self.text.startswith("和夫人", e))
         stop = next(halts, match.end())

@@ -1,0 +1,58 @@
+"""Names shown by what is said of them: who argues in a debate (某某常委建议), who is quoted (霍尔曼表示)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.lexicon import HAN
+from kg.mention.names import Names
+from kg.mention.shapes import STOPS, may_be_name
+from kg.mention.spelling import ARGUES, name_chars
+from kg.segment import tag
+
+_ARGUES = re.compile(
+    f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
+)
+# 达久木甲常委代表…发言: a name of any shape that opens the sentence
+_OPENS = re.compile(f"(?<=[。；\\n])(?!与会|出席|全体|不少|许多|一些|各位|有的)[{HAN}]{{2,5}}(?=常委)")
+_MEMBERS = ("常委", "委员", "副主席")
+
+
+def find_speakers(text: str, names: Names) -> None:
+    """Add the names of those who argue or are quoted to `names`."""
+    for match in _spelt_speaker().finditer(text):
+        if (
+            match.start() not in names.starts
+            and names.free(*match.span())
+            and not tag(match[0]).startswith(("ns", "v"))
+        ):
+            names.found.setdefault(match.span(), match[0])
+    for title in (title for title in names.titles if title.text in _MEMBERS):
+        for start in (title.start - 3, title.start - 2):
+            apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
+            if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
+                names.found[start, title.start] = text[start : title.start]  # 某某常委建议
+    for match in _OPENS.finditer(text) if "常委" in text else ():
+        known = any(match.start() <= start < match.end() for start, _ in names.found)
+        argues = _ARGUES.match(text, match.end() + 2)
+        if argues and not known and names.free(*match.span()) and may_be_name(match[0]):
+            names.found[match.span()] = match[0]
+
+
+def _joined(text: str, names: Names, at: int) -> bool:
+    """甲和 before 乙常委在联合发言中建议: the first of two names, which is kept."""
+    if text[at - 1 : at] not in ("和", "与"):
+        return False
+    for start in (at - 4, at - 3):
+        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == at - 1:
+            names.found[start, at - 1] = text[start : at - 1]
+            return True
+    return False
+
+
+@cache
+def _spelt_speaker() -> re.Pattern[str]:
+    """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(f"(?<=[。，\\n])(?:(?!当[天日])[{spelt}]){{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
