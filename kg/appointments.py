@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.abstract import Item
 from kg.behind import Behind
-from kg.clauses import Item
 from kg.offices import Seat
 from kg.resolve import Draft
 from kg.seats import WITH_NAME

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.abstract import Item
 from kg.careers import Careers
-from kg.clauses import Item
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.abstract import Item
 from kg.bodynames import central_organs
-from kg.clauses import Item
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
 from kg.offices import Seat

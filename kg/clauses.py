@@ -1,67 +1,16 @@
-"""A sentence in which every mention is one character, its lists of names one group, and its clauses.
+"""The clauses of a grouped sentence.
 
 A clause without a subject of its own has that of the clause before, unless that clause reports speech (甲指出，…)."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.lexicon import HAN, Region, alternatives
-from kg.mention.types import Mention
+from kg.abstract import ANY, ORGS, WHO, Abstract, M
+from kg.lexicon import HAN
 from kg.resolve import Draft
-from kg.segment import Sentence
 
-_BASE = 0xF0000
-_KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
-P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
-ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
-_OFFICE = (
-    rf"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
-    r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志))"
-)
-_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
-_GROUP = re.compile(
-    rf"(?:{P}|{ORG}|{R})(?:{_LIST}(?:{P}|{ORG}|{R})|(?<={P}){P})*"
-    rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地)?|夫妇)?(?:一行|率团|同志|先生|女士)?"
-)
-_AMONG = re.compile(alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括")))
-_ONE = re.compile(rf"{P}|{ORG}|{R}")
-_MEMBER = rf"(?:{P}|{ORG}|{R})"
-_NAMES_ONLY = re.compile(
-    rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
-)
-_SPEAKS_FOR = re.compile(
-    f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
-)  # 甲，乙，文艺家代表丙、丁先后发言
-_IN_TITLE = re.compile("《[^《》]{2,80}》")
-_RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
-# 国务院有关部门负责同志: none of its departments is named, and it is not there itself
-_DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
-_VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
-    f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
-)
-_OF_LANDS = re.compile(f"(?<={R})[两二三四五六七八九十]国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
-# 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
-_NAMELESS = re.compile(
-    r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
-    r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
-)
-# 台湾某基金会最高顾问甲: a post that can't be read, before the name
-_UNREAD = re.compile(rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})")
-_PRONOUN = re.compile(r"^[他她](?=[^们的])")
-# 调研期间，实地考察了…: of the one that the sentence before is about
-_SILENT = re.compile(
-    "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
-    "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
-)
-_PERSON = re.compile(P)
-_BRACKETS = re.compile(r"（[^（）]{0,40}）")
-_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
-_QUOTED = re.compile(r"“[^“”]{20,}”|“[^“”]*，[^“”]*”")
-_TITLED = re.compile("《[^《》，]{0,40}，[^《》]{0,80}》")  # 发表题为《…，…》的演讲
 FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
 _ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)$")
@@ -71,58 +20,15 @@ _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
-# what says nothing of who acts: 以甲同志为核心的党中央 is the body, 主宾国某国大使乙 the person
-_ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")
-# 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
-_ACCOMPANIED = re.compile(
-    f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
-)
-_WIFE = re.compile(f"(?:^|(?<=[和与及]))夫人(?={P})")  # 甲和夫人乙 are two
-# 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
-_ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{2,80}}?(?=，{P})")
-_EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
-_SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
-# 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
 _PLANS = re.compile("(?<!即)(?<!麻)将(?=[在于出会同与赴主发访对应率参先分陪])")
+# 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
-)
-_ON = re.compile(
-    f"(?:(?<={P})|(?<=专家)|(?<=代表)|(?<=负责人)|(?<=负责同志)|(?<=等))(?:分别)?围绕[^，。；]{{2,60}}?"
-    "(?=[作做]了?(?:主题|专题|交流|大会)?发言|发了言)"
 )
 # 甲会见乙，8月30日在某市与丙共同主持…
 _WITH_HIM = re.compile(
     rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚)?(?:在[^，。；]{{1,6}})?[与同]{WHO}[^，。；]{{0,4}}共同"
-)
-_DATELINE = re.compile(
-    rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
-)  # 中新网天津12月4日电
-_COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
-_ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
-_FOR_OTHERS = re.compile(
-    f"(?<={P}){T}(?!{P})|(?<=[{ORG[1:-1]}{R[1:-1]}]){T}(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
-)
-_OFFICES = re.compile(rf"{T}(?!{P})")
-_OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
-_BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
-_LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
-# what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
-_LEFT_OUT = (
-    (("【",), _COLUMN),
-    (("电", "讯"), _DATELINE),
-    (("以", "主宾"), _ASIDE),
-    (("委托",), _ENTRUSTED),
-    (("夫人",), _SPOUSE),
-    (("夫人",), _WIFE),
-    (("（",), _BRACKETS),
-    (("位于",), _LIES),
-    (("“",), _QUOTED),
-    (("《",), _TITLED),
-    (("就",), _EACH_ON),
-    (("围绕",), _ABOUT),
-    (("围绕",), _ON),
 )
 _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
@@ -144,136 +50,6 @@ _GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入
 _LOOKS = re.compile(
     r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
 )
-
-
-@dataclass(slots=True)
-class Item:
-    """What one private-use character stands for: a title's text, an entity, or a group of entities in printed order."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    entity: Draft | None = None
-    members: tuple[Draft, ...] = ()
-    note: str = ""
-    region: Region | None = None  # of an organ that is named with it
-
-
-@dataclass(slots=True)
-class Abstract:
-    """A sentence in which every mention is one character."""
-
-    text: str
-    items: dict[str, Item] = field(default_factory=dict)
-    parted: tuple[str, list[Clause]] | None = None  # the clauses that `clauses` found, and in which text
-
-    def put(self, item: Item) -> str:
-        """The character for one more item."""
-        code = chr(_BASE + _KINDS[item.kind] * 0x1000 + len(self.items))
-        self.items[code] = item
-        return code
-
-
-def item_of(mention: Mention, entity: Draft | None) -> Item:
-    """What stands for a mention in an abstract sentence."""
-    members = (entity,) if entity is not None else ()
-    region = mention.choices[0] if mention.type == "organization" and mention.choices else None
-    return Item(mention.type, mention.text, mention.start, mention.end, entity, members, mention.note, region)
-
-
-def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
-    """The sentence with each item as one character; of items that overlap the first and longest stays."""
-    kept: list[Item] = []
-    for item in sorted(items, key=lambda i: (i.start, -i.end)):
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return abstract(sentence.text, sentence.start, kept)
-
-
-def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
-    """Replace the items, which do not overlap, in the sentence that begins at `offset`."""
-    result = Abstract("")
-    text = _PRIVATE.sub("\ufffd", text)  # characters of the kind that stand for mentions here
-    parts, last = [], offset
-    for item in items:
-        parts += [text[last - offset : item.start - offset], result.put(item)]
-        last = item.end
-    result.text = "".join([*parts, text[last - offset :]])
-    return result
-
-
-def group(sentence: Abstract, subject: Draft | None = None) -> None:
-    """Make one character of each list of names, bodies and places; drop brackets and long quotations.
-
-    他 and 她 at the head of a clause are the subject of the sentence before.
-    """
-    if subject is not None and _PRONOUN.match(sentence.text):
-        pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
-        sentence.text = _PRONOUN.sub(pronoun, sentence.text)
-    elif subject is not None and _SILENT.match(sentence.text) and not _PERSON.search(sentence.text):
-        sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
-    if not sentence.items:
-        return
-    text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), sentence.text)
-    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
-    for signs, pattern in _LEFT_OUT:
-        if any(sign in text for sign in signs):
-            text = pattern.sub("", text)
-    if "《" in text:
-        text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
-    if "陪同人员" in text:
-        text = _RETINUE.sub("", text)
-    text = _UNREAD.sub(r"\1", text)
-    text = _AMONG.sub("，", text)
-    if any(word in text for word in ("家", "者", "代表")):
-        text = _SPEAKS_FOR.sub("", text)
-    if "有关" in text or "相关" in text:
-        text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
-    text = _OF_LANDS.sub("", text)
-    if "民主党派" in text or "工商联" in text or "团体" in text:
-        text = _VAGUE.sub("", text)
-    text = _OUTER.sub("", text)
-    text = _NAMELESS.sub("", text)
-    text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
-    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
-        text = joined
-
-    def one(match: re.Match[str]) -> str:
-        found = [sentence.items[code] for code in _ONE.findall(match[0])]
-        members = tuple(item.entity for item in found if item.entity is not None)
-        kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
-        return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
-
-    text = _GROUP.sub(one, text)
-    sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
-
-
-def _is_home(place: Item) -> bool:
-    """中国 of 中国科技部."""
-    return place.entity is not None and place.entity.name == "中国"
-
-
-def _in_words(sentence: Abstract, text: str) -> str:
-    """The text with each mention as printed: what a document's title names does nothing."""
-    items = ((char, sentence.items.get(char)) for char in text)
-    return "".join(char if item is None or item.kind == "meeting" else item.text for char, item in items)
-
-
-def _is_central(body: Item) -> bool:
-    """国务院 of 国务院有关部门."""
-    return body.entity is not None and body.entity.name in ("国务院", "中共中央")
-
-
-def _office(title: Item) -> str:
-    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
-    return title.text if title.text.endswith(("领导", "领导人", "负责人")) else ""
-
-
-def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:
-    """代表 behind a name is a verb (甲代表某组发言), behind bodies those who speak for them (甲部、乙部代表发言)."""
-    return "代表" if sentence.items[match[0]].text == "代表" else match[0]
 
 
 class Clause(NamedTuple):

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg.clauses import Item, group, item_of, person_of, read_sentence
+from kg.abstract import Item, group, item_of, read_sentence
+from kg.clauses import person_of
 from kg.clean import Cleaned, clean
 from kg.home import home_of, year_of
 from kg.losses import Note, refused_names, sentence_losses

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from kg.clauses import Item
+from kg.abstract import Item
 from kg.lexicon import alternatives, any_of, relations, words
 from kg.matched import Found
 from kg.mention.types import Mention

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from kg.clauses import ANY, ORGS, TAKES_MEETING, Abstract, Item, M
+from kg.abstract import ANY, ORGS, Abstract, Item, M
+from kg.clauses import TAKES_MEETING
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 

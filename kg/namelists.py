@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.clauses import ORG, Abstract, Item, P, T
+from kg.abstract import ORG, Abstract, Item, P, T
 from kg.matched import Found
 from kg.offices import Seat
 from kg.resolve import Draft, Entities

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from kg.abstract import Item
 from kg.careers import SERVES
-from kg.clauses import Item
 from kg.home import LEVELS
 from kg.lexicon import Region, parties_abroad
 from kg.mention.types import Mention

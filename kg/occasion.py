@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from kg.clauses import FIRST_PERSON, Item
+from kg.abstract import Item
+from kg.clauses import FIRST_PERSON
 from kg.home import LEVELS
 from kg.lexicon import Region, words
 from kg.meetingnames import is_longer_form, same_occasion, session_of, unquoted

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.clauses import Item
+from kg.abstract import Item
 from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
 from kg.meetingnames import session_of

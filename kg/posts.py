@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY, Appointments
 from kg.behind import ENVOYS
-from kg.clauses import Abstract, Item, P
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat

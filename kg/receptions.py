@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.clauses import WHO, Abstract, M, T
+from kg.abstract import WHO, Abstract, M, T
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft

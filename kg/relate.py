@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.clauses import FIRST_PERSON, HAPPENS, MENTION, ORGS, TAKES_MEETING, WHO, Abstract, Clause, M, clauses
+from kg.abstract import ORGS, WHO, Abstract, M
+from kg.clauses import FIRST_PERSON, HAPPENS, MENTION, TAKES_MEETING, Clause, clauses
 from kg.lexicon import Relation, alternatives, any_of, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from kg.abstract import Abstract, Item
 from kg.bodynames import central_organs
-from kg.clauses import Abstract, Item
 from kg.matched import Found
 from kg.offices import Seat
 from kg.resolve import Draft, Entities

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.clauses import Item
+from kg.abstract import Item
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.abstract import WHO, Abstract, Item, T
 from kg.bodynames import central_organs
-from kg.clauses import WHO, Abstract, Item, T
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign

@@ -14,7 +14,7 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "home", "resolve", "when", "clauses", "meetingnames",  # names → entities
+    "mention", "bodynames", "home", "resolve", "when", "abstract", "clauses", "meetingnames",  # names → entities
     "matched", "relate",  # an article's facts
     "told", "occasion", "talks", "receptions", "offices", "seats", "careers", "behind", "appointments", "posts",
     "roster", "namelists", "losses", "near",
