@@ -48,7 +48,9 @@ _NAMELESS = re.compile(
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
-_UNREAD = re.compile(rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})")
+_UNREAD = re.compile(
+    rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
+)
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
@@ -56,6 +58,10 @@ _SILENT = re.compile(
     "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
 )
 _PERSON = re.compile(P)
+_LEADER = re.compile(
+    f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
+    "(?:来到|走进|前往|深入|到(?!会)|在[^，。；]{2,16}，?(?:考察|调研|看望|入户)))"
+)
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”|“[^“”]*，[^“”]*”")
@@ -66,7 +72,7 @@ _ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)�
 _ACCOMPANIED = re.compile(
     f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
 )
-_WIFE = re.compile(f"(?:^|(?<=[和与及]))夫人(?={P})")  # 甲和夫人乙 are two
+_WIFE = re.compile(f"(?:^|(?<=[和与及、]))夫人(?={P})")  # 甲和夫人乙 are two
 # 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
 _ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{2,80}}?(?=，{P})")
 _EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
@@ -162,11 +168,13 @@ def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
     return result
 
 
-def group(sentence: Abstract, subject: Draft | None = None) -> None:
+def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None = None) -> None:
     """Make one character of each list of names, bodies and places; drop brackets and long quotations.
 
-    他 and 她 at the head of a clause are the subject of the sentence before.
+    他 and 她 at the head of a clause are the subject of the sentence before, 总书记来到… the `leader`.
     """
+    if leader is not None and "总书记" in (item.text for item in sentence.items.values()):
+        sentence.text = _LEADER.sub(lambda match: _led_by(sentence, match[0], leader), sentence.text)
     if subject is not None and _PRONOUN.match(sentence.text):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
@@ -183,7 +191,7 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
-    text = _UNREAD.sub(r"\1", text)
+    text = _UNREAD.sub(r"\1\2", text)
     text = _AMONG.sub("，", text)
     if any(word in text for word in ("家", "者", "代表")):
         text = _SPEAKS_FOR.sub("", text)
@@ -207,6 +215,14 @@ def group(sentence: Abstract, subject: Draft | None = None) -> None:
 
     text = _GROUP.sub(one, text)
     sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
+
+
+def _led_by(sentence: Abstract, title: str, leader: Draft) -> str:
+    """Who 总书记 alone is, where he comes to see something."""
+    item = sentence.items[title]
+    if item.text != "总书记":
+        return title
+    return sentence.put(Item("person", item.text, item.start, item.end, leader, (leader,)))
 
 
 def _is_home(place: Item) -> bool:

@@ -64,7 +64,7 @@ class Behind(Careers):
             holder = led
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
-        elif title.text in ("委员长", "副委员长"):
+        elif title.text in ("委员长", "副委员长") and not self._leads_another(person):
             holder = self.seats.organ("全国人大常委会")
         elif (
             len(abroad) == 1
@@ -131,7 +131,7 @@ class Behind(Careers):
     def _leads_another(self, person: Draft) -> bool:
         """Whether the document has given the person a post of another party: 越共中央."""
         held = self.entities.posts.get(person.name, set())
-        return any(name != "中共中央" and name.endswith(("党中央", "共中央")) for name in held)
+        return any(name != "中共中央" and name.endswith(("党中央", "共中央", "劳动党", "共产党")) for name in held)
 
     def _is_second(self, at: int) -> bool:
         """某某总书记和某某总书记: one of two parties."""

@@ -28,6 +28,9 @@ _ENDS = re.compile(rf"{SPAN}[，、：\s]*在?$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
+_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，")  # 此次履新前，他担任…
+# 央行副行长（1996-1998）——建行行长（1998-2000）
+_YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -53,6 +56,16 @@ class Careers:
         self.tokens, self.entities, self.subject = sentence, entities, subject
         self.seats = Seats(sentence, entities)
         self.found: list[Found] = []
+
+    def _between_years(self, seats: list[Seat], at: int) -> bool:
+        """Whether the years in which the posts were held stand in a bracket behind them: the line of a CV."""
+        match = _YEARS.match(str(self.tokens[at])) if at < len(self.tokens) else None
+        others = any(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
+        if match is None or self.subject is None or others or not seats:
+            return False
+        end = {"to": match[2]} if match[2] not in (None, "今") else {}
+        self._hold(self.subject, seats, "", "post/cv", {"from": match[1], **end})
+        return True
 
     def _member(self, begin: int, end: int) -> Draft | None:
         """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
@@ -93,7 +106,12 @@ class Careers:
         ):
             return at
         now = "现" in match["verb"] or match["verb"] == "也是"
-        past = match["past"] or "先后" in match[0] or "此前" in match[0]
+        past = (
+            match["past"]
+            or "先后" in match[0]
+            or "此前" in match[0]
+            or _BEFORE_NEW.search(str(self.tokens[at])) is not None
+        )
         change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
         end = self._listed_posts(end, seats)
         end = self._posts_far(end, seats) if past else end
@@ -132,7 +150,10 @@ class Careers:
 
     def _is_who(self, at: int) -> Draft | None:
         """甲 of 当选为副主席的是甲, where 的是 stands here."""
-        who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] == "的是" else None
+        if at + 1 >= len(self.tokens) or self.tokens[at] not in ("的是", "的是原"):
+            return None
+        named = self.seats.chain(at + 1)[1]  # 目前担任主任的是原某部副部长甲
+        who = self.tokens[named] if named < len(self.tokens) else None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
@@ -172,7 +193,7 @@ class Careers:
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
-        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule == "post/before"]
+        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in ("post/before", "post/appointed")]
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:
             if seat is not None:

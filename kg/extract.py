@@ -46,6 +46,7 @@ def extract(document: Document) -> Record:
     roster = Roster(entities)
     lists = NameLists(entities)
     occasions = Occasions(plain, whole, body, entities)
+    occasions.people = list(dict.fromkeys(m.note or m.text for m in mentions if m.type == "person"))
     talks = Talks(occasions)
     receptions = Receptions(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
@@ -55,6 +56,7 @@ def extract(document: Document) -> Record:
     subject: Draft | None = None
     before: Draft | None = None  # the organization named last in the sentence before
     last = ""  # the text of the sentence before
+    leader: Draft | None = None  # whom 总书记 alone means
     digest = _DIGEST.search(title.text) is not None
     around = Surroundings(entities)
     for sentence in sentences(whole):
@@ -79,11 +81,13 @@ def extract(document: Document) -> Record:
         facts, left = read_posts(read, entities, person, before, last)
         last = sentence.text
         facts += listed
+        leader = next((f.source for f in facts if f.attrs.get("title") == "总书记" and _ours(f.target)), leader)
         before = next((item.entity for item in reversed(items) if item.kind == "organization" and item.entity), None)
-        group(read, subject)
+        group(read, subject, leader)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
         talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
+        talked += [] if met else talks.of_both(sentence)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talks.turn(read)
         current = talks.aside or occasions.current
@@ -116,6 +120,10 @@ def extract(document: Document) -> Record:
     if plain is not document:
         kept = tuple(_as_printed(kept, text, plain.text, document.text))
     return Record(document, kept, settled, notes)
+
+
+def _ours(body: Draft | None) -> bool:
+    return body is not None and body.name == "中共中央"
 
 
 def _as_printed(entities: Iterable[Entity], text: Cleaned, plain: str, given: str) -> Iterator[Entity]:

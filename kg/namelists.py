@@ -13,9 +13,10 @@ from kg.abstract import ORG, Abstract, Item, P, T
 from kg.matched import Found
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import held
+from kg.seats import Seats, held, tokens
 
 _NUMBER = r"\s*【?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
+_BRACKETED = re.compile("（[^（）]*）")
 _BRACKETS = r"(?:（[^（）]*）|\s)*"
 _CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on the list take their posts
 _HEADING = re.compile(
@@ -29,6 +30,10 @@ _ROW = re.compile(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}、?{P})*
 _ENGAGED = re.compile(
     rf"[聘](?:任|请)?(?P<first>{P})等?[^。]{{0,60}}?为(?P<own>{ORG})?[^，。；{P[1:-1]}]{{0,14}}(?P<title>{T})(?=[，。；]|$)"
 )
+# 一、省政府参事甲、乙二、企业家代表丙、丁: a category, then who is of it
+_CATEGORY = re.compile(rf"[一二三四五六七八九十]+、(?P<own>[^、，。；{P[1:-1]}]{{1,24}}?)(?:（[^（）]*）)?\s?(?={P})")
+_CUT = "|"  # in place of what numbers a category
+_PROSE = re.compile("[，；。](?!\\s*\\Z)")
 _ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
 _COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
 _INNER = re.compile("(?<=政治局)常务委员会$")
@@ -42,11 +47,14 @@ class NameLists:
         self.body: Draft | None = None
         self.title: str | None = None
         self.change = ""
+        self.engaged: tuple[Seat, int] | None = None  # the post for which a notice engages, and how many
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of those on a line of names; empties the sentence, since nothing else is said in it."""
         if "聘" in sentence.text and (engaged := _ENGAGED.search(sentence.text)):
             return self._engaged(sentence, engaged)
+        if self.engaged is not None and (listed := self._table(sentence)):
+            return listed
         row = _ROW.fullmatch(sentence.text)
         if row is None:
             self._note(sentence)
@@ -65,9 +73,44 @@ class NameLists:
         self._settle(body, [sentence.items[match["title"]]])
         if self.body is None or self.title is None:
             return []
+        count = re.search(r"等(\d+)[名位人]", match[0])
+        self.engaged = (Seat(self.title, self.body), int(count[1])) if count else None
         names = re.findall(f"聘(?:任|请)?({P})", match[0])
         people = (sentence.items[code].entity for code in names)
         return [held(one, Seat(self.title, self.body), "post/list", "appointed") for one in people if one is not None]
+
+    def _table(self, sentence: Abstract) -> list[Found]:
+        """The posts of those whom a notice engages, as its annex lists them: by category, perhaps with their posts.
+
+        一、专家学者 甲 某大学校长、教授 乙 某大学某研究中心主任
+        """
+        assert self.engaged is not None
+        seat, count = self.engaged
+        plain = _BRACKETED.sub("", sentence.text)
+        people = re.findall(P, plain)
+        begins = _CATEGORY.match(plain) or re.match(rf"[^，。；]{{0,12}}{T}? {P} ", plain)
+        if not begins or _PROSE.search(plain) or not 1 < len(people) <= count:
+            return []
+        found: list[Found] = []
+        own: Seat | None = None  # the post that the heading of the category names
+        row = tokens(_CATEGORY.sub(lambda match: f"{_CUT}{match['own']}{_CUT}", plain), sentence.items)
+        for at, token in enumerate(row):
+            before = str(row[at - 1]) if at and isinstance(row[at - 1], str) else ""
+            after = str(row[at + 1]) if at + 1 < len(row) and isinstance(row[at + 1], str) else ""
+            if isinstance(token, Item) and token.kind == "title" and _CUT in after:
+                body = row[at - 1] if at else None
+                named = isinstance(body, Item) and body.kind == "organization"
+                own = Seat(token.text, body.entity) if named and body.entity else None  # type: ignore[union-attr]
+            elif _CUT in before and not (isinstance(token, Item) and token.kind == "person"):
+                own = None
+            if not isinstance(token, Item) or token.kind != "person" or token.entity is None:
+                continue
+            found.append(held(token.entity, seat, "post/list", "appointed"))
+            found += [held(token.entity, own, "post/list")] if own is not None else []
+            seats = Seats(row, self.entities).chain(at + 2)[0] if after.isspace() else []
+            found += [held(token.entity, one, "post/list") for one in seats]
+        sentence.text = ""
+        return found
 
     def _note(self, sentence: Abstract) -> None:
         """What the lines that follow are, where this is a heading or says that names follow."""

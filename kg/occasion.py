@@ -18,6 +18,7 @@ from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
 from kg.told import STUDY, Told
+from kg.when import days
 
 _KINDS = (
     "座谈会",
@@ -40,6 +41,7 @@ _KINDS = (
 _IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
+_THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
@@ -50,7 +52,9 @@ _HEADLINE = re.compile(
 _TAKES_PLACE = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
-_OF_SESSION = re.compile("执行主席|副?秘书长")  # 大会执行主席: whatever the report that it hears has spoken of since
+_OF_SESSION = re.compile(
+    "执行主席|副?秘书长|(?:新闻)?发言人"
+)  # 大会执行主席: whatever the report that it hears has spoken of since
 _SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
@@ -73,6 +77,7 @@ class Occasions(Told):
         super().__init__(document.date, body)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
+        self.people: list[str] = []  # the names of those whom the document names anywhere
         self.happened: list[Draft] = []  # of these, what the text says took place
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
 
@@ -115,6 +120,14 @@ class Occasions(Told):
                 return session
             if self.current is not None and PLENARY.fullmatch(mention.text):
                 return self._plenary(self.current, mention, sentence)
+            begin = mention.start - sentence.start
+            if (
+                self.current is not None
+                and self.current.name.endswith("仪式")
+                and _THIS.search(sentence.text, 0, begin)
+            ):
+                around = (one for one in reversed(self.happened) if one.name.endswith(mention.text))
+                return next(around, self.current)  # 此次会议由甲主办: not the ceremony at it
             return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
         name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
@@ -190,9 +203,12 @@ class Occasions(Told):
         said = (_SAYS.search(words) or FIRST_PERSON.search(words)) if self.current else None
         if happens and said:
             happens = False  # 甲介绍，中方参加某会议: what is told of
-        if happens and (self._on_another_day(sentence, mention) or self._of_guests(sentence, mention)):
+        guests = self._of_guests(sentence, mention)
+        if happens and (self._on_another_day(sentence, mention) or guests):
             happens = False
-        if not known.attrs.get("date") and sentence.start >= self.body:
+        if not known.attrs.get("date") and sentence.start >= self.body and self._another_day(sentence, mention, guests):
+            self.undated.append(known)
+        elif not known.attrs.get("date") and sentence.start >= self.body:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
             if day:
                 known.attrs["date"] = day
@@ -201,6 +217,10 @@ class Occasions(Told):
         if happens or (self.current is None and not self._set_aside(sentence, mention)):
             self.current = known
         return known
+
+    def _another_day(self, sentence: Sentence, mention: Mention, guests: bool) -> bool:
+        """Whether the day of what else the sentence tells is none of this occasion's."""
+        return guests or (self._is_earlier(sentence, mention) and not list(days(sentence.text, self.base)))
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """十三届全国人大四次会议举行预备会议, 论坛启动仪式: an occasion of its own within the one at hand."""
@@ -293,6 +313,8 @@ class Occasions(Told):
             return (
                 self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
             )
+        if head == "宴会" and self.current is not None and not self.current.name.endswith(head):
+            return None  # a summit is no banquet
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
             return None if self.current.name.endswith(("会议", "全会", "仪式", "展", "展览", "活动")) else self.current
         if (

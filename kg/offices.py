@@ -25,7 +25,9 @@ _LEVEL_OF_HEAD = {
     "乡长": "乡",
 }
 # posts at an occasion: 大会秘书长, 某论坛执行主席
-_AT_MEETING = frozenset(("执行主席", "秘书长", "副秘书长", "首席科学家", "大会主席", "联合主席", "轮值主席"))
+_AT_MEETING = frozenset(
+    ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
+)
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
@@ -165,7 +167,9 @@ class Offices:
             return None
         if re.search("主席团|常务主席", meeting.name) and not title.endswith("秘书长"):
             return None
-        return self.entities.add("meeting", session_of(meeting.name) if title.endswith("秘书长") else meeting.name)
+        return self.entities.add(
+            "meeting", session_of(meeting.name) if title.endswith(("秘书长", "发言人")) else meeting.name
+        )
 
     def _around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.
@@ -273,6 +277,10 @@ class Offices:
             return place, "国家" + text
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
+        if foreign and text.endswith("外相"):
+            return self.organ(place.name + "外务省", place.name), text
+        if foreign and text.endswith("防相"):
+            return self.organ(place.name + "防卫省", place.name), text
         if foreign and text.endswith("财长"):
             return self.organ(place.name + "财政部", place.name), text
         if foreign and text.endswith("防长"):

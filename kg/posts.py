@@ -7,6 +7,7 @@ the one that the text presented last (周启明，男，…。曾任…).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY, Appointments
@@ -28,7 +29,7 @@ _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
-    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
     r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共)?|同志为"
@@ -37,7 +38,9 @@ _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
     r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
-_NAMES_FIRST = re.compile(r"(?P<verb>任命|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$")
+_NAMES_FIRST = re.compile(
+    r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
+)
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?{_TERM}"
 )
@@ -55,6 +58,8 @@ _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
+_NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
+_EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任)")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
 _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
 # 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
@@ -64,6 +69,10 @@ _RESIGNS = re.compile(
 _SINGLE = re.compile(
     r"(?:^|[^副])(?<!常务)(?<!执行)(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
+
+
+def _is_name(token: Item | str) -> bool:
+    return isinstance(token, Item) and token.kind == "person"
 
 
 class Posts(Appointments):
@@ -90,8 +99,11 @@ class Posts(Appointments):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    self._hold(holder, seats, "appointed", "post/appointed")
-                    at = after + 2
+                    self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
+                    at = after + 1 + _is_name(self.tokens[after + 1])
+                    continue
+                if after > at and self._between_years(seats, after):
+                    at = after
                     continue
                 if after > at and _TO_BE.search(str(self.tokens[at - 1]) if at else ""):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
@@ -175,6 +187,34 @@ class Posts(Appointments):
             return "removed", dated_by("to", self._dated_at(begin))
         return ("appointed" if _NEWLY.search(before) else ""), {}
 
+    def _is_now(self, at: int) -> bool:
+        """目前甲担任某职: who holds it is no change."""
+        return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
+
+    def _apart(self, people: list[Draft], at: int) -> int:
+        """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
+        places: list[Item] = []
+        while at < len(self.tokens) and isinstance(token := self.tokens[at], Item) and token.kind != "title":
+            places.append(token)
+            at += 1 + (at + 1 < len(self.tokens) and self.tokens[at + 1] in ("、", "和"))
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
+            return 0
+        last = places[-1]
+        for person, place in zip(people, places, strict=True):
+            seats = self.seats.at_body(title, self._alike(place, last))
+            self._hold(person, seats, "appointed", "post/appointed")
+        return at + 1
+
+    def _alike(self, place: Item, last: Item) -> Item:
+        """广元市委 of 广元、达州市委: what the last of a list is, the others are too."""
+        region = place.entity.attrs.get("region_object") if place.entity is not None else None
+        if region is None or last.kind != "organization" or last.region is None or last.entity is None:
+            return place
+        name = region.name + last.entity.name.removeprefix(last.region.name)
+        body = self.entities.add("organization", name, region=region.name)
+        return replace(last, entity=body, members=(body,), region=region)
+
     def _dated_at(self, at: int) -> str:
         """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
         return "".join(token for token in self.tokens[:at] if isinstance(token, str))
@@ -212,6 +252,8 @@ class Posts(Appointments):
             if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
+        if len(people) > 1 and _EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
+            return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
@@ -227,7 +269,7 @@ class Posts(Appointments):
                     return end  # 甲就任某职一事尚未确定
                 if seats:
                     end = self._listed_posts(end, seats)
-                said = "" if match.groupdict().get("still") else change
+                said = "" if match.groupdict().get("still") or self._is_now(at) else change
                 day = self._dated_at(at) + words
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}", dated_by(_ENDS_OF[said], day) if said else {})

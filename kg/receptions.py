@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import WHO, Abstract, M, T
+from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.matched import Found
 from kg.occasion import Occasions
-from kg.resolve import Draft
 from kg.segment import Sentence
+from kg.talks import principals
 from kg.told import DATED, QUOTES
 
 # 会见某某工作会议全体代表
@@ -39,6 +39,7 @@ _BANQUET = re.compile(
 _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
+_WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
 _STUDIES = re.compile("(?:学习|领会|贯彻|落实)[^，。；]{0,24}会见")
 _PRESS = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)(?:来[^，。；]{{0,16}}?的)?({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?"
@@ -47,7 +48,9 @@ _PRESS = re.compile(
 # 甲同国际主要经济金融机构负责人共同会见记者
 _PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
 # 会谈后，两国总理共同会见了记者
-_BOTH_MEET_PRESS = re.compile(r"(?:^|[，。])(?:会谈后，)?(?:两国|双方)[^，。；]{0,4}(?:还)?共同会见了?(?:中外)?记者")
+_BOTH_MEET_PRESS = re.compile(
+    r"(?:^|[，。])(?:会[谈晤]后，)?[一-鿿]{0,2}(?:两国|双方)[^，。；]{0,4}(?:还)?共同会见了?(?:中外)?记者"
+)
 # 某总理会见采访某会的中外记者
 _MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 
@@ -121,7 +124,12 @@ class Receptions:
         meeting = unnamed or self.occasions.add(name, what, self.occasions.talk_day(sentence))
         meeting.forms.add(what)
         self.occasions.current = before or meeting
-        return [Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)]
+        place = _WELCOMED_IN.search(read.text)
+        where = [m for m in read.items[place[1]].members if m.type == "region"] if place else []
+        return [
+            *(Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)),
+            *(Found("held_in", meeting, region, {}, "held_in/welcome") for region in where[:1]),
+        ]
 
     def _banquet(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """A banquet for those who have come for another occasion."""
@@ -133,6 +141,7 @@ class Receptions:
         if not hosts:
             return []
         unnamed = item.entity if item is not None and item.text == "宴会" else None
+        unnamed = unnamed if unnamed is not None and unnamed.name.startswith("宴会") else None
         name = f"{hosts[0].name}举行欢迎宴会"
         meeting = unnamed or self.occasions.add(name, "宴会", self.occasions.talk_day(sentence))
         meeting.name = name
@@ -153,7 +162,7 @@ class Receptions:
         whom = _spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
         group = None if match else _PRESS_WITH.search(read.text)
         if match is None and group is None and _BOTH_MEET_PRESS.search(read.text):
-            sides = self._both()
+            sides = principals(self.occasions)
         name = f"{sides[0].name}与{sides[1].name}共同会见{whom}" if len(sides) == 2 else ""
         if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
             sides = [read.items[group[1]].members[0]]
@@ -167,12 +176,3 @@ class Receptions:
         meeting = self.occasions.add(name, "会见记者", self.occasions.talk_day(sentence))
         with_them = [one for code in codes for one in read.items[code].members if one.type == "person"]
         return [Found("attends", side, meeting, {}, "attends/press") for side in dict.fromkeys((*sides, *with_them))]
-
-    def _both(self) -> list[Draft]:
-        """The two who talk: the sides of the talks at hand, else the two people that the title names."""
-        people = [d for d in self.occasions.entities.drafts.values() if d.type == "person"]
-        talk = self.occasions.current
-        sides = talk.attrs.get("sides", set()) if talk else set()
-        if len(sides) != 2:
-            sides = {person.name for person in people if person.name in self.occasions.document.title}
-        return [person for person in people if person.name in sides]

@@ -29,7 +29,20 @@ _PART = re.compile(
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
-    ("最高人民法院", "最高人民检察院", "国防部", "公安部", "外交部", "财政部", "国会", "国务院", "教育部", "商务部")
+    (
+        "最高人民法院",
+        "最高人民检察院",
+        "国防部",
+        "公安部",
+        "外交部",
+        "财政部",
+        "国会",
+        "国务院",
+        "教育部",
+        "商务部",
+        "国务委员会",
+        "最高人民会议",
+    )
 )
 _WORKING = frozenset(("region_object", "sides"))
 

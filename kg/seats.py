@@ -24,12 +24,12 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日])(?:原|前)$")  # 原某军区司令员甲, but not 日前
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
-    r"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持)[^，。]{0,8}的|（[^（）]{1,20}）)?"
+    r"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{0,10}的|（[^（）]{1,20}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
@@ -47,7 +47,9 @@ _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
-_OF_CENTRE = re.compile("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}部)$")  # of the party just named
+_OF_CENTRE = re.compile(
+    "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
+)  # of the party just named
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 

@@ -43,6 +43,28 @@ _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七�
 _CONSULTATIVE = re.compile(r"^政协第?[一二三四五六七八九十]+届全国委员会")
 
 
+_OF_BOTH = re.compile(r"两国(?:总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)")
+_SPEAKS = re.compile("(?:先生)?(?:表示|说|认为|祝贺|欢迎|感谢|强调|指出)")
+
+
+def principals(occasions: Occasions) -> list[Draft]:
+    """The two who talk: the sides of the talks at hand, else those that the title names.
+
+    Where the title names one of them (李某同某国总理举行会谈), the other is the only one besides who speaks.
+    """
+    drafts = occasions.entities.drafts.values()
+    talk = occasions.current
+    sides = talk.attrs.get("sides", set()) if talk else set()
+    if len(sides) != 2:
+        sides = {draft.name for draft in drafts if draft.type == "person" and draft.name in occasions.document.title}
+        others = (name for name in occasions.people if name not in sides)
+        speak = {name for name in others if re.search(f"{name}{_SPEAKS.pattern}", occasions.text)}
+        sides |= speak if len(sides) == len(speak) == 1 else set()
+    people = [draft for draft in drafts if draft.type == "person" and draft.name in sides]
+    missing = sides - {draft.name for draft in people}
+    return people + [occasions.entities.add("person", name) for name in sorted(missing)]
+
+
 class Talks:
     """The talks of one document among its other occasions."""
 
@@ -97,6 +119,21 @@ class Talks:
         named = [place.name for place in self.occasions.entities.abroad()]
         title = self.occasions.document.title
         return [name for name in named if name in title] or named
+
+    def of_both(self, sentence: Sentence) -> list[Found]:
+        """欢迎仪式后，两国总理举行会谈: of the two who talk, by the title and by who speaks in the text."""
+        match = _OF_BOTH.search(sentence.text)
+        if match is None or sentence.start < self.occasions.body or self.occasions.is_past(sentence):
+            return []
+        two = principals(self.occasions)
+        if len(two) != 2 or any(
+            {one.name for one in two} <= talk.attrs.get("sides", set()) for talk in self.occasions.named
+        ):
+            return []
+        host, guest = two
+        meeting = self._talk(host, [guest], match["kind"], sentence)
+        both = [Found("attends", side, meeting, {}, "meets_with/both") for side in two]
+        return [Found("meets_with", host, guest, {"kind": match["kind"]}, "meets_with/both"), *both]
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""

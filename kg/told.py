@@ -44,6 +44,7 @@ _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出�
 _SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
+_EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
@@ -58,6 +59,7 @@ class Told:
         self.base, self.body = date, body  # the article's day, and where its text begins
         self.lead: str | None = None  # the day that the opening names
         self._current: Draft | None = None
+        self.undated: list[Draft] = []  # of another day than the article's, which it does not say
         self.at_hand: list[Draft] = []  # what the article was about at some place
 
     @property
@@ -81,6 +83,11 @@ class Told:
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen
         return chosen or self.lead
+
+    @staticmethod
+    def _is_earlier(sentence: Sentence, mention: Mention) -> bool:
+        """Whether the text sets the occasion before the one that it is about: 此前，甲主持召开某会议."""
+        return _EARLIER.search(sentence.text, 0, mention.start - sentence.start) is not None
 
     def told_day(self, sentence: Sentence) -> str | None:
         """The month or year of another time that the sentence names, where it names no day: 去年10月，甲同乙会晤."""
@@ -203,5 +210,5 @@ class Told:
     def date_attended(self, meetings: list[Draft]) -> None:
         """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
         for meeting in meetings:
-            if not meeting.attrs.get("date") and meeting in self.at_hand:
+            if not meeting.attrs.get("date") and meeting in self.at_hand and meeting not in self.undated:
                 meeting.attrs["date"] = self.lead

@@ -10,6 +10,7 @@ from kg.mention.types import Mention
 from kg.segment import cost, cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
+_LETTERS = "英美俄德法日韩印澳欧意巴"  # 英中贸易协会
 CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(
@@ -183,9 +184,11 @@ class Beginnings:
                 stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
+            if stop == "以" and text.startswith("案促", at):
+                stop = ""  # 开展某案以案促改工作领导小组
             if stop == "自" and text[at : at + 1] in "贸治然主动":
                 stop = ""  # 西安自贸港…公司
-            if stop == "中" and not _WITHIN.search(text, max(0, at - 18), at - 1):
+            if stop == "中" and (text[at - 2] in _LETTERS or not _WITHIN.search(text, max(0, at - 18), at - 1)):
                 stop = ""  # 中俄…委员会, 中石油…公司: 中 ends no phrase
             if stop and at < suffix + 1 and not _swallowed(text, at - len(stop), at, suffix):
                 if self._goes_on(stop, at - len(stop), suffix):

@@ -9,7 +9,7 @@ from functools import cache
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.beginnings import CLOSE, Beginnings
 from kg.mention.bodies import own_words
-from kg.mention.spelling import is_abroad, name_chars
+from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
 from kg.segment import cut, tag
@@ -191,6 +191,8 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     after = text[title.end : title.end + 1]
     if abroad and after in name_chars("transliteration", "chars"):
         return True
+    if text.startswith((*no_names(), "夫人"), title.end):
+        return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 
 

@@ -202,8 +202,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = trimmed(text, left_end(text, head, barrier), head, starts)
         if text.startswith("”——", start - 3) and (quote := text.rfind("“", max(0, start - 20), start)) >= 0:
             start = quote  # “读城”——某市文化展示活动
-        if text[start - 1 : start] == "暨" and any(m.end == start - 1 for m in found):
-            start = next(m.start for m in found if m.end == start - 1)  # 某启动仪式暨某演出活动
+        if text[start - 1 : start] == "暨":  # 某启动仪式暨某演出活动
+            before = left_end(text, start - 1, barrier)
+            start = next((m.start for m in found if m.end == start - 1), trimmed(text, before, start - 1, starts))
         name = text[start : match.end("head")]
         inside = [m for m in found if m.start < match.end("head") and start < m.end]
         dated = text[match.start("head") - 1 : match.start("head")].isdigit()
@@ -227,8 +228,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", "会上", note="anaphor"))
     for match in _TALKS.finditer(text):
-        before = text[max(0, match.start() - 3) : match.start()]
-        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|述|等)$", before) or match.start() == 0:
+        ahead = text[max(0, match.start() - 3) : match.start()]
+        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     return sorted(found, key=lambda mention: mention.start)
 

@@ -68,6 +68,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
     while at > 0 and head - at < _LONGEST:
         char = text[at - 1]
         if char in _PAIRS:
+            if text[at - 2 : at - 1] in ("。", "！", "？"):
+                return at  # what somebody said ends here
             opening = text.rfind(_PAIRS[char], max(0, at - 60), at)
             if opening > 0 and SHORT.match(text, opening):
                 at = opening  # 商会联席会议（以下简称“联席会议”）全体会议

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN, surnames
-from kg.mention.shapes import FIRM, NEVER, STOPS, STRANGE, Shapes
+from kg.mention.shapes import FIRM, NEVER, NUMBERS, STOPS, STRANGE, Shapes
 from kg.mention.spelling import (
     after_name,
     japanese_surnames,
@@ -19,7 +19,7 @@ from kg.mention.spelling import (
 )
 from kg.segment import cost, places, tag
 
-_NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|以及| (?=[\u4e00-\u9fff]))")
+_NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
@@ -152,8 +152,11 @@ class Names(Shapes):
             or set(match[0]) & name_chars("given", "never")
             or at in self.starts
             or not self.free(*match.span())
+            or match[0].startswith(("女儿", "儿子", "夫人"))
         ):
             return 0
+        if match[0][-1] in NUMBERS and self.text.startswith("、", match.end()):
+            return 0  # 某某三、…: the number of a heading
         verbs = (after_name().match(self.text, p) for p in range(at + 2, match.end()))
         if any(verb and len(verb[0]) > 1 for verb in verbs):
             return 0

@@ -101,7 +101,7 @@ _PRESIDIUM = re.compile(
 @cache
 def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
-    committees = rf"(?:人大常委会|人大|政协){alternatives(words(_ORGAN, 'committees'))}"
+    committees = rf"(?:人大常委会|人大|人民代表大会|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
         rf"(?:{_TERMS})?(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
         rf"|{alternatives(words(_ORGAN, 'local'))})"
@@ -363,6 +363,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
 def _joined(region: Mention, rest: str) -> str:
     """What follows the region's full name: 省委 after 河北 is 委 after 河北省."""
     name = region.choices[0].name
+    if rest.startswith("市场") and not region.text.endswith("市场"):
+        return rest  # 酒泉市市场监管局
     if rest[0] == region.text[-1] == name[-1] and rest[0] in "市县区州旗":
         return rest[1:]
     for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):

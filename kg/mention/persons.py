@@ -31,7 +31,7 @@ from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相])夫人|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命|委任|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相记长])夫人|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -87,6 +87,8 @@ _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
+_CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
+_ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
@@ -131,6 +133,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 某大学教授甲
         if title.text.endswith("长助理") or (foreign and title.text.endswith(("助理", "顾问"))):
             weak = False  # 部长助理甲, 美国国家安全事务助理乙
+        if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
+            weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
         if monk := _MONK.match(text, at):
@@ -344,6 +348,7 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         if (
             name.startswith(no_names())
             or name.endswith(("习", "和", "与", "兼"))
+            or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
             or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")

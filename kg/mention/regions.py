@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.lexicon import HAN, Region, counties, countries, county_sizes, letters, region_names, region_sizes, short_form
@@ -100,8 +100,8 @@ def _begins() -> re.Pattern[str]:
 # 会见乌总理, but not 新总统
 # 先后赴朝阳、海淀、石景山等区
 _OF_KIND = re.compile(
-    f"(?P<list>(?:(?<=[赴到在及和、，。；：\n省市对])|(?<=来自))[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)+)"
-    "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>[区县市])(?![域委政长人内外里级直属情场民])"
+    f"(?P<list>(?:(?<=[赴到在及和入往访进、，。；：\n省市对])|(?<=来自))[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)+)"
+    "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>县市区|市县区|县市|市县|区县|县区|[区县市])(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
@@ -147,7 +147,7 @@ def _of_one_outer(text: str, found: list[Mention], year: int) -> list[Mention]:
     for match in _OF_KIND.finditer(text):
         names = region_names(year)
         items = [(item.start(), item[0]) for item in _ITEM.finditer(text, match.start(), match.end("list"))]
-        choices = [names.get(item if item.endswith(match["kind"]) else item + match["kind"], ()) for _, item in items]
+        choices = [_of_kinds(names, item, match["kind"]) for _, item in items]
         outers = set[str].intersection(*({r.within[0] for r in c if r.within} for c in choices)) - {"中国"}
         if len(items) > 1 and outers:
             found = [m for m in found if m.end <= match.start() or m.start >= match.end("list")]
@@ -155,6 +155,12 @@ def _of_one_outer(text: str, found: list[Mention], year: int) -> list[Mention]:
                 one = tuple(region for region in all_of if region.within[:1] and region.within[0] in outers)
                 found.append(Mention(start, start + len(item), "region", item, choices=one))
     return found
+
+
+def _of_kinds(names: Mapping[str, tuple[Region, ...]], item: str, kinds: str) -> tuple[Region, ...]:
+    """The divisions that a short name may be of, where the list is of these kinds (县市)."""
+    whole = [item] if item[-1] in kinds else [item + kind for kind in kinds]
+    return tuple(region for name in whole for region in names.get(name, ()))
 
 
 def _headed(text: str, found: list[Mention]) -> list[Mention]:

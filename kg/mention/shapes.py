@@ -32,6 +32,7 @@ _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
 _AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方))")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
+NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
 _PART = 2.0  # cost of a character of a Tibetan name
@@ -42,6 +43,7 @@ NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
+_SAYS = re.compile(r"\d|表示|指出|强调|认为|说，")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
@@ -99,6 +101,8 @@ class Shapes:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
         if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
             return 2.0
+        if self.text[end] in NUMBERS and self.text.startswith("、", end + 1):
+            return 2.0  # the number of a heading
         after = self.verb_at(end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
             return -_VERB_LAST  # 魏某和、: no name ends before it
@@ -157,6 +161,10 @@ class Shapes:
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if text[end - 1] in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
+                if text[end : end + 1] == "和" and _SAYS.match(text, end + 1):
+                    continue  # 长官康京和18日表示
+                if text[end - 1] in NUMBERS and given > 1 and text[end : end + 1] == "、":
+                    continue  # 某某四、企业家代表: the number of a heading
                 if given == 1 and text[end - 1 : end + 1] in _TAKES_POST:
                     continue  # 2010年袁调任省委书记
                 if text[end - 1] == "向" and text[end : end + 1] in surnames():
@@ -263,6 +271,7 @@ class Shapes:
                 best, least = end, total
         tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
+        best -= 2 * (self.text.endswith(("访华", "来访", "来华"), at, best) and best - last > 3)
         spoken = self.ends(best)
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
