@@ -35,6 +35,10 @@ _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
+# 签署了《某部与某省政府关于…协议》: between whom, its title says
+_SIGNED_BY = re.compile(
+    rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
+)
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
@@ -188,6 +192,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
     if "《" in text:
+        text = _SIGNED_BY.sub(r"\1签署了《", text)
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)

@@ -16,7 +16,7 @@ _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some wi
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
-_ANOTHER_TIME = re.compile(r"1[89]\d\d年")
+_ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")
 _LISTED = re.compile("[、和与]$|分别|举行")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
 

@@ -33,6 +33,7 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
+_UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
     "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
@@ -176,6 +177,9 @@ class Offices:
 
         None where that is of another kind: 厂长 of no 革委会.
         """
+        school = _UNIVERSITY.match(body.name) if title.endswith("教授") else None
+        if school is not None:
+            return self.organ(school[0], body.attrs.get("region"))  # 某大学科研处处长、教授
         head = _HEAD.search(title)
         if head is None or re.search(_KINDS_OF[head[1]] + "$", body.name):
             return body
