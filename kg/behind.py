@@ -68,8 +68,8 @@ class Behind(Careers):
             holder = self.seats.organ("全国人大常委会")
         elif (
             len(abroad) == 1
-            and not self._is_where(at, abroad[0])
-            and (title.text in ("总统", "国王", "首相") or (title.text == "总理" and is_foreign(person.name)))
+            and not (self._is_where(at, abroad[0]) or self.entities.is_only_where(abroad[0]))
+            and (title.text in ("总统", "国王", "首相", "王储") or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
         elif title.text == "总理" and not spelt and self._is_of_state(person) and not self._chinese_abroad():

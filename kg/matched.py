@@ -147,6 +147,8 @@ def _at_meeting(
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
+    if kind == "attends" and match[0].endswith("介绍"):
+        sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):

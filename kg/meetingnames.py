@@ -22,6 +22,7 @@ _OWN_PART = (
     "预备会议",
 )  # occasions of their own
 _OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
+_BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
@@ -49,6 +50,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         short, long = sorted((name, draft.name), key=len)
         if len(short) >= 4 and long.endswith(short) and short not in words("entities/meeting.toml", "anaphors"):
             return draft  # 论坛年会 of 2023某论坛年会
+        if long.startswith(short) and long.startswith(_BESIDE, len(short)):
+            continue  # 全球妇女峰会配套活动
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name):

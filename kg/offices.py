@@ -33,6 +33,8 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
+_INNER = re.compile("(?:理事会|监事会|常务委员会)$")
+_HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
@@ -154,6 +156,9 @@ class Offices:
         if text.endswith(("审判员", "检察员")) and previous is not None and previous.name.endswith("委员会"):
             courts = (seat.holder for seat in reversed(before) if seat.holder.name.endswith(("法院", "检察院")))
             return next(courts, previous), text  # 某法院副院长、审判委员会委员、审判员
+        inner = previous is not None and _INNER.search(previous.name) and _HEADS_ALL.fullmatch(text)
+        if inner:
+            return None, text  # 选举产生常务理事会，甲当选会长: of the whole
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self._around(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:

@@ -99,6 +99,7 @@ class Posts(Appointments):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
+                    seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长
                     self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
                     at = after + 1 + _is_name(self.tokens[after + 1])
                     continue
@@ -155,6 +156,9 @@ class Posts(Appointments):
             return self._as(seats, begin, at)
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
         single = single or all(_SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
+        if single and len(people) > 1:
+            settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
+            seats = [seat for seat in settled if seat is not None]
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
         for person in people if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)

@@ -39,7 +39,10 @@ _BANQUET = re.compile(
 _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
+_UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
 _WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
+_CONFERS = re.compile(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
+_AT = re.compile(f"在({ORGS})")
 _STUDIES = re.compile("(?:学习|领会|贯彻|落实)[^，。；]{0,24}会见")
 _PRESS = re.compile(
     rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)(?:来[^，。；]{{0,16}}?的)?({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?"
@@ -116,8 +119,9 @@ class Receptions:
             return []
         before = self.occasions.current
         name = f"{hosts[0].name}为{guests[0].name}举行{what}"
-        unnamed = item.entity if item is not None and item.text == "仪式" else None
-        if unnamed is not None and unnamed.name.startswith("仪式"):
+        unnamed = item.entity if item is not None else None
+        unnamed = unnamed if unnamed is not None and _UNNAMED.match(unnamed.name) else None
+        if unnamed is not None:
             unnamed.name = name
             unnamed.attrs["kind"] = what
             before = None if before is unnamed else before
@@ -148,6 +152,22 @@ class Receptions:
         meeting.forms.add("宴会")
         self.occasions.current = meeting
         return [Found("attends", who, meeting, {}, "attends/welcome") for who in hosts]
+
+    def conferred(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲向某委员会组成人员颁发任命书: the ceremony, at which others are in the chair."""
+        match = _CONFERS.search(read.text) if "颁发任命书" in read.text else None
+        if match is None or "将" in match[0] or sentence.start < self.occasions.body:
+            return []
+        hosts = [m for m in read.items[match[1]].members if m.type == "person"][:1]
+        if not hosts:
+            return []
+        meeting = self.occasions.add("颁发任命书仪式", "仪式", self.occasions.talk_day(sentence))
+        place = _AT.search(match[0])
+        where = [m for m in read.items[place[1]].members if m.type == "region"][:1] if place else []
+        return [
+            *(Found("attends", one, meeting, {}, "attends/confers") for one in hosts),
+            *(Found("held_in", meeting, region, {}, "held_in/confers") for region in where),
+        ]
 
     def press(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲与乙共同会见记者 or others, 甲会见中外记者: an occasion named after who is there."""

@@ -264,6 +264,13 @@ class Entities:
         inside = [region for region in choices if homes & set(region.within)]
         return (inside or list(choices))[0]
 
+    def is_only_where(self, land: Draft) -> bool:
+        """Whether the text names the country only as where something is: 在新加坡举行的论坛."""
+        text = f"{self.document.title}\n{self.document.text}"
+        forms = "|".join(map(re.escape, sorted(land.forms | {land.name}, key=len, reverse=True)))
+        begins = [match.start() for match in re.finditer(forms, text)]
+        return bool(begins) and all(text[at - 1 : at] in ("在", "于") for at in begins)
+
     def finish(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""
         drafts = sorted(self.drafts.values(), key=lambda d: (min(d.spans, default=(10**9, 0)), d.id))

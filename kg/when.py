@@ -14,6 +14,7 @@ _DAY = re.compile(
     r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代))"
 )
+_UP_TO = re.compile(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截至11月20日: when figures are of
 # a year or a month of a CV
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
@@ -30,7 +31,8 @@ def days(text: str, base: str | None) -> Iterator[tuple[int, str]]:
     """
     reference = _reference(base)
     for match in _DAY.finditer(text):
-        if iso := _iso(match, reference):
+        until = "截" in text and _UP_TO.search(text[max(0, match.start() - 9) : match.start()])
+        if not until and (iso := _iso(match, reference)):
             yield match.start(), iso
 
 

@@ -10,6 +10,7 @@ from kg.mention.types import Mention
 from kg.segment import cost, cut, ends_word, tag
 
 _ORGAN = "entities/organ.toml"
+_TWO_LANDS = re.compile("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")
 _LETTERS = "英美俄德法日韩印澳欧意巴"  # 英中贸易协会
 CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
@@ -108,6 +109,8 @@ class Beginnings:
         return end if soft is None or end in self.places or self._is_national(end) else soft
 
     def _is_national(self, at: int) -> bool:
+        if _TWO_LANDS.match(self.text, at):
+            return True  # 中俄投资合作委员会
         return self.text.startswith(("全国", "国家", "中华", "国务院", "两岸", "首都"), at)
 
     def _goes_on(self, stop: str, at: int, suffix: int) -> bool:

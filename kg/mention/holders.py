@@ -32,7 +32,7 @@ _NO_NAME = re.compile(
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
 _OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
-_JOINED = re.compile(f"[{HAN}]{{1,4}}(?<![司处系部局室科办院])[和与][{HAN}]{{2,8}}系")  # 某学院文化和旅游管理系
+_JOINED = re.compile(f"[{HAN}]{{1,4}}(?<![司处系部局室科办院])[和与及][{HAN}]{{2,8}}[系局]")  # 某学院文化和旅游管理系
 _TAKES = re.compile(
     "(?:出任|担任|接任|转任|调任|兼任|升任|曾任|历任)$"
 )  # 出任某某汽车总经理: what stands before the post is a body
@@ -222,7 +222,7 @@ def _is_part(name: str) -> bool:
     if name[0] in "男女各":
         return False  # 外交部女司长, 国务院各部部长
     if _JOINED.fullmatch(name):
-        name = re.sub("[和与]", "", name)
+        name = re.sub("[和与及]", "", name)
     if re.search("担任|出任|转任|调任", name):
         return False  # 在火箭军担任政治工作部主任
     return not {tag(word) for word in cut(name)[:-1]} & {"d", "p", "c", "r", "u", "uj", "ul"}

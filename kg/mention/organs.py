@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, short_forms, words
+from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
 from kg.mention.siblings import (
     committees,
     department,
@@ -30,20 +31,6 @@ _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
-# 坦桑尼亚革命党总书记
-_PARTY_ABROAD = re.compile(
-    "(?:(?![与和同及、]|[^党]{0,6}(?:会见|会谈|会晤|访问|出席))(?:(?!的)[\u4e00-\u9fff]){1,8}?党(?:中央(?:政治局|书记处|委员会)?)?|法塔赫|非国大|哈马斯|真主党)"
-    "(?=(?:前|原|第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人)|(?<=局)(?:常委|委员))"
-)
-# 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
-_MINISTRY = re.compile(
-    r"(?!.{0,24}[两二三四五六七八九十]国)(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|国务卿|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|领袖|党首|总裁|兼|首席|[部省院校州邦会]长)[\u4e00-\u9fff、]){2,14}?部"
-    r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
-)
-# 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:兼|(?<=[使长臣理统相])、)(?P<body>(?!中国)(?:人民|民族|联邦|代表)院|(?!中国)(?:(?!副)[\u4e00-\u9fff]){1,8}?(?:部|议院|议会|内阁办公厅))(?=部长|长|议长|主席|国务|大臣)"
-)
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
@@ -53,12 +40,6 @@ _CPPCC = re.compile(
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
 _TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
 _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
-# 世界知识产权组织总干事: a body of many countries, by the post behind it
-_WORLD = re.compile(
-    "(?:中国)?(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
-    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
-    "|(?:国际|世界)(?!社会|恐怖|极端|多边|区域|有关|民间|性)(?:(?![和与及])[\u4e00-\u9fff]){2,5}?(?<!会)组织(?![了开起者的]|委员会)"
-)
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 # the short names of universities, before a post at one
 _UNIVERSITY = re.compile(
@@ -68,23 +49,12 @@ _UNIVERSITY = re.compile(
 _ARMS = re.compile(
     "(?:空军|海军|陆军|火箭军|武警|(?:陆军)?第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
-_MISSION = re.compile(
-    "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞)|举[办行]|[0-9]|在)|中国驻[一-鿿]{2,8}?(?:大使馆|总领事馆|总领馆)|(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)"
-)
 # 亚组委 of the games at hand, as the press calls it
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
-_FORUM = re.compile(
-    "(?:世界经济|博鳌亚洲)论坛(?=主席|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
-)
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _BUREAU = re.compile(
     "(?![和与及、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责)"
-)
-# 俄罗斯总统反腐败局局长: an office of a head of state abroad
-_OFFICE_OF = re.compile(
-    "(?:联邦)?(?:总统|总理|首相)(?:(?!以及|总统|总理|首相|主席)[\u4e00-\u9fff]){1,20}?(?:局|委员会|办公厅|办公室|署|基金会)"
-    "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
 )
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
@@ -160,7 +130,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
-    found += _second_posts(text, regions, taken)
+    found += second_posts(text, regions, taken)
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += _central_organs(text, ends, taken)
     taken.update(at for mention in found for at in range(mention.start, mention.end))
@@ -176,14 +146,13 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         for m in _ARMS.finditer(text)
         if m.start() not in taken and (m.start() not in ends or ends[m.start()].text == "中国")  # not 某国海军
     ]
-    found += [Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text)]
+    found += forums(text)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _UNIVERSITY.finditer(text)]
     found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
     if "博鳌亚洲论坛" in text:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
-    found += [Mention(*m.span(), "organization", m[0]) for m in _WORLD.finditer(text) if m.start() not in taken]
-    found += [Mention(*m.span(), "organization", m[0]) for m in _MISSION.finditer(text) if m.start() not in taken]
+    found += of_many_countries(text, taken)
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
@@ -268,15 +237,6 @@ def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
             yield Mention(start, match.end(), "organization", text[start : match.end()], note="committee")
 
 
-def _second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    """商业部 of 泰国副总理兼商业部长: a ministry of the country before."""
-    for region in regions:
-        second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
-        if second and taken.isdisjoint(range(*second.span("body"))):
-            body = second["body"]
-            yield Mention(*second.span("body"), "organization", body, choices=region.choices, note=body)
-
-
 def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> list[Mention]:
     """民盟江苏省委 instead of 民盟 and 江苏省委."""
     before_organ, at_level = _party()
@@ -318,11 +278,10 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
         if organ is None and foreign:
-            past = _MINISTRY.match(text, begin + 1) if text.startswith("前", begin) else None
-            if past:  # 美国前财政部长
+            if past := once(text, begin):
                 yield Mention(*past.span(), "organization", past[0], choices=region.choices, note=past[0])
                 continue
-            organ = _PARTY_ABROAD.match(text, begin) or _MINISTRY.match(text, begin) or _OFFICE_OF.match(text, begin)
+            organ = of_country(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):

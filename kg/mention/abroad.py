@@ -1,0 +1,74 @@
+"""Bodies of other countries and of many: 泰国商业部, 革命党, 世界知识产权组织, 中国驻某国大使馆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mention.spelling import is_abroad
+from kg.mention.types import Mention
+
+# 坦桑尼亚革命党总书记
+_PARTY_ABROAD = re.compile(
+    "(?:(?![与和同及、]|[^党]{0,6}(?:会见|会谈|会晤|访问|出席))(?:(?!的)[\u4e00-\u9fff]){1,8}?党(?:中央(?:政治局|书记处|委员会)?)?|法塔赫|非国大|哈马斯|真主党)"
+    "(?=(?:前|原|第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人)|(?<=局)(?:常委|委员))"
+)
+# 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
+_MINISTRY = re.compile(
+    r"(?!.{0,24}[两二三四五六七八九十]国)(?:(?!会见|会谈|会晤|访问|联盟|出席|举行|总理|国务卿|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|领袖|党首|总裁|兼|首席|[部省院校州邦会]长)[\u4e00-\u9fff、]){2,14}?部"
+    r"(?=部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣)"
+)
+_PALACE = re.compile("(?:总统府|总理府|首相府|外交部|国防部|财政部)(?=发言人|副?部长|秘书长|办公厅)")
+# 泰国副总理兼商业部长: the ministry is the country's
+_SECOND_POST = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:兼|(?<=[使长臣理统相])、)(?P<body>(?!中国)(?:人民|民族|联邦|代表)院|(?!中国)(?:(?!副)[\u4e00-\u9fff]){1,8}?(?:部|议院|议会|内阁办公厅))(?=部长|长|议长|主席|国务|大臣)"
+)
+# 俄罗斯总统反腐败局局长: an office of a head of state abroad
+_OFFICE_OF = re.compile(
+    "(?:联邦)?(?:总统|总理|首相)(?:(?!以及|总统|总理|首相|主席)[\u4e00-\u9fff]){1,20}?(?:局|委员会|办公厅|办公室|署|基金会)"
+    "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
+)
+# 世界知识产权组织总干事: a body of many countries, by the post behind it
+_WORLD = re.compile(
+    "(?:中国)?(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)"
+    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
+    "|(?:国际|世界)(?!社会|恐怖|极端|多边|区域|有关|民间|性)(?:(?![和与及])[\u4e00-\u9fff]){2,5}?(?<!会)组织(?![了开起者的]|委员会)"
+)
+_MISSION = re.compile(
+    "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞)|举[办行]|[0-9]|在)|中国驻[一-鿿]{2,8}?(?:大使馆|总领事馆|总领馆)|(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)"
+)
+_FORUM = re.compile(
+    "(?:世界经济|博鳌亚洲)论坛(?=(?:现任|候任)?(?:理事|主席)|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
+)
+
+
+def of_country(text: str, at: int) -> re.Match[str] | None:
+    """A party, a ministry or an office of a head of state, right behind the name of a country."""
+    return _PARTY_ABROAD.match(text, at) or _MINISTRY.match(text, at) or _OFFICE_OF.match(text, at)
+
+
+def once(text: str, at: int) -> re.Match[str] | None:
+    """财政部 of 美国前财政部长, at 前."""
+    if not text.startswith("前", at):
+        return None
+    return _MINISTRY.match(text, at + 1) or _PALACE.match(text, at + 1)
+
+
+def of_many_countries(text: str, taken: set[int]) -> Iterator[Mention]:
+    """Organizations of many countries, missions of China."""
+    for pattern in (_WORLD, _MISSION):
+        yield from (Mention(*m.span(), "organization", m[0]) for m in pattern.finditer(text) if m.start() not in taken)
+
+
+def forums(text: str) -> Iterator[Mention]:
+    """世界经济论坛 and others that have a head."""
+    yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
+
+
+def second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """商业部 of 泰国副总理兼商业部长: a ministry of the country before."""
+    for region in regions:
+        second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
+        if second and taken.isdisjoint(range(*second.span("body"))):
+            body = second["body"]
+            yield Mention(*second.span("body"), "organization", body, choices=region.choices, note=body)
