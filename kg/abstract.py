@@ -39,6 +39,9 @@ _IN_TITLE = re.compile("《[^《》]{2,80}》")
 _SIGNED_BY = re.compile(
     rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
 )
+_BOTH_SIDES = re.compile(
+    f"(?:{ORG}|{R})[^，。；]{{0,12}}(?:[与同和]|代表)[^，。；]{{0,12}}(?:{ORG}|{R})[^，。；]{{0,16}}\\Z"
+)
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
@@ -66,6 +69,7 @@ _LEADER = re.compile(
     f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
     "(?:来到|走进|前往|深入|到(?!会)|在[^，。；]{2,16}，?(?:考察|调研|看望|入户)))"
 )
+_OF_OTHERS = re.compile("年前|当年|曾|回忆|(?:指出|说|表示|强调|介绍|认为)[，：]")  # 甲说，总书记来到…; 五年前，…
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”|“[^“”]*，[^“”]*”")
@@ -178,7 +182,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     他 and 她 at the head of a clause are the subject of the sentence before, 总书记来到… the `leader`.
     """
     if leader is not None and "总书记" in (item.text for item in sentence.items.values()):
-        sentence.text = _LEADER.sub(lambda match: _led_by(sentence, match[0], leader), sentence.text)
+        told = _OF_OTHERS.search(sentence.text)
+        upto = told.start() if told else len(sentence.text)
+        sentence.text = _LEADER.sub(
+            lambda match: _led_by(sentence, match[0], leader) if match.start() < upto else match[0], sentence.text
+        )
     if subject is not None and _PRONOUN.match(sentence.text):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
         sentence.text = _PRONOUN.sub(pronoun, sentence.text)
@@ -192,7 +200,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         if any(sign in text for sign in signs):
             text = pattern.sub("", text)
     if "《" in text:
-        text = _SIGNED_BY.sub(r"\1签署了《", text)
+        text = _SIGNED_BY.sub(
+            lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
+        )
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)

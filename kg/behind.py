@@ -16,7 +16,8 @@ _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some wi
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
-_ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")
+_ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
+_THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _LISTED = re.compile("[、和与]$|分别|举行")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
 
@@ -88,7 +89,9 @@ class Behind(Careers):
     def _is_of_state(self, person: Draft) -> bool:
         """Whether 某某主席 is China's: of a Chinese name, in an article that names a country abroad."""
         chinese = len(person.name) == 3 and person.name[0] in surnames()
-        if any(isinstance(token, str) and _ANOTHER_TIME.search(token) for token in self.tokens):
+        at = next((at for at, t in enumerate(self.tokens) if isinstance(t, Item) and t.entity is person), 0)
+        words = ["".join(t for t in part if isinstance(t, str)) for part in (self.tokens[:at], self.tokens[at:])]
+        if _ANOTHER_TIME.search(words[0]) or _THEIR_TIME.search(words[1]):
             return False  # 1948年底，某某主席发出号召
         deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
         return chinese and self._is_ours(person) and deals

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
@@ -33,6 +34,10 @@ _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭�
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
 _JOINED = re.compile(r"[与同和]\Z")
+_WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
+_EACH_WITH = re.compile(
+    "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
+)  # 甲行、乙行与某省
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _AGREEMENT = re.compile(
     r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
@@ -196,7 +201,12 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
     members = sides[0].members
-    pairs = combinations(members, 2) if len(members) < 5 else ((members[0], other) for other in members[1:])
+    if kind == "signs_with" and len(members) > 2 and _WITH_EACH.match(sides[0].text):
+        pairs: Iterable[tuple[Draft, Draft]] = ((members[0], other) for other in members[1:])
+    elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
+        pairs = ((one, members[-1]) for one in members[:-1])
+    else:
+        pairs = combinations(members, 2) if len(members) < 5 else ((members[0], other) for other in members[1:])
     return [Found(kind, one, other, _attributes(kind, match), rule) for one, other in pairs]
 
 

@@ -206,7 +206,11 @@ class Occasions(Told):
         guests = self._of_guests(sentence, mention)
         if happens and (self._on_another_day(sentence, mention) or guests):
             happens = False
-        if not known.attrs.get("date") and sentence.start >= self.body and self._another_day(sentence, mention, guests):
+        if (
+            not known.attrs.get("date")
+            and sentence.start >= self.body
+            and self._another_day(known, sentence, mention, guests)
+        ):
             self.undated.append(known)
         elif not known.attrs.get("date") and sentence.start >= self.body:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
@@ -218,8 +222,9 @@ class Occasions(Told):
             self.current = known
         return known
 
-    def _another_day(self, sentence: Sentence, mention: Mention, guests: bool) -> bool:
+    def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
         """Whether the day of what else the sentence tells is none of this occasion's."""
+        guests = guests and known.name not in self.document.title
         return guests or (self._is_earlier(sentence, mention) and not list(days(sentence.text, self.base)))
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
@@ -305,7 +310,8 @@ class Occasions(Told):
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
-        if head in ("会见", "会谈", "会晤") and self.current is not None and "sides" not in self.current.attrs:
+        met = self.current is not None and ("sides" in self.current.attrs or "会见" in self.current.name)
+        if head in ("会见", "会谈", "会晤") and self.current is not None and not met:
             return None  # 参加会见: of guests who have come for a forum, and not the forum
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
             return None  # of a session, and not its own

@@ -157,8 +157,9 @@ class Offices:
             courts = (seat.holder for seat in reversed(before) if seat.holder.name.endswith(("法院", "检察院")))
             return next(courts, previous), text  # 某法院副院长、审判委员会委员、审判员
         inner = previous is not None and _INNER.search(previous.name) and _HEADS_ALL.fullmatch(text)
-        if inner:
-            return None, text  # 选举产生常务理事会，甲当选会长: of the whole
+        if inner and previous is not None:  # 选举产生常务理事会，甲当选会长: of the whole
+            whole = _INNER.sub("", previous.name)
+            return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self._around(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
@@ -287,7 +288,7 @@ class Offices:
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("外相"):
-            return self.organ(place.name + "外务省", place.name), text
+            return self.organ(place.name + ("外务省" if place.name == "日本" else "外交部"), place.name), text
         if foreign and text.endswith("防相"):
             return self.organ(place.name + "防卫省", place.name), text
         if foreign and text.endswith("财长"):

@@ -57,6 +57,7 @@ _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
+_VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
 _EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任)")
@@ -99,7 +100,6 @@ class Posts(Appointments):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长
                     self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
                     at = after + 1 + _is_name(self.tokens[after + 1])
                     continue
@@ -275,6 +275,8 @@ class Posts(Appointments):
                     end = self._listed_posts(end, seats)
                 said = "" if match.groupdict().get("still") or self._is_now(at) else change
                 day = self._dated_at(at) + words
+                if words == "为" and not _VOTED.search("".join(t for t in self.tokens[:at] if isinstance(t, str))):
+                    seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长
                 for person in people:
                     self._hold(person, seats, said, f"post/{change}", dated_by(_ENDS_OF[said], day) if said else {})
                 return self._then(people, end, day) if seats else after

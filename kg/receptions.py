@@ -154,14 +154,17 @@ class Receptions:
         return [Found("attends", who, meeting, {}, "attends/welcome") for who in hosts]
 
     def conferred(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """甲向某委员会组成人员颁发任命书: the ceremony, at which others are in the chair."""
+        """甲向某委员会组成人员颁发任命书: the ceremony, which the sentence may call so."""
         match = _CONFERS.search(read.text) if "颁发任命书" in read.text else None
         if match is None or "将" in match[0] or sentence.start < self.occasions.body:
             return []
         hosts = [m for m in read.items[match[1]].members if m.type == "person"][:1]
         if not hosts:
             return []
-        meeting = self.occasions.add("颁发任命书仪式", "仪式", self.occasions.talk_day(sentence))
+        called = (item.entity for item in read.items.values() if item.kind == "meeting" and item.entity is not None)
+        unnamed = next((one for one in called if _UNNAMED.match(one.name)), None)
+        meeting = unnamed or self.occasions.add("颁发任命书仪式", "仪式", self.occasions.talk_day(sentence))
+        meeting.name = "颁发任命书仪式"
         place = _AT.search(match[0])
         where = [m for m in read.items[place[1]].members if m.type == "region"][:1] if place else []
         return [

@@ -22,7 +22,7 @@ _ACTS = _OF_OCCASIONS | {"inspects", "held_in"} - {"hosts"}
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
 _NO_OCCASION = (
-    r"原计划[^，。]{0,12}(?:进行|举行|发表|出席)|活动(?:也|都)?已取消|定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
+    r"原计划[^，。]{0,12}(?:进行|举行|发表|出席)|活动(?:也|都)?已取消。?$|定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
 )
 _CONFER = re.compile("会[谈晤见]")

@@ -72,6 +72,9 @@ class Near:
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
 
+_HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
+
+
 class Entities:
     """The entities of one document, by canonical name."""
 
@@ -265,11 +268,13 @@ class Entities:
         return (inside or list(choices))[0]
 
     def is_only_where(self, land: Draft) -> bool:
-        """Whether the text names the country only as where something is: 在新加坡举行的论坛."""
+        """Whether the text names the country only as where something took place: 在新加坡举行的论坛."""
         text = f"{self.document.title}\n{self.document.text}"
         forms = "|".join(map(re.escape, sorted(land.forms | {land.name}, key=len, reverse=True)))
-        begins = [match.start() for match in re.finditer(forms, text)]
-        return bool(begins) and all(text[at - 1 : at] in ("在", "于") for at in begins)
+        places = [match.span() for match in re.finditer(forms, text)]
+        return bool(places) and all(
+            text[begin - 1 : begin] in ("在", "于") and _HELD_THERE.match(text, end) for begin, end in places
+        )
 
     def finish(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""

@@ -32,6 +32,7 @@ _BACK_AT = re.compile("会[见谈晤]时，")
 _AT_TALKS = re.compile("会[见谈晤](?:时|中)")
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
+_TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
@@ -41,9 +42,18 @@ _OWN_MEETING = re.compile(
 )
 _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
 _CONSULTATIVE = re.compile(r"^政协第?[一二三四五六七八九十]+届全国委员会")
-
-
-_OF_BOTH = re.compile(r"两国(?:总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)")
+_OF_BOTH = re.compile(
+    r"两国(?P<whose>总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)(?!达成|期间|[时中前后]|的)"
+)
+_STATE = "国家主席|主席|总统|国王|女王|元首|苏丹|埃米尔|大公|天皇"
+# the posts of those who are called so
+_CALLED = {
+    "元首": _STATE,
+    "总统": _STATE,
+    "总理": "总理|首相",
+    "外长": "外长|外交部长|外交大臣|外相",
+    "领导人": f"{_STATE}|总理|首相",
+}
 _SPEAKS = re.compile("(?:先生)?(?:表示|说|认为|祝贺|欢迎|感谢|强调|指出)")
 
 
@@ -58,7 +68,7 @@ def principals(occasions: Occasions) -> list[Draft]:
     if len(sides) != 2:
         sides = {draft.name for draft in drafts if draft.type == "person" and draft.name in occasions.document.title}
         others = (name for name in occasions.people if name not in sides)
-        speak = {name for name in others if re.search(f"{name}{_SPEAKS.pattern}", occasions.text)}
+        speak = {name for name in others if re.search(re.escape(name) + _SPEAKS.pattern, occasions.text)}
         sides |= speak if len(sides) == len(speak) == 1 else set()
     people = [draft for draft in drafts if draft.type == "person" and draft.name in sides]
     missing = sides - {draft.name for draft in people}
@@ -70,6 +80,7 @@ class Talks:
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
+        self.met: list[set[str]] = []  # who is said to have talked
         self.aside: Draft | None = None  # talks that the sentence tells of while others are at hand
 
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
@@ -90,6 +101,7 @@ class Talks:
             same = [f for f in same if f.target in listed and not apart]
             met = [f.target for f in (first, *same) if f.target is not None]
             meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
+            self.met += [meeting.attrs["sides"]] if sentence.start >= self.occasions.body else []
             row = next((members for members in lists if first.source in members), ())
             shared = [] if apart else [f for f in others if f.target in met and f.rule == first.rule]
             beside = [f for f in shared if f.source is not first.source and f.source in row]
@@ -122,18 +134,25 @@ class Talks:
 
     def of_both(self, sentence: Sentence) -> list[Found]:
         """欢迎仪式后，两国总理举行会谈: of the two who talk, by the title and by who speaks in the text."""
-        match = _OF_BOTH.search(sentence.text)
+        match = _OF_BOTH.search(sentence.text) if "两国" in sentence.text else None
         if match is None or sentence.start < self.occasions.body or self.occasions.is_past(sentence):
             return []
+        if _TELLS.search(sentence.text, 0, match.start()):
+            return []  # 甲说，两国元首举行会谈: those of others
         two = principals(self.occasions)
-        if len(two) != 2 or any(
-            {one.name for one in two} <= talk.attrs.get("sides", set()) for talk in self.occasions.named
-        ):
+        names = {one.name for one in two}
+        if len(two) != 2 or any(names <= pair for pair in self.met) or not self._are(names, _CALLED[match["whose"]]):
             return []
         host, guest = two
         meeting = self._talk(host, [guest], match["kind"], sentence)
         both = [Found("attends", side, meeting, {}, "meets_with/both") for side in two]
         return [Found("meets_with", host, guest, {"kind": match["kind"]}, "meets_with/both"), *both]
+
+    def _are(self, names: set[str], posts: str) -> bool:
+        """Whether the article calls each of them by one of the posts: 德国总理某某, 某某总统."""
+        called = f"(?:{posts})(?:%s)|(?:%s)(?:{posts})"
+        whole = f"{self.occasions.document.title}\n{self.occasions.text}"
+        return all(re.search(called.replace("%s", re.escape(name)), whole) for name in names)
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""

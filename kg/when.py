@@ -19,7 +19,10 @@ _UP_TO = re.compile(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截�
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
 _RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
-_LAST = re.compile(r"((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?!出?生|[至到底初—－-])[^\d。；]{0,30}\Z")
+# …，周启明任…, …周启明任…: not 2015年成立的某某，周启明任…
+_LAST = re.compile(
+    r"(?<!因)((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:，[^\d。；]{0,30}|(?!出?生|[至到底初—－-]|当选的)[^\d，。；]{0,12})\Z"
+)
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
@@ -89,6 +92,8 @@ def dated_by(end: str, text: str) -> dict[str, str]:
     match = _LAST.search(text)
     if match is None:
         return {}
+    if text[: match.start()].endswith(("至", "到", "—", "－", "-")):
+        return period(text[: match.end(3) if match[3] else match.end(2) + 1 if match[2] else match.end(1) + 1])
     year, month, day = (int(part) if part else 0 for part in match.group(1, 2, 3))
     whole = _valid(year, month, day) if month and day else None
     return {end: whole or (f"{year}-{month:02}" if 1 <= month <= 12 else str(year))}

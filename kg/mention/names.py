@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN, surnames
-from kg.mention.shapes import FIRM, NEVER, NUMBERS, STOPS, STRANGE, Shapes
+from kg.mention.shapes import FIRM, NEVER, STOPS, STRANGE, Shapes
 from kg.mention.spelling import (
     after_name,
     japanese_surnames,
@@ -155,7 +155,7 @@ class Names(Shapes):
             or match[0].startswith(("女儿", "儿子", "夫人"))
         ):
             return 0
-        if match[0][-1] in NUMBERS and self.text.startswith("、", match.end()):
+        if self.is_heading(match.end() - 1):
             return 0  # 某某三、…: the number of a heading
         verbs = (after_name().match(self.text, p) for p in range(at + 2, match.end()))
         if any(verb and len(verb[0]) > 1 for verb in verbs):

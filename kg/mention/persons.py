@@ -14,7 +14,7 @@ from kg.mention.again import everywhere, with_full_names
 from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.runs import names_run_together
-from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, may_be_name
+from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, may_be_name
 from kg.mention.speakers import find_speakers
 from kg.mention.spelling import (
     HONORIFIC,
@@ -72,6 +72,7 @@ _SPEAKS = re.compile(
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
+_TAKES = re.compile("(?:转|调|升|出|担|接|兼|历|曾|连)?任|当选|不再|辞去|卸任")
 _HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
@@ -97,6 +98,7 @@ _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|�
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
+_INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 _GAP = re.compile(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
@@ -187,6 +189,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
             end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
+            dated = text[at - 1 : at] == "年" and text[at - 2 : at - 1].isdigit()
+            if dated and end and not (_TAKES.match(text, end) and may_be_name(text[at:end])):
+                continue  # 2023年高铁先后开通
             if end and verb.match(text, end):
                 names.lists(names.read(at, names.plain(at) != end))
             elif _PAIR.match(text, at):
@@ -216,7 +221,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     rows = printed_rows(text, names)
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}
-    people = [one for one in people if one.text not in towns]  # 余杭 of 余杭区
+    called = {title.end for title in names.titles}
+    people = [one for one in people if one.text not in towns or one.start in called]  # 余杭 of 余杭区
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
     people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
@@ -349,7 +355,8 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         name = text[start:end]
         if (
             name.startswith(no_names())
-            or name.endswith(("习", "和", "与", "兼"))
+            or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
+            or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
             or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
             or WITH_ABROAD.match(text, end - 2)

@@ -15,7 +15,8 @@ from kg.segment import cost, cut, places, runs_over, tag
 _REPUBLIC = re.compile(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
-_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?![场民容值面])")
+_WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
+_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{_WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?![就在各该全本多对与和及为由从])[^乡镇村]+")
@@ -23,14 +24,14 @@ _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|饭店|国宾馆|宾馆|大桥|公路|铁路|高速|高铁)"
 )
-_CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?![场民容值面长])")
+_CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕)"
 )  # 在越南岘港同…
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
-_DIVISION = re.compile(r"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?![长场民容值面])|(省|州|邦|郡|市)(?=\1长))")
+_DIVISION = re.compile(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|(省|州|邦|郡|市)(?=\1长))")
 _STRANGE = 6.0  # cost of a character that makes no word
-_LONGER = re.compile("市[场民容值面]|区[域别]")
+_LONGER = re.compile(f"市(?:{_WORD})|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
@@ -39,6 +40,7 @@ _NOT_BEFORE = {
     "波茨坦": "公告",
     "旧金山": "和约",
     "巴黎": "协定",
+    "中山": "公园|桥|路|陵|舰|装|纪念|大道|大学|医院",
     "京都": "议定",
     "文山": "会海",
     "中国": "经济网|经济时报|新闻网|新闻》|青年网|证券报|教育报|共产党|特色|之声|梦|式|古|化",

@@ -43,7 +43,8 @@ NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
-_SAYS = re.compile(r"\d|表示|指出|强调|认为|说，")
+_SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
+NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
@@ -101,12 +102,18 @@ class Shapes:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
         if end >= len(self.text) or self.text[end] in STOPS or self.text[end].isdigit() or end in self.fixed:
             return 2.0
-        if self.text[end] in NUMBERS and self.text.startswith("、", end + 1):
+        if self.is_heading(end):
             return 2.0  # the number of a heading
         after = self.verb_at(end)
         if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
             return -_VERB_LAST  # 魏某和、: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
+
+    def is_heading(self, at: int) -> bool:
+        """Whether 三、 at a place is the number of a heading: 二、 stands before it."""
+        if self.text[at] not in NUMBERS or not self.text.startswith("、", at + 1):
+            return False
+        return ("一" + NUMBERS)[NUMBERS.index(self.text[at])] + "、" in self.text[:at]
 
     def after(self, rest: list[float], at: int, end: int) -> float:
         """The cost of what follows a name that begins at `at` and ends at `end`; `rest` as of `kg.segment.costs`."""
@@ -163,14 +170,18 @@ class Shapes:
                     continue  # 宁洱可…: the place may do something
                 if text[end : end + 1] == "和" and _SAYS.match(text, end + 1):
                     continue  # 长官康京和18日表示
-                if text[end - 1] in NUMBERS and given > 1 and text[end : end + 1] == "、":
+                if given > 1 and self.is_heading(end - 1):
                     continue  # 某某四、企业家代表: the number of a heading
+                if text[end - 1] == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
+                    continue  # 任命马丁为总理
                 if given == 1 and text[end - 1 : end + 1] in _TAKES_POST:
                     continue  # 2010年袁调任省委书记
                 if text[end - 1] == "向" and text[end : end + 1] in surnames():
                     continue  # 总理甲向某某颁发任命书
                 if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
                     continue
+                if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
+                    continue  # 董事长陈某出席
                 if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
@@ -202,7 +213,11 @@ class Shapes:
             return NEVER, 0
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
-        ends = [at + size + n for n in given if at + size + n <= limit and self.free(at + size, at + size + n)]
+        said = self.verb_at(at + size)
+        verb = len(said[0]) if said and len(said[0]) > 1 else 0  # 永井出席
+        ends = [
+            at + size + n for n in given if n > verb and at + size + n <= limit and self.free(at + size, at + size + n)
+        ]
         options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
         return min(options, default=(NEVER, 0))
 
