@@ -68,6 +68,8 @@ _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
 )
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
+_MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
+_IN_HEADLINE = "(?:[^，。；的]{0,4}(?:开幕|闭幕|举行|召开|举办)|在)"
 
 
 class Occasions(Told):
@@ -224,7 +226,7 @@ class Occasions(Told):
 
     def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
         """Whether the day of what else the sentence tells is none of this occasion's."""
-        guests = guests and known.name not in self.document.title
+        guests = guests and not re.search(re.escape(known.name) + _IN_HEADLINE, self.document.title)
         return guests or (self._is_earlier(sentence, mention) and not list(days(sentence.text, self.base)))
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
@@ -310,7 +312,7 @@ class Occasions(Told):
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
-        met = self.current is not None and ("sides" in self.current.attrs or "会见" in self.current.name)
+        met = self.current is not None and ("sides" in self.current.attrs or _MEETS_MANY.search(self.current.name))
         if head in ("会见", "会谈", "会晤") and self.current is not None and not met:
             return None  # 参加会见: of guests who have come for a forum, and not the forum
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):

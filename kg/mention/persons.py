@@ -72,7 +72,7 @@ _SPEAKS = re.compile(
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|接替|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
-_TAKES = re.compile("(?:转|调|升|出|担|接|兼|历|曾|连)?任|当选|不再|辞去|卸任")
+_ADVERB = re.compile("(?:先后|[还也均已])(?!.{0,2}任)")
 _HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
@@ -190,7 +190,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
             end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
             dated = text[at - 1 : at] == "年" and text[at - 2 : at - 1].isdigit()
-            if dated and end and not (_TAKES.match(text, end) and may_be_name(text[at:end])):
+            if dated and end and (_ADVERB.match(text, end) or not may_be_name(text[at:end])):
                 continue  # 2023年高铁先后开通
             if end and verb.match(text, end):
                 names.lists(names.read(at, names.plain(at) != end))
