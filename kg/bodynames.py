@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import words
+from kg.lexicon import region_names, words
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -49,6 +49,10 @@ _SHORTER = (
     ("台湾事务办公室", "台办"),
     ("侨务办公室", "侨办"),
 )
+
+
+_YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
+_IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -120,6 +124,9 @@ def abbreviates(short: str, long: str) -> bool:
     """国开行河北省分行 abbreviates 国家开发银行河北省分行: same ends, its characters in order in the other."""
     if long == "中国" + short and len(short) > 3:
         return True
+    outer = long.removesuffix(short)
+    if outer != long and _IN_PLACE.fullmatch(short) and outer in region_names(_YEAR):
+        return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
     if short.endswith("管委会") and short not in long:

@@ -35,6 +35,7 @@ _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
 _INNER = re.compile("(?:理事会|监事会|常务委员会)$")
 _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
+_OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
@@ -125,6 +126,9 @@ class Offices:
             return self.organ(_MINISTERS[text]), text
         if text in self.occupations:
             return None, text
+        if place is None and text.endswith("方主席"):  # 某副总理、俄方主席甲: of the body that both chair
+            bodies = (body for body in reversed(self.entities.drafts.values()) if body.type == "organization")
+            return next((body for body in bodies if body.name.endswith(_OF_TWO)), None), text
         if text.endswith("主委") and place is not None and place.type == "organization":
             return self._of_party(place, before), text
         department = _DEPARTMENT.match(text)

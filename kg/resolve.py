@@ -183,6 +183,7 @@ class Entities:
         if mention.note == "committee":
             body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
             name = _CONGRESS.sub(r"\1", body) + mention.text
+            name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
             body = _PART.sub("", near.body)

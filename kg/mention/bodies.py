@@ -33,6 +33,7 @@ _MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
+_OF_LAW = re.compile("罚|理|方|置(?!办)|分|组织法|组织条例")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 
 
@@ -53,6 +54,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         if match[0].endswith("委") and text.startswith("员", match.end()):
             continue  # 劳动党委员长
+        if _OF_LAW.match(text, match.end()) and match[0].endswith(("处", "委员会")):
+            continue  # 治安管理处罚法, 居民委员会组织法
         if match[0].endswith("学") and text.startswith("生", match.end()):
             continue  # 中国大学生体育协会
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):

@@ -346,6 +346,10 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
+    if text.endswith(("代理副", "副"), 0, start) and text.startswith("长", end):
+        return True  # 美国代理副国防部长
+    if organ == "中办" and text.startswith("发", end):
+        return True  # 中办发〔2016〕30号
     if organ.endswith("部") and text.startswith("门", end):
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):

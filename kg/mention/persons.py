@@ -37,6 +37,7 @@ _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
     r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生))"
 )
+_ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _BORN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（(?:[男女]，)?19\d\d[.．年）])"
     r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])"  # 现年48岁的甲，
@@ -92,7 +93,9 @@ _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
 _ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_BODY = ("教授", "顾问", "理事")
-_LISTED = re.compile("[、，]|和|等|与|签|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会")
+_LISTED = re.compile(
+    "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
+)
 _FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
 _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作)")
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
@@ -185,6 +188,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         firm = text[match.end("name")] in "，（" or text.startswith("同志", match.end("name"))
         if names.plain(match.start("name"), firm) == match.end("name"):
             names.lists(names.read(match.start("name"), firm))
+            if firm:
+                _row_before(text, names, match.start("name"))
     for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
         if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
@@ -323,6 +328,14 @@ def _listed_before(text: str, names: Names, at: int) -> None:
         if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
             return
         names.found[at, end] = text[at:end]
+
+
+def _row_before(text: str, names: Names, at: int) -> None:
+    """甲、 of 甲、乙同志退休: the names of a row that ends with the one here."""
+    row = _ROW_BEFORE.search(text, 0, at)
+    begins = [row.start() + item.start() for item in re.finditer("[^、]+", row[0])] if row else []
+    if begins and all(text.startswith("、", names.plain(begin)) for begin in begins):
+        names.lists(names.read(begins[0]))
 
 
 def _titled(text: str, names: Names) -> None:

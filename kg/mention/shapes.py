@@ -274,7 +274,7 @@ class Shapes:
         part, first = match[0], DOTS.split(match[0])[0]
         strange = cost(DOTS.sub("", part)) > STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
-        if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange):
+        if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
             return 0
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
         ends = range(last + 2, match.end())
