@@ -17,6 +17,7 @@ MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4�
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
+_WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
 
 
 class Appointments(Behind):
@@ -62,6 +63,16 @@ class Appointments(Behind):
         self._hold(person, left, "former", "post/moved")
         self._hold(person, taken, "appointed", "post/moved")
         return end
+
+    def _congratulated(self, at: int) -> int:
+        """甲致电乙，祝贺他当选某国首相: the post of 乙; the place after it, `at` where it is said otherwise."""
+        before = self.tokens[at - 1] if at else ""
+        if not isinstance(before, Item) or before.kind != "person" or before.entity is None:
+            return at
+        seats, end = self.seats.chain(at + 1) if _WISHES.search(str(self.tokens[at])) else ([], at)
+        if seats:
+            self._hold(before.entity, seats, "appointed", "post/appointed")
+        return end if seats else at
 
     def _came(self, person: Draft, at: int) -> int:
         """甲从国家卫计委调任四川省委副书记: the place after the post; 0 where it is said otherwise."""

@@ -49,6 +49,9 @@ def _is_foreign(place: Item) -> bool:
     return region is not None and region.is_country_abroad
 
 
+_CONGRATULATED = re.compile("祝贺[他她其]")
+
+
 class Careers:
     """Reads the posts that one sentence says of the person the text goes on about; `found` are the facts."""
 
@@ -86,6 +89,8 @@ class Careers:
         before = self.tokens[at - 1] if at else ""
         if isinstance(before, Item) and before.kind == "person" and before.entity is not None:
             person = before.entity  # 甲同志兼任某职，处长乙任某职
+        elif _CONGRATULATED.search(str(self.tokens[at])):
+            return at  # 甲致电某人，祝贺他当选: not 甲
         match = _CAREER.search(str(self.tokens[at]))
         if not match and _UNREADABLE.search(str(self.tokens[at])):
             return self._past_unread(at, person)

@@ -292,7 +292,7 @@ class Posts(Appointments):
 
     def _forms(self, at: int) -> int:
         """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
-        if (after := self._held_by(at)) > at:
+        if (after := self._held_by(at)) > at or (after := self._congratulated(at)) > at:
             return after
         subject = self._in_bracket(at)
         if subject is not None:

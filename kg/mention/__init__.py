@@ -20,6 +20,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
     What was nearly a name of a person is added to `refused`, with the reason as its note.
     """
+    text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
     regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
     organs = find_organs(text, regions)

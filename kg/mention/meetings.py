@@ -27,6 +27,10 @@ _FESTIVAL = re.compile(
     r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
     r"|(?:第[一二三四五六七八九十\d]+届|首届)[\u4e00-\u9fff“”·（）]{2,16}?季(?=[\d在于，。开（由暨])"
 )
+# 全国两会第三场“部长通道”: ministers and delegates before the press
+_PASSAGE = re.compile(
+    r"(?:全国两会|[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五]次会议)?(?:首场|第[一二三四五六七八]场)(?:“(?:部长|委员|代表|党代表)通道”|(?:部长|委员|代表|党代表)通道)"
+)
 # “时尚水乡”影像采风活动: an activity with a name of its own, which takes place
 _NAMED_EVENT = re.compile(
     r"“[^“”]{4,40}”[\u4e00-\u9fff]{0,8}活动(?=(?:\d{1,2}[日月][^，。]{0,8})?[在于](?!中|即)|举[行办]|启[幕动]|开幕)"
@@ -194,6 +198,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
+    for match in _PASSAGE.finditer(text) if "通道" in text else ():
+        found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

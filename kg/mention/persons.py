@@ -31,7 +31,7 @@ from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命|委任|聘任|聘请|续聘|免去|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|免去了|任命了|追授|追认|接替|接替了|撤销|会见了?以|会见了?|率领的?|(?<=[和与及席统理相记长])夫人|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])夫人|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -369,6 +369,7 @@ def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tup
         if (
             name.startswith(no_names())
             or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
+            or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
             or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))

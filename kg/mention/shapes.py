@@ -254,6 +254,8 @@ class Shapes:
                 continue  # 行长某某当天表示, 国防部长某某大将
             if self.text[end : end + 1] == "和" and _SAYS.match(self.text, end + 1):
                 continue  # 长官康京和17日表示
+            if self.text[end - 1] == "任" and end in self.starts and end - at > 2:
+                continue  # 劳尔任主席后
             if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
                 continue  # 某某总统甲因脑溢血去世
             if end - at > 1:
