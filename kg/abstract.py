@@ -56,6 +56,11 @@ _NAMELESS = re.compile(
     r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
+# …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
+_NAMELESS_END = re.compile(
+    r"(?<=[\U000F0000-\U0010FFFF等])(?:[，、][^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    r"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员)){1,12}等?(?=，?(?:出席|参加|列席))"
+)
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
     rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
@@ -218,7 +223,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "民主党派" in text or "工商联" in text or "团体" in text:
         text = _VAGUE.sub("", text)
     text = _OUTER.sub("", text)
-    text = _NAMELESS.sub("", text)
+    text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
         text = joined

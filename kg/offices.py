@@ -44,7 +44,7 @@ _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
-_STYLE = re.compile(f"^{ORDINAL}|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
+_STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
 
 def party_country(body: str) -> str:

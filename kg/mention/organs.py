@@ -348,6 +348,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return _BYLINE.match(text, end) is not None
     if text.endswith(("代理副", "副"), 0, start) and text.startswith("长", end):
         return True  # 美国代理副国防部长
+    if organ == "民革" and text.startswith("命", end):
+        return True  # 国民革命
     if organ == "中办" and text.startswith("发", end):
         return True  # 中办发〔2016〕30号
     if organ.endswith("部") and text.startswith("门", end):
