@@ -89,7 +89,7 @@ def extract(document: Document) -> Record:
         talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
         talked += [] if met else talks.of_both(sentence)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
-        talked += receptions.conferred(sentence, read)
+        talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talks.turn(read)
         current = talks.aside or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)

@@ -223,7 +223,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
             return []  # 来到解放军和武警部队代表团
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
-    if match[0].startswith(("在会见", "在与", "在同", "与", "同")):
+    if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):
         left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []

@@ -36,6 +36,7 @@ _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察�
 _INNER = re.compile("(?:理事会|监事会|常务委员会)$")
 _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
+_HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
 _UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
 _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
@@ -138,6 +139,8 @@ class Offices:
             return self._at_department(place.name, department, text)
         if place is not None and place.name in parties_abroad() and text.startswith("书记处"):
             return self.organ(place.name + "书记处", parties_abroad()[place.name]), text.removeprefix("书记处")
+        if place is not None and place.name in _HOUSES and (around := self._abroad(before)):
+            return self.organ(around.name + place.name, around.name), text  # 柬埔寨人民党主席、参议院主席甲
         if place is not None and place.type == "organization":
             own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员
             return place, words.strip("原前的") + text if own else text

@@ -57,6 +57,7 @@ _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
+_SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
@@ -273,7 +274,8 @@ class Posts(Appointments):
                     return end  # 甲就任某职一事尚未确定
                 if seats:
                     end = self._listed_posts(end, seats)
-                said = "" if match.groupdict().get("still") or self._is_now(at) else change
+                since = end < len(self.tokens) and _SINCE.match(str(self.tokens[end])) is not None  # 任总理以来首次访问
+                said = "" if match.groupdict().get("still") or self._is_now(at) or since else change
                 day = self._dated_at(at) + words
                 if words == "为" and not _VOTED.search("".join(t for t in self.tokens[:at] if isinstance(t, str))):
                     seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长

@@ -226,7 +226,7 @@ class Entities:
         if near.region and text in words("entities/organ.toml", "bare"):
             return near.region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
-        match = re.match(r"(自治区|省|市|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
+        match = re.match(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
         outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer

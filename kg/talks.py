@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import WHO, Abstract, Item, T
+from kg.abstract import WHO, Abstract, Item, M, T
 from kg.bodynames import central_organs
 from kg.lexicon import Region, countries
 from kg.matched import Found
@@ -15,7 +15,7 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.told import DATED, QUOTES
 
-_ALL = re.compile("(?:上述|以上)(活动|会见|会谈)")
+_ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _SIGNED = re.compile(
@@ -33,6 +33,8 @@ _AT_TALKS = re.compile("会[见谈晤](?:时|中)")
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
+_HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
+_OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
@@ -110,6 +112,23 @@ class Talks:
             facts = [f for f in others if f not in same and f not in beside]
         return result
 
+    def named(self, read: Abstract) -> list[Found]:
+        """甲同乙举行第十轮中澳总理年度会晤: talks with a name of their own."""
+        match = _HOLD.search(read.text) if "举行" in read.text else None
+        meeting = read.items[match["what"]].entity if match else None
+        planned = match is not None and "将" in match[0]
+        if match is None or meeting is None or planned or not meeting.name.endswith("会晤"):
+            return []
+        if len(meeting.name) < _OWN_NAME:
+            return []
+        host, guests = (
+            [one for one in read.items[match[side]].members if one.type == "person"] for side in ("host", "guest")
+        )
+        if not host or not guests:
+            return []
+        meeting.attrs.setdefault("sides", {host[0].name, *(guest.name for guest in guests)})
+        return [Found("meets_with", host[0], guest, {"kind": "会晤"}, "meets_with/named") for guest in guests]
+
     def signed(self, sentence: Sentence, posts: list[Found]) -> list[Found]:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
         talk = self.occasions.current
@@ -169,9 +188,10 @@ class Talks:
         chairs = [
             fact for fact in said if fact.type == "chairs" and str(fact.target and fact.target.name).endswith("会晤")
         ]
-        if len(chairs) != 2 or "共同主持" not in sentence.text or chairs[0].target is not chairs[1].target:
+        if len(chairs) < 2 or "共同主持" not in sentence.text or len({id(fact.target) for fact in chairs}) > 1:
             return []
-        return [Found("meets_with", chairs[0].source, chairs[1].source, {"kind": "会晤"}, "meets_with/chaired")]
+        host, *guests = (fact.source for fact in chairs)
+        return [Found("meets_with", host, guest, {"kind": "会晤"}, "meets_with/chaired") for guest in guests]
 
     def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
         """甲常委建议, 乙委员提出: what a member of the body that meets says there."""
@@ -266,7 +286,9 @@ class Talks:
             return []
         talks = [meeting for meeting in self.occasions.happened if "sides" in meeting.attrs]
         others = [meeting for meeting in self.occasions.happened if meeting not in talks]
-        if match[1] == "活动":  # beside talks not what the guest has come for
+        if match["some"]:
+            return talks[:1]
+        if match["what"] == "活动":  # beside talks not what the guest has come for
             talks += [meeting for meeting in others if not talks or any(word in meeting.name for word in _BESIDE_TALKS)]
         return talks
 

@@ -45,7 +45,7 @@ _OF_SEVERAL = re.compile(
 )
 # 共同主持第三轮中德政府磋商
 _ROUND = re.compile(
-    f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
+    f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
@@ -192,7 +192,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _OF_SEVERAL.finditer(text) if "会" in text else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
-    for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text else ():
+    for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text or "会晤" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():

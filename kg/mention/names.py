@@ -25,6 +25,7 @@ _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
+KIN = ("女儿", "儿子", "夫人")
 
 
 class Names(Shapes):
@@ -67,8 +68,8 @@ class Names(Shapes):
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
-        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_names(), at):
-            return 0
+        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith((*KIN, *no_names()), at):
+            return 0  # 总统女儿某某
         comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
         if comes or _QUARTER.match(self.text, at):
             return 0  # 来文登考察
@@ -152,7 +153,7 @@ class Names(Shapes):
             or set(match[0]) & name_chars("given", "never")
             or at in self.starts
             or not self.free(*match.span())
-            or match[0].startswith(("女儿", "儿子", "夫人"))
+            or match[0].startswith(KIN)
         ):
             return 0
         if self.is_heading(match.end() - 1):
