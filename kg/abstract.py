@@ -106,6 +106,7 @@ _FOR_OTHERS = re.compile(
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
+_INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
@@ -222,7 +223,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     text = _OF_LANDS.sub("", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:
         text = _VAGUE.sub("", text)
-    text = _OUTER.sub("", text)
+    text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
@@ -237,6 +238,13 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
 
     text = _GROUP.sub(one, text)
     sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
+
+
+def _inner(sentence: Abstract, one: str, other: str) -> str:
+    """红谷滩区 of 南昌市红谷滩区南昌绿地会展中心: the house behind a place is named by the city that it lies in."""
+    inner, outer = (sentence.items[code].entity for code in (one, other))
+    within = inner.attrs.get("region_object") if inner is not None else None
+    return one if within is not None and outer is not None and outer.name in within.within else one + other
 
 
 def _led_by(sentence: Abstract, title: str, leader: Draft) -> str:

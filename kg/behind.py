@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Item
+from kg.bodynames import CONSULTATIVE
 from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
@@ -128,7 +129,10 @@ class Behind(Careers):
             "(?:代表)?[^，。；]{0,14}?(?:在(?:联合)?发言(?:中|时))?(?:建议|提出|发言|认为|表示|希望|呼吁|强调|谈到|说)|主持",
             following,
         )
-        bodies = [d for d in self.entities.drafts.values() if d.name.endswith("政协")]
+        drafts = self.entities.drafts.values()
+        bodies = [d for d in drafts if d.type == "organization" and d.name.endswith("政协")]
+        if len(bodies) > 1 and any(d.type == "meeting" and CONSULTATIVE.match(d.name) for d in drafts):
+            bodies = [d for d in bodies if d.name == "全国政协"]  # whose own meeting hears those of the provinces too
         return bodies[0] if said and len(bodies) == 1 else None
 
     def _leads_another(self, person: Draft) -> bool:

@@ -51,6 +51,8 @@ _SHORTER = (
 )
 
 
+# 政协第十二届全国委员会常务委员会第二十二次会议 is a meeting of 全国政协
+CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国委员会")
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
 _IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆)")
 

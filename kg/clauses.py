@@ -74,12 +74,13 @@ def clauses(sentence: Abstract) -> list[Clause]:
 
 def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
-    subject, meeting, quoted, ahead = "", None, False, False
+    subject, meeting, quoted, ahead, anew = "", None, False, False, False
     place = ""  # 会上, where the sentence begins with it
     for part in _COMMAS.split(sentence.text):
         if part in "，；：":
             addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
             place = "" if part == "；" else place
+            anew = part == "；"
             ahead = ahead and part != "；"
             subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
@@ -90,6 +91,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
+        if anew and own and re.match(WHO, own) and _SPEECH.search(part):
+            quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
+        anew = False
         ahead = ahead and not own
         text = part if own or not subject else subject + part
         if (

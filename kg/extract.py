@@ -87,7 +87,7 @@ def extract(document: Document) -> Record:
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
         talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
-        talked += [] if met else talks.of_both(sentence)
+        talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talks.turn(read)

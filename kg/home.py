@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
-from kg.lexicon import Region, region_names, region_sizes
+from kg.lexicon import Region, region_names, region_sizes, table
 from kg.mention.types import Mention
 from kg.records import Document
 
@@ -92,7 +93,21 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         provinces_of = {region for region in named if region.level == "province"}
         if len(provinces_of) == 1:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
+    outlet = _place_of(document.source or "")
+    if outlet and "province" not in home.regions and not home.many:
+        _settle(home, region_names(year)[outlet][0], "newspaper")
     return home
+
+
+def _place_of(source: str) -> str:
+    """四川省 for 川观新闻: the region of an outlet that is not called by it; such report on elsewhere too."""
+    return next((region for name, region in _outlets() if source.startswith(name)), "")
+
+
+@cache
+def _outlets() -> list[tuple[str, str]]:
+    regions = table("lexicon/newspapers.toml")["regions"]
+    return [(name, region) for region, names in regions.items() for name in names]
 
 
 def _of_many(mentions: list[Mention]) -> bool:

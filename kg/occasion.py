@@ -130,7 +130,10 @@ class Occasions(Told):
             ):
                 around = (one for one in reversed(self.happened) if one.name.endswith(mention.text))
                 return next(around, self.current)  # 此次会议由甲主办: not the ceremony at it
-            return self._part(mention, sentence) or self._like(mention.text) or self._unnamed(mention, sentence)
+            found = self._part(mention, sentence) or self._like(mention.text)
+            if found is not None and self._turns_to(found, sentence, mention):
+                self.current = found
+            return found or self._unnamed(mention, sentence)
         name = self.qualified(mention.text, before)
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
@@ -138,6 +141,12 @@ class Occasions(Told):
         if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
+
+    def _turns_to(self, meeting: Draft, sentence: Sentence, mention: Mention) -> bool:
+        """参加会见，出席报告会并讲话: from a reception to what it was on the occasion of."""
+        reception = self.current is not None and _MEETS_MANY.search(self.current.name) is not None
+        attended = _ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:])
+        return reception and attended is not None and meeting in self.happened and sentence.start >= self.body
 
     def _beside_another(self, mention: Mention, sentence: Sentence, before: list[Item]) -> bool:
         """Whether the occasion is joined to one that takes place: 共同主持甲会议、乙会议."""

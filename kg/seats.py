@@ -98,8 +98,11 @@ class Seats(Offices):
             seat, after = self.seat(at, seats)
             if seat is None:
                 return seats, at
-            seats += seat
             at = after
+            if seat and seat[-1].title == "代表" and self.tokens[at : at + 1] == ["和"]:
+                seats, at = [], at + 1
+                continue  # 法国政府代表和中国驻法国大使甲: a delegate with no name
+            seats += seat
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
                 return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.abstract import WHO, Abstract, Item, M, T
-from kg.bodynames import central_organs
+from kg.bodynames import CONSULTATIVE, central_organs
 from kg.lexicon import Region, countries
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
@@ -43,9 +43,11 @@ _OWN_MEETING = re.compile(
     r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)"
 )
 _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
-_CONSULTATIVE = re.compile(r"^政协第?[一二三四五六七八九十]+届全国委员会")
 _OF_BOTH = re.compile(
     r"两国(?P<whose>总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)(?!达成|期间|[时中前后]|的)"
+)
+_BOTH_AT = re.compile(
+    rf"两国(?P<whose>{T}|领导人)(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
 )
 _STATE = "国家主席|主席|总统|国王|女王|元首|苏丹|埃米尔|大公|天皇"
 # the posts of those who are called so
@@ -166,6 +168,24 @@ class Talks:
         meeting = self._talk(host, [guest], match["kind"], sentence)
         both = [Found("attends", side, meeting, {}, "meets_with/both") for side in two]
         return [Found("meets_with", host, guest, {"kind": match["kind"]}, "meets_with/both"), *both]
+
+    def both_at(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """两国元首共同出席开工仪式: the two who talk."""
+        match = _BOTH_AT.search(read.text) if "两国" in sentence.text else None
+        if match is None or self.occasions.is_past(sentence) or _TELLS.search(read.text, 0, match.start()):
+            return []
+        meeting = read.items[match["what"]].entity
+        pairs = [
+            one.attrs["sides"] for one in reversed(self.occasions.happened) if len(one.attrs.get("sides", ())) == 2
+        ]
+        two = [self.occasions.entities.add("person", name) for name in sorted(pairs[0])] if pairs else []
+        two = two or principals(self.occasions)
+        whose = read.items[match["whose"]].text if match["whose"] in read.items else match["whose"]
+        if meeting is None or len(two) != 2 or whose not in _CALLED:
+            return []
+        if not self._are({one.name for one in two}, _CALLED[whose]):
+            return []
+        return [Found("attends", one, meeting, {}, "attends/both") for one in two]
 
     def _are(self, names: set[str], posts: str) -> bool:
         """Whether the article calls each of them by one of the posts: 德国总理某某, 某某总统."""
@@ -321,7 +341,7 @@ class Talks:
         for meeting in (item.entity for item in items if item.kind == "meeting"):
             if meeting is None or meeting not in self.occasions.happened:
                 continue
-            name = _CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
+            name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
             own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
             found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]

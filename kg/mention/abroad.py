@@ -55,10 +55,14 @@ def once(text: str, at: int) -> re.Match[str] | None:
     return _MINISTRY.match(text, at + 1) or _PALACE.match(text, at + 1)
 
 
-def of_many_countries(text: str, taken: set[int]) -> Iterator[Mention]:
-    """Organizations of many countries, missions of China."""
+def of_many_countries(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
+    """Organizations of many countries, missions of China; 日本国际贸易促进协会 is of the country that `ends` before."""
     for pattern in (_WORLD, _MISSION):
-        yield from (Mention(*m.span(), "organization", m[0]) for m in pattern.finditer(text) if m.start() not in taken)
+        for match in pattern.finditer(text):
+            land = ends.get(match.start()) if match[0].startswith("国际") and match[0].endswith("会") else None
+            start = land.start if land and is_abroad(land) else match.start()
+            if match.start() not in taken:
+                yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
 def forums(text: str) -> Iterator[Mention]:

@@ -187,6 +187,8 @@ class Beginnings:
                 stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
+            if stop == "前" and at - 1 in self.place_before and text[at] in "海沿锋进":
+                stop = ""  # 深圳前海…公司
             if stop == "以" and text.startswith("案促", at):
                 stop = ""  # 开展某案以案促改工作领导小组
             if stop == "自" and text[at : at + 1] in "贸治然主动":

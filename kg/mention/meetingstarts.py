@@ -23,6 +23,8 @@ EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
+_EDITIONS = re.compile("第?[一二三四五六七八九十百]+届")
+_FIRST_OF_TWO = re.compile(r"第[一二三四五六七八九十百]+届?、\Z")
 _OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
 _OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
 _ALSO_NOUNS = frozenset(
@@ -79,6 +81,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             if char == "）" and EDITION.match(text, at):
                 return at  # 国家会展中心（上海）2023国际竹博会
             at = opening
+            continue
+        if char == "、" and _EDITIONS.match(text, at) and (first := _FIRST_OF_TWO.search(text, max(0, at - 8), at)):
+            at = first.start()  # 第三十二、三十三届中国新闻奖
             continue
         if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
             at -= 5  # 2023—2024年雪季

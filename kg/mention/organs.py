@@ -152,7 +152,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     if "博鳌亚洲论坛" in text:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
-    found += of_many_countries(text, taken)
+    found += of_many_countries(text, ends, taken)
     for match in _NATIONAL.finditer(text):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
@@ -286,7 +286,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):
             organ = re.compile("委").match(text, region.end)
-        if organ is None and region.text[-1] in "市县区州旗" and text.startswith(region.text[-1], region.end):
+        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):
             organ = _local().match(text, termed.end())  # 四川省第九、十届省委委员
@@ -324,7 +324,7 @@ def _joined(region: Mention, rest: str) -> str:
     name = region.choices[0].name
     if rest.startswith("市场") and not region.text.endswith("市场"):
         return rest  # 酒泉市市场监管局
-    if rest[0] == region.text[-1] == name[-1] and rest[0] in "市县区州旗":
+    if rest[0] == region.text[-1] == name[-1] and rest[0] in "省市县区州旗":
         return rest[1:]
     for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):
         if rest.startswith(end) and name.endswith(end) and not region.text.endswith(end):

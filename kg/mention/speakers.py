@@ -41,12 +41,13 @@ def find_speakers(text: str, names: Names) -> None:
 
 
 def _joined(text: str, names: Names, at: int) -> bool:
-    """甲和 before 乙常委在联合发言中建议: the first of two names, which is kept."""
+    """甲和, 甲常委和 before 乙委员在联合发言中建议: the first of two names, which is kept."""
     if text[at - 1 : at] not in ("和", "与"):
         return False
-    for start in (at - 4, at - 3):
-        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == at - 1:
-            names.found[start, at - 1] = text[start : at - 1]
+    end = at - 1 - 2 * text.endswith(("常委", "委员"), 0, at - 1)
+    for start in (end - 3, end - 2):
+        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == end:
+            names.found[start, end] = text[start:end]
             return True
     return False
 
