@@ -13,7 +13,9 @@ from kg.resolve import Draft
 
 FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
 _SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
-_ADJUNCT = re.compile(r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)$")
+_ADJUNCT = re.compile(
+    r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
+)
 TAKES_MEETING = re.compile(rf"({M})")
 _ENDS_IN_MEETING = re.compile(rf"{M}$")
 _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
@@ -35,7 +37,7 @@ _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审�
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
 _ACTS_ON = re.compile(
-    "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
+    "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(

@@ -247,6 +247,14 @@ class Offices:
         host = places[-1].text if len(places) > 1 else words[1:]
         return self.organ(f"{first.name}驻{host}{post}"), title
 
+    def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
+        """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""
+        posted = said.endswith("驻") and len(places) == 1 and title.text in ("大使", "总领事")
+        if not posted or not any(str(token).endswith("驻") and token != said for token in tokens):
+            return None
+        house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
+        return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
+
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
         if place is not None and place.type == "organization" and TOWN.search(place.name):
             return self.organ(place.name + "政府", place.name), title.text

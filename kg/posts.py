@@ -26,13 +26,13 @@ _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
+    r"(?:同志|，)?(?:现|已|已经|近日|日前|正式|再次|首次|全票|高票|此前)?(?:被)?(?:任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
@@ -272,6 +272,9 @@ class Posts(Appointments):
                     return after  # 甲为某国首相乙举行仪式
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
                     return end  # 甲就任某职一事尚未确定
+                if match["verb"] == "代理":
+                    acts = end < len(self.tokens) and str(self.tokens[end]).startswith("职务")
+                    seats = [replace(seat, title=f"代理{seat.title}") for seat in seats] if acts else []
                 if seats:
                     end = self._listed_posts(end, seats)
                 since = end < len(self.tokens) and _SINCE.match(str(self.tokens[end])) is not None  # 任总理以来首次访问

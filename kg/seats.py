@@ -200,6 +200,8 @@ class Seats(Offices):
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
+                if mission := self.also_posted(said, token, places, self.tokens):
+                    return [mission], at + 1
                 council = _COUNCIL.search(said) if not places else None
                 if council:
                     token = replace(token, text=council[0] + token.text)

@@ -37,6 +37,9 @@ _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO}
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
+_OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
+_PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
+_PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -214,9 +217,13 @@ class Talks:
         return [Found("meets_with", host, guest, {"kind": "会晤"}, "meets_with/chaired") for guest in guests]
 
     def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
-        """甲常委建议, 乙委员提出: what a member of the body that meets says there."""
+        """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
         meeting = self.occasions.current
         said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
+        if meeting is not None and _OF_PARTIES.search(meeting.name):
+            heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
+            said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]
+            return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
         if _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence) or not _ARGUED.search(sentence.text):
             return []
         if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):

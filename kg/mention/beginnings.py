@@ -124,6 +124,8 @@ class Beginnings:
                 return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
             shared = text.startswith(organ_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办司")
+        if stop == "联合" and at + len(stop) in self.places:
+            return False  # 国家图书馆联合上海交通大学
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
 
     def _in_university(self, at: int, suffix: int) -> bool:

@@ -90,7 +90,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternatives(heads)}|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
+        + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
         + "(?!中心|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
@@ -196,8 +196,12 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():
-        if not any(m.start < match.end() and match.start() < m.end for m in found):
-            found.append(Mention(*match.span(), "meeting", match[0]))
+        inside = [m for m in found if m.start < match.end() and match.start() < m.end]
+        joined = next((m for m in found if text[m.end : m.end + 1] == "暨" and match.start() - 1 <= m.end), None)
+        joined = joined if joined and joined.end < match.end() else None  # 某推介会暨第二届冬肉节
+        if not inside or (joined and inside == [joined]):
+            start = joined.start if joined else match.start()
+            found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
         found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():

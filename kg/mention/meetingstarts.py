@@ -85,6 +85,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char == "、" and _EDITIONS.match(text, at) and (first := _FIRST_OF_TWO.search(text, max(0, at - 8), at)):
             at = first.start()  # 第三十二、三十三届中国新闻奖
             continue
+        if char == "—" and text.endswith("展览", 0, at - 1):
+            at -= 1  # 首届中国—东盟艺术展览—美术作品展
+            continue
         if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
             at -= 5  # 2023—2024年雪季
             continue
@@ -172,8 +175,10 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
         short = head - start - len(word) < MODIFIER
         if word in _GIVES:
             return start  # 颁发任命书仪式
-        if kind in ("p", "c", "u", "y", "r") or (
-            kind in ("v", "d") and short and head - start - len(word) < len(word) + 2
+        if (
+            word == "好"
+            or kind in ("p", "c", "u", "y", "r")
+            or (kind in ("v", "d") and short and head - start - len(word) < len(word) + 2)
         ):
             start += len(word)
         else:
