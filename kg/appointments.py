@@ -18,6 +18,12 @@ _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
+# 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
+_CONGRESS = re.compile(
+    r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
+    r"(?:第[一二三四五六七八九十百]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
+)
+_OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 
 
 class Appointments(Behind):
@@ -48,6 +54,17 @@ class Appointments(Behind):
             else:
                 break
         return people, at
+
+    def _of_congress(self, at: int) -> tuple[list[Seat], int]:
+        """当选第七届主席 with no body, where the document tells of the congress of one: the post there."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        drafts = self.entities.drafts.values()
+        held = {m["body"] for d in drafts if d.type == "meeting" and (m := _CONGRESS.fullmatch(d.name))}
+        if not isinstance(title, Item) or not title.text.endswith(_OFFICERS) or len(held) != 1:
+            return [], at
+        name = held.pop()
+        known = (d for d in drafts if d.type == "organization" and name in (d.name, *d.forms))
+        return [Seat(title.text, next(known, None) or self.seats.organ(name))], at + 1
 
     def _moved(self, person: Draft, at: int) -> int:
         """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Item
+from kg.around import DELEGATION, Token
 from kg.bodynames import CONSULTATIVE
 from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import DELEGATION, WITH_NAME, Token
+from kg.seats import WITH_NAME
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 

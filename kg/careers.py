@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from kg.abstract import Item
+from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import Seats, Token, held
+from kg.seats import Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(

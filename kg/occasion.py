@@ -68,6 +68,7 @@ _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
 )
 _MEETS = re.compile(r"会谈|会晤|通电话|通话|座谈|会面")
+_OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
 _IN_HEADLINE = "(?:[^，。；的]{0,4}(?:开幕|闭幕|举行|召开|举办)|在)"
 
@@ -145,8 +146,9 @@ class Occasions(Told):
     def _turns_to(self, meeting: Draft, sentence: Sentence, mention: Mention) -> bool:
         """参加会见，出席报告会并讲话: from a reception to what it was on the occasion of."""
         reception = self.current is not None and _MEETS_MANY.search(self.current.name) is not None
-        attended = _ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:])
-        return reception and attended is not None and meeting in self.happened and sentence.start >= self.body
+        attended = _ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:]) is not None
+        there = mention.text.endswith(_OPENINGS) and sentence.text.startswith("上", mention.end - sentence.start)
+        return reception and (attended or there) and meeting in self.happened and sentence.start >= self.body
 
     def _beside_another(self, mention: Mention, sentence: Sentence, before: list[Item]) -> bool:
         """Whether the occasion is joined to one that takes place: 共同主持甲会议、乙会议."""
@@ -341,6 +343,9 @@ class Occasions(Told):
         ):
             meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
             return meeting or self.current  # 甲参加会见并在会上讲话
+        if head.endswith(_OPENINGS) and met:  # 甲参加会见并在开幕式上致词
+            others = (one for one in (*reversed(self.happened), *reversed(self.named)) if "sides" not in one.attrs)
+            return next((one for one in others if not _MEETS_MANY.search(one.name)), None)
         return self.current
 
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY, Appointments
+from kg.around import HOUSE
 from kg.behind import ENVOYS
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import HOUSE, tokens
+from kg.seats import tokens
 from kg.when import dated_by
 
 _PERSON = re.compile(P)
@@ -267,6 +268,8 @@ class Posts(Appointments):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
                 seats, end = self.seats.chain(after + 1, told=True)
+                if not seats and match["verb"].startswith("当选"):
+                    seats, end = self._of_congress(after + 1)
                 guest = self.tokens[end] if end < len(self.tokens) else ""
                 if match["verb"] == "为" and isinstance(guest, Item) and guest.kind == "person":
                     return after  # 甲为某国首相乙举行仪式

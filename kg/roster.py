@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Abstract, Item
+from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import Seats, Token, held, tokens
+from kg.seats import Seats, held, tokens
 
 _GROUP = re.compile(r"(?:领导小组|指挥部|(?<!专家)(?<!专家咨询)委员会|工作组|专班|办公室|协调小组|工作小组)$")
 _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too little

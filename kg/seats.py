@@ -11,13 +11,13 @@ import re
 from dataclasses import replace
 
 from kg.abstract import Item
-from kg.lexicon import Region, countries
+from kg.around import HOUSE, Around, Token
+from kg.lexicon import countries
 from kg.matched import Found
-from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign, spelt_chars
-from kg.offices import TOWN, Offices, Seat, country_in, party_country
+from kg.mention.spelling import MINISTER_FOR, SUBJECT
+from kg.offices import TOWN, Seat, party_country
 from kg.resolve import Draft, Entities
 
-Token = Item | str
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
@@ -35,23 +35,11 @@ _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
-_OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
-DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
-HOUSE = re.compile(
-    "(?<=[、，和见与同])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
-)
-_OWN_FIRM = re.compile(
-    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
-)
-_IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
-_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
-_MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
-_TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
@@ -67,28 +55,18 @@ def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str
     return Found("holds_post", person, seat.holder, attrs, rule)
 
 
-def _land_of(body: Item) -> Region | None:
-    """The country that a body is named with: 巴基斯坦 of 巴基斯坦参联会."""
-    if body.region is not None:
-        return body.region if body.region.is_country_abroad else None
-    return country_in(body.text)
-
-
 def title_body(places: list[Item]) -> str:
     """The last of the places of a seat as printed."""
     return places[-1].text if places else ""
 
 
-class Seats(Offices):
+class Seats(Around):
     """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
 
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
-        super().__init__(entities)
-        self.tokens = sentence
+        super().__init__(sentence, entities)
         self.open: list[Item] = []
         people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
-        ends = (at for at, token in enumerate(sentence) if isinstance(token, str) and _OUR_SIDE in token)
-        self.our_side = next(ends, len(sentence))  # where the list of one side ends
         self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
 
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
@@ -125,20 +103,6 @@ class Seats(Offices):
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
-
-    def _house_of(self, at: int, before: list[Seat]) -> Seat | None:
-        """The seat of 、国会议长 in a chain that a body abroad has opened: its parliament."""
-        house = HOUSE.search(str(self.tokens[at]))
-        title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        whole = house is not None and re.fullmatch("[、，和]", str(self.tokens[at])[: house.start()])
-        land = self._abroad(before) if whole and self._is_title(at + 1) else None
-        if house is None or land is None or not isinstance(title, Item):
-            return None
-        return Seat(title.text, self.organ(land.name + house[0], land.name))
-
-    def _is_title(self, at: int, text: str = "") -> bool:
-        token = self.tokens[at] if at < len(self.tokens) else ""
-        return isinstance(token, Item) and token.kind == "title" and text in ("", token.text)
 
     def _before_person(self, at: int) -> bool:
         """Whether the posts that begin here are before a name."""
@@ -243,28 +207,9 @@ class Seats(Offices):
             return []
         return None
 
-    def _leads(self, at: int) -> Draft | None:
-        """The body of 由会长甲率领的某协会代表团: whose delegation comes."""
-        rest = self.tokens[at + 1 : at + 4]
-        person, words, body = rest if len(rest) == 3 else ("", "", "")
-        words_before = self.tokens[at - 1] if at else ""
-        alone = isinstance(words_before, str) and re.search("由(?:党的?)?$", words_before)
-        leads = alone and isinstance(person, Item) and person.kind == "person" and words in ("率领的", "率", "为团长的")
-        if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
-            return None
-        name = DELEGATION.sub("", body.entity.name)
-        return self.organ(name) if len(name) > 3 else None
-
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
         return self._seated(title, [body], "", [])
-
-    def _follows_name(self, at: int) -> bool:
-        """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
-        other_side = at > self.our_side
-        joined = at > 1 and self.tokens[at - 1] in ("、", "和", "及", "，"[:other_side])
-        before = self.tokens[at - 2] if joined else ""
-        return isinstance(before, Item) and before.kind == "person"
 
     def _is_twin(self, comma: int) -> bool:
         """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
@@ -285,18 +230,6 @@ class Seats(Offices):
         town = self.last is not None and TOWN.search(str(self.last.attrs.get("region")))
         if title and not town and re.search("[\u4e00-\u9fff](?<![名位])$", str(self.tokens[title - 1])):
             self.last = None
-
-    def _bracket(self, at: int) -> int:
-        """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
-        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
-            return 0
-        for end in range(at + 1, min(at + 4, len(self.tokens))):
-            token = self.tokens[end]
-            if isinstance(token, str):
-                return end if re.fullmatch("[^，。；、（）]*）", token) else 0
-            if token.kind not in ("organization", "region"):
-                return 0
-        return 0
 
     def _unknown(self, at: int) -> int:
         """The place after a title at a body that is not known (、某某联谊会会长甲): the seats around it stand."""
@@ -323,53 +256,6 @@ class Seats(Offices):
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
             or _COUNCIL.search(before) is not None
         )
-
-    def _firm(self, at: int) -> Draft | None:
-        """The firm that 公司董事长 is of: the one that the text named last."""
-        before_it = self.tokens[at - 1] if at else ""
-        own = _OWN_FIRM.search(before_it) if isinstance(before_it, str) else None
-        if own is None:
-            return None
-        before = (token.entity for token in reversed(self.tokens[:at]) if isinstance(token, Item))
-        named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
-        ends = own["of"] and named is not None and named.name.endswith(own["of"])
-        return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
-
-    def _toured(self, at: int) -> Draft | None:
-        """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""
-        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(person, Item) or person.kind != "person":
-            return None
-        words = [token for token in self.tokens[:at] if isinstance(token, str)]
-        title = self.tokens[at]
-        ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
-        met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
-        return self._land(at) if met and any(map(_TOURS.search, words)) else None
-
-    def _of_its_country(self, title: Item, holder: Draft) -> Draft:
-        """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙."""
-        at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
-        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(person, Item) or person.kind != "person":
-            return holder
-        before = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
-        both = (before.text + person.text) if isinstance(before, Item) else ""
-        listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
-        if not listed and not is_foreign(person.text):
-            return holder
-        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
-            return holder
-        land = self._land(at)
-        return self.organ(land.name + holder.name, land.name) if land else holder
-
-    def _land(self, at: int) -> Draft | None:
-        """The one country abroad that the sentence has named so far."""
-        items = [token for token in self.tokens[:at] if isinstance(token, Item)]
-        places = [item.entity for item in items if item.kind == "region"]
-        bodies = (item for item in items if item.kind == "organization" and item.entity)
-        places += [self.entities.region(land) for item in bodies if (land := _land_of(item))]
-        lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
-        return lands.popitem()[1] if len(lands) == 1 else None
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         gone = title.note == "former" or words in ("原", "前") or self.gone

@@ -1,0 +1,137 @@
+"""What stands around a title and says where its post is: 由会长甲率领的某协会代表团, 会见总统甲、国会主席乙."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import Item
+from kg.lexicon import Region
+from kg.mention.spelling import is_foreign, spelt_chars
+from kg.offices import Offices, Seat, country_in
+from kg.resolve import Draft, Entities
+
+Token = Item | str
+_OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
+DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
+HOUSE = re.compile(
+    "(?<=[、，和见与同])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
+)
+_PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
+_OWN_FIRM = re.compile(
+    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
+)
+_IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
+_MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
+_TOURS = re.compile("访问|[到来]访|访[^问谈客]")
+
+
+def _land_of(body: Item) -> Region | None:
+    """The country that a body is named with: 巴基斯坦 of 巴基斯坦参联会."""
+    if body.region is not None:
+        return body.region if body.region.is_country_abroad else None
+    return country_in(body.text)
+
+
+class Around(Offices):
+    """The sentence that the seats are in."""
+
+    def __init__(self, sentence: list[Token], entities: Entities) -> None:
+        super().__init__(entities)
+        self.tokens = sentence
+        ends = (at for at, token in enumerate(sentence) if isinstance(token, str) and _OUR_SIDE in token)
+        self.our_side = next(ends, len(sentence))  # where the list of one side ends
+
+    def _is_title(self, at: int, text: str = "") -> bool:
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        return isinstance(token, Item) and token.kind == "title" and text in ("", token.text)
+
+    def _house_of(self, at: int, before: list[Seat]) -> Seat | None:
+        """The seat of 、国会议长 in a chain that a body abroad has opened: its parliament."""
+        house = HOUSE.search(str(self.tokens[at])) or _PARTY.search(str(self.tokens[at]))
+        title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        whole = house is not None and re.fullmatch("[、，和]", str(self.tokens[at])[: house.start()])
+        land = self._abroad(before) if whole and self._is_title(at + 1) else None
+        if house is None or land is None or not isinstance(title, Item):
+            return None
+        return Seat(title.text, self.organ(land.name + house[0], land.name))
+
+    def _leads(self, at: int) -> Draft | None:
+        """The body of 由会长甲率领的某协会代表团: whose delegation comes."""
+        rest = self.tokens[at + 1 : at + 6]
+        if self._is_title(at + 3, "团长"):
+            rest = [*rest[:1], "为团长的", *rest[4:]]  # 以主席甲为团长的某党代表团
+        person, words, body = (*rest[:3], "", "", "")[:3]
+        words_before = self.tokens[at - 1] if at else ""
+        alone = isinstance(words_before, str) and re.search("[由以](?:党的?)?$", words_before)
+        leads = alone and isinstance(person, Item) and person.kind == "person" and words in ("率领的", "率", "为团长的")
+        if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
+            return None
+        name = DELEGATION.sub("", body.entity.name)
+        return self.organ(name) if len(name) > 3 else None
+
+    def _follows_name(self, at: int) -> bool:
+        """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
+        other_side = at > self.our_side
+        joined = at > 1 and self.tokens[at - 1] in ("、", "和", "及", "，"[:other_side])
+        before = self.tokens[at - 2] if joined else ""
+        return isinstance(before, Item) and before.kind == "person"
+
+    def _bracket(self, at: int) -> int:
+        """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
+        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
+            return 0
+        for end in range(at + 1, min(at + 4, len(self.tokens))):
+            token = self.tokens[end]
+            if isinstance(token, str):
+                return end if re.fullmatch("[^，。；、（）]*）", token) else 0
+            if token.kind not in ("organization", "region"):
+                return 0
+        return 0
+
+    def _firm(self, at: int) -> Draft | None:
+        """The firm that 公司董事长 is of: the one that the text named last."""
+        before_it = self.tokens[at - 1] if at else ""
+        own = _OWN_FIRM.search(before_it) if isinstance(before_it, str) else None
+        if own is None:
+            return None
+        before = (token.entity for token in reversed(self.tokens[:at]) if isinstance(token, Item))
+        named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
+        ends = own["of"] and named is not None and named.name.endswith(own["of"])
+        return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
+
+    def _toured(self, at: int) -> Draft | None:
+        """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""
+        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(person, Item) or person.kind != "person":
+            return None
+        words = [token for token in self.tokens[:at] if isinstance(token, str)]
+        title = self.tokens[at]
+        ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
+        met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
+        return self._land(at) if met and any(map(_TOURS.search, words)) else None
+
+    def _of_its_country(self, title: Item, holder: Draft) -> Draft:
+        """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙."""
+        at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
+        person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(person, Item) or person.kind != "person":
+            return holder
+        before = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
+        both = (before.text + person.text) if isinstance(before, Item) else ""
+        listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
+        if not listed and not is_foreign(person.text):
+            return holder
+        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
+            return holder
+        land = self._land(at)
+        return self.organ(land.name + holder.name, land.name) if land else holder
+
+    def _land(self, at: int) -> Draft | None:
+        """The one country abroad that the sentence has named so far."""
+        items = [token for token in self.tokens[:at] if isinstance(token, Item)]
+        places = [item.entity for item in items if item.kind == "region"]
+        bodies = (item for item in items if item.kind == "organization" and item.entity)
+        places += [self.entities.region(land) for item in bodies if (land := _land_of(item))]
+        lands = {p.name: p for p in places if p is not None and p.attrs["region_object"].is_country_abroad}
+        return lands.popitem()[1] if len(lands) == 1 else None
