@@ -33,6 +33,8 @@ _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
     rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
+# 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
+_MET = re.compile(rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等|。)")
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
@@ -226,6 +228,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+    if "会见" in text and "，" in text:
+        text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
         text = joined
 

@@ -86,7 +86,7 @@ class Appointments(Behind):
         before = self.tokens[at - 1] if at else ""
         if not isinstance(before, Item) or before.kind != "person" or before.entity is None:
             return at
-        seats, end = self.seats.chain(at + 1) if _WISHES.search(str(self.tokens[at])) else ([], at)
+        seats, end = self.seats.chain(at + 1, told=True) if _WISHES.search(str(self.tokens[at])) else ([], at)
         if seats:
             self._hold(before.entity, seats, "appointed", "post/appointed")
         return end if seats else at
@@ -96,7 +96,11 @@ class Appointments(Behind):
         body, words = self.tokens[at + 1 : at + 3] if at + 2 < len(self.tokens) else ("", "")
         if not isinstance(body, Item) or body.kind not in ("organization", "region"):
             return 0
-        taken, end = self.seats.chain(at + 3) if re.fullmatch("(?:调|转|改|升|出|赴)任(?:为)?", str(words)) else ([], 0)
+        taken, end = (
+            self.seats.chain(at + 3, told=True)
+            if re.fullmatch("(?:调|转|改|升|出|赴)任(?:为)?", str(words))
+            else ([], 0)
+        )
         if taken:
             self._hold(person, taken, "appointed", "post/moved")
         return end if taken else 0
@@ -107,7 +111,7 @@ class Appointments(Behind):
 
     def _succeeds(self, at: int, gone: Draft, after: int) -> int:
         """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
-        seats, end = self.seats.chain(after + 1)
+        seats, end = self.seats.chain(after + 1, told=True)
         if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
             return after
         end = self._listed_posts(end, seats)
@@ -133,7 +137,7 @@ class Appointments(Behind):
             appoints = appoints or _LATER.fullmatch(words)
             if not removes and not appoints:
                 return at
-            seats, end = self.seats.chain(at + 1)
+            seats, end = self.seats.chain(at + 1, told=True)
             if not seats or self._is_who(end):
                 return at
             change, end_of = ("removed", "to") if removes else ("appointed", "from")
@@ -176,7 +180,7 @@ class Appointments(Behind):
             words = self.tokens[after] if after < len(self.tokens) else ""
             if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
                 return at
-            seats, end = self.seats.chain(after + 1)
+            seats, end = self.seats.chain(after + 1, told=True)
             title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.kind == "title":
                 seats, end = [Seat(title.text, body)], after + 2  # 选举甲为某局局长，乙为副局长

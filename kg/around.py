@@ -13,6 +13,7 @@ from kg.resolve import Draft, Entities
 Token = Item | str
 _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
+_LED = ("党", "协会", "联合会", "联盟", "友好会", "总会", "委员会", "组织")
 HOUSE = re.compile(
     "(?<=[、，和见与同])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
 )
@@ -63,12 +64,20 @@ class Around(Offices):
             rest = [*rest[:1], "为团长的", *rest[4:]]  # 以主席甲为团长的某党代表团
         person, words, body = (*rest[:3], "", "", "")[:3]
         words_before = self.tokens[at - 1] if at else ""
-        alone = isinstance(words_before, str) and re.search("[由以](?:党的?)?$", words_before)
-        leads = alone and isinstance(person, Item) and person.kind == "person" and words in ("率领的", "率", "为团长的")
+        by = isinstance(words_before, str) and re.search("[由以](?:党的?)?$", words_before)
+        met = isinstance(words_before, str) and re.search(
+            "(?:会见了?|与|同)$", words_before
+        )  # 会见党首甲率领的某党代表团
+        leads = (
+            (by or met)
+            and isinstance(person, Item)
+            and person.kind == "person"
+            and words in ("率领的", "率", "为团长的")
+        )
         if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
             return None
         name = DELEGATION.sub("", body.entity.name)
-        return self.organ(name) if len(name) > 3 else None
+        return self.organ(name) if len(name) > 3 and (by or name.endswith(_LED)) else None
 
     def _follows_name(self, at: int) -> bool:
         """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""

@@ -75,13 +75,20 @@ class Behind(Careers):
             and (title.text in ("总统", "国王", "首相", "王储") or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
-        elif title.text == "总理" and not spelt and self._is_of_state(person) and not self._chinese_abroad():
+        elif (title.text == "总理" and not spelt) and (
+            self._is_second_of_state(at) or (self._is_of_state(person) and not self._chinese_abroad())
+        ):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         return at + 1
+
+    def _is_second_of_state(self, at: int) -> bool:
+        """甲总书记、乙总理: the premier of the country whose general secretary stands before."""
+        before = self.tokens[at - 3] if at > 2 else ""
+        return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、"
 
     def _is_where(self, at: int, land: Draft) -> bool:
         """Whether the country is only where somebody is: 甲总统在新加坡."""

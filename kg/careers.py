@@ -17,7 +17,7 @@ from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -97,7 +97,7 @@ class Careers:
             return self._past_unread(at, person)
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
-        seats, end = self.seats.chain(at + 1)
+        seats, end = self.seats.chain(at + 1, told=True)
         if not seats and match["past"]:
             begin = next(
                 (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
@@ -136,7 +136,7 @@ class Careers:
 
     def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
         """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
-        seats, end = self.seats.chain(self._serves(at + 1))
+        seats, end = self.seats.chain(self._serves(at + 1), told=True)
         following = self.tokens[end] if end < len(self.tokens) else ""
         if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） 兼"):
             return at

@@ -139,7 +139,11 @@ class Offices:
             return self._at_department(place.name, department, text)
         if place is not None and place.name in parties_abroad() and text.startswith("书记处"):
             return self.organ(place.name + "书记处", parties_abroad()[place.name]), text.removeprefix("书记处")
-        if place is not None and place.name in _HOUSES and (around := self._abroad(before)):
+        if (
+            place is not None
+            and place.name in _HOUSES
+            and (around := self._abroad(before) or self.entities.only_country())
+        ):
             return self.organ(around.name + place.name, around.name), text  # 柬埔寨人民党主席、参议院主席甲
         if place is not None and place.type == "organization":
             own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员

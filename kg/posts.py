@@ -58,7 +58,7 @@ _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
-_SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|时)")
+_SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
@@ -289,7 +289,7 @@ class Posts(Appointments):
                     self._hold(person, seats, said, f"post/{change}", dated_by(_ENDS_OF[said], day) if said else {})
                 return self._then(people, end, day) if seats else after
         if _IS_ALSO.fullmatch(words):
-            seats, end = self.seats.chain(after + 1)
+            seats, end = self.seats.chain(after + 1, told=True)
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
             )
@@ -320,7 +320,7 @@ class Posts(Appointments):
         gone = leave or match["verb"] in ("免去", "撤销") or "辞去" in words
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
-        seats, end = self.seats.chain(after + 1)
+        seats, end = self.seats.chain(after + 1, told=True)
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         return self._pairs(end, gone, seats[-1].holder) if seats else at + 1

@@ -21,7 +21,7 @@ from kg.resolve import Draft, Entities
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
@@ -34,6 +34,7 @@ _GLUE = re.compile(
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
+_DAY = re.compile(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
 _COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
 _IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
 _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
@@ -253,6 +254,7 @@ class Seats(Around):
             not isinstance(before, str)
             or not before
             or before[-1] in "、，；：。（“ 和及兼由原前的"
+            or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
             or _COUNCIL.search(before) is not None
         )

@@ -165,7 +165,10 @@ class Talks:
             return []  # 甲说，两国元首举行会谈: those of others
         two = principals(self.occasions)
         names = {one.name for one in two}
-        if len(two) != 2 or any(names <= pair for pair in self.met) or not self._are(names, _CALLED[match["whose"]]):
+        posts = _CALLED[match["whose"]]
+        if len(two) != 2 or any(names <= pair for pair in self.met):
+            return []
+        if not self._are(names, posts) and not self._told_ahead(names, posts):
             return []
         host, guest = two
         meeting = self._talk(host, [guest], match["kind"], sentence)
@@ -195,6 +198,11 @@ class Talks:
         called = f"(?:{posts})(?:%s)|(?:%s)(?:{posts})"
         whole = f"{self.occasions.document.title}\n{self.occasions.text}"
         return all(re.search(called.replace("%s", re.escape(name)), whole) for name in names)
+
+    def _told_ahead(self, names: set[str], posts: str) -> bool:
+        """Whether the headline says it of one by name and of the other by post: 甲同德国总理举行会谈."""
+        told = rf"(?:同|与)[^，。 ]{{2,12}}?(?:{posts})[^，。 ]{{0,2}}举行(?:会谈|会晤)"
+        return any(re.match(re.escape(name) + told, self.occasions.document.title) for name in names)
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""
@@ -351,5 +359,6 @@ class Talks:
             name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
             own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
+            own.sort(key=lambda d: -len(d.name))  # 某委党组, not 某委
             found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]
         return found

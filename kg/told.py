@@ -105,6 +105,8 @@ class Told:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        if QUOTES.match(sentence.text):
+            return  # 甲表示，昨天，丙同你举行会见: of what is told, not of what the article is about
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
             whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
@@ -163,6 +165,10 @@ class Told:
             return True  # 27日闭幕的某会议批准了
         if STUDY.fullmatch(mention.text) and before.endswith("进行"):
             return True
+        if mention.text.endswith("代表团审议") and re.match(
+            "，?(?:参加审议|参加讨论|[同与和][^，。；]{0,8}代表)", after
+        ):
+            return True  # 在海南代表团参加审议
         told, by_whom = _TOLD_OF
         if (
             self.current

@@ -40,7 +40,10 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
         settled = _settled(known)
     if persons := find_persons(text, settled, refused):
         settled = _settled([*persons, *known])
-    return sorted([*settled, *find_meetings(text, settled)], key=lambda m: (m.start, m.end))
+    meetings = find_meetings(text, settled)
+    named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
+    settled = [m for m in settled if (m.start, m.end) not in named]
+    return sorted([*settled, *meetings], key=lambda m: (m.start, m.end))
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

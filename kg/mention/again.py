@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
 from kg.mention.spelling import after_name, japanese_surnames
 from kg.mention.types import Mention
 from kg.segment import places, tag
+
+_TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
 
 def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
@@ -44,6 +48,6 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
     after = after_name().match(text, end)
-    return text[start - 1 : start] in (*STOPS, "") and bool(
-        (after and len(after[0]) > 1) or text[end : end + 1] in "任，同与"
-    )
+    if text[start - 1 : start] in (*STOPS, ""):
+        return bool((after and len(after[0]) > 1) or text[end : end + 1] in "任，同与")
+    return text[start - 1 : start] in ("同", "与") and _TALK.match(text, end) is not None

@@ -66,6 +66,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 某市组织企业复工
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
+        if match[0] == "联盟" and text.startswith("党", match.end()):
+            continue  # 甲和联盟党主席乙
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())

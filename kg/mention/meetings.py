@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, words
+from kg.mention.deliberations import deliberations
 from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
 from kg.mention.types import Mention
 from kg.segment import tag
@@ -92,7 +93,7 @@ def _head() -> re.Pattern[str]:
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
-        + "(?!中心|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
+        + "(?!中心|大厦|大楼|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
 
@@ -204,6 +205,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
         found = _with(found, Mention(*match.span(), "meeting", match[0]))
+    for deliberation in deliberations(text):
+        found = _with(found, deliberation)
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

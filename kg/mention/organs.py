@@ -59,11 +59,14 @@ _BUREAU = re.compile(
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
+_SENDS_ENVOY = re.compile("中国政府(?=[\u4e00-\u9fff]{1,8}?(?:问题|事务)(?:特使|特别代表)(?!办公室))")
+# 中央纪委国家监委驻应急管理部纪检监察组: sent by one body to another
+_SENT = re.compile("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
 _SESSION = re.compile(
     "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
 )
 _PRESIDIUM = re.compile(
-    "(?:(?<=大会)|(?<=[，。、\n]))主席团(?=(?:常务|执行)主席[^第会团])"
+    "(?:(?<=大会)|(?<=[，。、\n受由]))主席团(?=(?:常务|执行)主席[^第会团])"
     rf"|(?P<session>{_SESSION.pattern})主席团(?!第|常务主席(?:第|会)|会议(?!主持人))"
 )
 
@@ -129,6 +132,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     starts = {region.start: region for region in regions}
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
+    for match in _SENDS_ENVOY.finditer(text) if "中国政府" in text else ():
+        found.append(Mention(*match.span(), "organization", match[0]))
+    for match in _SENT.finditer(text) if "纪检监察组" in text else ():
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "organization", match[0]))
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     found += second_posts(text, regions, taken)
     taken.update(at for mention in found for at in range(mention.start, mention.end))
@@ -273,7 +281,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         begin = level.end() if level else region.end
         begin += 2 * (foreign and text.startswith(("新任", "现任", "候任", "时任"), begin))
         organ = (_foreign() if foreign else _local()).match(text, begin)
-        if organ and organ[0] == "总统府" and region.choices[0].level == "city":
+        if organ and organ[0] in ("总统府", "首相府", "总理府") and region.choices[0].level == "city":
             continue  # 在柏林总统府
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军
@@ -350,6 +358,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 美国代理副国防部长
     if organ == "民革" and text.startswith("命", end):
         return True  # 国民革命
+    if organ == "民盟" and text[start - 1] in "青全":
+        return True  # 青民盟 of Hungary
     if organ == "中办" and text.startswith("发", end):
         return True  # 中办发〔2016〕30号
     if organ.endswith("部") and text.startswith("门", end):

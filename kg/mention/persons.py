@@ -220,6 +220,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
+    _no_words_before(text, names)
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)
@@ -266,6 +267,16 @@ def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Menti
     match = MINISTER_FOR.search(text, max(0, title.start - 16), title.start) if title.text == "大臣" else None
     places = range(match.start(), title.start) if match else ()
     return next((by_end[at] for at in places if at in by_end and by_end[at].type == "region"), None)
+
+
+def _no_words_before(text: str, names: Names) -> None:
+    """约翰·基 of 陪同约翰·基总理访华: where the text has named him before, no verb begins the name."""
+    dotted = {name for name in names.found.values() if "·" in name}
+    for (start, end), name in list(names.found.items()):
+        shorter = [known for known in dotted if len(known) < len(name) <= len(known) + 3 and name.endswith(known)]
+        if shorter:
+            del names.found[start, end]
+            names.found[end - len(shorter[0]), end] = shorter[0]
 
 
 def _whole(match: re.Match[str], names: Names) -> None:

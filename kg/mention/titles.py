@@ -20,6 +20,8 @@ _NOT_AFTER = (
 
 # 总统中东问题特使: what may stand within the title
 _ENVOY_OF = "(?![与同和向的派])(?:(?!会见|接见|约见|会晤|欢迎|委派|委任|任命|邀请|访问|派|的)[\u4e00-\u9fff])"
+# 中国政府中东问题特使
+CHINAS_ENVOY = re.compile("(?<=中国政府)[\u4e00-\u9fff]{1,8}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
@@ -111,4 +113,7 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
             found.append(Mention(start, end, "title", text[begin:end].replace("原", ""), note="former"))
             continue
         found.append(Mention(start, end, "title", text[begin:end], note=note))
+    for match in CHINAS_ENVOY.finditer(text) if "特" in text else ():
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "title", match[0]))
     return found

@@ -1,0 +1,47 @@
+"""What delegations and groups deliberate at a session of the congress or the conference: 参加甘肃代表团审议."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import HAN
+from kg.mention.types import Mention
+
+_SESSION = "(?P<session>(?:[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议)?)"
+_OWN = "(?:[他她]?所在的)?"
+_BODY = f"(?:(?![参加列席了])[{HAN}]){{2,9}}?"
+# 参加了香港代表团、澳门代表团审议; 参加十四届全国人大一次会议香港、澳门代表团审议
+_OF_DELEGATIONS = re.compile(
+    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>{_BODY})(?:(?:代表团)?(?P<and>[、和])(?P<second>{_BODY}))?代表团的?(?:分组)?"
+    "(?P<what>审议|讨论)"
+)
+# 在海南代表团参加审议; 来到他所在的江西代表团，同代表们一起审议
+_IN_DELEGATION = re.compile(
+    rf"(?:在|来到){_OWN}{_SESSION}(?P<first>{_BODY}代表团)"
+    "(?=，?(?:参加|[同与和][^，。；]{0,8}代表[^，。；]{0,8}?)(?:分组)?(?P<what>审议|讨论))"
+)
+# 参加文艺界委员小组讨论
+_OF_GROUP = re.compile(
+    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了])[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论)"
+)
+_ANOTHER_TIME = re.compile("两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来")
+
+
+def deliberations(text: str) -> Iterator[Mention]:
+    """The deliberations that somebody takes part in, each named by who deliberates: 江苏代表团审议."""
+    if "审议" not in text and "讨论" not in text:
+        return
+    for pattern in (_OF_DELEGATIONS, _IN_DELEGATION, _OF_GROUP):
+        for match in pattern.finditer(text):
+            begins = max(text.rfind(stop, 0, match.start()) for stop in "。\n；")
+            if _ANOTHER_TIME.search(text, begins + 1, match.start()):
+                continue  # 今年全国两会上，甲参加四川代表团审议时强调
+            start = match.start("first" if pattern is _IN_DELEGATION else "session")
+            body = "代表团" if pattern is _OF_DELEGATIONS else ""
+            end = match.end("first" if pattern is _IN_DELEGATION else "what")
+            end = match.start("and") if match.groupdict().get("second") else end
+            yield Mention(start, end, "meeting", match["session"] + match["first"] + body + match["what"])
+            if match.groupdict().get("second"):
+                name = match["session"] + match["second"] + body + match["what"]
+                yield Mention(match.start("second"), match.end("what"), "meeting", name)
