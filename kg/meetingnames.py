@@ -65,6 +65,10 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
         for draft in reversed(named):
             if draft.name.startswith(name[:2]) and (draft.name + "暨").find(name[2:] + "暨") > 0:
                 return draft
+    if "暨" in name and len(name) < 14:  # 庆祝大会暨就职典礼 of 庆祝某地回归25周年大会暨某政府就职典礼
+        parts = re.escape(name).replace("暨", ".*暨.*")
+        parts = re.sub("(大会|典礼|仪式)", r".*\1", parts)
+        return next((draft for draft in reversed(named) if re.fullmatch(parts, draft.name)), None)
     if len(name) > 5 or not name.endswith("仪式"):
         return None
     return next((draft for draft in reversed(named) if name in draft.name), None)

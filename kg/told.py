@@ -79,7 +79,8 @@ class Told:
         whole = [(place, iso) for place, iso in found if len(iso) == 10]
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
-        chosen = before[-1] if before else (found[0][1] if found else None)
+        later = [iso for _, iso in found if at is None or len(iso) > 4]  # 甲在审议时说，2015年，…
+        chosen = before[-1] if before else (later[0] if later else None)
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen
         return chosen or self.lead

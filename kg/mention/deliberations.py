@@ -25,7 +25,7 @@ _IN_DELEGATION = re.compile(
 _OF_GROUP = re.compile(
     rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了])[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论)"
 )
-_ANOTHER_TIME = re.compile("两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来")
+_ANOTHER_TIME = re.compile("[今去每]年[^，。]{0,4}两会|两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来")
 
 
 def deliberations(text: str) -> Iterator[Mention]:
