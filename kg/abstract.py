@@ -25,7 +25,9 @@ _GROUP = re.compile(
     rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地|[{HAN}]{{0,10}}(?:{T}|者代表|代表|专家|企业家|委员|教师|学者)(?=先后|分别|依次|作|发|围绕|参加|出席))?|夫妇)?(?:一行|率团|同志|先生|女士)?"
 )
 _AMONG = re.compile(
-    "(?<!免去)(?<!撤销)" + alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括"))
+    "(?<!免去)(?<!撤销)"
+    + alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括"))
+    + "(?!将|便|可|日)"  # 即将出征
 )
 _ONE = re.compile(rf"{P}|{ORG}|{R}")
 _MEMBER = rf"(?:{P}|{ORG}|{R})"
@@ -35,6 +37,9 @@ _NAMES_ONLY = re.compile(
 )
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
 _MET = re.compile(rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等|。)")
+# 甲集团王某、乙公司张某、丙大学李某: bodies of those named
+_ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
+_BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
@@ -228,6 +233,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+    if _ROW_OF_BODIES.search(text):
+        text = _BODY_OF_ONE.sub("", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:

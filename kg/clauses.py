@@ -50,6 +50,8 @@ _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
+_GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
+_FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
 _GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
 _LOOKS = re.compile(
     r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
@@ -114,6 +116,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
+        if found and not own and _FOR_WHOM.match(part) and _GIVES.search(found[-1].said):
+            text = found[-1].text + part  # 某部安排2亿元资金，重点支持某县…
         if found and not own and part.startswith(("并共同", "共同")):
             both = re.findall(WHO, found[-1].text)
             text = f"{both[0]}同{both[1]}{part}" if len(both) == 2 else text  # 甲会见乙，并共同主持…

@@ -103,6 +103,7 @@ def extract(document: Document) -> Record:
             *talked,
             *talks.members(facts, sentence),
             *talks.jointly(said, sentence),
+            *talks.headed(sentence, read),
             *talks.spread(said, talked, sentence),
         ]
         known += facts

@@ -119,7 +119,9 @@ def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
 def _at_meeting(
     sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
 ) -> list[Found]:
-    if kind == "chairs" and 0 < len(meeting.attrs.get("sides", ())) < 4 and meeting.attrs.get("kind") != "座谈":
+    talks = kind == "chairs" and 0 < len(meeting.attrs.get("sides", ())) < 4 and meeting.attrs.get("kind") != "座谈"
+    received = any(sentence.items[code].text == "会见" for code in TAKES_MEETING.findall(match[0]))
+    if talks and not (received and "主持" in match[0]):
         return []  # nobody is in the chair of talks
     if kind in ("hosts", "deploys_at") and "sides" in meeting.attrs:
         return []  # talks have two sides and no host, and nobody gives orders there
@@ -241,7 +243,10 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理", match[0]) and "是" not in match[0]:
             left, right = right, left[:1]
-    return [Found(kind, a, b, _attributes(kind, match), rule) for a in left for b in right if a is not b]
+    attributes = _attributes(kind, match)
+    if kind == "funds" and len(right) > 1:
+        attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
+    return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
 
 
 def _listed(sentence: Abstract, match: re.Match[str]) -> list[Draft]:

@@ -37,6 +37,7 @@ _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO}
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 _NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
+_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在[^，。 ]{2,40}?(?:会|会议|论坛)上(?:强调|指出|要求)")
 _OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
 _PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
@@ -237,6 +238,17 @@ class Talks:
         if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
             return []
         return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
+
+    def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""
+        meeting, match = self.occasions.current, _HEADED.search(self.occasions.document.title)
+        if match is None or meeting is None or sentence.start < self.occasions.body or "sides" in meeting.attrs:
+            return []
+        if not re.search(re.escape(match["who"]) + "(?:强调|指出|要求)", sentence.text):
+            return []
+        people = (m for item in read.items.values() if item.kind == "person" for m in item.members)
+        who = next((one for one in people if one.name == match["who"]), None)
+        return [Found("speaks_at", who, meeting, {}, "speaks_at/headline")] if who is not None else []
 
     def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""

@@ -33,6 +33,16 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     return sorted(spans, key=lambda mention: mention.start)
 
 
+def no_words_before(names: Names) -> None:
+    """约翰·基 of 陪同约翰·基总理访华: where the text has named him before, no verb begins the name."""
+    dotted = {name for name in names.found.values() if "·" in name}
+    for (start, end), name in list(names.found.items()):
+        shorter = [known for known in dotted if len(known) < len(name) <= len(known) + 3 and name.endswith(known)]
+        if shorter:
+            del names.found[start, end]
+            names.found[end - len(shorter[0]), end] = shorter[0]
+
+
 def with_full_names(people: list[Mention]) -> list[Mention]:
     """霍尔曼 is 埃里克·霍尔曼 where the text names him so, and nobody else with that part of a name."""
     parts: dict[str, set[str]] = {}

@@ -24,7 +24,7 @@ _ORGANIZES = re.compile(
 )
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
-_FORMER = re.compile("原(?=.{4})|(?<=[（(])今(?=.{3})")
+_FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])今(?=.{3})")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
@@ -86,8 +86,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings) or _TOGETHER.search(name):
             continue
-        if not place and _FORMER.match(text, start):
-            start, name = start + 1, name[1:]
+        if not place and (former := _FORMER.match(text, start)):
+            start, name = former.end(), text[former.end() : match.end()]
         if _is_name(name, match[0], place) and not _MANY.search(text, max(0, start - 7), start):
             while found and found[-1].start >= start:
                 found.pop()

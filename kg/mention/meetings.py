@@ -25,7 +25,7 @@ _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
 # 第三届中国米粉节: 节 alone ends too many words
 _FESTIVAL = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
+    r"(?!20\d\d年?(?:春|中秋|端午|国庆|元宵|清明|劳动|儿童|妇女|教师)节)(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
     r"|(?:第[一二三四五六七八九十\d]+届|首届)[\u4e00-\u9fff“”·（）]{2,16}?季(?=[\d在于，。开（由暨])"
 )
 # 全国两会第三场“部长通道”: ministers and delegates before the press
@@ -243,7 +243,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), match.end(), "meeting", "会上", note="anaphor"))
     for match in _TALKS.finditer(text):
         ahead = text[max(0, match.start() - 3) : match.start()]
-        if re.search(r"(?:参加|陪同|出席|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
+        if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     return sorted(found, key=lambda mention: mention.start)
 

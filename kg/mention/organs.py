@@ -54,7 +54,7 @@ _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _BUREAU = re.compile(
-    "(?![和与及、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责)"
+    "(?![和与及、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
 )
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
@@ -213,7 +213,11 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
 
 def _with_bureau(text: str, organ: Mention) -> Mention:
     """教育部人事司 of 教育部人事司、…: an organ of the centre with its bureau, before 、 or who is in charge."""
-    match = _BUREAU.match(text, organ.end) if organ.text.endswith(("部", "总局", "委员会", "中央", "办")) else None
+    match = (
+        _BUREAU.match(text, organ.end)
+        if organ.text.endswith(("部", "总局", "委员会", "中央", "办", "中央办公厅"))
+        else None
+    )
     if match is None or organ.choices or organ.level:
         return organ
     return organ._replace(end=match.end(), text=organ.text + match[0])

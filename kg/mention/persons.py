@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, countries, surnames, words
-from kg.mention.again import everywhere, with_full_names
+from kg.mention.again import everywhere, no_words_before, with_full_names
 from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.runs import names_run_together
@@ -31,7 +31,7 @@ from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])(?:夫人|女儿|儿子)|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])(?:夫人|女儿|儿子)|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -124,12 +124,16 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     names = Names(text, known)
     unsure = words(_TITLES, "unsure", "words")
     by_end = {mention.end: mention for mention in known}
+    abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
         bare = title.text in _LEADERS and text[title.start - 1 : title.start] in tuple("、和与见同，院会")
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
+        foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
+        if foreign:
+            abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = (
             title.text.endswith(unsure)
             and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员", "国务委员"))
@@ -221,7 +225,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
-    _no_words_before(text, names)
+    no_words_before(names)
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)
@@ -268,16 +272,6 @@ def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Menti
     match = MINISTER_FOR.search(text, max(0, title.start - 16), title.start) if title.text == "大臣" else None
     places = range(match.start(), title.start) if match else ()
     return next((by_end[at] for at in places if at in by_end and by_end[at].type == "region"), None)
-
-
-def _no_words_before(text: str, names: Names) -> None:
-    """约翰·基 of 陪同约翰·基总理访华: where the text has named him before, no verb begins the name."""
-    dotted = {name for name in names.found.values() if "·" in name}
-    for (start, end), name in list(names.found.items()):
-        shorter = [known for known in dotted if len(known) < len(name) <= len(known) + 3 and name.endswith(known)]
-        if shorter:
-            del names.found[start, end]
-            names.found[end - len(shorter[0]), end] = shorter[0]
 
 
 def _whole(match: re.Match[str], names: Names) -> None:

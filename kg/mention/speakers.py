@@ -16,6 +16,8 @@ _ARGUES = re.compile(
 )
 # 达久木甲常委代表…发言: a name of any shape that opens the sentence
 _OPENS = re.compile(f"(?<=[。；\\n])(?!与会|出席|全体|不少|许多|一些|各位|有的)[{HAN}]{{2,5}}(?=常委)")
+_ROW = 3
+_NAME_ENDS = re.compile(f"[{HAN}]{{2,3}}(?:[、，]|等|先后|分别)")
 _MEMBERS = ("常委", "委员", "副主席")
 
 
@@ -33,11 +35,32 @@ def find_speakers(text: str, names: Names) -> None:
             apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
+    _of_bodies(text, names)
     for match in _OPENS.finditer(text) if "常委" in text else ():
         known = any(match.start() <= start < match.end() for start, _ in names.found)
         argues = _ARGUES.match(text, match.end() + 2)
         if argues and not known and names.free(*match.span()) and may_be_name(match[0]):
             names.found[match.span()] = match[0]
+
+
+def _of_bodies(text: str, names: Names) -> None:
+    """甲集团王某、乙公司张某、丙大学李某…作了发言: a name right behind each body of a list of three or more."""
+    row: list[tuple[int, int]] = []
+    listed = (m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end))
+    for body in sorted(listed, key=lambda m: m.start):
+        end = names.plain(body.end, True)
+        follows = text[row[-1][1] : row[-1][1] + 1] == "、" and row[-1][1] + 1 == body.start if row else True
+        if row and not follows:
+            _keep(text, names, row)
+            row = []
+        if end and (text[end : end + 1] in "、，" or text.startswith(("等", "先后", "分别"), end)):
+            row.append((body.end, end))
+    _keep(text, names, row)
+
+
+def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:
+    if len(row) >= _ROW:
+        names.found.update({span: text[span[0] : span[1]] for span in row})
 
 
 def _joined(text: str, names: Names, at: int) -> bool:
