@@ -50,6 +50,7 @@ def _is_foreign(place: Item) -> bool:
     return region is not None and region.is_country_abroad
 
 
+_OURS = re.compile("中国|中方|我国|国务院|中共")
 _CONGRATULATED = re.compile("祝贺[他她其]")
 
 
@@ -219,13 +220,16 @@ class Careers:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
-        if not (cabinet or ministry) or not is_foreign(person.name):
+        ours = any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
+        told_of_abroad = self.entities.is_of_abroad and not ours and seat.title.endswith(("部长", "总理"))
+        of_abroad = is_foreign(person.name) or told_of_abroad
+        if not (cabinet or ministry) or not of_abroad:
             return seat
         ahead = self.tokens[: next((at for at, t in enumerate(self.tokens) if _is(t, person)), None)]
         abroad = [self._country_of(token) for token in ahead]
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
-            return None if cabinet else seat
+            return None if cabinet or told_of_abroad else seat
         return replace(
             seat, holder=country if cabinet else self.seats.organ(country.name + seat.holder.name, country.name)
         )

@@ -80,6 +80,7 @@ class Entities:
 
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
+        self.is_of_abroad = re.search("国际(?:联播)?快讯", document.title) is not None  # a digest of news from abroad
         self.is_international = _INTERNATIONAL.search(document.text) is not None
         self.names_abroad = False  # whether the document names a country abroad anywhere
         self.drafts: dict[tuple[str, str], Draft] = {}

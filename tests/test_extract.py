@@ -2763,3 +2763,11 @@ def test_who_says_it_where_the_headline_does():
     assert "speaks_at: 周启明 > 甘肃省防汛会议" in found
     other = facts("6月12日，全省防汛会议召开。市长周启明强调，要防汛。", title="沈若兰在全省防汛会议上强调 持续防汛")
     assert not [fact for fact in other if fact.startswith("speaks_at")]
+
+
+def test_a_digest_of_news_from_abroad_tells_of_the_cabinet_there():
+    text = "韩国今天宣布举行大选。代总统改由副总理兼教育部长李文浩担任。外交部发言人周启明表示，中方关注。"
+    found = facts(text, title="国际联播快讯", source="新闻联播")
+    assert "holds_post: 李文浩 > 韩国 : 副总理" in found
+    assert "holds_post: 周启明 > 外交部 : 发言人" in found
+    assert not [fact for fact in found if "国务院" in fact]
