@@ -83,6 +83,16 @@ class Behind(Careers):
             holder = self.seats.country("中国")
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
+        also = self.tokens[at + 2] if self.tokens[at + 1 : at + 2] == ["、"] and at + 2 < len(self.tokens) else ""
+        if (
+            holder is not None
+            and ours
+            and title.text == "总书记"
+            and isinstance(also, Item)
+            and also.text == "国家主席"
+        ):
+            self._hold(person, [Seat(also.text, self.seats.country("中国"))], "", "post/behind")
+            return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
 
     def _is_second_of_state(self, at: int) -> bool:
@@ -112,7 +122,12 @@ class Behind(Careers):
     def _party_abroad(self) -> str:
         """越共中央 of 阮某某总书记, where the text names Vietnam alone of the countries whose party has one."""
         near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
-        return next((party for party, land in parties_abroad().items() if {land} == near), "")
+        parties = [party for party, land in parties_abroad().items() if {land} == near]
+        named = {
+            d.name for d in self.entities.drafts.values() if d.name.endswith("党中央") and not d.name.startswith("中")
+        }
+        whole = next((name for name in named for land in near if name.startswith(land)), "")
+        return whole or (parties[0] if parties else "")  # 老挝人民革命党中央, where the text names it so
 
     def _led(self, at: int) -> Draft | None:
         """中国国民党 of 甲主席率领的中国国民党访问团."""

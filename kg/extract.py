@@ -107,7 +107,7 @@ def extract(document: Document) -> Record:
             *talks.spread(said, talked, sentence),
         ]
         known += facts
-        also = [*talks.signed(sentence, known), *talks.told(sentence, read, known)]
+        also = [*talks.signed(sentence, read, known), *talks.told(sentence, read, known)]
         facts += also
         known += also
         if sentence.start < body:

@@ -25,6 +25,7 @@ _SIGNED = re.compile(
 _SIGNED_BY_BOTH = re.compile(
     "(?:^|[。，])(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了|并发表)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
+_WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
 _TOLD = re.compile(
     rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
 )
@@ -135,11 +136,14 @@ class Talks:
         meeting.attrs.setdefault("sides", {host[0].name, *(guest.name for guest in guests)})
         return [Found("meets_with", host[0], guest, {"kind": "会晤"}, "meets_with/named") for guest in guests]
 
-    def signed(self, sentence: Sentence, posts: list[Found]) -> list[Found]:
+    def signed(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
+        witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
+        if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
+            sides = [one.name for one in read.items[witnesses[1]].members if one.type == "person"]
         if match is None or len(sides) != 2 or _SAID.search(sentence.text):
             return []
         countries = {self._country(fact) for fact in posts if fact.type == "holds_post" and fact.source.name in sides}
