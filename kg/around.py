@@ -68,8 +68,10 @@ class Around(Offices):
         met = isinstance(words_before, str) and re.search(
             "(?:会见了?|与|同)$", words_before
         )  # 会见党首甲率领的某党代表团
+        title = self.tokens[at]
+        heads = isinstance(title, Item) and title.text.endswith(("会长", "主席", "理事长", "总裁", "党首", "总书记"))
         leads = (
-            (by or met)
+            (by or (met and heads))
             and isinstance(person, Item)
             and person.kind == "person"
             and words in ("率领的", "率", "为团长的")

@@ -76,7 +76,7 @@ class Behind(Careers):
         ):
             holder = abroad[0]
         elif (title.text == "总理" and not spelt) and (
-            self._is_second_of_state(at) or (self._is_of_state(person) and not self._chinese_abroad())
+            (self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad()
         ):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
@@ -98,7 +98,9 @@ class Behind(Careers):
     def _is_second_of_state(self, at: int) -> bool:
         """甲总书记、乙总理: the premier of the country whose general secretary stands before."""
         before = self.tokens[at - 3] if at > 2 else ""
-        return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、"
+        who = self.tokens[at - 4] if at > 3 else ""
+        ours = isinstance(who, Item) and "中共中央" in self.entities.posts.get(who.text, ())
+        return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、" and ours
 
     def _is_where(self, at: int, land: Draft) -> bool:
         """Whether the country is only where somebody is: 甲总统在新加坡."""

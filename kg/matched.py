@@ -83,6 +83,10 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind in AT_MEETING:
         facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
         others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
+        if others and len(facts) > 1 and "分别" in match[0]:  # 甲、乙分别参加浙江、江苏代表团审议
+            targets = [meeting, *others]
+            pairs = zip(facts, targets, strict=False) if len(facts) == len(targets) else ()
+            return [replace(fact, target=target) for fact, target in pairs]
         return facts + [replace(fact, target=other) for fact in facts for other in others]
     if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
         return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere

@@ -253,8 +253,12 @@ class Offices:
 
     def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
         """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""
-        posted = said.endswith("驻") and len(places) == 1 and title.text in ("大使", "总领事")
-        if not posted or not any(str(token).endswith("驻") and token != said for token in tokens):
+        posted = said in ("和驻", "、驻", "兼驻") and len(places) == 1 and title.text in ("大使", "总领事")
+        others = [at for at, token in enumerate(tokens) if token == "驻" and at]
+        by = tokens[others[-1] - 1] if others else ""
+        ours = isinstance(by, Item) and by.text == "中国"
+        region = places[0].entity.attrs.get("region_object") if posted and places[0].entity is not None else None
+        if not posted or not ours or (region is not None and not region.is_abroad):
             return None
         house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
         return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))

@@ -15,7 +15,7 @@ from kg.around import HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
-from kg.offices import TOWN, Seat, party_country
+from kg.offices import TOWN, Seat, country_in, party_country
 from kg.resolve import Draft, Entities
 
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
@@ -78,7 +78,8 @@ class Seats(Around):
             if seat is None:
                 return seats, at
             at = after
-            if seat and seat[-1].title == "代表" and self.tokens[at : at + 1] == ["和"]:
+            land = country_in(seat[-1].holder.name) if seat and seat[-1].title == "代表" else None
+            if land is not None and land.is_country_abroad and self.tokens[at : at + 1] == ["和"]:
                 seats, at = [], at + 1
                 continue  # 法国政府代表和中国驻法国大使甲: a delegate with no name
             seats += seat

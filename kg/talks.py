@@ -36,9 +36,9 @@ _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
 _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
-_NOT_THERE = re.compile("会前|会后|此前|早在|采访时|座谈会上|论坛上")
+_NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
-_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在[^，。 ]{2,40}?(?:会|会议|论坛)上(?:强调|指出|要求)")
+_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
 _OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
 _PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
@@ -54,6 +54,7 @@ _OF_BOTH = re.compile(
 _BOTH_AT = re.compile(
     rf"两国(?P<whose>{T}|领导人)(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
 )
+_BEFORE = re.compile("[今去前]年|个月前|不久前|此前|日前")
 _STATE = "国家主席|主席|总统|国王|女王|元首|苏丹|埃米尔|大公|天皇"
 # the posts of those who are called so
 _CALLED = {
@@ -185,12 +186,18 @@ class Talks:
         match = _BOTH_AT.search(read.text) if "两国" in sentence.text else None
         if match is None or self.occasions.is_past(sentence) or _TELLS.search(read.text, 0, match.start()):
             return []
+        if _BEFORE.search(read.text, 0, match.start()) or read.text.startswith("的", match.end()):
+            return []  # 今年2月，两国元首出席…开幕式
         meeting = read.items[match["what"]].entity
         pairs = [
             one.attrs["sides"] for one in reversed(self.occasions.happened) if len(one.attrs.get("sides", ())) == 2
         ]
         two = [self.occasions.entities.add("person", name) for name in sorted(pairs[0])] if pairs else []
         two = two or principals(self.occasions)
+        land = re.search("中(.)两国", sentence.text)
+        held = {name for one in two for name in self.occasions.entities.posts.get(one.name, ())}
+        if land and not any(name.startswith(land[1]) for name in held):
+            return []  # 中法两国元首, and the last talks were with another
         whose = read.items[match["whose"]].text if match["whose"] in read.items else match["whose"]
         if meeting is None or len(two) != 2 or whose not in _CALLED:
             return []
@@ -233,11 +240,13 @@ class Talks:
         """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
         meeting = self.occasions.current
         said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
+        if _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
+            return []
         if meeting is not None and _OF_PARTIES.search(meeting.name):
             heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
             said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]
             return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
-        if _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence) or not _ARGUED.search(sentence.text):
+        if not _ARGUED.search(sentence.text):
             return []
         if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
             return []
@@ -248,7 +257,9 @@ class Talks:
         meeting, match = self.occasions.current, _HEADED.search(self.occasions.document.title)
         if match is None or meeting is None or sentence.start < self.occasions.body or "sides" in meeting.attrs:
             return []
-        if not re.search(re.escape(match["who"]) + "(?:强调|指出|要求)", sentence.text):
+        if not meeting.name.endswith(re.sub("^全[省市县区州国]", "", match["what"])):
+            return []  # 甲在全省某会议上强调, and this is another
+        if not re.match(f"[^，。；]{{0,24}}{re.escape(match['who'])}(?:强调|指出|要求)(?!的)", sentence.text):
             return []
         people = (m for item in read.items.values() if item.kind == "person" for m in item.members)
         who = next((one for one in people if one.name == match["who"]), None)

@@ -47,6 +47,7 @@ _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
+_TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
 STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
@@ -79,7 +80,8 @@ class Told:
         whole = [(place, iso) for place, iso in found if len(iso) == 10]
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
-        later = [iso for _, iso in found if at is None or len(iso) > 4]  # 甲在审议时说，2015年，…
+        told = _TOLD_THERE.search(sentence.text, at - sentence.start) if at is not None else None
+        later = [iso for place, iso in found if told is None or place < told.start()]  # 甲在审议时说，2015年，…
         chosen = before[-1] if before else (later[0] if later else None)
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen

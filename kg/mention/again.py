@@ -10,6 +10,7 @@ from kg.mention.spelling import after_name, japanese_surnames
 from kg.mention.types import Mention
 from kg.segment import places, tag
 
+_VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
 
@@ -37,7 +38,7 @@ def no_words_before(names: Names) -> None:
     """约翰·基 of 陪同约翰·基总理访华: where the text has named him before, no verb begins the name."""
     dotted = {name for name in names.found.values() if "·" in name}
     for (start, end), name in list(names.found.items()):
-        shorter = [known for known in dotted if len(known) < len(name) <= len(known) + 3 and name.endswith(known)]
+        shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]
         if shorter:
             del names.found[start, end]
             names.found[end - len(shorter[0]), end] = shorter[0]

@@ -10,7 +10,7 @@ from kg.mention.types import Mention
 
 _SESSION = "(?P<session>(?:[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五六七八九十]+次会议)?)"
 _OWN = "(?:[他她]?所在的)?"
-_BODY = f"(?:(?![参加列席了])[{HAN}]){{2,9}}?"
+_BODY = f"(?!一些|有关|相关|各|部分|其他)(?:(?![参加列席了])[{HAN}]){{2,9}}?"
 # 参加了香港代表团、澳门代表团审议; 参加十四届全国人大一次会议香港、澳门代表团审议
 _OF_DELEGATIONS = re.compile(
     rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>{_BODY})(?:(?:代表团)?(?P<and>[、和])(?P<second>{_BODY}))?代表团的?(?:分组)?"
@@ -23,20 +23,31 @@ _IN_DELEGATION = re.compile(
 )
 # 参加文艺界委员小组讨论
 _OF_GROUP = re.compile(
-    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了])[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论)"
+    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了]|会议|代表团)[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论)"
 )
-_ANOTHER_TIME = re.compile("[今去每]年[^，。]{0,4}两会|两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来")
+_SAID = re.compile("传达|学习|贯彻|落实|领会|(?:说|表示|指出|强调|要求|认为)，")  # what somebody else tells
+_LEADER = re.compile("(?:总书记|习近平)[^，。；]{0,4}$")
+_DAY = re.compile("[0-9]日|今天|今日|昨天|昨日|[上下]午")
+_ANOTHER_TIME = re.compile(
+    "今年[0-9]{1,2}月|[今去每]年[^，。]{0,4}两会|两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来"
+)
 
 
 def deliberations(text: str) -> Iterator[Mention]:
     """The deliberations that somebody takes part in, each named by who deliberates: 江苏代表团审议."""
     if "审议" not in text and "讨论" not in text:
         return
+    headline = text.partition("\n")[0]
     for pattern in (_OF_DELEGATIONS, _IN_DELEGATION, _OF_GROUP):
         for match in pattern.finditer(text):
             begins = max(text.rfind(stop, 0, match.start()) for stop in "。\n；")
-            if _ANOTHER_TIME.search(text, begins + 1, match.start()):
+            before = text[begins + 1 : match.start()]
+            if _ANOTHER_TIME.search(before) or _SAID.search(before):
                 continue  # 今年全国两会上，甲参加四川代表团审议时强调
+            spirit = text.startswith(("时的", "时重要", "时发表"), match.end("what"))
+            about = "代表团" in headline and _DAY.search(before) is not None
+            if spirit or (_LEADER.search(before) and not about):
+                continue  # 总书记参加江苏代表团审议时强调, 审议时的重要讲话: of some other day
             start = match.start("first" if pattern is _IN_DELEGATION else "session")
             body = "代表团" if pattern is _OF_DELEGATIONS else ""
             end = match.end("first" if pattern is _IN_DELEGATION else "what")

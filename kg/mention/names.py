@@ -76,6 +76,8 @@ class Names(Shapes):
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
+        if end and self.text.startswith("夫妇", end - 1):
+            end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
             end = 0  # 会见马六甲州首席部长
         if end:

@@ -17,6 +17,8 @@ _ARGUES = re.compile(
 # 达久木甲常委代表…发言: a name of any shape that opens the sentence
 _OPENS = re.compile(f"(?<=[。；\\n])(?!与会|出席|全体|不少|许多|一些|各位|有的)[{HAN}]{{2,5}}(?=常委)")
 _ROW = 3
+_ROW_GAP = 4  # characters, where the beginning of a body's name is not read
+_SPEAK = re.compile("(?:等[^，。]{0,8})?，?(?:先后|分别|依次|围绕|就|结合|作|发言|交流)")
 _NAME_ENDS = re.compile(f"[{HAN}]{{2,3}}(?:[、，]|等|先后|分别)")
 _MEMBERS = ("常委", "委员", "副主席")
 
@@ -49,8 +51,7 @@ def _of_bodies(text: str, names: Names) -> None:
     listed = (m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end))
     for body in sorted(listed, key=lambda m: m.start):
         end = names.plain(body.end, True)
-        follows = text[row[-1][1] : row[-1][1] + 1] == "、" and row[-1][1] + 1 == body.start if row else True
-        if row and not follows:
+        if row and not (text[row[-1][1]] == "、" and body.start - row[-1][1] < _ROW_GAP):
             _keep(text, names, row)
             row = []
         if end and (text[end : end + 1] in "、，" or text.startswith(("等", "先后", "分别"), end)):
@@ -59,7 +60,9 @@ def _of_bodies(text: str, names: Names) -> None:
 
 
 def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:
-    if len(row) >= _ROW:
+    called = {text[start:end] for start, end in row}
+    words = sum(tag(name) not in ("", "nr", "nrt", "nrfg") for name in called)
+    if len(called) >= _ROW and words * 3 <= len(called) and _SPEAK.match(text, row[-1][1]):
         names.found.update({span: text[span[0] : span[1]] for span in row})
 
 
