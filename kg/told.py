@@ -47,6 +47,7 @@ _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
+_YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥残季]))")
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
@@ -82,6 +83,13 @@ class Told:
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
         told = _TOLD_THERE.search(sentence.text, at - sentence.start) if at is not None else None
         later = [iso for place, iso in found if told is None or place < told.start()]  # 甲在审议时说，2015年，…
+        if at is not None:  # 北京2022年冬奥会筹办工作汇报会: a year within the name dates nothing
+            later = [
+                iso
+                for place, iso in found
+                if iso in later
+                and (len(iso) > 4 or place == at - sentence.start or _YEAR_OF.match(sentence.text, place))
+            ]
         chosen = before[-1] if before else (later[0] if later else None)
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen
@@ -219,5 +227,7 @@ class Told:
     def date_attended(self, meetings: list[Draft]) -> None:
         """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""
         for meeting in meetings:
-            if not meeting.attrs.get("date") and meeting in self.at_hand and meeting not in self.undated:
-                meeting.attrs["date"] = self.lead
+            day = str(meeting.attrs.get("date") or "")  # 2020年植树活动 is of the year, until the opening names the day
+            open_yet = len(day) < 5 and str(self.lead or "").startswith(day)
+            if open_yet and meeting in self.at_hand and meeting not in self.undated:
+                meeting.attrs["date"] = self.lead or day or None

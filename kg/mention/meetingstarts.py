@@ -140,7 +140,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             and not word_before(text, at - len(stop), _begins())
         ):
             stop = ""  # 历史建筑保护利用现场会
-        if stop == "日" and text.startswith("主场活动", at) and not text[at - 2].isdigit():
+        if stop == "日" and re.match("[一-鿿]{0,4}主场活动", text[at : at + 8]) and not text[at - 2].isdigit():
             stop = ""  # 全国科普日主场活动
         if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
             stop = ""  # 先进承办单位表彰会
