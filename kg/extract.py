@@ -117,6 +117,7 @@ def extract(document: Document) -> Record:
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
+    occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
     kept, settled = _settled(entities, found)
     if plain is not document:

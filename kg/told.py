@@ -11,7 +11,7 @@ from kg.when import days
 
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
-VISIT = re.compile(r"\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
+VISIT = re.compile(r"\d{1,2}[日号]和\d{1,2}[日号]|\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _DECIDED = re.compile(
     r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
@@ -48,6 +48,7 @@ _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥残季]))")
+_OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
@@ -231,3 +232,10 @@ class Told:
             open_yet = len(day) < 5 and str(self.lead or "").startswith(day)
             if open_yet and meeting in self.at_hand and meeting not in self.undated:
                 meeting.attrs["date"] = self.lead or day or None
+
+    def date_by_name(self, meetings: list[Draft]) -> None:
+        """2023全球某论坛, whose day no text gives, was in that year."""
+        for meeting in meetings:
+            year = _OF_YEAR.search(meeting.name)
+            if year is not None and not meeting.attrs.get("date") and year[1] <= (self.base or year[1])[:4]:
+                meeting.attrs["date"] = year[1]
