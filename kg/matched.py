@@ -124,9 +124,10 @@ def _at_meeting(
     sentence: Abstract, sides: list[Item], kind: str, rule: str, meeting: Draft, match: re.Match[str]
 ) -> list[Found]:
     talks = kind == "chairs" and 0 < len(meeting.attrs.get("sides", ())) < 4 and meeting.attrs.get("kind") != "座谈"
-    received = any(sentence.items[code].text == "会见" for code in TAKES_MEETING.findall(match[0]))
-    if talks and not (received and "主持" in match[0]):
-        return []  # nobody is in the chair of talks
+    if talks:  # nobody is in the chair of them
+        received = any(sentence.items[code].text == "会见" for code in TAKES_MEETING.findall(match[0]))
+        if not (received and "主持" in match[0]):
+            return []
     if kind in ("hosts", "deploys_at") and "sides" in meeting.attrs:
         return []  # talks have two sides and no host, and nobody gives orders there
     if len(sides) == 1:

@@ -83,14 +83,13 @@ class Told:
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
         told = _TOLD_THERE.search(sentence.text, at - sentence.start) if at is not None else None
-        later = [iso for place, iso in found if told is None or place < told.start()]  # 甲在审议时说，2015年，…
-        if at is not None:  # 北京2022年冬奥会筹办工作汇报会: a year within the name dates nothing
-            later = [
-                iso
-                for place, iso in found
-                if iso in later
-                and (len(iso) > 4 or place == at - sentence.start or _YEAR_OF.match(sentence.text, place))
-            ]
+        later = [
+            iso
+            for place, iso in found
+            if (told is None or place < told.start())  # 甲在审议时说，2015年，…
+            # 北京2022年冬奥会筹办工作汇报会: a year within the name dates nothing
+            and (at is None or len(iso) > 4 or place == at - sentence.start or _YEAR_OF.match(sentence.text, place))
+        ]
         chosen = before[-1] if before else (later[0] if later else None)
         if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
             self.lead = chosen

@@ -19,6 +19,7 @@ from kg.mention.siblings import (
     zone_siblings,
 )
 from kg.mention.spelling import is_abroad
+from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
 from kg.mention.types import Mention
 
 _ORGAN = "entities/organ.toml"
@@ -59,7 +60,6 @@ _BUREAU = re.compile(
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
-_SENDS_ENVOY = re.compile("中国政府(?=[\u4e00-\u9fff]{1,8}?(?:问题|事务)(?:特使|特别代表)(?!办公室))")
 # 中央纪委国家监委驻应急管理部纪检监察组: sent by one body to another
 _SENT = re.compile("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
 _SESSION = re.compile(
@@ -132,8 +132,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     starts = {region.start: region for region in regions}
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
-    for match in _SENDS_ENVOY.finditer(text) if "中国政府" in text else ():
-        found.append(Mention(*match.span(), "organization", match[0]))
+    for match in CHINAS_ENVOY.finditer(text) if CHINAS_GOVERNMENT in text else ():
+        sender = match.start() - len(CHINAS_GOVERNMENT)
+        found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
     for match in _SENT.finditer(text) if "纪检监察组" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))

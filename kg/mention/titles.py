@@ -20,8 +20,9 @@ _NOT_AFTER = (
 
 # 总统中东问题特使: what may stand within the title
 _ENVOY_OF = "(?![与同和向的派])(?:(?!会见|接见|约见|会晤|欢迎|委派|委任|任命|邀请|访问|派|的|兼)[\u4e00-\u9fff])"
+CHINAS_GOVERNMENT = "中国政府"
 # 中国政府中东问题特使
-CHINAS_ENVOY = re.compile("(?<=中国政府)[\u4e00-\u9fff]{1,8}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
+CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
