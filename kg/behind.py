@@ -125,10 +125,9 @@ class Behind(Careers):
         """越共中央 of 阮某某总书记, where the text names Vietnam alone of the countries whose party has one."""
         near = {place.name for place in self.entities.abroad()} & _HAVE_BOTH
         parties = [party for party, land in parties_abroad().items() if {land} == near]
-        named = {
-            d.name for d in self.entities.drafts.values() if d.name.endswith("党中央") and not d.name.startswith("中")
-        }
-        whole = next((name for name in named for land in near if name.startswith(land)), "")
+        drafts = self.entities.drafts.values()
+        named = [d.name for d in drafts if d.name.endswith("党中央") and d.name.startswith(tuple(near))]
+        whole = max(named, key=len, default="")  # 老挝人民革命党中央 rather than the headline's 老挝人革党中央
         return whole or (parties[0] if parties else "")  # 老挝人民革命党中央, where the text names it so
 
     def _led(self, at: int) -> Draft | None:

@@ -1,9 +1,12 @@
 """What extraction says of a text, and that every offset points at what it says."""
 
+import ast
 import json
+import os
 import subprocess
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -2839,3 +2842,18 @@ def test_a_year_dates_a_meeting_unless_it_is_told_there():
     assert day("副市长周启明表示，欢迎参加2023全球陇上论坛。") == "2023"
     assert day("副市长周启明近日主持召开2023年度新闻工作总结大会。") is None
     assert day("国务院总理陈砚秋9日和10日在大连国宾馆分别会见马拉维总统穆塔里卡、格林纳达总理米切尔。") == "2023-06"
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2", "3", "4", "5"])
+def test_a_party_named_in_two_ways_is_the_same_one_in_every_process(seed: str) -> None:
+    code = (
+        "from kg.extract import extract; from kg.records import Document\n"
+        "text = '6月12日，周启明在兰州会见老挝人民革命党中央总书记本赛特使坎培。\\n坎培转达了本赛总书记的问候。'\n"
+        "record = extract(Document('d', '周启明会见老挝人革党中央总书记特使', text, date='2023-06-12'))\n"
+        "names = {one.id: one.name for one in record.entities}\n"
+        "print(ascii([(names[f.source], names[f.target]) for f in record.facts if f.type == 'holds_post']))"
+    )
+    path = os.pathsep.join((str(Path(__file__).parents[1]), *sys.path))
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=True)
+    assert ("本赛", "老挝人民革命党中央") in ast.literal_eval(done.stdout)
