@@ -80,7 +80,7 @@ _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
     "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
 )
-_PERSON = re.compile(P)
+_PERSON, _PLACE, _TITLE = re.compile(P), re.compile(R), re.compile(T)
 _LEADER = re.compile(
     f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
     "(?:来到|走进|前往|深入|到(?!会)|在[^，。；]{2,16}，?(?:考察|调研|看望|入户)))"
@@ -134,6 +134,7 @@ _LEFT_OUT = (
     (("围绕",), _ABOUT),
     (("围绕", "就"), _ON),
 )
+_SIGN = re.compile(alternatives({sign for signs, _ in _LEFT_OUT for sign in signs}))
 
 
 @dataclass(slots=True)
@@ -211,11 +212,15 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return
-    text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), sentence.text)
-    text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
-    for signs, pattern in _LEFT_OUT:
-        if any(sign in text for sign in signs):
-            text = pattern.sub("", text)
+    text = sentence.text
+    titled = _TITLE.search(text) is not None
+    if titled:
+        text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
+        text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
+    if signs := set(_SIGN.findall(text)):
+        for of_it, pattern in _LEFT_OUT:
+            if not signs.isdisjoint(of_it):
+                text = pattern.sub("", text)
     if "《" in text:
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
@@ -223,18 +228,23 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
-    text = _UNREAD.sub(r"\1\2", text)
-    text = _AMONG.sub("，", text)
+    if titled:
+        text = _UNREAD.sub(r"\1\2", text)
+    if "其中" in text or "即" in text or "包括" in text:
+        text = _AMONG.sub("，", text)
     if any(word in text for word in ("家", "者", "代表")):
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
-    text = _OF_LANDS.sub("", text)
+    if titled:
+        text = _OF_LANDS.sub("", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:
         text = _VAGUE.sub("", text)
-    text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
+    if placed := _PLACE.search(text) is not None:
+        text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
-    text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+    if placed:
+        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
     if "会见" in text and "，" in text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.abstract import Item
 from kg.behind import Behind
@@ -146,8 +147,16 @@ class Appointments(Behind):
             at = end
         return at
 
+    @cached_property
+    def _has_asides(self) -> bool:
+        """Whether there are brackets, people presented by their sex, or lines."""
+        words = [token for token in self.tokens if isinstance(token, str)]
+        return any("（" in token or token[:1] == " " or _PRESENTED.match(token) for token in words)
+
     def _in_bracket(self, at: int) -> Draft | None:
         """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
+        if not self._has_asides:
+            return self.subject
         depth = 0
         for place in range(at, -1, -1):
             token = self.tokens[place]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.abstract import Item
 from kg.lexicon import Region
@@ -40,8 +41,12 @@ class Around(Offices):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(entities)
         self.tokens = sentence
-        ends = (at for at, token in enumerate(sentence) if isinstance(token, str) and _OUR_SIDE in token)
-        self.our_side = next(ends, len(sentence))  # where the list of one side ends
+
+    @cached_property
+    def our_side(self) -> int:
+        """Where the list of one side ends."""
+        ends = (at for at, token in enumerate(self.tokens) if isinstance(token, str) and _OUR_SIDE in token)
+        return next(ends, len(self.tokens))
 
     def _is_title(self, at: int, text: str = "") -> bool:
         token = self.tokens[at] if at < len(self.tokens) else ""

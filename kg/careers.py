@@ -220,10 +220,12 @@ class Careers:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
-        ours = any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
-        told_of_abroad = self.entities.is_of_abroad and not ours and seat.title.endswith(("部长", "总理"))
-        of_abroad = is_foreign(person.name) or told_of_abroad
-        if not (cabinet or ministry) or not of_abroad:
+        if not (cabinet or ministry):
+            return seat
+        told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理"))
+        if told_of_abroad:
+            told_of_abroad = not any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
+        if not told_of_abroad and not is_foreign(person.name):
             return seat
         ahead = self.tokens[: next((at for at, t in enumerate(self.tokens) if _is(t, person)), None)]
         abroad = [self._country_of(token) for token in ahead]

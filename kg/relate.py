@@ -50,6 +50,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("~", _GAP))
 
 
+@cache
+def _any_of(relation: str) -> re.Pattern[str]:
+    """Whether any pattern of a relation may match, in one search."""
+    patterns = next(one.patterns for one in relations() if one.type == relation)
+    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(re.sub(r"<(\w+)>", lambda m: SLOTS[m[1]], whole).replace("~", _GAP))
+
+
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
@@ -156,6 +164,8 @@ def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
     """The facts of the first pattern that matches."""
+    if not _any_of(relation.type).search(clause.text):
+        return []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):

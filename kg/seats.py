@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from kg.abstract import Item
 from kg.around import HOUSE, Around, Token
@@ -67,8 +68,12 @@ class Seats(Around):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(sentence, entities)
         self.open: list[Item] = []
-        people = sum(isinstance(token, Item) and token.kind == "person" for token in sentence)
-        self.of_one = people < 2 and any(isinstance(token, str) and "任" in token for token in sentence)  # of a career
+
+    @cached_property
+    def of_one(self) -> bool:
+        """Whether the sentence is of a career."""
+        people = sum(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
+        return people < 2 and any(isinstance(token, str) and "任" in token for token in self.tokens)
 
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them; `told` where their holder stands before."""

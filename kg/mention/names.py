@@ -6,6 +6,7 @@ The cost of each shape of a name (`kg.mention.shapes`) is compared with the cost
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.shapes import FIRM, NEVER, STOPS, STRANGE, Shapes
@@ -26,6 +27,12 @@ _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 KIN = ("女儿", "儿子", "夫人")
+
+
+@cache
+def no_people() -> tuple[str, ...]:
+    """What stands in the place of a name and is none."""
+    return (*KIN, *no_names())
 
 
 class Names(Shapes):
@@ -68,7 +75,7 @@ class Names(Shapes):
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
-        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith((*KIN, *no_names()), at):
+        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_people(), at):
             return 0  # 总统女儿某某
         comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
         if comes or _QUARTER.match(self.text, at):

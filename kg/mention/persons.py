@@ -195,8 +195,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             names.lists(names.read(match.start("name"), firm))
             if firm:
                 _row_before(text, names, match.start("name"))
+    first = surnames()
     for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
-        if text[at : at + 1] in surnames() or text[at : at + 2] in surnames():
+        if text[at : at + 1] in first or text[at : at + 2] in first:
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
             end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
             dated = text[at - 1 : at] == "年" and text[at - 2 : at - 1].isdigit()

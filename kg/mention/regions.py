@@ -127,7 +127,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
     bylines = [match.span() for match in _BYLINE.finditer(text)]
     for match in _begins().finditer(text):
         at = match.start()
-        if any(first < at < last for first, last in bylines):
+        if bylines and any(first < at < last for first, last in bylines):
             continue
         begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
         mention = _at(text, at, year) if begins else None
