@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.abstract import Item
 from kg.lexicon import Region
-from kg.mention.spelling import is_foreign, spelt_chars
+from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
 from kg.offices import Offices, Seat, country_in
 from kg.resolve import Draft, Entities
 
@@ -61,6 +61,12 @@ class Around(Offices):
         if house is None or land is None or not isinstance(title, Item):
             return None
         return Seat(title.text, self.organ(land.name + house[0], land.name))
+
+    def _minister(self, at: int, before: list[Seat]) -> Seat | None:
+        """The seat of 、国防大臣 in a chain that a post abroad has opened."""
+        matter = str(self.tokens[at]).removeprefix("、")
+        land = self._abroad(before) if self._is_title(at + 1, "大臣") and MINISTER_FOR.fullmatch(matter) else None
+        return Seat(f"{matter}大臣", land) if land is not None and self.tokens[at] != matter else None
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

@@ -79,6 +79,8 @@ class Behind(Careers):
             (self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad()
         ):
             holder = self.seats.organ("国务院")
+        elif title.text == "总理" and self._reports(at + 1):
+            holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
         if holder is not None:
@@ -94,6 +96,11 @@ class Behind(Careers):
             self._hold(person, [Seat(also.text, self.seats.country("中国"))], "", "post/behind")
             return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
+
+    def _reports(self, at: int) -> bool:
+        """甲总理（代表国务院）所作的政府工作报告."""
+        said = "".join(token if isinstance(token, str) else token.text for token in self.tokens[at : at + 3])
+        return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None
 
     def _is_second_of_state(self, at: int) -> bool:
         """甲总书记、乙总理: the premier of the country whose general secretary stands before."""

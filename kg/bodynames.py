@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import region_names, words
+from kg.lexicon import region_names, table, words
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -78,7 +78,20 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
+_OF_PARTY = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:第?[一二三四五六七八九十]+届)?(?P<part>中央)(?:委员会)?")
 _OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
+
+
+@cache
+def _parties() -> dict[str, str]:
+    """Parties of the united front by their full and their short names."""
+    full = table("entities/organ.toml")["party_names"]
+    return {**full, **{short: short for short in words("entities/organ.toml", "parties")}}
+
+
+def party_in(name: str) -> str:
+    """The party of the united front that a name begins with, by its short name; else nothing."""
+    return next((short for long, short in _parties().items() if name.startswith(long)), "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -86,7 +99,9 @@ def usual(name: str) -> str:
     """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
     for long, short in _USUAL:
         name = long.sub(short, name)
-    return name
+    whole = _OF_PARTY.fullmatch(name)
+    party = party_in(name) if whole else ""
+    return f"{party}{whole['part']}" if whole and party else name
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.bodynames import party_in
 from kg.lexicon import words
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
@@ -26,7 +27,7 @@ _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
-_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)次(?:全体|常委会)?会议")
+_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 
@@ -56,7 +57,17 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
+    if len(name) < 6 and name.endswith("博会"):  # 兰博会 of 第三十届某地兰花博览会
+        fairs = [draft for draft in named if draft.name.endswith("博览会") and _stands_for(name[:-2], draft.name[:-3])]
+        return fairs[0] if len(fairs) == 1 else None
     return None
+
+
+def _stands_for(short: str, words: str) -> bool:
+    """Whether the last word or words have each character of the short form, in order, from the first on: 兰 of 兰花."""
+    at = words.rfind(short[0])
+    rest = iter(words[at:])
+    return 0 <= at >= len(words) - 2 * len(short) - 2 and all(char in rest for char in short)
 
 
 def _short(name: str, named: Sequence[Draft]) -> Draft | None:
@@ -84,6 +95,7 @@ def _same_session(one: str, other: str) -> bool:
         and bool(terms[0])
         and terms[0][-1:] == terms[1][-1:]
         and bodies[0] == bodies[1]
+        and not ("中全会" in one + other and party_in(one) != party_in(other))
     )
 
 

@@ -91,7 +91,7 @@ class Seats(Around):
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
                 return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
-                if house := self._house_of(at, seats):
+                if house := self._house_of(at, seats) or self._minister(at, seats):
                     seats.append(house)
                     at += 2
                     continue
@@ -259,6 +259,7 @@ class Seats(Around):
         return (
             not isinstance(before, str)
             or not before
+            or (self._is_title(at, "国家主席") and before.endswith(("陪同", "随同", "跟随")))
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))

@@ -244,4 +244,5 @@ def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
         "投资",
         "合作",
         "控股",
+        "希望",
     )

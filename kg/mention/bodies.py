@@ -24,7 +24,7 @@ _ORGANIZES = re.compile(
 )
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
-_FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])今(?=.{3})")
+_FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])[今现](?=.{3})")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
@@ -32,8 +32,12 @@ _TOGETHER = re.compile(
 _MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
+_FIRM_OF_CHINA = re.compile(
+    f"(?:(?<![{HAN}])|(?<=[由任和与同为去]))中国(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
+    "(?=(?:独立|非执行|执行|副)*董事|(?:副|常务副)?总(?:裁|经理|会计师)|监事|首席执行官)"
+)
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
-_OF_LAW = re.compile("罚|理|方|置(?!办)|分|组织法|组织条例")
+_OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 
 
@@ -100,6 +104,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         found = [mention for mention in found if mention is not outer]
         found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
     found = [_with_branch(text, mention) for mention in found]
+    found += _of_china(text, [*found, *known])
     found += _short_firms(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
@@ -112,6 +117,13 @@ def _with_branch(text: str, body: Mention) -> Mention:
     """兰花分会 of 中国花卉协会兰花分会."""
     branch = _BRANCH.match(text, body.end) if body.text.endswith(_JOINED_BY_MANY) else None
     return body._replace(end=branch.end(), text=body.text + branch[0]) if branch else body
+
+
+def _of_china(text: str, known: list[Mention]) -> list[Mention]:
+    """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have."""
+    taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
+    found = (match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span())))
+    return [Mention(*match.span(), "organization", match[0]) for match in found]
 
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:

@@ -93,7 +93,7 @@ def _head() -> re.Pattern[str]:
         rf"(?:{alternatives(heads)}(?:(?<=展)览(?![会馆中厅—]))?|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
-        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)事规)"
+        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))(?!(?<=会议)(?:事规|定书))"
         + "(?!中心|大厦|大楼|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
@@ -105,6 +105,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
+_MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
@@ -158,8 +159,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 第28次缔约方大会（COP28）中国角开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
-        if found and found[-1].end == start and text.startswith("特别", start):
-            start = found.pop().start  # 某政党对话会特别会议
+        if found and found[-1].end == start and text.startswith(("特别", "高级别", "部长级"), start):
+            start = found.pop().start  # 某政党对话会特别会议, 某理事会第46届会议高级别会议
         if (
             found
             and match[0] in ("峰会", "年会")
@@ -245,7 +246,17 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         ahead = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
-    return sorted(found, key=lambda mention: mention.start)
+    return sorted((_with_motto(text, one) for one in found), key=lambda mention: mention.start)
+
+
+def _with_motto(text: str, meeting: Mention) -> Mention:
+    """“某某”——某主题活动: the motto before the dash belongs to the name."""
+    opening = text.rfind("“", max(0, meeting.start - _MOTTO), meeting.start)
+    if opening < 0 or meeting.note or text.find("”", opening, meeting.start) != meeting.start - 3:
+        return meeting
+    if not text.startswith("”——", meeting.start - 3) or text[opening - 1 : opening] not in tuple("，。：\n、的"):
+        return meeting
+    return meeting._replace(start=opening, text=text[opening : meeting.end])
 
 
 def _with(found: list[Mention], whole: Mention) -> list[Mention]:

@@ -23,6 +23,7 @@ from kg.segment import cost, places, tag
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
+_ARRIVES = re.compile("(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]")
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
@@ -78,7 +79,7 @@ class Names(Shapes):
         if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_people(), at):
             return 0  # 总统女儿某某
         comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
-        if comes or _QUARTER.match(self.text, at):
+        if comes or _QUARTER.match(self.text, at) or _ARRIVES.match(self.text, at):
             return 0  # 来文登考察
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):

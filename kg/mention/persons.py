@@ -31,7 +31,7 @@ from kg.segment import cost, cut, tag
 
 _TITLES = "lexicon/titles.toml"
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])(?:夫人|女儿|儿子)|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：)(?=[\u4e00-\u9fff])"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])(?:夫人|女儿|儿子)|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：|(?:党和国家|中央)领导(?:人|同志)(?=[\u4e00-\u9fff]{2,3}、))(?=[\u4e00-\u9fff])"
 )
 _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
@@ -70,10 +70,12 @@ _CLAUSE = re.compile(
 )
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
-    r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下)"
+    r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下|举行)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|代理[^，。；]{2,20}职务|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
+    r"|接替|因(?:工作|年龄|个人|身体|组织|涉嫌)|代理[^，。；]{2,20}职务|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
+# 为甲和乙举行欢迎宴会: the guest and who comes along
+_GUESTS = re.compile(rf"为(?P<guest>[{HAN}·]{{2,12}}?)和(?P<other>[{HAN}·]{{2,12}}?)(?=举行|举办|设宴)")
 _ADVERB = re.compile("(?:先后|[还也均已])(?!.{0,2}任)")
 _HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
@@ -109,8 +111,14 @@ _GAP = re.compile(
 )
 _ROW = re.compile(
     rf"(?:(?<![^，。；：\n ）])|(?<=还有))(?:(?:(?!等)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}"
-    rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|已?双双|(?:当选|被[推]?选)|和|$)"
+    rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|已?双双|(?:当选|被[推]?选)|和|以?及|$)"
 )
+_COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等同志"
+# 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
+_ROW_OF_SO_MANY = re.compile(
+    rf"(?:(?<=邀请)|(?<=授予)|(?<=[由将在和]))(?:[{HAN}·]{{2,6}}、)+[{HAN}·]{{2,6}}?(?=(?:和[{HAN}]{{2,4}}?)?(?:{_COUNT}))"
+)
+_SO_MANY = re.compile(_COUNT)
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
@@ -209,22 +217,27 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 _pair(text, names, at)
     _appointed(text, names)
     _titled(text, names)
+    known_names = set(names.found.values())
+    for match in _GUESTS.finditer(text) if "为" in text else ():
+        if match["guest"] in known_names and set(match["other"]) <= spelt | set("·"):
+            names.found[match.span("other")] = match["other"]
     for title in (title for title in names.titles if title.text not in _NO_RANK):
         for start in (title.start - 3, title.start - 2):
             body = by_end.get(start)
             firm = body is not None and (body.type == "organization" or body.end - body.start > 2)
             if firm and _LISTED.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 国家某委甲副主任、…
-    for match in _ROW.finditer(text):
+    for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item for item in items[:3])
-        there = _ARE_THERE.match(text, match.end()) is not None
+        counted = _SO_MANY.match(text, match.end()) is not None
+        there = counted or _ARE_THERE.match(text, match.end()) is not None
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if goods * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
-        if plain and strange <= len(items) // 7 and long <= there * len(items) // 3:
+        if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
             names.lists(names.read(match.start(), True))
     no_words_before(names)
     _no_words_behind(text, names)

@@ -107,6 +107,7 @@ _OF_KIND = re.compile(
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
+_OF_TITLE = frozenset("长统相理官席使将令臣王卿")  # with which a title ends: a name follows
 _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
 )
@@ -298,6 +299,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, len(form))):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
+    if text[at - 1 : at] in _OF_TITLE and after in name_chars("transliteration", "chars"):
+        return True  # 部长莫斯科维奇
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":

@@ -166,7 +166,7 @@ class Shapes:
                 office = text[end - 1] == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and text[end - 1] in "为任作时则省赴向因受"
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
-                if text[end - 1] in "可将要应能会须" and at in self.starts:
+                if text[end - 1] in "可将要应能会须愿" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
                 if text[end : end + 1] == "和" and _SAYS.match(text, end + 1):
                     continue  # 长官康京和18日表示
