@@ -175,7 +175,7 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
             return start
         kind = tag(word)[:1]
         short = head - start - len(word) < MODIFIER
-        if word in _GIVES:
+        if word in _GIVES or word == "首都":  # which the dictionary has as an adverb
             return start  # 颁发任命书仪式
         if (
             word == "好"

@@ -245,6 +245,10 @@ def _is_place(word: str) -> bool:
     )
 
 
+_MAY_BE_PLACE = frozenset(("nr", "nrt", "nrfg", "t"))  # 文登: the dictionary takes it for a name
+_TOWARDS = frozenset("在来到赴抵往")
+
+
 def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
     """花都 where the text names 花都区 elsewhere, 虎门镇 after 东莞虎门镇."""
     forms: dict[str, tuple[Region, ...]] = {}
@@ -254,12 +258,14 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
             forms[region.name] = mention.choices
         elif region.level == "county" and mention.text == region.name:
             short = short_form(region)
-            if len(short) > 1 and _is_place(short):
+            if len(short) > 1 and (_is_place(short) or tag(short) in _MAY_BE_PLACE):
                 forms[short] = mention.choices
     taken = {at for mention in found for at in range(mention.start, mention.end)}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))
+            if tag(form) in _MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS:
+                continue
             if taken.isdisjoint(span) and not _denied(text, at, form):
                 taken.update(span)
                 yield Mention(at, span.stop, "region", form, choices=forms[form])
