@@ -20,7 +20,7 @@ _BRACKETED = re.compile("（[^（）]*）")
 _BRACKETS = r"(?:（[^（）]*）|\s)*"
 _CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on the list take their posts
 _HEADING = re.compile(
-    rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}】?"
+    rf"{_NUMBER}(?:[^，。；]{{0,14}}）：)?[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单。?)?{_BRACKETS}】?"
 )
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"

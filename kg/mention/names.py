@@ -23,7 +23,9 @@ from kg.segment import cost, places, tag
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
-_ARRIVES = re.compile("(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]")
+_ARRIVES = re.compile(
+    "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
+)
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
@@ -148,6 +150,10 @@ class Names(Shapes):
             if at in self.starts and self.starts[at].type == "title":
                 return
             end = (self.listed(at) if comma else 0) or self.read(at, comma, foreign)
+            if comma and "·" in self.text[at:end] and self.text[end + 1 : end + 2] == "、":
+                del self.found[at, end]
+                end += 1  # 司马义·铁力瓦尔地、: the list says where it ends
+                self.found[at, end] = self.text[at:end]
             title = self.starts.get(end) if end and not comma else None
             if title and title.type == "title" and self.plain(title.end, firm=True):
                 del self.found[at, end]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, short_forms, words
+from kg.lexicon import HAN, alternatives, short_forms, words
 from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
 from kg.mention.siblings import (
     committees,
@@ -41,6 +41,11 @@ _CPPCC = re.compile(
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
 _TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
 _NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
+# 中国共产党第十九次全国代表大会主席团 of …主席团成员名单
+_OF_CONGRESS = re.compile(
+    f"(?:中国共产党|中共)(?:[{HAN}]{{2,8}}?[省市县区州])?第[一二三四五六七八九十百]+次(?:全国)?代表大会(?:主席团|代表资格审查委员会)"
+    "(?=(?:成员|委员)?名单)"
+)
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 # the short names of universities, before a post at one
 _UNIVERSITY = re.compile(
@@ -162,7 +167,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken.update(at for mention in found for at in range(mention.start, mention.end))
     found += of_many_countries(text, ends, taken)
-    for match in _NATIONAL.finditer(text):
+    for match in (*_NATIONAL.finditer(text), *_OF_CONGRESS.finditer(text)):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
