@@ -111,7 +111,7 @@ _DATELINE = re.compile(
 _COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _FOR_OTHERS = re.compile(
-    f"(?<={P}){T}(?!{P})|(?<=[{ORG[1:-1]}{R[1:-1]}]){T}(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
+    f"(?<={P}){T}(?!{P})|(?<=[并也还]){T}(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}]){T}(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague

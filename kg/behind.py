@@ -75,9 +75,10 @@ class Behind(Careers):
             and (title.text in ("总统", "国王", "首相", "王储") or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
-        elif ((title.text == "总理" and not spelt) and (
-            (self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad()
-        )) or (title.text == "总理" and self._reports(at + 1)):
+        elif (
+            (title.text == "总理" and not spelt)
+            and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
+        ) or (title.text == "总理" and self._reports(at + 1)):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")

@@ -21,6 +21,8 @@ _ENDS_IN_MEETING = re.compile(rf"{M}$")
 _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 # 甲会议22日在某市召开，某部部长乙表示: there; not 将于22日召开, nor 乙对此表示
 _MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
+_HAS_BEEN = re.compile(f"出席[^，]{{0,24}}?{M}[^，]*后$")
+_RETURNS = re.compile("回到|返回|抵达|离开")
 _THERE_SAID = re.compile("(?:表示|指出|强调|宣布|说)")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
@@ -117,6 +119,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             text = place + part  # 会上，甲…，乙宣读批复，丙…
         elif found and own and (met := _MET.fullmatch(found[-1].said)) and _THERE_SAID.fullmatch(part, len(own)):
             text = f"{met[1]}上{part}"  # 甲会议22日在线召开，乙表示
+        elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
+            text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
             _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
@@ -173,8 +177,8 @@ def _own_subject(clause: str) -> str:
             if people and before.endswith("由"):
                 return match[0]
             continue
-        if _ACTS_ON.search(before):
-            return ""
+        if _ACTS_ON.search(before) or before.endswith("代表"):
+            return ""  # 并代表甲委致贺词
         if not people and _OF.match(clause[match.end() :][:2]):
             continue
         return match[0]

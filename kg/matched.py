@@ -29,7 +29,8 @@ _ENDS = re.compile(
 )
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
-_OF_THE_PRESS = ("发布会", "吹风会", "通气会", "记者会", "媒体见面会", "通道”", "通道")
+# …新闻发布会, …新闻发布会酒泉专场
+_OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
@@ -141,7 +142,7 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type != "region" or office or heard_of]
     if (
         kind == "hosts"
-        and meeting.name.endswith(_OF_THE_PRESS)
+        and _OF_THE_PRESS.search(meeting.name)
         and match[0].endswith("办")
         and not TAKES_MEETING.search(match[0])
     ):
@@ -149,14 +150,14 @@ def _at_meeting(
     if (
         kind == "attends"
         and re.search("提问|(?:记者|群众|网友)[^，。]{0,4}询问", match[0])
-        and not meeting.name.endswith(_OF_THE_PRESS)
+        and not _OF_THE_PRESS.search(meeting.name)
     ):
         return []  # the meeting named last is what was spoken of
     heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
     if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
         return []  # 甲看望了干部；听取某省委工作汇报
     told = kind == "attends" and match[0].endswith("介绍") and not TAKES_MEETING.search(match[0])
-    if told and not meeting.name.endswith(_OF_THE_PRESS):
+    if told and not _OF_THE_PRESS.search(meeting.name):
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over

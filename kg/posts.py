@@ -27,7 +27,7 @@ _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -37,7 +37,7 @@ _NEW_POST = re.compile(
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
-    r"（|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
+    r"（|(?:同志)?生前(?:是|系|任|为|担任)(?:中共)?|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
 _NAMES_FIRST = re.compile(
     r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
@@ -293,7 +293,7 @@ class Posts(Appointments):
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
             )
-            if seats and (closes if words == "（" or _IS.search(words) else "现" in words):
+            if seats and (closes if words == "（" or _IS.search(words) else "现" in words or "生前" in words):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after

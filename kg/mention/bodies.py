@@ -72,6 +72,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 机关基层党组织
         if match[0] == "联盟" and text.startswith("党", match.end()):
             continue  # 甲和联盟党主席乙
+        if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
+            continue  # 由某基地主办
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())

@@ -106,6 +106,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
+_AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。、；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
@@ -247,7 +248,14 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         ahead = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
-    return sorted((_with_motto(text, one) for one in found), key=lambda mention: mention.start)
+    found = [_with_place(text, _with_motto(text, one)) for one in found]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _with_place(text: str, meeting: Mention) -> Mention:
+    """某某系列新闻发布会酒泉专场: one of a row of occasions, by its place."""
+    place = None if meeting.note else _AT_PLACE.match(text, meeting.end)
+    return meeting._replace(end=place.end(), text=meeting.text + place[0]) if place else meeting
 
 
 def _with_motto(text: str, meeting: Mention) -> Mention:
