@@ -132,6 +132,9 @@ class Occasions(Told):
                 around = (one for one in reversed(self.happened) if one.name.endswith(mention.text))
                 return next(around, self.current)  # 此次会议由甲主办: not the ceremony at it
             found = self._part(mention, sentence) or self._like(mention.text)
+            new = mention.text == "座谈会" and found not in self.happened and "座谈会" not in self.document.title
+            if new and sentence.text.endswith(("召开", "召开了"), 0, begin):
+                found = None  # 学习某次座谈会精神，并召开座谈会: another
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
             return found or self._unnamed(mention, sentence)

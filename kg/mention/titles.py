@@ -60,7 +60,9 @@ def _everywhere() -> re.Pattern[str]:
     return re.compile(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
 
 
-_LONGER = re.compile("议员(?:联盟|团)|主席台(?![湾胞办])|行长[久远期]|区长治")  # what begins like a post and is none
+_LONGER = re.compile(
+    "议员(?:联盟|团)|主席台(?![湾胞办])|行长[久远期]|区长[治官]"
+)  # what begins like a post and is none
 
 
 def may_be_titles(text: str) -> list[re.Match[str]]:
