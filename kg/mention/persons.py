@@ -13,6 +13,7 @@ from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
 from kg.mention.names import Names
 from kg.mention.printed import printed_lines, printed_rows
+from kg.mention.rows import listed, row_before
 from kg.mention.runs import names_run_together
 from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, may_be_name
 from kg.mention.speakers import find_speakers
@@ -37,7 +38,6 @@ _MARKED = re.compile(
     r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
     r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生))"
 )
-_ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _BORN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（(?:[男女]，)?19\d\d[.．年）])"
     # 现年48岁的甲，1992年出生的乙是一名…
@@ -108,19 +108,6 @@ _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼�
 _GAP = re.compile(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
-)
-_ROW = re.compile(
-    rf"(?:(?<![^，。；：\n ）])|(?<=还有))(?:(?:(?!等)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}"
-    rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|已?双双|(?:当选|被[推]?选)|和|以?及|$)"
-)
-_COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
-# 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
-_ROW_OF_SO_MANY = re.compile(
-    rf"(?:(?<=邀请)|(?<=授予)|(?<=慰问了)|(?<=看望了)|(?<=[由将在和]))(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?(?={_COUNT})"
-)
-_SO_MANY = re.compile(_COUNT)
-_ARE_THERE = re.compile(
-    "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
 
 
@@ -202,7 +189,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if names.plain(match.start("name"), firm) == match.end("name"):
             names.lists(names.read(match.start("name"), firm))
             if firm:
-                _row_before(text, names, match.start("name"))
+                row_before(text, names, match.start("name"))
     first = surnames()
     for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
         if text[at : at + 1] in first or text[at : at + 2] in first:
@@ -227,18 +214,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             firm = body is not None and (body.type == "organization" or body.end - body.start > 2)
             if firm and _LISTED.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 国家某委甲副主任、…
-    for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
-        items = match[0].split("、")
-        strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
-        long = sum(len(item) > 3 and "·" not in item for item in items[:3])
-        counted = _SO_MANY.match(text, match.end()) is not None
-        there = counted or _ARE_THERE.match(text, match.end()) is not None
-        goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
-        if goods * 2 > len(items):
-            continue  # 牛奶、牛肉、羊绒
-        plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
-        if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
-            names.lists(names.read(match.start(), True))
+    listed(text, names)
     no_words_before(names)
     _no_words_behind(text, names)
     printed_lines(text, names)
@@ -348,14 +324,6 @@ def _listed_before(text: str, names: Names, at: int) -> None:
         if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
             return
         names.found[at, end] = text[at:end]
-
-
-def _row_before(text: str, names: Names, at: int) -> None:
-    """甲、 of 甲、乙同志退休: the names of a row that ends with the one here."""
-    row = _ROW_BEFORE.search(text, 0, at)
-    begins = [row.start() + item.start() for item in re.finditer("[^、]+", row[0])] if row else []
-    if begins and all(text.startswith("、", names.plain(begin)) for begin in begins):
-        names.lists(names.read(begins[0]))
 
 
 def _titled(text: str, names: Names) -> None:
