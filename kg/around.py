@@ -63,10 +63,13 @@ class Around(Offices):
         return Seat(title.text, self.organ(land.name + house[0], land.name))
 
     def _minister(self, at: int, before: list[Seat]) -> Seat | None:
-        """The seat of 、国防大臣 in a chain that a post abroad has opened."""
-        matter = str(self.tokens[at]).removeprefix("、")
-        land = self._abroad(before) if self._is_title(at + 1, "大臣") and MINISTER_FOR.fullmatch(matter) else None
-        return Seat(f"{matter}大臣", land) if land is not None and self.tokens[at] != matter else None
+        """The seat of 、国防大臣 or 兼外交大臣 in a chain that a post abroad has opened."""
+        matter = re.fullmatch("[、兼](.+)", str(self.tokens[at]))
+        land = self._abroad(before) if matter and self._is_title(at + 1, "大臣") else None
+        if matter is None or land is None or not MINISTER_FOR.fullmatch(matter[1]):
+            return None
+        holder, title = self._of_region(land, f"{matter[1]}大臣", None)
+        return Seat(title, holder) if holder is not None else None
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

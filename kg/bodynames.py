@@ -42,6 +42,7 @@ _SHORTER = (
     ("残疾人联合会", "残联"),
     ("工商业联合会", "工商联"),
     ("青年联合会", "青联"),
+    ("工会联合会", "工联"),
     ("反贪污贿赂", "反贪"),
     ("安全生产监督管理", "安全监管"),
     ("科学技术大学", "科技大学"),
@@ -54,7 +55,7 @@ _SHORTER = (
 # 政协第十二届全国委员会常务委员会第二十二次会议 is a meeting of 全国政协
 CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国委员会")
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
-_IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆)")
+_IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
 
 
 @lru_cache(maxsize=1 << 14)

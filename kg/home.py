@@ -55,11 +55,15 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home = Home()
     year = year_of(document)
     given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
+    provincial = any(mention.level == "省" for mention in mentions)
     said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
     for rule, source in (*said, ("dateline", document.place or "")):
         for size in region_sizes().get(source[:2], ()):
             if source[:size] in region_names(year):
-                _settle(home, region_names(year)[source[:size]][0], rule)
+                place = region_names(year)[source[:size]][0]
+                municipality = place.level == "province" and place.name[-1] == "市"
+                if not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
+                    _settle(home, place, rule)
                 break
     title = document.title
     counts: Counter[Region] = Counter()

@@ -227,7 +227,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left = tuple(m for m in left if m.type == "person")[: None if sides[0].text.count("、") else 1]
         if _SITE.match(match.string, match.end("s1")):
             right = tuple(m for m in right if m.name not in _BEYOND)
-        right = tuple(m for m in (*right, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
+        there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园
+        right = tuple(m for m in (*right, *there, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
         if any(m.name.endswith("代表团") for m in right):
             return []  # 来到解放军和武警部队代表团
     if kind == "signs_with":

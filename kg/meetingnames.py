@@ -25,6 +25,7 @@ _OWN_PART = (
 _OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
+_FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
@@ -49,6 +50,9 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
         short, long = sorted((name, draft.name), key=len)
+        first = _FIRST_OF_TWO.fullmatch(long)
+        if first and short == first[1] + first[2]:
+            return draft  # 某基地竣工仪式 of 某基地竣工暨生产线启动仪式
         if len(short) >= 4 and long.endswith(short) and short not in words("entities/meeting.toml", "anaphors"):
             return draft  # 论坛年会 of 2023某论坛年会
         if long.startswith(short) and long.startswith(_BESIDE, len(short)):

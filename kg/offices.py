@@ -28,6 +28,7 @@ _LEVEL_OF_HEAD = {
 _AT_MEETING = frozenset(
     ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
 )
+_MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
@@ -100,6 +101,8 @@ class Offices:
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
+        if kind == "leader" and place is not None and place.type == "organization":
+            return place, text  # 某战区陆军领导甲、乙
         if kind == "leader":
             level = "自治区" if text.startswith("自治区") else text[0]
             region = place if place and place.type == "region" else self._home(level)
@@ -308,6 +311,10 @@ class Offices:
             return self._at_department(place.name + "委", department, text)  # 福建省政法委副书记
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
+        minister = _MINISTER.fullmatch(text) if foreign else None
+        if minister:  # 西班牙国防大臣: of its ministry
+            kind = "省" if place.name == "日本" else "部"
+            return self.organ(f"{place.name}{minister[1].removesuffix('部')}{kind}", place.name), text
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("外相"):

@@ -273,6 +273,7 @@ class Seats(Around):
         holder, name = self.holder(title, places, words, before)
         if holder is None:
             self.open.append(title)
+            self.last = None if places else self.last  # 省某厅副厅长、党组成员: of no body named before
             return []
         holder = self._of_its_country(title, holder)
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):

@@ -6,7 +6,7 @@ import re
 
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
-from kg.mention.spelling import after_name, japanese_surnames
+from kg.mention.spelling import DOTS, after_name, japanese_surnames
 from kg.mention.types import Mention
 from kg.segment import places, tag
 
@@ -47,8 +47,8 @@ def no_words_before(names: Names) -> None:
 def with_full_names(people: list[Mention]) -> list[Mention]:
     """霍尔曼 is 埃里克·霍尔曼 where the text names him so, and nobody else with that part of a name."""
     parts: dict[str, set[str]] = {}
-    for full in {mention.text for mention in people if "·" in mention.text}:
-        for part in full.split("·"):
+    for full in {mention.text for mention in people if DOTS.search(mention.text)}:
+        for part in DOTS.split(full):
             parts.setdefault(part, set()).add(full)
     for short in {mention.text for mention in people} & japanese_surnames():
         parts[short] = {mention.text for mention in people if mention.text.startswith(short)} - {short}  # 安倍首相

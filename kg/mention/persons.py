@@ -90,6 +90,8 @@ _LEAVES_POST = re.compile(
 )
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
+_ONES = ("省长", "市长", "县长", "区长", "书记", "部长", "局长", "主任", "主席")
+_CALLED = re.compile(f"[，。、；：\n“][{''.join(sorted(s for s in surnames() if len(s) == 1))}]\\Z")
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
@@ -121,6 +123,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
+        if title.text in _ONES and _CALLED.search(text, max(0, title.start - 2), title.start):
+            continue  # 郭省长搬起一箱木瓜
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))

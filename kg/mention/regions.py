@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from kg.lexicon import HAN, Region, counties, countries, county_sizes, letters, region_names, region_sizes, short_form
+from kg.mention.headed import headed, initials
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, places, runs_over, tag
@@ -108,16 +109,6 @@ _OF_KIND = re.compile(
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
 _OF_TITLE = frozenset("长统相理官席使将令臣王卿")  # with which a title ends: a name follows
-_INITIAL = re.compile(
-    "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
-)
-
-
-@cache
-def _headed_abroad() -> re.Pattern[str]:
-    """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
-    spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"(?<![{spelt}])[{spelt}]{{2,8}}?(州|省|邦|市|郡)(?=副?\1长)")
 
 
 def find_regions(text: str, year: int) -> list[Mention]:
@@ -137,12 +128,31 @@ def find_regions(text: str, year: int) -> list[Mention]:
             end = mention.end
             known = _at(text, end, year)
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
+    found = _counties_named_in_full(found)
     found = _of_one_outer(text, found, year)
-    found += _headed(text, found)
+    found += headed(text, found)
     found += _lettered(text, found, year)
-    found += _initials(text, found)
+    found += initials(text, found)
     found += _by_short_name(text, found, year)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
+
+
+def _counties_named_in_full(found: list[Mention]) -> list[Mention]:
+    """朝阳 is 朝阳区 of 北京 where the text names that in full, and no city of the name; 长沙 is not 长沙县."""
+    whole = {mention.text for mention in found}
+    counties_of = {
+        short_form(mention.choices[0]): mention.choices
+        for mention in found
+        if mention.choices[0].level == "county" and mention.text == mention.choices[0].name
+    }
+    return [
+        mention._replace(choices=counties_of[mention.text])
+        if mention.text in counties_of
+        and mention.choices[0].level == "prefecture"
+        and mention.choices[0].name not in (*whole, *counties_of[mention.text][0].within)
+        else mention
+        for mention in found
+    ]
 
 
 def _of_one_outer(text: str, found: list[Mention], year: int) -> list[Mention]:
@@ -164,17 +174,6 @@ def _of_kinds(names: Mapping[str, tuple[Region, ...]], item: str, kinds: str) ->
     """The divisions that a short name may be of, where the list is of these kinds (县市)."""
     whole = [item] if item[-1] in kinds else [item + kind for kind in kinds]
     return tuple(region for name in whole for region in names.get(name, ()))
-
-
-def _headed(text: str, found: list[Mention]) -> list[Mention]:
-    """Divisions and cities abroad before their heads, each in the country that the text named last."""
-    places = []
-    for match in _headed_abroad().finditer(text):
-        if all(mention.end <= match.start() or match.end() <= mention.start for mention in found):
-            before = [m.choices[0] for m in found if m.end <= match.start() and m.choices[0].is_country_abroad]
-            region = Region(match[0], "city", (before[-1].name,) if before else ())
-            places.append(Mention(*match.span(), "region", match[0], choices=(region,)))
-    return places
 
 
 def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
@@ -206,15 +205,6 @@ def _letter() -> re.Pattern[str]:
         f"(?:(?<=[在于抵])|(?<=[，。日]赴)|(?<=率团赴))[{''.join(letters())}]"
         "(?=举[行办]|召开|开幕|闭幕|启[动幕]|揭[牌幕]|签[约署]|考察|调研|视察|检查|督导|慰问|会见|会谈|出席)"
     )
-
-
-def _initials(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """乌 of 乌总理: a country abroad by its first character, which one country of the text has."""
-    abroad = {mention.choices[0].name: mention.choices for mention in found if mention.choices[0].is_country_abroad}
-    for match in _INITIAL.finditer(text) if abroad else ():
-        lands = [choices for name, choices in abroad.items() if name[0] == match[0]]
-        if len(lands) == 1 and lands[0][0].name != "印度尼西亚":  # 印尼 for short
-            yield Mention(*match.span(), "region", match[0], choices=lands[0])
 
 
 def _township(text: str, outer: Mention) -> Mention | None:
