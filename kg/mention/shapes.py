@@ -7,7 +7,7 @@ Latin letters. The cost of the characters as a name plus the cost of what follow
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import (
@@ -60,6 +60,12 @@ def may_be_name(text: str) -> bool:
     return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
 
 
+@cache
+def _never_given(abroad: bool) -> frozenset[str]:
+    """The characters that no given name has; a Korean one may have 在."""
+    return name_chars("given", "never") - (frozenset("在") if abroad else frozenset())
+
+
 class Shapes:
     """Weighs names in one cleaned text, knowing the mentions already found there."""
 
@@ -75,15 +81,21 @@ class Shapes:
         self.titles = [m for m in known if m.type == "title"]
         self.japan = _JAPAN.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
-        self.verbs: dict[int, re.Match[str] | None] = {}  # the verb of the genre at each place asked for
+        # what was found out at each place asked for, of which most are asked for again
+        self.limits: dict[int, int] = {}
+        self.verbs: dict[int, re.Match[str] | None] = {}
+        self.plainly: dict[int, float] = {}  # the cost with no name
+        self.weighed: dict[tuple[int, bool], tuple[float, int]] = {}  # the Chinese name
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        stop = _STOP.search(self.text, at, at + _WINDOW)
-        last = stop.start() if stop else min(at + _WINDOW, len(self.text))
-        return next((end for end in range(at + 2, last) if end in self.fixed), last)
+        if at not in self.limits:
+            stop = _STOP.search(self.text, at, at + _WINDOW)
+            last = stop.start() if stop else min(at + _WINDOW, len(self.text))
+            self.limits[at] = min(self.fixed.intersection(range(at + 2, last)), default=last)
+        return self.limits[at]
 
     def verb_at(self, at: int) -> re.Match[str] | None:
         """The verb of the genre, or the small word, that follows a name which ends here."""
@@ -93,10 +105,15 @@ class Shapes:
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
-        rest = costs(self.text[at : self.limit(at)])
-        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at, at + len(rest)))
-        function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
-        return min(rest[0], *islice(before_verb, 4)) - function
+        if at not in self.plainly:
+            rest = costs(self.text[at : self.limit(at)])
+            least = rest[0]
+            for end in range(at, at + min(4, len(rest))):
+                if (verb := self.verb(rest, at, end)) < rest[end - at]:
+                    least = min(least, cost(self.text[at:end]) + verb)
+            function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+            self.plainly[at] = least - function
+        return self.plainly[at]
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
@@ -128,8 +145,13 @@ class Shapes:
 
     def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
+        if (at, abroad) not in self.weighed:
+            self.weighed[at, abroad] = self._weigh(at, _never_given(abroad))
+        return self.weighed[at, abroad]
+
+    def _weigh(self, at: int, never: frozenset[str]) -> tuple[float, int]:
+        """The same where it was not asked for yet; `never` are the characters that no given name has."""
         text = self.text
-        never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
             return NEVER, 0
@@ -206,11 +228,13 @@ class Shapes:
 
     def japanese(self, at: int) -> tuple[float, int]:
         """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
-        size = next((size for size in (3, 2) if self.text[at : at + size] in japanese_surnames()), 0)
-        limit = self.limit(at)
-        foreign = self.japan or self.text[at : at + 1] not in surnames()  # 亚洲开发银行行长中尾某某
-        if not foreign or not size or at in self.taken:
+        begins = self.text[at : at + 3]
+        size = 3 if begins in japanese_surnames() else 2 if begins[:2] in japanese_surnames() else 0
+        if not size or at in self.taken:
             return NEVER, 0
+        if not self.japan and self.text[at] in surnames():  # but 亚洲开发银行行长中尾某某
+            return NEVER, 0
+        limit = self.limit(at)
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
         said = self.verb_at(at + size)
