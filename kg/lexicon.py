@@ -101,6 +101,14 @@ def words(name: str, *keys: str) -> tuple[str, ...]:
 
 def alternatives(listed: Iterable[str]) -> str:
     """A regex group of the words, the longest first; words with one beginning share it, which makes the search fast."""
+    return f"(?:{branches(listed)})"
+
+
+def branches(listed: Iterable[str]) -> str:
+    """The same without the group: for a choice that has others beside the words.
+
+    A search skips to where one of its choices begins only if they stand side by side, each with a character in front.
+    """
     return _tree(sorted(set(listed)))
 
 
@@ -108,11 +116,10 @@ def _tree(listed: list[str]) -> str:
     rests: dict[str, list[str]] = {}
     for word in filter(None, listed):
         rests.setdefault(word[0], []).append(word[1:])
-    branches = (
-        re.escape(first) + (_tree(rest) if rest != [""] else "") + ("?" if "" in rest and rest != [""] else "")
+    return "|".join(
+        re.escape(first) + (f"(?:{_tree(rest)})" if rest != [""] else "") + ("?" if "" in rest and rest != [""] else "")
         for first, rest in rests.items()
     )
-    return "(?:" + "|".join(branches) + ")"
 
 
 def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
