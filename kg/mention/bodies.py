@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from kg.lexicon import HAN, alternatives, surnames
+from kg.lexicon import HAN, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
 # a body named by its kind alone, in a post: 领导小组组长
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
+_LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
 _BARE = re.compile(
-    alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
-    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
-    + r"|(?<![\u4e00-\u9fff])总[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
+    "|".join(f"{work}{team}{_LED}" for work in ("工作", "") for team in _TEAMS)
+    + r"|总(?<![\u4e00-\u9fff]总)[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
 )
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = re.compile(
@@ -116,7 +116,7 @@ def _with_branch(text: str, body: Mention) -> Mention:
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:
     """东风汽车董事 where the text names 东风汽车公司: a firm without its last words, before a post."""
-    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    taken = covered(known)
     titles = {mention.start for mention in known if mention.type == "title"}
     found: list[Mention] = []
     for name in sorted({m.text for m in known if m.type == "organization" and m.text.endswith("公司")}, key=len):

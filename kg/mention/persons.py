@@ -24,7 +24,7 @@ from kg.mention.spelling import (
     name_chars,
 )
 from kg.mention.titled import before_titles
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
@@ -257,7 +257,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
     people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
-        taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
+        taken = covered(people) | names.taken
         refused += [
             Mention(*span, "person", text[slice(*span)], note=why)
             for span, why in sorted(names.refused.items())

@@ -22,7 +22,7 @@ from kg.mention.spelling import (
     spelt_chars,
     surname_cost,
 )
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cost, costs, cut, tag
 
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
@@ -75,7 +75,7 @@ class Shapes:
         self.ends_at = {m.end for m in known}
         # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
-        self.taken = {at for m in firm for at in range(m.start, m.end)}
+        self.taken = covered(firm)
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]

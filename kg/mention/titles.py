@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import alternatives, table, words
 from kg.mention.spelling import is_abroad
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
@@ -73,9 +73,9 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
 
     `places` are those of `may_be_titles`. The level word of 石家庄市领导 belongs to the region.
     """
-    placed = {at for region in regions for at in range(region.start, region.end)}
+    placed = covered(regions)
     ends = {region.end: region for region in regions}
-    taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
+    taken = covered(mention for mention in known if mention.type == "organization")
     found = []
     at = 0
     for match in places:
