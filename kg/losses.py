@@ -28,7 +28,7 @@ def refused_names(refused: Iterable[Mention], body: int) -> Iterator[Note]:
 
 
 def sentence_losses(
-    sentence: Sentence, items: list[Item], facts: Iterable[Found], posts: Iterable[Item], holder: bool
+    sentence: Sentence, items: list[Item], facts: Iterable[Found], posts: Collection[Item], holder: bool
 ) -> Iterator[Note]:
     """Posts that have a `holder` and no body, groups without a name, triggers without a fact.
 
@@ -36,7 +36,7 @@ def sentence_losses(
     """
     known = [item for item in items if item.entity is not None and item.kind != "meeting"]
     named = [(item.start - sentence.start, item.end - sentence.start) for item in known]
-    career = holder and not any(item.kind == "person" for item in items) and _CAREER.search(sentence.text)
+    career = holder and posts and not any(item.kind == "person" for item in items) and _CAREER.search(sentence.text)
     for post in posts:
         if career or _is_of_person(post, items):
             yield "post_without_organization", (post.start, post.end)

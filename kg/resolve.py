@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.bodynames import abbreviates, central_organs, is_firm, loose, usual
+from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
@@ -107,18 +107,24 @@ class Entities:
             draft.forms.add(form)
         if span:
             draft.spans.add(span)
-        draft.attrs.update({key: value for key, value in attrs.items() if value})
+        if attrs:
+            draft.attrs.update({key: value for key, value in attrs.items() if value})
         return draft
 
     def _key(self, name: str) -> str:
         """The key of the organization that the name is a form of, else a new one."""
         name = loose(name)
         begin, end = name[:2], name[-2:]
+        firm = end.endswith(FIRMS)
         for key, draft in self.bodies:
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
                     return key
-                if known[:2] == begin and (is_firm(name, known) or is_firm(known, name)):
+                if (
+                    known[:2] == begin
+                    and (firm or known.endswith(FIRMS))
+                    and (is_firm(name, known) or is_firm(known, name))
+                ):
                     return key
         return name
 
