@@ -23,6 +23,7 @@ _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
@@ -90,7 +91,7 @@ class Around(Offices):
 
     def _bracket(self, at: int) -> int:
         """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
-        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
+        if not _OTHER_NAME.fullmatch(str(self.tokens[at])):
             return 0
         for end in range(at + 1, min(at + 4, len(self.tokens))):
             token = self.tokens[end]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from kg.abstract import Item
-from kg.lexicon import alternatives, any_of, relations, words
+from kg.lexicon import alternatives, any_of, relations, side_by_side, words
 from kg.matched import Found
 from kg.mention.types import Mention
 from kg.records import Span
@@ -90,7 +90,7 @@ def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
 
 @cache
 def _any_trigger() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{trigger.pattern})" for _, trigger, _ in _triggers()))
+    return re.compile(side_by_side(trigger.pattern for _, trigger, _ in _triggers()))
 
 
 @cache

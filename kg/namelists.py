@@ -22,6 +22,7 @@ _CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on th
 _HEADING = re.compile(
     rf"{_NUMBER}[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单)?{_BRACKETS}】?"
 )
+_BODY_OR_TITLE = re.compile(f"[{ORG[1:-1]}{T[1:-1]}]")
 _STOP = re.compile("[，；。（]")
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
@@ -115,6 +116,8 @@ class NameLists:
 
     def _note(self, sentence: Abstract) -> None:
         """What the lines that follow are, where this is a heading or says that names follow."""
+        if self.body is None and self.title is None and not _BODY_OR_TITLE.search(sentence.text):
+            return  # nothing to keep and nothing to end
         stop = _STOP.search(sentence.text)  # no heading has one outside brackets
         if (stop is None or stop[0] == "（") and (heading := _HEADING.fullmatch(sentence.text)):
             titles = [sentence.items[code] for code in re.findall(T, heading["titles"] or "")]
@@ -127,7 +130,7 @@ class NameLists:
         named = _NAMED.search(sentence.text) if announces else None
         if named:
             self._settle(sentence.items[named["body"]], [])
-        elif (self.body or self.title) and not _ASIDE.fullmatch(sentence.text):
+        elif not _ASIDE.fullmatch(sentence.text):
             self.body = self.title = None
 
     def _settle(self, body: Item | None, titles: list[Item]) -> None:

@@ -44,6 +44,8 @@ class Surroundings:
         told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
         near = Near({**self.section, **told})
         for at, item in enumerate(before):
+            if item.kind in ("person", "title"):
+                continue
             after = before[at + 1] if at + 1 < len(before) else None
             if item.kind == "organization" and item.region is not None:
                 near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
@@ -78,7 +80,7 @@ class Surroundings:
             at -= 1
             start = before[at].start
         words = sentence.text[: start - sentence.start]
-        return not words or _OPENS.search(words) is not None
+        return not words or (words.endswith("在") and _OPENS.search(words) is not None)
 
 
 def _keep(regions: dict[str, Region], item: Item) -> None:

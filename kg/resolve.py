@@ -44,6 +44,7 @@ _OF_STATE = frozenset(
         "最高人民会议",
     )
 )
+_OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -233,15 +234,14 @@ class Entities:
         if near.region and text in words("entities/organ.toml", "bare"):
             return near.region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
-        match = re.match(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
+        match = _OF_LEVEL.match(text)
         outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
         if near.committee and text.endswith(("领导小组", "领导小组办公室")) and not _NATIONAL.match(text):
             return near.committee + text, None  # 某省委常委，农村工作领导小组副组长
-        zone = re.match(r"高新区|经开区|开发区", text)
         city = self.home.regions.get("prefecture")
-        if zone and city:
+        if city and text.startswith(("高新区", "经开区", "开发区")):
             return city.name.removesuffix("市") + text, city
         return text, None
 

@@ -34,6 +34,10 @@ _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|�
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|方|置(?!办)|分|组织法|组织条例")
+_OWN = re.compile(f"[{HAN}A-Za-z0-9]")
+_COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
+_TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
+_VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 
 
@@ -60,7 +64,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 中国大学生体育协会
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):
             continue  # 中国人民银行银行司
-        if match[0] == "组织" and _ORGANIZES.search(text, 0, match.start()):
+        if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
@@ -164,22 +168,11 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     rest = own_words(body)
     if _no_body().search(name) or name.count("“") != name.count("”"):
         return False
-    if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
+    if len(body) < 2 or not rest or not _OWN.search(rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
-    if (
-        re.match(r"\d|[两四五六七八九十几]+[所家个支]", name)
-        or re.search(r"\d+[家所个]", name)
-        or re.search(r"拥有|了解|看到", name)
-    ):
+    if _COUNTED.match(name) or _TELLS.search(name):
         return False
-    if re.match(r"[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)", name) or suffix in (
-        "中心",
-        "组织",
-        "保险",
-        "证券",
-        "基金",
-        "部队",
-    ):
+    if _VAGUE.match(name) or suffix in ("中心", "组织", "保险", "证券", "基金", "部队"):
         return place
     if suffix == "产业园" and len(body) < _OWN_PARK:
         return place  # 电动车产业园

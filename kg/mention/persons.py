@@ -7,7 +7,7 @@ the head of a CV) and then found again everywhere in the document. `kg.mention.n
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
@@ -92,6 +92,8 @@ _LEAVES_POST = re.compile(
 )
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
+_OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
+_LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
@@ -129,13 +131,19 @@ def _clause() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_unsure(title: str) -> bool:
+    """Whether a name behind the title needs more to show it; 部长助理甲 does not."""
+    firm = ("主任委员", "党组成员", "党委委员", "政治委员", "国务委员", "长助理")
+    return title.endswith(words(_TITLES, "unsure", "words")) and not title.endswith(firm)
+
+
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
     """Mentions of people in `text`; `known` are regions, organizations and titles.
 
     What was nearly a name is added to `refused`, with the reason as its note.
     """
     names = Names(text, known)
-    unsure = words(_TITLES, "unsure", "words")
     by_end = {mention.end: mention for mention in known}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
@@ -147,15 +155,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
-        weak = (
-            title.text.endswith(unsure)
-            and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员", "国务委员"))
-            and text[title.end : at] != "："
-        )
+        weak = _is_unsure(title.text) and text[title.end : at] != "："
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
-        if title.text.endswith("长助理") or (foreign and title.text.endswith(("助理", "顾问"))):
-            weak = False  # 部长助理甲, 美国国家安全事务助理乙
+        if foreign and title.text.endswith(("助理", "顾问")):
+            weak = False  # 美国国家安全事务助理乙
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
@@ -324,12 +328,16 @@ def _head_of_state(text: str, names: Names, title: Mention) -> None:
 
 def _of_country(body: Mention) -> bool:
     """Whether a body is of a country abroad or of several: 蒙古国雇主联盟, 欧盟委员会."""
-    if body.type == "organization" and body.text.startswith(
-        ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
-    ):
+    return body.type == "organization" and _is_of_country(body.text[:_LONGEST_COUNTRY])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_country(begins: str) -> bool:
+    """Whether the name of a body begins with a country abroad, or as that of several countries does."""
+    if begins.startswith(_OF_MANY):
         return True
-    known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
-    return body.type == "organization" and any(place is not None and place.is_country_abroad for place in known)
+    known = (countries().get(begins[:size]) for size in (2, 3, 4, 5))
+    return any(place is not None and place.is_country_abroad for place in known)
 
 
 def _appointed(text: str, names: Names) -> None:
