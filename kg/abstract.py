@@ -184,9 +184,11 @@ def item_of(mention: Mention, entity: Draft | None) -> Item:
 def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
     """The sentence with each item as one character; of items that overlap the first and longest stays."""
     kept: list[Item] = []
-    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+    for item in items:  # by place, as the mentions are
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif item.start == kept[-1].start and item.end > kept[-1].end:
+            kept[-1] = item
     return abstract(sentence.text, sentence.start, kept)
 
 

@@ -23,7 +23,7 @@ HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
-_PLANS = re.compile("(?<!即)(?<!麻)将(?=[在于出会同与赴主发访对应率参先分陪])")
+_PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪])")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
@@ -108,6 +108,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
             found
             and not own
             and not jointly
+            and holds
             and (named := _ENDS_IN_MEETING.search(found[-1].said))
             and _TAKES_PLACE.match(part)
         ):
@@ -135,7 +136,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
-        decides = _DECIDES.match(part)
+        decides = _DECIDES.match(part) if holds else None
         if _SPEECH.search(part) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
@@ -144,12 +145,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
 
 def _at_place(sentence: Abstract, clause: str) -> bool:
     """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too."""
-    if _MEETING_HIM.fullmatch(clause):
+    if clause.endswith(("时", "后")) and _MEETING_HIM.fullmatch(clause):
+        return True
+    if "在" in clause and _AT_PLACE.fullmatch(clause):
         return True
     here = _AT_MEETING.fullmatch(clause)
-    return _AT_PLACE.fullmatch(clause) is not None or (
-        here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
-    )
+    return here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
 
 
 def _is_bodies(sentence: Abstract, subject: str) -> bool:

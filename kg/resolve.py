@@ -76,6 +76,12 @@ class Near:
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
 
 
+@lru_cache(maxsize=1 << 14)
+def _without_term(name: str) -> str:
+    """四川省委 of 四川省第九届委."""
+    return _TERM.sub("", name)
+
+
 class Entities:
     """The entities of one document, by canonical name."""
 
@@ -179,7 +185,7 @@ class Entities:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
         if mention.level and outer and mention.note != "government":
-            name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
+            name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
         if near.party and (abroad := self._of_party_abroad(mention.text, near.party)):
             return self.add("organization", abroad, mention.text, span, region=parties_abroad()[near.party])
@@ -219,10 +225,10 @@ class Entities:
     def qualified(self, mention: Mention, near: Near) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
-        text = mention.text if of_session else self._consultative(_TERM.sub("", mention.text))
+        text = mention.text if of_session else self._consultative(_without_term(mention.text))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
-            note = _TERM.sub("", mention.note)
+            note = _without_term(mention.note)
             if note != mention.note:
                 note = re.sub("^[省市县区州](?=委)", "", note)  # 四川省第九、十届省委
             return self._youth(region.name + note, region), region
@@ -262,9 +268,10 @@ class Entities:
         match = _YOUTH.fullmatch(name[len(region.name) :])
         return f"共青团{region.name}委{match['part'] or ''}" if match else name
 
-    def _consultative(self, text: str) -> str:
+    @staticmethod
+    def _consultative(text: str) -> str:
         """政协上海市第十二届委员会 is 上海市政协."""
-        match = _CPPCC.fullmatch(text)
+        match = _CPPCC.fullmatch(text) if "政" in text else None
         return f"{match[1]}政协" if match else text
 
     def choose(self, choices: tuple[Region, ...]) -> Region:

@@ -142,6 +142,8 @@ class Talks:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
+        if "签" not in sentence.text:
+            return []
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
@@ -270,8 +272,8 @@ class Talks:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
-        match = _TOLD.search(read.text)
-        if match is None or len(sides) != 2 or not DATED.search(sentence.text):
+        match = _TOLD.search(read.text) if len(sides) == 2 else None
+        if match is None or not DATED.search(sentence.text):
             return []
         abroad = {
             f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")

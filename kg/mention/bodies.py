@@ -53,8 +53,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     begins = [mention.start for mention in known]
     found: list[Mention] = []
     for match in suffix_pattern().finditer(text):
-        near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
-        if any(match.end() <= mention.end for mention in near):
+        last = bisect_right(begins, match.start()) - 1
+        if last >= 0 and known[last].end >= match.end():
             continue
         if match[0].endswith("委") and text.startswith("员", match.end()):
             continue  # 劳动党委员长
@@ -145,7 +145,8 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
 
 def _acts(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> bool:
     """Whether the body at the start does something to what the suffix ends: 省发改委办理公司…, 某市分批组织…."""
-    organ = next((m.end for m in beginnings.barrier.values() if m.start == start and m.type == "organization"), 0)
+    body = beginnings.body_at(start)
+    organ = body.end if body else 0
     place = beginnings.places.get(start)
     begin = (
         (organ or (place.end if place and suffix[0] == "组织" else 0)) if suffix[0] in organ_words("acted_on") else 0

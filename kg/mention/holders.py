@@ -77,8 +77,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             found.append(organ)
             continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
-        limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
-        if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
+        near = starts.keys() & range(organ.end, organ.end + _LONGEST)
+        limit = min(near, default=organ.end)
+        if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
@@ -193,7 +194,7 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     after = text[title.end : title.end + 1]
     if abroad and after in name_chars("transliteration", "chars"):
         return True
-    if text.startswith((*no_names(), "夫人"), title.end):
+    if text.startswith("夫人", title.end) or text.startswith(no_names(), title.end):
         return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 
