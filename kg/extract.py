@@ -166,7 +166,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, around.near(before, mention, sentence, begins))
+        return entities.organization(mention, span, lambda: around.near(before, mention, sentence, begins))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:

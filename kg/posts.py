@@ -20,6 +20,7 @@ from kg.resolve import Draft, Entities
 from kg.seats import tokens
 from kg.when import dated_by
 
+_BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
 _INTRODUCED = re.compile("同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)")
 _PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
@@ -88,7 +89,7 @@ class Posts(Appointments):
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
-                at = self._forms(at)
+                at = at + 1 if token in _BETWEEN else self._forms(at)
                 continue
             if token.kind == "person":
                 at = self._after_name(at)

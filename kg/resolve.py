@@ -5,8 +5,9 @@ What a level word means is of kg.home, which names of bodies mean the same of kg
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
@@ -71,6 +72,10 @@ class Near:
     committee: str = ""
     office: str = ""
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
+
+    def of_level(self, level: str) -> Region | None:
+        """The region whose organ a level word means."""
+        return self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
 
 
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
@@ -168,14 +173,15 @@ class Entities:
         places = (d for d in self.drafts.values() if d.type == "region" and d.name != "中国")
         return [d for d in places if getattr(d.attrs.get("region_object"), "level", "") == "country"]
 
-    def organization(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
-        """The entity of an organization's mention, its region resolved; `near` is what stands before it.
+    def organization(self, mention: Mention, span: Span | None, around: Callable[[], Near]) -> Draft | None:
+        """The entity of an organization's mention, its region resolved; `around` tells what stands before it.
 
         None where a level word's region stays unknown: 县委 of no county would be one node for all.
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
-        outer = near.regions.get(mention.level) or near.regions.get(LEVELS.get(mention.level, ""))
+        near = cache(around)  # most bodies are named in full
+        outer = near().of_level(mention.level) if mention.level else None
         if outer and mention.level == "省" and outer.name[-1] != "省":
             outer = None  # 在上海，…: no 省委 is Shanghai's
         if mention.note == "party":
@@ -187,8 +193,10 @@ class Entities:
         if mention.level and outer and mention.note != "government":
             name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
-        if near.party and (abroad := self._of_party_abroad(mention.text, near.party)):
-            return self.add("organization", abroad, mention.text, span, region=parties_abroad()[near.party])
+        of_state = mention.text.startswith("中央") or mention.text in _OF_STATE
+        if of_state and (party := near().party):
+            abroad = self._of_party_abroad(mention.text, party)
+            return self.add("organization", abroad, mention.text, span, region=parties_abroad()[party])
         if mention.note == "bare":
             kind = mention.text.removeprefix("工作")
             for draft in reversed(list(self.drafts.values())):
@@ -200,15 +208,15 @@ class Entities:
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
-            body = _PART.sub("", near.body)
-            if body.endswith(mention.text) or (near.office and mention.text == "办公室"):
+            body = _PART.sub("", near().body)
+            if body.endswith(mention.text) or (near().office and mention.text == "办公室"):
                 # 领导小组办公室设在某局，由局长甲兼任办公室主任
-                return self.add("organization", near.office or body, mention.text, span)
+                return self.add("organization", near().office or body, mention.text, span)
             part = mention.text[mention.text[0] == body[-1:] :]  # 某省商业厅政治处干事、厅团委书记
             return self.add("organization", body + part, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
-            place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
+            place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
         name, region = self.qualified(mention, near)
         if mention.level and region is None:
@@ -217,12 +225,10 @@ class Entities:
 
     @staticmethod
     def _of_party_abroad(text: str, party: str) -> str:
-        """越共中央书记处 of 越共中央政治局委员、中央书记处书记, 越南最高人民法院 in the same chain; else empty."""
-        if text.startswith("中央"):
-            return party.removesuffix("中央") + text
-        return parties_abroad()[party] + text if text in _OF_STATE else ""
+        """越共中央书记处 of 越共中央政治局委员、中央书记处书记, 越南最高人民法院 in the same chain."""
+        return (party.removesuffix("中央") if text.startswith("中央") else parties_abroad()[party]) + text
 
-    def qualified(self, mention: Mention, near: Near) -> tuple[str, Region | None]:
+    def qualified(self, mention: Mention, near: Callable[[], Near]) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
         text = mention.text if of_session else self._consultative(_without_term(mention.text))
@@ -237,15 +243,15 @@ class Entities:
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
-        if near.region and text in words("entities/organ.toml", "bare"):
-            return near.region + text, None  # 某市副市长、公安局局长
+        if text in words("entities/organ.toml", "bare") and near().region:
+            return near().region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
         match = _OF_LEVEL.match(text)
-        outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
+        outer = (near().regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
-        if near.committee and text.endswith(("领导小组", "领导小组办公室")) and not _NATIONAL.match(text):
-            return near.committee + text, None  # 某省委常委，农村工作领导小组副组长
+        if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):
+            return near().committee + text, None  # 某省委常委，农村工作领导小组副组长
         city = self.home.regions.get("prefecture")
         if city and text.startswith(("高新区", "经开区", "开发区")):
             return city.name.removesuffix("市") + text, city

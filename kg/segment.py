@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 _FULL_STOP = re.compile("[。！？]")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’」』）]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the cleaned text; `line` is True for a line of its own without a full stop: headline or caption."""
 
     start: int

@@ -97,6 +97,8 @@ class Talks:
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
         """The meeting that each `meets_with` is, with both sides in it; 会见甲和乙 is one."""
         self.aside = None
+        if not found:
+            return []
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
@@ -221,7 +223,7 @@ class Talks:
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""
-        match = _MEETS.match(read.text)
+        match = _MEETS.match(read.text) if self.occasions.named else None
         names = {m.name for m in read.items[match[1]].members} if match else set()
         for talk in self.occasions.named:
             if len(names & talk.attrs.get("sides", set())) == 1:

@@ -144,10 +144,10 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
     taken = covered(found)
-    found += second_posts(text, regions, taken)
-    taken |= covered(found)
-    found += _central_organs(text, ends, taken)
-    taken |= covered(found)
+    found += (posts := list(second_posts(text, regions, taken)))
+    taken |= covered(posts)
+    found += (central := list(_central_organs(text, ends, taken)))
+    taken |= covered(central)
     for end in (match.end() for match in _MINISTRY.finditer(text)):
         past = _former_ministry().search(text, max(0, end - _LONGEST_MINISTRY), end)
         if past and past.start() not in taken:
