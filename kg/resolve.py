@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
@@ -173,14 +173,14 @@ class Entities:
         places = (d for d in self.drafts.values() if d.type == "region" and d.name != "中国")
         return [d for d in places if getattr(d.attrs.get("region_object"), "level", "") == "country"]
 
-    def organization(self, mention: Mention, span: Span | None, around: Callable[[], Near]) -> Draft | None:
-        """The entity of an organization's mention, its region resolved; `around` tells what stands before it.
+    def organization(self, mention: Mention, span: Span | None, near: Callable[[], Near]) -> Draft | None:
+        """The entity of an organization's mention, its region resolved; `near` tells what stands before it, which
+        few bodies need.
 
         None where a level word's region stays unknown: 县委 of no county would be one node for all.
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
-        near = cache(around)  # most bodies are named in full
         outer = near().of_level(mention.level) if mention.level else None
         if outer and mention.level == "省" and outer.name[-1] != "省":
             outer = None  # 在上海，…: no 省委 is Shanghai's

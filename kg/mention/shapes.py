@@ -169,54 +169,56 @@ class Shapes:
             shapes.append((3, _WED))
         if text[at + 1 : at + 2] == "氏":
             shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
+        said = self.verb_at(at + size)
+        verb_size = len(said[0]) if said else 0
         for given, prior in shapes:
             end = at + size + given
             if with_whom and at < with_whom.start() < end:
                 continue
-            said = self.verb_at(at + size)
-            if said and len(said[0]) == given > 1:
+            if verb_size == given > 1:
                 continue  # 首相梅表示: a verb is no given name
             if (
                 end <= limit
                 and self.free(at + size, end)
                 and text[end : end + 1] != "·"
-                and not set(text[at + size : end]) & never
+                and never.isdisjoint(text[at + size : end])
             ):
+                final, after = text[end - 1], text[end : end + 1]
                 others = _AND_OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
                 bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
-                office = text[end - 1] == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
-                last = not firm and not office and text[end - 1] in "为任作时则省赴向因受"
+                office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
+                last = not firm and not office and final in "为任作时则省赴向因受"
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
-                if text[end - 1] in "可将要应能会须" and at in self.starts:
+                if final in "可将要应能会须" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
-                if text[end : end + 1] == "和" and _SAYS.match(text, end + 1):
+                if after == "和" and _SAYS.match(text, end + 1):
                     continue  # 长官康京和18日表示
                 if given > 1 and self.is_heading(end - 1):
                     continue  # 某某四、企业家代表: the number of a heading
-                if text[end - 1] == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
+                if final == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
                     continue  # 任命马丁为总理
-                if given == 1 and text[end - 1 : end + 1] in _TAKES_POST:
+                if given == 1 and final + after in _TAKES_POST:
                     continue  # 2010年袁调任省委书记
-                if text[end - 1] == "向" and text[end : end + 1] in surnames():
+                if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
                 if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
-                if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
+                if final + after in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
                     continue  # 首相某某以视频方式
-                if text[end - 1] == "于" and (text[end : end + 1].isdigit() or text.startswith(_TIMES, end)):
+                if final == "于" and (after.isdigit() or text.startswith(_TIMES, end)):
                     continue  # 马某于2010年任, 李某于当地时间…
-                if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
+                if text.endswith("同志", at, end) or final == after == "州":
                     continue  # 某荣同志主持, 伊州州长
-                if text[end - 1] in "与及" and end in self.starts:
+                if final in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
-                if (text[end - 1] == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
+                if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
-                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
+                if final in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append(
                     (
