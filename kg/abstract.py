@@ -35,6 +35,7 @@ _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
     rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|应邀|也|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
+_AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
 _MET = re.compile(
     rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人)|。)"
@@ -59,16 +60,19 @@ _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^�
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
     f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
 )
-_OF_LANDS = re.compile(f"(?<={R})[两二三四五六七八九十]国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
+_OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
-    r"(?<=[\U000F0000-\U0010FFFF等])，[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    r"，(?<=[\U000F0000-\U0010FFFF等]，)[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
+_SOMEBODY = (
+    r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    "(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员)"
+)
 _NAMELESS_END = re.compile(
-    r"(?<=[\U000F0000-\U0010FFFF等])(?:[，、][^，；：。\U000F0000-\U0010FFFF]{2,30}?"
-    r"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员)){1,12}等?(?=，?(?:出席|参加|列席))"
+    rf"[，、](?<=[\U000F0000-\U0010FFFF等].){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:出席|参加|列席))"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
@@ -111,7 +115,7 @@ _DATELINE = re.compile(
 _COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _FOR_OTHERS = re.compile(
-    f"(?<={P}){T}(?!{P})|(?<=[并也还]){T}(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}]){T}(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
+    f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言))"
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
@@ -150,6 +154,10 @@ class Item:
     note: str = ""
     region: Region | None = None  # of an organ that is named with it
 
+    def __str__(self) -> str:
+        """What stands for it where the words of a sentence are asked for: the character for an object."""
+        return "\ufffc"
+
 
 @dataclass(slots=True)
 class Abstract:
@@ -176,9 +184,11 @@ def item_of(mention: Mention, entity: Draft | None) -> Item:
 def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
     """The sentence with each item as one character; of items that overlap the first and longest stays."""
     kept: list[Item] = []
-    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+    for item in items:  # by place, as the mentions are
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
+        elif item.start == kept[-1].start and item.end > kept[-1].end:
+            kept[-1] = item
     return abstract(sentence.text, sentence.start, kept)
 
 
@@ -249,14 +259,20 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BODY_OF_ONE.sub("", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
-    while len(sentence.items) > 1 and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text:
+    while (
+        len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text
+    ):
         text = joined
 
     def one(match: re.Match[str]) -> str:
+        if len(match[0]) == 1:
+            alone = sentence.items[match[0]]
+            kind, whom = "who" if alone.kind == "person" else "orgs", (alone.entity,) if alone.entity else ()
+            return sentence.put(Item(kind, match[0], alone.start, alone.end, members=whom))
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if len(match[0]) > 1 and re.search(_OFFICE, match[0]) else ""
+        note = "office" if re.search(_OFFICE, match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     text = _GROUP.sub(one, text)

@@ -148,19 +148,20 @@ class Appointments(Behind):
         return at
 
     @cached_property
-    def _has_asides(self) -> bool:
-        """Whether there are brackets, people presented by their sex, or lines."""
-        words = [token for token in self.tokens if isinstance(token, str)]
-        return any("（" in token or token[:1] == " " or _PRESENTED.match(token) for token in words)
+    def _asides(self) -> list[tuple[int, str]]:
+        """Where the words with brackets are, with people presented by their sex, or with lines."""
+        words = [(at, token) for at, token in enumerate(self.tokens) if isinstance(token, str)]
+        return [
+            (at, token)
+            for at, token in words
+            if "（" in token or "）" in token or token[:1] == " " or _PRESENTED.match(token)
+        ]
 
     def _in_bracket(self, at: int) -> Draft | None:
         """Of whom the text goes on here: in a bracket behind a name of that one, else of the subject."""
-        if not self._has_asides:
-            return self.subject
         depth = 0
-        for place in range(at, -1, -1):
-            token = self.tokens[place]
-            if not isinstance(token, str):
+        for place, token in reversed(self._asides):
+            if place > at:
                 continue
             depth += 0 if place == at else token.count("）") - token.count("（")
             if depth < 0:

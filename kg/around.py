@@ -23,6 +23,7 @@ _OWN_FIRM = re.compile(
     "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
+_OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
@@ -77,34 +78,29 @@ class Around(Offices):
         if self._is_title(at + 3, "团长"):
             rest = [*rest[:1], "为团长的", *rest[4:]]  # 以主席甲为团长的某党代表团
         person, words, body = (*rest[:3], "", "", "")[:3]
-        words_before = self.tokens[at - 1] if at else ""
-        by = isinstance(words_before, str) and re.search("[由以](?:党的?)?$", words_before)
-        met = isinstance(words_before, str) and re.search(
-            "(?:会见了?|与|同)$", words_before
-        )  # 会见党首甲率领的某党代表团
+        leads = words in ("率领的", "率", "为团长的") and isinstance(person, Item) and person.kind == "person"
+        if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
+            return None
+        words_before = str(self.tokens[at - 1]) if at else ""
+        by = re.search("[由以](?:党的?)?$", words_before)
+        met = re.search("(?:会见了?|与|同)$", words_before)  # 会见党首甲率领的某党代表团
         title = self.tokens[at]
         heads = isinstance(title, Item) and title.text.endswith(("会长", "主席", "理事长", "总裁", "党首", "总书记"))
-        leads = (
-            (by or (met and heads))
-            and isinstance(person, Item)
-            and person.kind == "person"
-            and words in ("率领的", "率", "为团长的")
-        )
-        if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
+        if not (by or (met and heads)):
             return None
         name = DELEGATION.sub("", body.entity.name)
         return self.organ(name) if len(name) > 3 and (by or name.endswith(_LED)) else None
 
     def _follows_name(self, at: int) -> bool:
         """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
-        other_side = at > self.our_side
-        joined = at > 1 and self.tokens[at - 1] in ("、", "和", "及", "，"[:other_side])
+        join = self.tokens[at - 1] if at > 1 else ""
+        joined = join in ("、", "和", "及") or (join == "，" and at > self.our_side)
         before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and before.kind == "person"
 
     def _bracket(self, at: int) -> int:
         """Where the bracket ends that begins here with another name of the body; 0 where there is none."""
-        if not re.fullmatch(r"（(?:简称|下称|以下简称)?[：“]?", str(self.tokens[at])):
+        if not _OTHER_NAME.fullmatch(str(self.tokens[at])):
             return 0
         for end in range(at + 1, min(at + 4, len(self.tokens))):
             token = self.tokens[end]
@@ -138,6 +134,8 @@ class Around(Offices):
 
     def _of_its_country(self, title: Item, holder: Draft) -> Draft:
         """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙."""
+        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
+            return holder
         at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
         person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if not isinstance(person, Item) or person.kind != "person":
@@ -146,8 +144,6 @@ class Around(Offices):
         both = (before.text + person.text) if isinstance(before, Item) else ""
         listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
         if not listed and not is_foreign(person.text):
-            return holder
-        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
             return holder
         land = self._land(at)
         return self.organ(land.name + holder.name, land.name) if land else holder

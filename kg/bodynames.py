@@ -111,6 +111,7 @@ def central_organs() -> frozenset[str]:
     return frozenset((*words("entities/organ.toml", "central"), *words("entities/organ.toml", "former_ministries")))
 
 
+FIRMS = ("司", "团")  # what the name of a firm ends with
 # what firms leave out of their names
 _BUSINESS = re.compile("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
 _ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
@@ -124,7 +125,7 @@ def _in_order(short: str, long: str) -> bool:
 
 def is_firm(short: str, long: str) -> bool:
     """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
-    if not 3 < len(short) < len(long) or long[-1] not in "司团":
+    if not 3 < len(short) < len(long) or not long.endswith(FIRMS):
         return False
     stem = _ENDS_OF_FIRM.sub("", long)
     fits = 4 <= len(short) < len(stem) <= len(short) + 3

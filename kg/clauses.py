@@ -28,7 +28,7 @@ HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
-_PLANS = re.compile("(?<!即)(?<!麻)将(?=[在于出会同与赴主发访对应率参先分陪])")
+_PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪])")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
@@ -41,6 +41,7 @@ _COMMAS = re.compile("([，；：])")
 _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
+_WHO = re.compile(WHO)
 _ACTS_ON = re.compile(
     "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
@@ -87,6 +88,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
     subject, meeting, quoted, ahead, anew = "", None, False, False, False
     place = ""  # 会上, where the sentence begins with it
+    holds = TAKES_MEETING.search(sentence.text) is not None
     for part in _COMMAS.split(sentence.text):
         if part in "，；：":
             addressed = part == "：" and bool(found) and not HAPPENS.search(found[-1].said)
@@ -95,14 +97,14 @@ def _parted(sentence: Abstract) -> list[Clause]:
             ahead = ahead and part != "；"
             subject = "" if part == "；" or (addressed and _is_bodies(sentence, subject)) else subject
             continue
-        for mention in TAKES_MEETING.finditer(part):
+        for mention in TAKES_MEETING.finditer(part) if holds else ():
             of_guests = _RECEIVES.search(part, 0, mention.start()) and _OF_IT.match(part, mention.end())
             if not of_guests and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
-        if anew and own and re.match(WHO, own) and _SPEECH.search(part):
+        if anew and own and _WHO.match(own) and _SPEECH.search(part):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
         anew = False
         ahead = ahead and not own
@@ -111,6 +113,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
             found
             and not own
             and not jointly
+            and holds
             and (named := _ENDS_IN_MEETING.search(found[-1].said))
             and _TAKES_PLACE.match(part)
         ):
@@ -128,7 +131,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if found and not own and _FOR_WHOM.match(part) and _GIVES.search(found[-1].said):
             text = found[-1].text + part  # 某部安排2亿元资金，重点支持某县…
         if found and not own and part.startswith(("并共同", "共同")):
-            both = re.findall(WHO, found[-1].text)
+            both = _WHO.findall(found[-1].text)
             text = f"{both[0]}同{both[1]}{part}" if len(both) == 2 else text  # 甲会见乙，并共同主持…
         if found and part.startswith(("很高兴", "再次来华", "此次来华")) and not own and found[-1].own:
             text = found[-1].own + part  # 甲表示，很高兴来华出席…
@@ -137,12 +140,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted, ahead))
         found.append(Clause(text, part, own, meeting, quoted, ahead))
         ahead = ahead or _PLANS.search(part) is not None
-        if len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
+        if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
             place = part
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
-        decides = _DECIDES.match(part)
+        decides = _DECIDES.match(part) if holds else None
         if _SPEECH.search(part) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
@@ -151,12 +154,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
 
 def _at_place(sentence: Abstract, clause: str) -> bool:
     """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too."""
-    if _MEETING_HIM.fullmatch(clause):
+    if clause.endswith(("时", "后")) and _MEETING_HIM.fullmatch(clause):
+        return True
+    if "在" in clause and _AT_PLACE.fullmatch(clause):
         return True
     here = _AT_MEETING.fullmatch(clause)
-    return _AT_PLACE.fullmatch(clause) is not None or (
-        here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
-    )
+    return here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
 
 
 def _is_bodies(sentence: Abstract, subject: str) -> bool:
@@ -168,7 +171,7 @@ def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
     for match in _SIDES.finditer(clause):
         before = clause[: match.start()]
-        people = re.match(WHO, match[0]) is not None
+        people = _WHO.match(match[0]) is not None
         if not people and TAKES_MEETING.search(before):
             return ""
         if before.count("“") > before.count("”"):

@@ -39,7 +39,8 @@ def extract(document: Document) -> Record:
     whole = f"{title.text}\n{text.text}"
     body = len(title.text) + 1
     refused: list[Mention] = []
-    mentions = find_mentions(whole, year_of(plain), refused)
+    year = year_of(plain)
+    mentions = find_mentions(whole, year, refused)
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))
     entities.names_abroad = any(m.choices and m.choices[0].is_country_abroad for m in mentions)
@@ -93,7 +94,7 @@ def extract(document: Document) -> Record:
         talks.turn(read)
         current = talks.aside or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)
-        said = list(_placed(said, entities, year_of(plain)))
+        said = list(_placed(said, entities, year))
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
@@ -165,7 +166,7 @@ def _entity(
     if mention.type == "region":
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
-        return entities.organization(mention, span, around.near(before, mention, sentence, begins))
+        return entities.organization(mention, span, lambda: around.near(before, mention, sentence, begins))
     if mention.type == "meeting":
         draft = occasions.of(mention, sentence, before)
         if draft is not None:

@@ -76,10 +76,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     own = {LEVELS.get(mention.level) for mention in mentions}
     autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
     # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
-    whole = {
-        region: count + sum(counts[o] for o in counts if o.name in region.within) / 2
-        for region, count in counts.items()
-    }
+    by_name = Counter[str]()
+    for region, count in counts.items():
+        by_name[region.name] += count
+    whole = {region: count + sum(by_name[name] for name in set(region.within)) / 2 for region, count in counts.items()}
     ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
     provinces = [whole[region] for region in ranked if region.level == "province"]
     home.many = (len(provinces) >= _MANY and provinces[1] > provinces[0] * _NEARLY) or _of_many(mentions)

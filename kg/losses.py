@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from kg.abstract import Item
-from kg.lexicon import alternatives, any_of, relations, words
+from kg.lexicon import alternatives, any_of, relations, side_by_side, words
 from kg.matched import Found
 from kg.mention.types import Mention
 from kg.records import Span
@@ -28,7 +28,7 @@ def refused_names(refused: Iterable[Mention], body: int) -> Iterator[Note]:
 
 
 def sentence_losses(
-    sentence: Sentence, items: list[Item], facts: Iterable[Found], posts: Iterable[Item], holder: bool
+    sentence: Sentence, items: list[Item], facts: Iterable[Found], posts: Collection[Item], holder: bool
 ) -> Iterator[Note]:
     """Posts that have a `holder` and no body, groups without a name, triggers without a fact.
 
@@ -36,7 +36,7 @@ def sentence_losses(
     """
     known = [item for item in items if item.entity is not None and item.kind != "meeting"]
     named = [(item.start - sentence.start, item.end - sentence.start) for item in known]
-    career = holder and not any(item.kind == "person" for item in items) and _CAREER.search(sentence.text)
+    career = holder and posts and not any(item.kind == "person" for item in items) and _CAREER.search(sentence.text)
     for post in posts:
         if career or _is_of_person(post, items):
             yield "post_without_organization", (post.start, post.end)
@@ -90,7 +90,7 @@ def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
 
 @cache
 def _any_trigger() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{trigger.pattern})" for _, trigger, _ in _triggers()))
+    return re.compile(side_by_side(trigger.pattern for _, trigger, _ in _triggers()))
 
 
 @cache

@@ -22,6 +22,8 @@ _CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on th
 _HEADING = re.compile(
     rf"{_NUMBER}(?:[^，。；]{{0,14}}）：)?[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单。?)?{_BRACKETS}】?"
 )
+_BODY_OR_TITLE = re.compile(f"[{ORG[1:-1]}{T[1:-1]}]")
+_STOP = re.compile("[，；。（]")
 _NAMED = re.compile(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
 )
@@ -114,8 +116,10 @@ class NameLists:
 
     def _note(self, sentence: Abstract) -> None:
         """What the lines that follow are, where this is a heading or says that names follow."""
-        plain = not set(sentence.text.split("（", 1)[0]) & set("，；")  # no heading has a comma outside brackets
-        if plain and (heading := _HEADING.fullmatch(sentence.text)):
+        if self.body is None and self.title is None and not _BODY_OR_TITLE.search(sentence.text):
+            return  # nothing to keep and nothing to end
+        stop = _STOP.search(sentence.text)  # no heading has one outside brackets
+        if (stop is None or stop[0] == "（") and (heading := _HEADING.fullmatch(sentence.text)):
             titles = [sentence.items[code] for code in re.findall(T, heading["titles"] or "")]
             if titles or heading["body"]:
                 body = sentence.items[heading["body"]] if heading["body"] else None

@@ -44,15 +44,18 @@ class Surroundings:
         told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
         near = Near({**self.section, **told})
         for at, item in enumerate(before):
+            if item.kind in ("person", "title"):
+                continue
             after = before[at + 1] if at + 1 < len(before) else None
             if item.kind == "organization" and item.region is not None:
                 near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
-            gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
-            if item.kind == "region" and after and after.kind == "title" and gap in ("", "的") and item.entity:
-                _keep(near.regions, item)  # 东城区副区长，区委…, 聊城市的市长职务由市委…: of the same
-                near.region = item.entity.name
-            elif item.kind == "region" and self.home.many and self._opens(before, at, sentence):
-                _keep(near.regions, item)
+            if item.kind == "region":
+                gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
+                if after and after.kind == "title" and gap in ("", "的") and item.entity:
+                    _keep(near.regions, item)  # 东城区副区长，区委…, 聊城市的市长职务由市委…: of the same
+                    near.region = item.entity.name
+                elif self.home.many and self._opens(before, at, sentence):
+                    _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
                 if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
                     near.office = near.body
@@ -77,7 +80,7 @@ class Surroundings:
             at -= 1
             start = before[at].start
         words = sentence.text[: start - sentence.start]
-        return not words or _OPENS.search(words) is not None
+        return not words or (words.endswith("在") and _OPENS.search(words) is not None)
 
 
 def _keep(regions: dict[str, Region], item: Item) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.abstract import Item
 from kg.lexicon import Region, countries, parties_abroad
@@ -49,11 +50,13 @@ _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|�
 _STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
 
+@lru_cache(maxsize=1 << 12)
 def party_country(body: str) -> str:
     """越南 of 越共中央政治局; empty for what is of no party abroad that the table has."""
     return next((country for party, country in parties_abroad().items() if body.startswith(party)), "")
 
 
+@lru_cache(maxsize=1 << 12)
 def country_in(body: str) -> Region | None:
     """The country abroad that the name of a body begins with: 巴基斯坦 of 巴基斯坦参联会."""
     found = (countries().get(body[:size]) for size in range(6, 1, -1))
@@ -257,11 +260,13 @@ class Offices:
     def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
         """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""
         posted = said in ("和驻", "、驻", "兼驻") and len(places) == 1 and title.text in ("大使", "总领事")
+        if not posted:
+            return None
         others = [at for at, token in enumerate(tokens) if token == "驻" and at]
         by = tokens[others[-1] - 1] if others else ""
         ours = isinstance(by, Item) and by.text == "中国"
-        region = places[0].entity.attrs.get("region_object") if posted and places[0].entity is not None else None
-        if not posted or not ours or (region is not None and not region.is_abroad):
+        region = places[0].entity.attrs.get("region_object") if places[0].entity is not None else None
+        if not ours or (region is not None and not region.is_abroad):
             return None
         house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
         return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))

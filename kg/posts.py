@@ -20,6 +20,8 @@ from kg.resolve import Draft, Entities
 from kg.seats import tokens
 from kg.when import dated_by
 
+_BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
+_INTRODUCED = re.compile("同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)")
 _PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
@@ -87,7 +89,7 @@ class Posts(Appointments):
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
-                at = self._forms(at)
+                at = at + 1 if token in _BETWEEN else self._forms(at)
                 continue
             if token.kind == "person":
                 at = self._after_name(at)
@@ -137,12 +139,12 @@ class Posts(Appointments):
         """周启明 of 某督察组，组长是周启明，: whom 是 names behind a post that the body named last has."""
         if any(seat.title.endswith("组长") and not seat.holder.name.endswith("组") for seat in seats):
             return None
-        before = "".join(str(token) for token in self.tokens[:begin] if isinstance(token, str))
-        if _OTHER_TIME.search(before):
-            return None  # 2019年，厅长是甲; 如果厅长是甲
         who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] in ("是", "为") else None
         after = str(self.tokens[at + 2])[:1] if at + 2 < len(self.tokens) else "。"
-        return who.entity if isinstance(who, Item) and who.kind == "person" and after in "，。；、" else None
+        if not isinstance(who, Item) or who.kind != "person" or after not in "，。；、":
+            return None
+        before = "".join(token for token in self.tokens[:begin] if isinstance(token, str))
+        return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
 
     def _past_comma(self, at: int) -> int:
         """The place of the next comma."""
@@ -380,7 +382,7 @@ def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     if not people:
         return before
     for at, item in people:
-        if re.match(r"同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)", sentence.text[at + 1 : at + 6]):
+        if _INTRODUCED.match(sentence.text, at + 1, at + 6):
             return item.entity
     names = {item.entity.id for _, item in people if item.entity is not None}
     if len(names) == 1:

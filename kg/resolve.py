@@ -5,11 +5,12 @@ What a level word means is of kg.home, which names of bodies mean the same of kg
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.bodynames import abbreviates, central_organs, is_firm, loose, usual
+from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
@@ -44,6 +45,7 @@ _OF_STATE = frozenset(
         "最高人民会议",
     )
 )
+_OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -71,8 +73,18 @@ class Near:
     office: str = ""
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
+    def of_level(self, level: str) -> Region | None:
+        """The region whose organ a level word means."""
+        return self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
+
 
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_term(name: str) -> str:
+    """四川省委 of 四川省第九届委."""
+    return _TERM.sub("", name)
 
 
 class Entities:
@@ -107,18 +119,24 @@ class Entities:
             draft.forms.add(form)
         if span:
             draft.spans.add(span)
-        draft.attrs.update({key: value for key, value in attrs.items() if value})
+        if attrs:
+            draft.attrs.update({key: value for key, value in attrs.items() if value})
         return draft
 
     def _key(self, name: str) -> str:
         """The key of the organization that the name is a form of, else a new one."""
         name = loose(name)
         begin, end = name[:2], name[-2:]
+        firm = end.endswith(FIRMS)
         for key, draft in self.bodies:
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
                     return key
-                if known[:2] == begin and (is_firm(name, known) or is_firm(known, name)):
+                if (
+                    known[:2] == begin
+                    and (firm or known.endswith(FIRMS))
+                    and (is_firm(name, known) or is_firm(known, name))
+                ):
                     return key
         return name
 
@@ -155,14 +173,15 @@ class Entities:
         places = (d for d in self.drafts.values() if d.type == "region" and d.name != "中国")
         return [d for d in places if getattr(d.attrs.get("region_object"), "level", "") == "country"]
 
-    def organization(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
-        """The entity of an organization's mention, its region resolved; `near` is what stands before it.
+    def organization(self, mention: Mention, span: Span | None, near: Callable[[], Near]) -> Draft | None:
+        """The entity of an organization's mention, its region resolved; `near` tells what stands before it, which
+        few bodies need.
 
         None where a level word's region stays unknown: 县委 of no county would be one node for all.
 
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
-        outer = near.regions.get(mention.level) or near.regions.get(LEVELS.get(mention.level, ""))
+        outer = near().of_level(mention.level) if mention.level else None
         if outer and mention.level == "省" and outer.name[-1] != "省":
             outer = None  # 在上海，…: no 省委 is Shanghai's
         if mention.note == "party":
@@ -172,10 +191,12 @@ class Entities:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
         if mention.level and outer and mention.note != "government":
-            name = outer.name + _TERM.sub("", mention.text)[len(mention.level) :]
+            name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
-        if near.party and (abroad := self._of_party_abroad(mention.text, near.party)):
-            return self.add("organization", abroad, mention.text, span, region=parties_abroad()[near.party])
+        of_state = mention.text.startswith("中央") or mention.text in _OF_STATE
+        if of_state and (party := near().party):
+            abroad = self._of_party_abroad(mention.text, party)
+            return self.add("organization", abroad, mention.text, span, region=parties_abroad()[party])
         if mention.note == "bare":
             kind = mention.text.removeprefix("工作")
             for draft in reversed(list(self.drafts.values())):
@@ -187,15 +208,15 @@ class Entities:
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
-            body = _PART.sub("", near.body)
-            if body.endswith(mention.text) or (near.office and mention.text == "办公室"):
+            body = _PART.sub("", near().body)
+            if body.endswith(mention.text) or (near().office and mention.text == "办公室"):
                 # 领导小组办公室设在某局，由局长甲兼任办公室主任
-                return self.add("organization", near.office or body, mention.text, span)
+                return self.add("organization", near().office or body, mention.text, span)
             part = mention.text[mention.text[0] == body[-1:] :]  # 某省商业厅政治处干事、厅团委书记
             return self.add("organization", body + part, mention.text, span) if body else None
         if mention.note in ("sibling", "government"):
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
-            place = (near.region if mention.note == "sibling" else "") or (home.name if home else "")
+            place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
         name, region = self.qualified(mention, near)
         if mention.level and region is None:
@@ -204,18 +225,16 @@ class Entities:
 
     @staticmethod
     def _of_party_abroad(text: str, party: str) -> str:
-        """越共中央书记处 of 越共中央政治局委员、中央书记处书记, 越南最高人民法院 in the same chain; else empty."""
-        if text.startswith("中央"):
-            return party.removesuffix("中央") + text
-        return parties_abroad()[party] + text if text in _OF_STATE else ""
+        """越共中央书记处 of 越共中央政治局委员、中央书记处书记, 越南最高人民法院 in the same chain."""
+        return (party.removesuffix("中央") if text.startswith("中央") else parties_abroad()[party]) + text
 
-    def qualified(self, mention: Mention, near: Near) -> tuple[str, Region | None]:
+    def qualified(self, mention: Mention, near: Callable[[], Near]) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
-        text = mention.text if of_session else self._consultative(_TERM.sub("", mention.text))
+        text = mention.text if of_session else self._consultative(_without_term(mention.text))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
-            note = _TERM.sub("", mention.note)
+            note = _without_term(mention.note)
             if note != mention.note:
                 note = re.sub("^[省市县区州](?=委)", "", note)  # 四川省第九、十届省委
             return self._youth(region.name + note, region), region
@@ -224,18 +243,17 @@ class Entities:
         if mention.level:
             home = self.home.of(mention.level)
             return (home.name + text[len(mention.level) :], home) if home else (text, None)
-        if near.region and text in words("entities/organ.toml", "bare"):
-            return near.region + text, None  # 某市副市长、公安局局长
+        if text in words("entities/organ.toml", "bare") and near().region:
+            return near().region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
-        match = re.match(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))", text)
-        outer = (near.regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
+        match = _OF_LEVEL.match(text)
+        outer = (near().regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
-        if near.committee and text.endswith(("领导小组", "领导小组办公室")) and not _NATIONAL.match(text):
-            return near.committee + text, None  # 某省委常委，农村工作领导小组副组长
-        zone = re.match(r"高新区|经开区|开发区", text)
+        if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):
+            return near().committee + text, None  # 某省委常委，农村工作领导小组副组长
         city = self.home.regions.get("prefecture")
-        if zone and city:
+        if city and text.startswith(("高新区", "经开区", "开发区")):
             return city.name.removesuffix("市") + text, city
         return text, None
 
@@ -256,9 +274,10 @@ class Entities:
         match = _YOUTH.fullmatch(name[len(region.name) :])
         return f"共青团{region.name}委{match['part'] or ''}" if match else name
 
-    def _consultative(self, text: str) -> str:
+    @staticmethod
+    def _consultative(text: str) -> str:
         """政协上海市第十二届委员会 is 上海市政协."""
-        match = _CPPCC.fullmatch(text)
+        match = _CPPCC.fullmatch(text) if "政" in text else None
         return f"{match[1]}政协" if match else text
 
     def choose(self, choices: tuple[Region, ...]) -> Region:

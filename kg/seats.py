@@ -146,7 +146,7 @@ class Seats(Around):
                     continue
                 if _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
-                elif token == "驻" or re.fullmatch(r"驻.{1,3}", token):
+                elif token.startswith("驻") and len(token) < 5:
                     words = token
                 elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
                     token

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+_FULL_STOP = re.compile("[。！？]")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’」』）]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the cleaned text; `line` is True for a line of its own without a full stop: headline or caption."""
 
     start: int
@@ -28,7 +28,7 @@ def sentences(text: str) -> Iterator[Sentence]:
             whole = (match.start() == 0 or text[match.start() - 1] == "\n") and text[
                 match.end() : match.end() + 1
             ] in "\n"
-            yield Sentence(match.start(), match.end(), match[0], whole and not re.search(r"[。！？]", match[0]))
+            yield Sentence(match.start(), match.end(), match[0], whole and not _FULL_STOP.search(match[0]))
 
 
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves

@@ -91,11 +91,14 @@ class Talks:
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
         self.met: list[set[str]] = []  # who is said to have talked
+        self.headline = _HEADED.search(occasions.document.title)
         self.aside: Draft | None = None  # talks that the sentence tells of while others are at hand
 
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
         """The meeting that each `meets_with` is, with both sides in it; 会见甲和乙 is one."""
         self.aside = None
+        if not found:
+            return []
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
@@ -141,6 +144,8 @@ class Talks:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
+        if "签" not in sentence.text:
+            return []
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
@@ -218,7 +223,7 @@ class Talks:
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""
-        match = _MEETS.match(read.text)
+        match = _MEETS.match(read.text) if self.occasions.named else None
         names = {m.name for m in read.items[match[1]].members} if match else set()
         for talk in self.occasions.named:
             if len(names & talk.attrs.get("sides", set())) == 1:
@@ -239,22 +244,22 @@ class Talks:
     def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
         """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
         meeting = self.occasions.current
-        said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
-        if _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
+        if not posts or meeting is None or _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
             return []
-        if meeting is not None and _OF_PARTIES.search(meeting.name):
+        said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
+        if _OF_PARTIES.search(meeting.name):
             heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
             said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]
             return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
-        if not _ARGUED.search(sentence.text):
+        if not said or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
             return []
-        if meeting is None or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
+        if not _ARGUED.search(sentence.text):
             return []
         return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
 
     def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""
-        meeting, match = self.occasions.current, _HEADED.search(self.occasions.document.title)
+        meeting, match = self.occasions.current, self.headline
         if match is None or meeting is None or sentence.start < self.occasions.body or "sides" in meeting.attrs:
             return []
         if not meeting.name.endswith(re.sub("^全[省市县区州国]", "", match["what"])):
@@ -269,8 +274,8 @@ class Talks:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""
         talk = self.occasions.current
         sides = talk.attrs.get("sides", ()) if talk else ()
-        match = _TOLD.search(read.text)
-        if match is None or len(sides) != 2 or not DATED.search(sentence.text):
+        match = _TOLD.search(read.text) if len(sides) == 2 else None
+        if match is None or not DATED.search(sentence.text):
             return []
         abroad = {
             f.source.name: f.source for f in posts if f.type == "holds_post" and self._country(f) not in ("", "中国")
@@ -378,11 +383,11 @@ class Talks:
 
     def hosts(self, items: list[Item]) -> list[Found]:
         """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
-        bodies = [d for d in self.occasions.entities.drafts.values() if d.type == "organization"]
         found = []
         for meeting in (item.entity for item in items if item.kind == "meeting"):
             if meeting is None or meeting not in self.occasions.happened:
                 continue
+            bodies = (d for d in self.occasions.entities.drafts.values() if d.type == "organization")
             name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
             own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own

@@ -214,7 +214,7 @@ class Told:
 
     def is_past(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
-        year = _YEAR.search(sentence.text)
+        year = _YEAR.search(sentence.text) if "年" in sentence.text else None
         return year is not None and year[1] < (self.base or "")[:4]
 
     def is_ahead(self, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles, may_be_titles
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 
 _ORDER = {"person": 0, "organization": 1, "title": 2, "region": 3}
 
@@ -28,10 +28,11 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled([*organs, *regions, *titles]), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
-    if opened or len(organs) < len(known):
+    changed = covered(organs) ^ covered(known)
+    if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)
-    covered = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
-    outside = [region for region in regions if covered.get(region.start, 0) < region.end]
+    inside = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
+    outside = [region for region in regions if inside.get(region.start, 0) < region.end]
     known = _without_overlap([*organs, *outside]) + titles
     known = with_departments(text, known, titles)
     settled = _settled(known)

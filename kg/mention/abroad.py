@@ -32,11 +32,16 @@ _OFFICE_OF = re.compile(
     "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
 )
 # 世界知识产权组织总干事: a body of many countries, by the post behind it
+_OF_WORLD = (
+    "[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)(?:[亚欧非]太?区)?"
+    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
+)
+_PARTS = "世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国"
+_NAMED_AFTER = "|".join(f"{part}{_OF_WORLD}" for part in (f"中国(?:{_PARTS})", *_PARTS.split("|")))
 _WORLD = re.compile(
     "中[一-鿿]{1,3}[一-鿿]{2,6}年(?:活动)?[一-鿿]方组(?:织)?委(?:员)?会|"  # 中俄旅游年中方组委会
     "中[一-鿿]{1,4}(?:总理定期会晤|政府间[一-鿿]{0,8}|[一-鿿]{0,6}合作|人文交流机制)(?:联合)?委员会(?=[、和等的]|[一-鿿]{0,2}主席|第[一二三四五六七八九十]+次|秘书长)|"
-    "(?:中国)?(?:世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国)[\u4e00-\u9fff]{2,14}?(?:组织|署|机构|基金会|基金|银行|联盟|理事会|法院|委员会|协会|总会)(?:[亚欧非]太?区)?"
-    "(?=(?:代理)?副?(?:总干事|秘书长|主席|总裁|行长|干事长|理事长|会长|主任)|执行|发言人)"
+    f"{_NAMED_AFTER}"
     "|(?:国际|世界)(?!社会|恐怖|极端|多边|区域|有关|民间|性)(?:(?![和与及])[\u4e00-\u9fff]){2,5}?(?<!会)组织(?![了开起者的]|委员会)"
 )
 _MISSION = re.compile(
@@ -71,7 +76,8 @@ def of_many_countries(text: str, ends: dict[int, Mention], taken: set[int]) -> I
 
 def forums(text: str) -> Iterator[Mention]:
     """世界经济论坛 and others that have a head."""
-    yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
+    if any(sign in text for sign in ("论坛", "联合国大会", "联席会议")):
+        yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
 
 
 def second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ import re
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
 from kg.mention.spelling import DOTS, after_name, japanese_surnames
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import places, tag
 
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
@@ -21,7 +21,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     if not listed:
         return spans
     at_home = set(names.found)
-    taken = names.taken | {at for row in rows for at in range(row.start, row.end)}
+    taken = names.taken | covered(rows)
     for name in sorted(listed, key=lambda n: (-len(n), n)):
         word = len(name) == 2 and tag(name) not in ("", "nr", "nrt", "nrfg")
         for start in places(text, name):

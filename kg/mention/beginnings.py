@@ -85,13 +85,19 @@ class Beginnings:
             return verb.start() if verb else start
         return self._trimmed(start, suffix)
 
+    def body_at(self, start: int) -> Mention | None:
+        """The body that begins here."""
+        if start not in self.bodies:
+            return None
+        return next((m for m in self.barrier.values() if m.start == start and m.type == "organization"), None)
+
     def is_title(self, at: int) -> bool:
         """Whether a title ends here."""
         return at in self.barrier and self.barrier[at].type == "title"
 
     def is_inner(self, start: int, suffix: int) -> bool:
         """Whether a body begins here and words of its part follow: 商务部流通产业促进中心."""
-        outer = next((m for m in self.barrier.values() if m.start == start and m.type == "organization"), None)
+        outer = self.body_at(start)
         return outer is not None and 4 <= suffix - outer.end <= 12
 
     def follows_name(self, at: int) -> bool:

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from kg.lexicon import HAN, alternatives, surnames
+from kg.lexicon import HAN, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
 # a body named by its kind alone, in a post: 领导小组组长
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
+_LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
 _BARE = re.compile(
-    alternatives(f"{work}{team}" for work in ("工作", "") for team in _TEAMS)
-    + r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
-    + r"|(?<![\u4e00-\u9fff])总[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
+    "|".join(f"{work}{team}{_LED}" for work in ("工作", "") for team in _TEAMS)
+    + r"|总(?<![\u4e00-\u9fff]总)[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
 )
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = re.compile(
@@ -38,6 +38,10 @@ _FIRM_OF_CHINA = re.compile(
 )
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
+_OWN = re.compile(f"[{HAN}A-Za-z0-9]")
+_COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
+_TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
+_VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 
 
@@ -53,8 +57,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     begins = [mention.start for mention in known]
     found: list[Mention] = []
     for match in suffix_pattern().finditer(text):
-        near = known[bisect_right(begins, match.start() - 30) : bisect_right(begins, match.start())]
-        if any(match.end() <= mention.end for mention in near):
+        last = bisect_right(begins, match.start()) - 1
+        if last >= 0 and known[last].end >= match.end():
             continue
         if match[0].endswith("委") and text.startswith("员", match.end()):
             continue  # 劳动党委员长
@@ -64,7 +68,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 中国大学生体育协会
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):
             continue  # 中国人民银行银行司
-        if match[0] == "组织" and _ORGANIZES.search(text, 0, match.start()):
+        if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
@@ -130,7 +134,7 @@ def _of_china(text: str, known: list[Mention]) -> list[Mention]:
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:
     """东风汽车董事 where the text names 东风汽车公司: a firm without its last words, before a post."""
-    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    taken = covered(known)
     titles = {mention.start for mention in known if mention.type == "title"}
     found: list[Mention] = []
     for name in sorted({m.text for m in known if m.type == "organization" and m.text.endswith("公司")}, key=len):
@@ -155,7 +159,8 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
 
 def _acts(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> bool:
     """Whether the body at the start does something to what the suffix ends: 省发改委办理公司…, 某市分批组织…."""
-    organ = next((m.end for m in beginnings.barrier.values() if m.start == start and m.type == "organization"), 0)
+    body = beginnings.body_at(start)
+    organ = body.end if body else 0
     place = beginnings.places.get(start)
     begin = (
         (organ or (place.end if place and suffix[0] == "组织" else 0)) if suffix[0] in organ_words("acted_on") else 0
@@ -178,22 +183,11 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
     rest = own_words(body)
     if _no_body().search(name) or name.count("“") != name.count("”"):
         return False
-    if len(body) < 2 or not rest or not re.search(rf"[{HAN}A-Za-z0-9]", rest):
+    if len(body) < 2 or not rest or not _OWN.search(rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
-    if (
-        re.match(r"\d|[两四五六七八九十几]+[所家个支]", name)
-        or re.search(r"\d+[家所个]", name)
-        or re.search(r"拥有|了解|看到", name)
-    ):
+    if _COUNTED.match(name) or _TELLS.search(name):
         return False
-    if re.match(r"[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)", name) or suffix in (
-        "中心",
-        "组织",
-        "保险",
-        "证券",
-        "基金",
-        "部队",
-    ):
+    if _VAGUE.match(name) or suffix in ("中心", "组织", "保险", "证券", "基金", "部队"):
         return place
     if suffix == "产业园" and len(body) < _OWN_PARK:
         return place  # 电动车产业园

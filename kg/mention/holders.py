@@ -22,7 +22,7 @@ _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
 _OWN_PART = re.compile(
-    rf"(?:(?<=、)|(?<=，)(?=[{HAN}]{{2,8}}司副?司长)|(?<=兼任)(?!{_OF_OTHER})|(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?:(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司])"
+    rf"(?:、|，(?=[{HAN}]{{2,8}}司副?司长)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司])"
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
@@ -39,8 +39,9 @@ _TAKES = re.compile(
 _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
+_HOST = ("主办", "承办", "协办")
 _HOSTED = re.compile(
-    rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:主办|承办|协办)"
+    rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
@@ -76,8 +77,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             found.append(organ)
             continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
-        limit = min((at for at in range(organ.end, organ.end + _LONGEST) if at in starts), default=organ.end)
-        if office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8):
+        near = starts.keys() & range(organ.end, organ.end + _LONGEST)
+        limit = min(near, default=organ.end)
+        if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
@@ -106,10 +108,11 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     ends = {title.end for title in titles}
     found = []
     for match in _OWN_PART.finditer(text):
-        chain = match.start() - 1 in ends or text[match.start() - 1] != "、" or match[0] == "政治部"
-        own = chain or not match[0].endswith("部")  # 某校校委委员、培训部主任; not 某协会主席甲、某大教务部主任乙
-        if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(match[0]):
-            found.append(Mention(*match.span(), "organization", match[0], note="relative"))
+        part = match["part"]
+        chain = match.start() in ends or match[0][0] != "、" or part == "政治部"
+        own = chain or not part.endswith("部")  # 某校校委委员、培训部主任; not 某协会主席甲、某大教务部主任乙
+        if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(part):
+            found.append(Mention(*match.span("part"), "organization", part, note="relative"))
     found += _hosts(text, known)
     for title in titles:
         before = text[title.start - 1 : title.start]
@@ -152,7 +155,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
 
 def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
     """What else stands in a list of bodies that host: 某日报社、某图片网、某影像联盟主办."""
-    for match in _HOSTED.finditer(text):
+    for match in _HOSTED.finditer(text) if any(verb in text for verb in _HOST) else ():
         bodies, others = 0, []
         for item in re.finditer("[^、]+", match["list"]):
             start, end = (match.start("list") + at for at in item.span())
@@ -191,7 +194,7 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     after = text[title.end : title.end + 1]
     if abroad and after in name_chars("transliteration", "chars"):
         return True
-    if text.startswith((*no_names(), "夫人"), title.end):
+    if text.startswith("夫人", title.end) or text.startswith(no_names(), title.end):
         return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, words
+from kg.lexicon import HAN, branches, words
 from kg.mention.deliberations import deliberations
 from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
 from kg.mention.types import Mention
@@ -16,7 +16,9 @@ _POINTS = re.compile(
     r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
 _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
-_AT_HAND = re.compile(r"(?<![\u4e00-\u9fff])会上|(?<=[在从次场此当该])会上|会议(?<=[，。；\n]会议)(?=[一-龥])")
+_AT_HAND = re.compile(
+    r"会(?:上(?:(?<![\u4e00-\u9fff]会上)|(?<=[在从次场此当该]会上))|议(?<=[，。；\n]会议)(?=[一-龥]))"
+)
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
     r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
@@ -38,9 +40,12 @@ _NAMED_EVENT = re.compile(
 )
 # 出席在某市举行的2019年世界环境日主场活动
 _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
+_FAIRS = ("博览会", "展览会", "交易会")
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(
-    r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?(?:博览会|展览会|交易会)(?=[（在于\d]|暨)|(?<=召开)(?!了)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
+    r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?"
+    rf"(?:{'|'.join(_FAIRS)})(?=[（在于\d]|暨)"
+    r"|(?<=召开)(?!了)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
@@ -90,7 +95,7 @@ _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 def _head() -> re.Pattern[str]:
     heads = (h for h in words(MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
-        rf"(?:{alternatives(heads)}(?:(?<=展)览(?![会馆中厅—]))?|(?<=领导人)第[一二三四五六七八九十]+次(?:非正式)?会晤)"
+        rf"(?:{branches(heads)}|第(?<=领导人第)[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
@@ -102,7 +107,7 @@ def _head() -> re.Pattern[str]:
 @cache
 def _frame() -> re.Pattern[str]:
     """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
-    head = rf"{alternatives(words(MEETING, 'framed'))}|(?<=[^，。；：]{{2}})”|(?<=展)》"
+    head = rf"{branches(words(MEETING, 'framed'))}|”(?<=[^，。；：]{{2}}”)|》(?<=展》)"
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
@@ -194,7 +199,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in _STUDY.finditer(text) if "贯彻" in text else ():
         found = _with(found, Mention(*match.span(), "meeting", match[0]))
-    for match in _OF_SEVERAL.finditer(text) if "会" in text else ():
+    several = "座谈会" in text or "联组会" in text or any(fair in text for fair in _FAIRS)
+    for match in _OF_SEVERAL.finditer(text) if several else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text or "会晤" in text else ():

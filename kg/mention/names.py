@@ -127,12 +127,12 @@ class Names(Shapes):
             self.chinese(at, foreign),
             (strange + (0.0 if foreign else _UNEXPECTED), end),
         )
-        double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
-        tibetan = {self.text[at : at + 2], self.text[at + 2 : end]} <= name_parts()
-        if end - at == 4 and not firm and "·" not in self.text[at:end] and not double and not tibetan:
-            return 0
         if not end or self.is_known(at, end):
             return 0
+        if end - at == 4 and not firm and "·" not in self.text[at:end]:
+            double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
+            if not double and not {self.text[at : at + 2], self.text[at + 2 : end]} <= name_parts():
+                return 0
         if not firm and weak and self.follows(end) < 2:
             goes_on = set(self.text[at : end + 1]) <= spelt_chars(abroad=True)  # 巴蒂斯 of 巴蒂斯塔
             sure = value < self.no_name(at) - _SURE and not goes_on

@@ -20,13 +20,16 @@ from kg.mention.siblings import (
 )
 from kg.mention.spelling import is_abroad
 from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 
 _ORGAN = "entities/organ.toml"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
+_OF_ZONE = ("党工委", "管委会", "管理委员会")
 _ZONE_BODY = re.compile(
     r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
-    r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:党工委|管委会|管理委员会)"
+    r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:"
+    + "|".join(_OF_ZONE)
+    + ")"
 )
 _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
@@ -46,6 +49,8 @@ _OF_CONGRESS = re.compile(
     f"(?:中国共产党|中共)(?:[{HAN}]{{2,8}}?[省市县区州])?第[一二三四五六七八九十百]+次(?:全国)?代表大会(?:主席团|代表资格审查委员会)"
     "(?=(?:成员|委员)?名单)"
 )
+_MINISTRY = re.compile("部(?![门分长])")
+_LONGEST_MINISTRY = 12  # characters
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
 # the short names of universities, before a post at one
 _UNIVERSITY = re.compile(
@@ -53,7 +58,7 @@ _UNIVERSITY = re.compile(
     "(?=党委|副?校长|副?教授|教务长|校党委|法学院|经济学院|光华)"
 )
 _ARMS = re.compile(
-    "(?:空军|海军|陆军|火箭军|武警|(?:陆军)?第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
+    "(?:空军|海军|陆军(?:第[一二三四五六七八九十0-9]+集团军)?|火箭军|武警|第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
 # 亚组委 of the games at hand, as the press calls it
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
@@ -122,9 +127,9 @@ def _central() -> re.Pattern[str]:
 
 @cache
 def _former_ministry() -> re.Pattern[str]:
-    """建设部 of 原建设部部长, 调卫生部工作: not of 工程建设部."""
+    """建设部 of 原建设部部长, 调卫生部工作, where it ends: not of 工程建设部."""
     names = alternatives(words(_ORGAN, "former_ministries"))
-    return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[原前任在从到入调于由年月和及兼]))(?:{names})(?![门分长])")
+    return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[原前任在从到入调于由年月和及兼]))(?:{names})\Z")
 
 
 @cache
@@ -143,13 +148,15 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in _SENT.finditer(text) if "纪检监察组" in text else ():
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
-    found += second_posts(text, regions, taken)
-    taken.update(at for mention in found for at in range(mention.start, mention.end))
-    found += _central_organs(text, ends, taken)
-    taken.update(at for mention in found for at in range(mention.start, mention.end))
-    past = (match for match in _former_ministry().finditer(text) if match.start() not in taken)
-    found += [Mention(*match.span(), "organization", match[0]) for match in past]
+    taken = covered(found)
+    found += (posts := list(second_posts(text, regions, taken)))
+    taken |= covered(posts)
+    found += (central := list(_central_organs(text, ends, taken)))
+    taken |= covered(central)
+    for end in (match.end() for match in _MINISTRY.finditer(text)):
+        past = _former_ministry().search(text, max(0, end - _LONGEST_MINISTRY), end)
+        if past and past.start() not in taken:
+            found.append(Mention(*past.span(), "organization", past[0]))
     found += [
         Mention(*m.span(), "organization", short_forms()[m[0]])
         for m in _BANK.finditer(text)
@@ -162,10 +169,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ]
     found += forums(text)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _UNIVERSITY.finditer(text)]
-    found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
+    if "组委" in text:
+        found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
     if "博鳌亚洲论坛" in text:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
-    taken.update(at for mention in found for at in range(mention.start, mention.end))
+    taken |= covered(found)
     found += of_many_countries(text, ends, taken)
     for match in (*_NATIONAL.finditer(text), *_OF_CONGRESS.finditer(text)):
         found.append(Mention(*match.span(), "organization", match[0]))
@@ -182,7 +190,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     ]  # which, is not said
     found += [m for before in found if (m := sibling(text, before) or department(text, before))]
     found = [_with_bureau(text, organ) for organ in found]
-    taken.update(at for mention in found for at in range(mention.start, mention.end))
+    taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
     found += _zone_bodies(text, regions, taken)
     found += [
@@ -230,7 +238,7 @@ def _with_bureau(text: str, organ: Mention) -> Mention:
 
 
 def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    for match in _ZONE_BODY.finditer(text):
+    for match in _ZONE_BODY.finditer(text) if any(body in text for body in _OF_ZONE) else ():
         near = [r for r in regions if 0 <= match.start() - r.end <= 3]
         start = max(near, key=lambda r: r.end).start if near else match.start()
         start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区

@@ -7,39 +7,46 @@ the head of a CV) and then found again everywhere in the document. `kg.mention.n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
-from kg.mention.names import Names
+from kg.mention.names import KIN, Names
 from kg.mention.printed import printed_lines, printed_rows
 from kg.mention.rows import listed, row_before
 from kg.mention.runs import names_run_together
-from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN, may_be_name
+from kg.mention.shapes import STOPS, may_be_name
 from kg.mention.speakers import find_speakers
 from kg.mention.spelling import (
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
-    WITH_ABROAD,
     is_abroad,
     name_chars,
-    no_names,
-    surname_cost,
 )
-from kg.mention.types import Mention
-from kg.segment import cost, cut, tag
+from kg.mention.titled import before_titles
+from kg.mention.types import Mention, covered
+from kg.segment import cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
+_TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|(?:致电|致函|电贺)(?!祝贺|慰问|表示|国|中)|(?<=[和与及席统理相记长])(?:夫人|女儿|儿子)|(?<=[长任员记席])的是|(?<=[长任记席])是(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：|(?:党和国家|中央)领导(?:人|同志)(?=[\u4e00-\u9fff]{2,3}、))(?=[\u4e00-\u9fff])"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
+    rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
+    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：|(?:党和国家|中央)领导(?:人|同志)(?=[\u4e00-\u9fff]{2,3}、))(?=[\u4e00-\u9fff])"
 )
+# what shows that a name ends before it
+_MARK = re.compile(
+    r"同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生)"
+)
+_LONGEST = 12  # characters of such a name
 _MARKED = re.compile(
-    r"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {2})|(?<=[；。] ))(?P<name>[\u4e00-\u9fff·]{2,12}?)"
-    r"(?:同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生))"
+    rf"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {{2}})|(?<=[；。] ))[\u4e00-\u9fff·]{{2,{_LONGEST}}}\Z"
 )
+_BIRTH = r"（(?:[男女]，)?19\d\d[.．年）]"
+_HAS_AGE = re.compile(f"{_BIRTH}|岁的|年出生的")
 _BORN = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{2,4}(?=（(?:[男女]，)?19\d\d[.．年）])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{{2,4}}(?={_BIRTH})"
     # 现年48岁的甲，1992年出生的乙是一名…
     r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])|(?:(?<=岁的)|(?<=年出生的))[\u4e00-\u9fff]{2,3}(?=是一)"
 )
@@ -56,7 +63,7 @@ _IS = re.compile(rf"(?<=[。\n])[{HAN}]{{2,4}}(?=是)")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
-_BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}(?=（)")
+_BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _TALKS_WITH = re.compile(
@@ -65,9 +72,6 @@ _TALKS_WITH = re.compile(
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = re.compile(r"(?<![^，。、；：\n（“”同与和见了对向])[\u4e00-\u9fff]{1,6}·")
-_CLAUSE = re.compile(
-    r"(?:目前|(?<=\d)年|[，。；：\n“”由的日晚午])(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[\u4e00-\u9fff]{2})"
-)
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|下|举行)"
@@ -92,6 +96,8 @@ _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _ONES = ("省长", "市长", "县长", "区长", "书记", "部长", "局长", "主任", "主席")
 _CALLED = re.compile(f"[，。、；：\n“][{''.join(sorted(s for s in surnames() if len(s) == 1))}]\\Z")
+_OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
+_LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
@@ -106,11 +112,27 @@ _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|�
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
-_INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 _GAP = re.compile(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
 )
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """What may stand before a name at the head of a clause; `(?<=` in front would make the search slow."""
+    first = "".join(sorted({surname[0] for surname in surnames()}))
+    begins = "|".join("，。；：\n“”由的日晚午")
+    return re.compile(
+        rf"(?:目前|年(?<=\d年)|{begins})(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_unsure(title: str) -> bool:
+    """Whether a name behind the title needs more to show it; 部长助理甲 does not."""
+    firm = ("主任委员", "党组成员", "党委委员", "政治委员", "国务委员", "长助理")
+    return title.endswith(words(_TITLES, "unsure", "words")) and not title.endswith(firm)
 
 
 def find_persons(text: str, known: list[Mention], refused: list[Mention] | None = None) -> list[Mention]:
@@ -119,7 +141,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     What was nearly a name is added to `refused`, with the reason as its note.
     """
     names = Names(text, known)
-    unsure = words(_TITLES, "unsure", "words")
     by_end = {mention.end: mention for mention in known}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
@@ -133,15 +154,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
-        weak = (
-            title.text.endswith(unsure)
-            and not title.text.endswith(("主任委员", "党组成员", "党委委员", "政治委员", "国务委员"))
-            and text[title.end : at] != "："
-        )
+        weak = _is_unsure(title.text) and text[title.end : at] != "："
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
-        if title.text.endswith("长助理") or (foreign and title.text.endswith(("助理", "顾问"))):
-            weak = False  # 部长助理甲, 美国国家安全事务助理乙
+        if foreign and title.text.endswith(("助理", "顾问")):
+            weak = False  # 美国国家安全事务助理乙
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
@@ -166,7 +183,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
-    for match in (*_BORN.finditer(text), *_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
+    born = _BORN.finditer(text) if _HAS_AGE.search(text) else ()
+    for match in (*born, *_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
         _whole(match, names)
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)
@@ -180,22 +198,27 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         new = not inside and names.free(*match.span()) and match.start() not in names.starts
         if new and not set(match[0]) & name_chars("given", "never") and may_be_name(match[0]):
             names.found.setdefault(match.span(), match[0])
-    for match in _BRACKETED.finditer(text) if "（" in text else ():
-        told = names.starts.get(match.end() + 1)
+    for at in places(text, "（"):
+        told = names.starts.get(at + 1)
         chain = told is not None and told.type in ("organization", "title", "region") and _CHAIN.match(text, told.end)
-        if chain:
-            _whole(match, names)
+        if chain and (bracketed := _BRACKETED.search(text, max(0, at - 4), at)):
+            _whole(bracketed, names)
     for match in _SPELT.finditer(text) if "·" in text else ():
         if match.start() not in names.starts and names.dotted(match.start()):
             names.lists(names.read(match.start()))
-    for match in _MARKED.finditer(text):
-        firm = text[match.end("name")] in "，（" or text.startswith("同志", match.end("name"))
-        if names.plain(match.start("name"), firm) == match.end("name"):
-            names.lists(names.read(match.start("name"), firm))
+    after = 0
+    for mark in _MARK.finditer(text):
+        marked = _MARKED.search(text, max(after, mark.start() - _LONGEST), mark.start())
+        if marked is None:
+            continue
+        after = mark.end()
+        firm = mark[0][0] in "，（同"
+        if names.plain(marked.start(), firm) == marked.end():
+            names.lists(names.read(marked.start(), firm))
             if firm:
-                row_before(text, names, match.start("name"))
+                row_before(text, names, marked.start())
     first = surnames()
-    for at in (0, *(match.end() for match in _CLAUSE.finditer(text))):
+    for at in (0, *(match.end() for match in _clause().finditer(text))):
         if text[at : at + 1] in first or text[at : at + 2] in first:
             verb, may = (_HOLDS, _NAME_HOLDS) if text[at - 1 : at] == "的" else (_SPEAKS, _NAME_SPEAKS)
             end = (names.plain(at) or _leaves(text, names, at)) if may.match(text, at) else 0
@@ -207,7 +230,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             elif _PAIR.match(text, at):
                 _pair(text, names, at)
     _appointed(text, names)
-    _titled(text, names)
+    before_titles(text, names)
     known_names = set(names.found.values())
     for match in _GUESTS.finditer(text) if "为" in text else ():
         if match["guest"] in known_names and set(match["other"]) <= spelt | set("·"):
@@ -231,7 +254,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
     people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
-        taken = {at for mention in people for at in range(mention.start, mention.end)} | names.taken
+        taken = covered(people) | names.taken
         refused += [
             Mention(*span, "person", text[slice(*span)], note=why)
             for span, why in sorted(names.refused.items())
@@ -298,12 +321,16 @@ def _head_of_state(text: str, names: Names, title: Mention) -> None:
 
 def _of_country(body: Mention) -> bool:
     """Whether a body is of a country abroad or of several: 蒙古国雇主联盟, 欧盟委员会."""
-    if body.type == "organization" and body.text.startswith(
-        ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
-    ):
+    return body.type == "organization" and _is_of_country(body.text[:_LONGEST_COUNTRY])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_country(begins: str) -> bool:
+    """Whether the name of a body begins with a country abroad, or as that of several countries does."""
+    if begins.startswith(_OF_MANY):
         return True
-    known = (countries().get(body.text[:size]) for size in (2, 3, 4, 5))
-    return body.type == "organization" and any(place is not None and place.is_country_abroad for place in known)
+    known = (countries().get(begins[:size]) for size in (2, 3, 4, 5))
+    return any(place is not None and place.is_country_abroad for place in known)
 
 
 def _appointed(text: str, names: Names) -> None:
@@ -328,53 +355,3 @@ def _listed_before(text: str, names: Names, at: int) -> None:
         if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
             return
         names.found[at, end] = text[at:end]
-
-
-def _titled(text: str, names: Names) -> None:
-    """某某总书记, 某某总统: a name with its title behind it."""
-    heads = words(_TITLES, "behind", "words")
-    for title in names.titles:
-        if title.text not in heads:
-            continue
-        begin = next(
-            (
-                p
-                for p in range(title.start, max(0, title.start - 12), -1)
-                if text[p - 1 : p] in STOPS or p - 1 in names.taken
-            ),
-            max(0, title.start - 12),
-        )
-        value, start = min(_before_title(text, names, begin, title.start), default=(NEVER, 0))
-        if (
-            value < cost(text[begin : title.start])
-            and not names.is_known(start, title.start)
-            and (start, title.start) not in names.found
-        ):
-            names.found[start, title.start] = text[start : title.start]
-
-
-def _before_title(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[float, int]]:
-    """Cost and beginning of each name that may end here."""
-    spelt = name_chars("transliteration", "chars")
-    for start in range(begin, end - 1):
-        name = text[start:end]
-        if (
-            name.startswith(no_names())
-            or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
-            or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
-            or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
-            or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
-            or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
-            or WITH_ABROAD.match(text, end - 2)
-            or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
-        ):
-            continue
-        if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
-            continue
-        if set(REIGN.sub("", name)) <= spelt:
-            known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
-            yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
-        function = name[0] in name_chars("surnames", "function") and start > begin
-        if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
-            prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
-            yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start

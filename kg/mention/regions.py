@@ -9,7 +9,7 @@ from functools import cache
 from kg.lexicon import HAN, Region, counties, countries, county_sizes, letters, region_names, region_sizes, short_form
 from kg.mention.headed import headed, initials
 from kg.mention.spelling import name_chars
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cost, cut, places, runs_over, tag
 
 # 印度共和国, 埃及阿拉伯共和国: the full name of a country
@@ -102,9 +102,11 @@ def _begins() -> re.Pattern[str]:
 
 # 会见乌总理, but not 新总统
 # 先后赴朝阳、海淀、石景山等区
+_KINDS = "县市区|市县区|县市|市县|区县|县区|[区县市]"
+_HAS_KIND = re.compile(rf"[个等两二三四五六七八九十\d](?:{_KINDS})")
 _OF_KIND = re.compile(
     f"(?P<list>(?:(?<=[赴到在及和入往访进、，。；：\n省市对])|(?<=来自))[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)+)"
-    "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>县市区|市县区|县市|市县|区县|县区|[区县市])(?![域委政长人内外里级直属情场民])"
+    "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
@@ -157,7 +159,7 @@ def _counties_named_in_full(found: list[Mention]) -> list[Mention]:
 
 def _of_one_outer(text: str, found: list[Mention], year: int) -> list[Mention]:
     """朝阳、海淀等区: in a list that its kind closes each item is of that kind, and all lie in one division."""
-    for match in _OF_KIND.finditer(text):
+    for match in _OF_KIND.finditer(text) if _HAS_KIND.search(text) else ():
         names = region_names(year)
         items = [(item.start(), item[0]) for item in _ITEM.finditer(text, match.start(), match.end("list"))]
         choices = [_of_kinds(names, item, match["kind"]) for _, item in items]
@@ -178,7 +180,7 @@ def _of_kinds(names: Mapping[str, tuple[Region, ...]], item: str, kinds: str) ->
 
 def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """沪 of 在沪举行, 渝 of 抵渝考察."""
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    taken = covered(found)
     for match in _letter().finditer(text):
         if match.start() not in taken:
             yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
@@ -202,7 +204,7 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
 @cache
 def _letter() -> re.Pattern[str]:
     return re.compile(
-        f"(?:(?<=[在于抵])|(?<=[，。日]赴)|(?<=率团赴))[{''.join(letters())}]"
+        f"[{''.join(letters())}](?:(?<=[在于抵].)|(?<=[，。日]赴.)|(?<=率团赴.))"
         "(?=举[行办]|召开|开幕|闭幕|启[动幕]|揭[牌幕]|签[约署]|考察|调研|视察|检查|督导|慰问|会见|会谈|出席)"
     )
 
@@ -250,7 +252,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
             short = short_form(region)
             if len(short) > 1 and (_is_place(short) or tag(short) in _MAY_BE_PLACE):
                 forms[short] = mention.choices
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    taken = covered(found)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))

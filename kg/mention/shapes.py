@@ -7,7 +7,7 @@ Latin letters. The cost of the characters as a name plus the cost of what follow
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import (
@@ -22,7 +22,7 @@ from kg.mention.spelling import (
     spelt_chars,
     surname_cost,
 )
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import cost, costs, cut, tag
 
 STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
@@ -60,6 +60,12 @@ def may_be_name(text: str) -> bool:
     return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
 
 
+@cache
+def _never_given(abroad: bool) -> frozenset[str]:
+    """The characters that no given name has; a Korean one may have 在."""
+    return name_chars("given", "never") - (frozenset("在") if abroad else frozenset())
+
+
 class Shapes:
     """Weighs names in one cleaned text, knowing the mentions already found there."""
 
@@ -69,21 +75,27 @@ class Shapes:
         self.ends_at = {m.end for m in known}
         # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
         firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
-        self.taken = {at for m in firm for at in range(m.start, m.end)}
+        self.taken = covered(firm)
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.japan = _JAPAN.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
-        self.verbs: dict[int, re.Match[str] | None] = {}  # the verb of the genre at each place asked for
+        # what was found out at each place asked for, of which most are asked for again
+        self.limits: dict[int, int] = {}
+        self.verbs: dict[int, re.Match[str] | None] = {}
+        self.plainly: dict[int, float] = {}  # the cost with no name
+        self.weighed: dict[tuple[int, bool], tuple[float, int]] = {}  # the Chinese name
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
     def limit(self, at: int) -> int:
         """How far the words after a name here are weighed, the same for each end: to a stop or the next mention."""
-        stop = _STOP.search(self.text, at, at + _WINDOW)
-        last = stop.start() if stop else min(at + _WINDOW, len(self.text))
-        return next((end for end in range(at + 2, last) if end in self.fixed), last)
+        if at not in self.limits:
+            stop = _STOP.search(self.text, at, at + _WINDOW)
+            last = stop.start() if stop else min(at + _WINDOW, len(self.text))
+            self.limits[at] = min(self.fixed.intersection(range(at + 2, last)), default=last)
+        return self.limits[at]
 
     def verb_at(self, at: int) -> re.Match[str] | None:
         """The verb of the genre, or the small word, that follows a name which ends here."""
@@ -93,10 +105,15 @@ class Shapes:
 
     def no_name(self, at: int) -> float:
         """The cost of the same stretch with no name in it."""
-        rest = costs(self.text[at : self.limit(at)])
-        before_verb = (cost(self.text[at:end]) + self.verb(rest, at, end) for end in range(at, at + len(rest)))
-        function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
-        return min(rest[0], *islice(before_verb, 4)) - function
+        if at not in self.plainly:
+            rest = costs(self.text[at : self.limit(at)])
+            least = rest[0]
+            for end in range(at, at + min(4, len(rest))):
+                if (verb := self.verb(rest, at, end)) < rest[end - at]:
+                    least = min(least, cost(self.text[at:end]) + verb)
+            function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+            self.plainly[at] = least - function
+        return self.plainly[at]
 
     def follows(self, end: int) -> float:
         """What the words after a name are worth to its end here: verbs of the genre speak for it."""
@@ -128,8 +145,13 @@ class Shapes:
 
     def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
+        if (at, abroad) not in self.weighed:
+            self.weighed[at, abroad] = self._weigh(at, _never_given(abroad))
+        return self.weighed[at, abroad]
+
+    def _weigh(self, at: int, never: frozenset[str]) -> tuple[float, int]:
+        """The same where it was not asked for yet; `never` are the characters that no given name has."""
         text = self.text
-        never = name_chars("given", "never") - ({"在"} if abroad else set())  # a Korean name may have 在
         size = 2 if text[at : at + 2] in surnames() else 1
         if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
             return NEVER, 0
@@ -147,54 +169,56 @@ class Shapes:
             shapes.append((3, _WED))
         if text[at + 1 : at + 2] == "氏":
             shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
+        said = self.verb_at(at + size)
+        verb_size = len(said[0]) if said else 0
         for given, prior in shapes:
             end = at + size + given
             if with_whom and at < with_whom.start() < end:
                 continue
-            said = self.verb_at(at + size)
-            if said and len(said[0]) == given > 1:
+            if verb_size == given > 1:
                 continue  # 首相梅表示: a verb is no given name
             if (
                 end <= limit
                 and self.free(at + size, end)
                 and text[end : end + 1] != "·"
-                and not set(text[at + size : end]) & never
+                and never.isdisjoint(text[at + size : end])
             ):
+                final, after = text[end - 1], text[end : end + 1]
                 others = _AND_OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
                 bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
-                office = text[end - 1] == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
-                last = not firm and not office and text[end - 1] in "为任作时则省赴向因受"
+                office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
+                last = not firm and not office and final in "为任作时则省赴向因受"
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
-                if text[end - 1] in "可将要应能会须愿" and at in self.starts:
+                if final in "可将要应能会须愿" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
-                if text[end : end + 1] == "和" and _SAYS.match(text, end + 1):
+                if after == "和" and _SAYS.match(text, end + 1):
                     continue  # 长官康京和18日表示
                 if given > 1 and self.is_heading(end - 1):
                     continue  # 某某四、企业家代表: the number of a heading
-                if text[end - 1] == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
+                if final == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
                     continue  # 任命马丁为总理
-                if given == 1 and text[end - 1 : end + 1] in _TAKES_POST:
+                if given == 1 and final + after in _TAKES_POST:
                     continue  # 2010年袁调任省委书记
-                if text[end - 1] == "向" and text[end : end + 1] in surnames():
+                if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
                 if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
-                if text[end - 1 : end + 1] in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
+                if final + after in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
                     continue  # 首相某某以视频方式
-                if text[end - 1] == "于" and (text[end : end + 1].isdigit() or text.startswith(_TIMES, end)):
+                if final == "于" and (after.isdigit() or text.startswith(_TIMES, end)):
                     continue  # 马某于2010年任, 李某于当地时间…
-                if text.endswith("同志", at, end) or text[end - 1 : end] == text[end : end + 1] == "州":
+                if text.endswith("同志", at, end) or final == after == "州":
                     continue  # 某荣同志主持, 伊州州长
-                if text[end - 1] in "与及" and end in self.starts:
+                if final in "与及" and end in self.starts:
                     continue  # 甲与某军区副司令员乙
-                if (text[end - 1] == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
+                if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
-                if text[end - 1] in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
+                if final in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append(
                     (
@@ -206,11 +230,13 @@ class Shapes:
 
     def japanese(self, at: int) -> tuple[float, int]:
         """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
-        size = next((size for size in (3, 2) if self.text[at : at + size] in japanese_surnames()), 0)
-        limit = self.limit(at)
-        foreign = self.japan or self.text[at : at + 1] not in surnames()  # 亚洲开发银行行长中尾某某
-        if not foreign or not size or at in self.taken:
+        begins = self.text[at : at + 3]
+        size = 3 if begins in japanese_surnames() else 2 if begins[:2] in japanese_surnames() else 0
+        if not size or at in self.taken:
             return NEVER, 0
+        if not self.japan and self.text[at] in surnames():  # but 亚洲开发银行行长中尾某某
+            return NEVER, 0
+        limit = self.limit(at)
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
         said = self.verb_at(at + size)

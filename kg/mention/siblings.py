@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, words
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 
 _ORGAN = "entities/organ.toml"
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
@@ -105,7 +105,7 @@ def zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
     """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
     ends = {region.end: region for region in regions}
-    taken = {at for organ in found for at in range(organ.start, organ.end)}
+    taken = covered(found)
     for organ in found:
         if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.lexicon import Region
@@ -21,3 +22,8 @@ class Mention(NamedTuple):
     choices: tuple[Region, ...] = ()
     level: str = ""
     note: str = ""
+
+
+def covered(mentions: Iterable[Mention]) -> set[int]:
+    """The places within mentions."""
+    return set[int]().union(*(range(mention.start, mention.end) for mention in mentions))

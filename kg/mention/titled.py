@@ -1,0 +1,63 @@
+"""Names with their title behind them: 某某总书记, 某某总统."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.lexicon import surnames, words
+from kg.mention.names import Names
+from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
+from kg.mention.spelling import WITH_ABROAD, name_chars, no_names, surname_cost
+from kg.segment import cost, tag
+
+_INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
+
+
+def before_titles(text: str, names: Names) -> None:
+    """某某总书记, 某某总统: a name with its title behind it."""
+    heads = words("lexicon/titles.toml", "behind", "words")
+    for title in names.titles:
+        if title.text not in heads:
+            continue
+        begin = next(
+            (
+                p
+                for p in range(title.start, max(0, title.start - 12), -1)
+                if text[p - 1 : p] in STOPS or p - 1 in names.taken
+            ),
+            max(0, title.start - 12),
+        )
+        value, start = min(_ending_at(text, names, begin, title.start), default=(NEVER, 0))
+        if (
+            value < cost(text[begin : title.start])
+            and not names.is_known(start, title.start)
+            and (start, title.start) not in names.found
+        ):
+            names.found[start, title.start] = text[start : title.start]
+
+
+def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[float, int]]:
+    """Cost and beginning of each name that may end here."""
+    spelt = name_chars("transliteration", "chars")
+    for start in range(begin, end - 1):
+        name = text[start:end]
+        if (
+            name.startswith(no_names())
+            or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
+            or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
+            or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
+            or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
+            or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
+            or WITH_ABROAD.match(text, end - 2)
+            or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
+        ):
+            continue
+        if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
+            continue
+        if set(REIGN.sub("", name)) <= spelt:
+            known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
+            yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
+        function = name[0] in name_chars("surnames", "function") and start > begin
+        if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
+            prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
+            yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
