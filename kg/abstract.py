@@ -94,6 +94,7 @@ _BRACKETS = re.compile(r"（[^（）]{0,40}）")
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _QUOTED = re.compile(r"“[^“”]{20,}”|“[^“”]*，[^“”]*”")
 _TITLED = re.compile("《[^《》，]{0,40}，[^《》]{0,80}》")  # 发表题为《…，…》的演讲
+_ENTITLED = re.compile("题为《[^《》]{2,80}》的")  # 发表题为《凝聚共识 落实行动》的讲话
 # what says nothing of who acts: 以甲同志为核心的党中央 is the body, 主宾国某国大使乙 the person
 _ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")
 # 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
@@ -134,6 +135,7 @@ _LEFT_OUT = (
     (("位于",), _LIES),
     (("“",), _QUOTED),
     (("《",), _TITLED),
+    (("题为",), _ENTITLED),
     (("就",), _EACH_ON),
     (("围绕",), _ABOUT),
     (("围绕", "就"), _ON),

@@ -78,7 +78,7 @@ class Behind(Careers):
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
-        ) or (title.text == "总理" and self._reports(at + 1)):
+        ) or (title.text == "总理" and not is_foreign(person.name) and self._reports(at + 1)):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
@@ -99,6 +99,8 @@ class Behind(Careers):
     def _reports(self, at: int) -> bool:
         """甲总理（代表国务院）所作的政府工作报告."""
         said = "".join(token if isinstance(token, str) else token.text for token in self.tokens[at : at + 3])
+        if self._chinese_abroad() or "议会" in said:
+            return False
         return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None
 
     def _is_second_of_state(self, at: int) -> bool:

@@ -79,7 +79,9 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
-_OF_PARTY = re.compile(r"[\u4e00-\u9fff]{2,9}?(?:第?[一二三四五六七八九十]+届)?(?P<part>中央)(?:委员会)?")
+_OF_PARTY = re.compile(
+    "(?:第?[一二三四五六七八九十]+届)?(中央|(?:[\u4e00-\u9fff]{2,7}[省市县区州]|[\u4e00-\u9fff]{2,6}自治区)委)(?:委?员会)?"
+)
 _OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
 
 
@@ -100,9 +102,10 @@ def usual(name: str) -> str:
     """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
     for long, short in _USUAL:
         name = long.sub(short, name)
-    whole = _OF_PARTY.fullmatch(name)
-    party = party_in(name) if whole else ""
-    return f"{party}{whole['part']}" if whole and party else name
+    for full, party in _parties().items():
+        if name.startswith(full) and (part := _OF_PARTY.fullmatch(name, len(full))):
+            return party + part[1]  # 中国民主同盟第十二届中央委员会 → 民盟中央
+    return name
 
 
 @cache

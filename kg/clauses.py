@@ -23,6 +23,7 @@ _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 _MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
 _HAS_BEEN = re.compile(f"出席[^，]{{0,24}}?{M}[^，]*后$")
 _RETURNS = re.compile("回到|返回|抵达|离开")
+_COMMENTS = re.compile("发言人|经济学家|分析师|专家|学者|评论员")
 _THERE_SAID = re.compile("(?:表示|指出|强调|宣布|说)")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
@@ -120,7 +121,13 @@ def _parted(sentence: Abstract) -> list[Clause]:
             text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
         if place and own and not TAKES_MEETING.search(part):
             text = place + part  # 会上，甲…，乙宣读批复，丙…
-        elif found and own and (met := _MET.fullmatch(found[-1].said)) and _THERE_SAID.fullmatch(part, len(own)):
+        elif (
+            found
+            and own
+            and (met := _MET.fullmatch(found[-1].said))
+            and _THERE_SAID.fullmatch(part, len(own))
+            and not _only_comments(sentence, met)
+        ):
             text = f"{met[1]}上{part}"  # 甲会议22日在线召开，乙表示
         elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
@@ -150,6 +157,17 @@ def _parted(sentence: Abstract) -> list[Clause]:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found
+
+
+def _only_comments(sentence: Abstract, met: re.Match[str]) -> bool:
+    """Whether who speaks behind 甲会议召开 is hardly there: a spokesman, an expert, a foreigner on one at home."""
+    titles = (item.text for item in sentence.items.values() if item.kind == "title")
+    meeting = sentence.items[met[1]].text
+    abroad = any(item.region is not None and item.region.is_country_abroad for item in sentence.items.values())
+    places = (item.entity for item in sentence.items.values() if item.kind == "region" and item.entity is not None)
+    abroad = abroad or any(place.attrs["region_object"].is_abroad for place in places)
+    at_home = meeting.startswith(("中央", "全国", "中国", "中共"))
+    return any(map(_COMMENTS.search, titles)) or "去年" in met[0] or "前年" in met[0] or (at_home and abroad)
 
 
 def _at_place(sentence: Abstract, clause: str) -> bool:

@@ -99,8 +99,13 @@ def _same_session(one: str, other: str) -> bool:
         and bool(terms[0])
         and terms[0][-1:] == terms[1][-1:]
         and bodies[0] == bodies[1]
-        and not ("中全会" in one + other and party_in(one) != party_in(other))
+        and not ("中全会" in one + other and len({_party(one), _party(other)} - {""}) > 1)
     )
+
+
+def _party(name: str) -> str:
+    """The party whose plenary a name says it is, where it says so."""
+    return "中共" if name.startswith(("中共", "中国共产党", "党的")) else party_in(name)
 
 
 def is_longer_form(longer: str, name: str) -> bool:

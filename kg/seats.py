@@ -15,7 +15,7 @@ from kg.abstract import Item
 from kg.around import HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
-from kg.mention.spelling import MINISTER_FOR, SUBJECT
+from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
 from kg.offices import TOWN, Seat, country_in, party_country
 from kg.resolve import Draft, Entities
 
@@ -42,6 +42,9 @@ _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
+
+
+_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
 
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
@@ -73,7 +76,8 @@ class Seats(Around):
     def of_one(self) -> bool:
         """Whether the sentence is of a career."""
         people = sum(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
-        return people < 2 and any(isinstance(token, str) and "任" in token for token in self.tokens)
+        dated = bool(self.tokens) and _DATED_LINE.match(str(self.tokens[0])) is not None
+        return people < 2 and (dated or any(isinstance(token, str) and "任" in token for token in self.tokens))
 
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them; `told` where their holder stands before."""
@@ -202,6 +206,9 @@ class Seats(Around):
         house = HOUSE.search(str(self.tokens[start - 1])) if start and land is not None else None
         if house and land is not None:  # 会见总统甲、国会主席乙
             return [Seat(title.text, self.organ(land.name + house[0], land.name))]
+        if title.text in ("领袖", "领导人"):
+            self.open.append(title)
+            return []  # 自由党领袖甲: of a party that can't be read
         if led := self._leads(at):
             return [Seat(title.text, led)]
         if firm := self._firm(start):
@@ -253,13 +260,23 @@ class Seats(Around):
             return at + 2
         return at
 
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a foreign name stands here."""
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        return isinstance(token, Item) and token.kind == "person" and is_foreign(token.text)
+
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
         before = self.tokens[at - 1] if at else ""
         return (
             not isinstance(before, str)
             or not before
-            or (self._is_title(at, "国家主席") and before.endswith(("陪同", "随同", "跟随")))
+            or (
+                self._is_title(at, "国家主席")
+                and not any(self._is_title(earlier, "国家主席") for earlier in range(at))
+                and not self._is_foreign(at + 1)
+                and before.endswith(("陪同", "随同", "跟随"))
+            )
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
@@ -267,6 +284,8 @@ class Seats(Around):
         )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
+        if title.text == "大臣" and words[:1] in ("原", "前"):
+            title, words = replace(title, note="former"), words[1:]  # 日本前总务大臣
         gone = title.note == "former" or words in ("原", "前") or self.gone
         self.gone = gone  # 某局原党组书记、局长甲
         change = "former" if gone else ""

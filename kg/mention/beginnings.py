@@ -26,6 +26,10 @@ _NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室
 _OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
+# verbs that end no name behind a place
+_ALSO_IN_NAMES = frozenset(
+    ("希望", "清理", "取消", "争取", "丰富", "承诺", "相信", "凭借", "期待", "著名", "知名", "鼓励", "力争")
+)
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
 
@@ -193,6 +197,10 @@ class Beginnings:
             )
             if torn and not office:
                 stop = ""
+            if stop in _ALSO_IN_NAMES and (
+                at - len(stop) in self.place_before or text[at - len(stop) - 1] in "省市国新"
+            ):
+                stop = ""  # 省清理拖欠…工作领导小组, 新希望…公司
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
             if stop == "前" and at - 1 in self.place_before and text[at] in "海沿锋进":

@@ -23,7 +23,7 @@ _IN_DELEGATION = re.compile(
 )
 # 参加文艺界委员小组讨论
 _OF_GROUP = re.compile(
-    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了]|会议|代表团)[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论|(?<=界委员)讨论)"
+    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了]|会议|代表团)[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论|(?<=界委员)讨论(?!会))"
 )
 _SAID = re.compile("传达|学习|贯彻|落实|领会|(?:说|表示|指出|强调|要求|认为)，")  # what somebody else tells
 _LEADER = re.compile("(?:总书记|习近平)[^，。；]{0,4}$")

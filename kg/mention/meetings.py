@@ -45,7 +45,7 @@ _FAIRS = ("博览会", "展览会", "交易会")
 _OF_SEVERAL = re.compile(
     r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?"
     rf"(?:{'|'.join(_FAIRS)})(?=[（在于\d]|暨)"
-    r"|(?<=召开)(?!了)(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
+    r"|(?:(?<=召开)(?!了)|(?<=召开了))(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
@@ -111,7 +111,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
-_AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。、；（举召开]|成功|顺利|圆满)")
+_AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
@@ -269,7 +269,11 @@ def _with_motto(text: str, meeting: Mention) -> Mention:
     opening = text.rfind("“", max(0, meeting.start - _MOTTO), meeting.start)
     if opening < 0 or meeting.note or text.find("”", opening, meeting.start) != meeting.start - 3:
         return meeting
-    if not text.startswith("”——", meeting.start - 3) or text[opening - 1 : opening] not in tuple("，。：\n、的"):
+    if (
+        text[meeting.start - 4] in "会坛节展"
+        or not text.startswith("”——", meeting.start - 3)
+        or text[opening - 1 : opening] not in tuple("，。：\n、的")
+    ):
         return meeting
     return meeting._replace(start=opening, text=text[opening : meeting.end])
 

@@ -27,6 +27,7 @@ _ARRIVES = re.compile(
     "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
 )
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
+_TORN = 6.0  # a Chinese name abroad behind which a character of transliteration goes on
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 KIN = ("女儿", "儿子", "夫人")
@@ -121,10 +122,13 @@ class Names(Shapes):
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
         strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
+        value, last = self.chinese(at, foreign)
+        if foreign and 0 < last < end and self.text[last] in spelt_chars(abroad=True):
+            value += _TORN  # 韦列修 of 乌克兰副总理韦列修克
         value, end = min(
             self.tibetan(at),
             self.japanese(at),
-            self.chinese(at, foreign),
+            (value, last),
             (strange + (0.0 if foreign else _UNEXPECTED), end),
         )
         if not end or self.is_known(at, end):

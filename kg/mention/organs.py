@@ -49,6 +49,7 @@ _OF_CONGRESS = re.compile(
     f"(?:中国共产党|中共)(?:[{HAN}]{{2,8}}?[省市县区州])?第[一二三四五六七八九十百]+次(?:全国)?代表大会(?:主席团|代表资格审查委员会)"
     "(?=(?:成员|委员)?名单)"
 )
+_UNREAD_PLACE = re.compile(f"[{HAN}](?<![的任由时为是与和及共])原\\Z")
 _MINISTRY = re.compile("部(?![门分长])")
 _LONGEST_MINISTRY = 12  # characters
 _BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
@@ -201,6 +202,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own
+        if _UNREAD_PLACE.search(text, max(0, match.start() - 3), match.start()) and match.start() - 1 not in ends:
+            continue  # 淮滨原县委: of a county that can't be read
         if organ and organ[0].endswith("办") and text[match.start() - 1] == "省":
             continue  # 两地省市侨办
         if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
@@ -299,7 +302,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         begin = level.end() if level else region.end
         begin += 2 * (foreign and text.startswith(("新任", "现任", "候任", "时任"), begin))
         organ = (_foreign() if foreign else _local()).match(text, begin)
-        if organ and organ[0] in ("总统府", "首相府", "总理府") and region.choices[0].level == "city":
+        if organ and organ[0] in ("总统府", "首相府", "总理府", "安全会议") and region.choices[0].level == "city":
             continue  # 在柏林总统府
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
             continue  # 也门政府军

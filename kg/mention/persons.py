@@ -95,7 +95,6 @@ _LEAVES_POST = re.compile(
 _COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
 _WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _ONES = ("省长", "市长", "县长", "区长", "书记", "部长", "局长", "主任", "主席")
-_CALLED = re.compile(f"[，。、；：\n“][{''.join(sorted(s for s in surnames() if len(s) == 1))}]\\Z")
 _OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
 _LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
@@ -116,6 +115,13 @@ _GAP = re.compile(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
 )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A surname with a title behind it: 郭省长; 由 of 由省长甲主持 is none."""
+    single = {surname for surname in surnames() if len(surname) == 1} - name_chars("surnames", "function")
+    return re.compile(f"[，。、；：\n“][{''.join(sorted(single - set('党原区')))}]\\Z")
 
 
 @cache
@@ -144,8 +150,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
-        if title.text in _ONES and _CALLED.search(text, max(0, title.start - 2), title.start):
-            continue  # 郭省长搬起一箱木瓜
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
@@ -161,6 +165,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 美国国家安全事务助理乙
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
+        if title.text in _ONES and _called().search(text, max(0, title.start - 2), title.start):
+            weak = True  # 郭省长搬起一箱木瓜
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
         if monk := _MONK.match(text, at):

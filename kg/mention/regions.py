@@ -37,6 +37,7 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛�
 # 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
 _NOT_BEFORE = {
     "开罗": "宣言",
+    "大理": "论[^坪]",
     "中非": "(?!总统|总理|议长)",
     "波茨坦": "公告",
     "旧金山": "和约",
@@ -76,6 +77,7 @@ _NOT_BEHIND = {
     "开封": "展",
     "保定": "医社",
     "中山": "孙",
+    "大理": "八九",
     "范县": "示",
     "富县": "首",
     "来宾": "他位名与众各见待",
@@ -109,8 +111,9 @@ _OF_KIND = re.compile(
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
+_FORMERLY = re.compile(f"(?<![{HAN}])[{HAN}]{{2,3}}(?=原[县区]委)")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
-_OF_TITLE = frozenset("长统相理官席使将令臣王卿")  # with which a title ends: a name follows
+_BEHIND_TITLE = re.compile("(?:部长|[外议财防]长|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z")
 
 
 def find_regions(text: str, year: int) -> list[Mention]:
@@ -130,7 +133,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             end = mention.end
             known = _at(text, end, year)
             mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
-    found = _counties_named_in_full(found)
+    found = _counties_named_in_full(text, found)
     found = _of_one_outer(text, found, year)
     found += headed(text, found)
     found += _lettered(text, found, year)
@@ -139,9 +142,10 @@ def find_regions(text: str, year: int) -> list[Mention]:
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
-def _counties_named_in_full(found: list[Mention]) -> list[Mention]:
+def _counties_named_in_full(text: str, found: list[Mention]) -> list[Mention]:
     """朝阳 is 朝阳区 of 北京 where the text names that in full, and no city of the name; 长沙 is not 长沙县."""
     whole = {mention.text for mention in found}
+    before = {mention.end: mention.choices[0].name for mention in found}
     counties_of = {
         short_form(mention.choices[0]): mention.choices
         for mention in found
@@ -151,6 +155,8 @@ def _counties_named_in_full(found: list[Mention]) -> list[Mention]:
         mention._replace(choices=counties_of[mention.text])
         if mention.text in counties_of
         and mention.choices[0].level == "prefecture"
+        and before.get(mention.start) not in mention.choices[0].within
+        and not text.startswith(("市长", "市委", "市政"), mention.end)
         and mention.choices[0].name not in (*whole, *counties_of[mention.text][0].within)
         else mention
         for mention in found
@@ -187,9 +193,9 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
 
 
 def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
-    """北戴河 of 在北戴河会见: a county or district by a short name of three characters that no other has."""
-    for match in _THERE.finditer(text):
-        for size in (4, 3):
+    """北戴河 of 在北戴河会见, 淮滨 of 淮滨原县委书记: a county or district by a short name that no other has."""
+    for match in (*_FORMERLY.finditer(text), *_THERE.finditer(text)):
+        for size in (len(match[0]),) if match.re is _FORMERLY else (4, 3):
             form = match[0][:size]
             known = counties(year).get(form, ()) if len(form) == size else ()
             if len(known) != 1:
@@ -270,6 +276,9 @@ def _at(text: str, at: int, year: int) -> Mention | None:
         form = text[at : at + size]
         choices = region_names(year).get(form)
         headed = form[-1] in "省市县区州盟旗" and _HEADED.match(text, at + size)
+        goes_on = text[at + size : at + size + 1] in name_chars("transliteration", "chars")
+        if choices and choices[0].level == "city" and goes_on and _BEHIND_TITLE.search(text, max(0, at - 4), at):
+            continue  # 部长莫斯科维奇
         if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
             continue
         if choices and not _denied(text, at, form):
@@ -297,8 +306,6 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, len(form))):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
-    if text[at - 1 : at] in _OF_TITLE and after in name_chars("transliteration", "chars"):
-        return True  # 部长莫斯科维奇
     if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
