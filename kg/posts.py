@@ -27,7 +27,7 @@ _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
-_TERM = "(?:第?[一二三四五六七八九十]+[届任])?"
+_TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|全票|高票|开始|正式|首度|随后|此后|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
 )
@@ -48,6 +48,8 @@ _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?{_TERM}"
 )
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
+# 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
+_SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]")
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
@@ -156,6 +158,11 @@ class Posts(Appointments):
         if at < len(self.tokens) and isinstance(self.tokens[at], str) and _BEFORE_NAME.fullmatch(str(self.tokens[at])):
             at += 1
         people, after = self._names(at)
+        if "以及" in self.tokens[at:after]:
+            also = self.tokens.index("以及", at, after)
+            if self._shared(*self._names(also + 1))[0]:
+                others = len(self._names(also + 1)[0])
+                people, after = people[:-others], also  # 某局局长甲以及乙等五位政协委员
         if not people or self._is_column(at, after):
             return self._as(seats, begin, at)
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
@@ -239,6 +246,20 @@ class Posts(Appointments):
             self._hold(person, self.seats.at_body(words[1], body), "", "post/counted")
         return after
 
+    def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
+        """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""
+        match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
+        seats, end = self.seats.chain(at + 1) if match else ([], at)
+        if (
+            match is None
+            or not all(_SEVERAL.match(seat.title) for seat in seats)
+            or any(map(_is_name, self.tokens[end : end + 1]))
+        ):
+            return [], at
+        count = int(match["count"]) if match["count"].isdigit() else "一二三四五六七八九十".find(match["count"]) + 1
+        right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
+        return (seats, end) if right else ([], at)
+
     def _is_column(self, at: int, after: int) -> bool:
         """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""
         sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")
@@ -247,6 +268,11 @@ class Posts(Appointments):
     def _after_name(self, at: int) -> int:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
+        shared, end = self._shared(people, after)
+        for person in people if shared else ():
+            self._hold(person, shared, "", "post/counted")
+        if shared:
+            return end
         words = self.tokens[after] if after < len(self.tokens) else ""
         if people and self._is_succeeded(at):
             return self._succeeds(at, people[0], after)

@@ -167,6 +167,9 @@ class Seats(Around):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                posted = bool(places) and places[0].kind == "region" and token.text.endswith("代表")
+                if posted and start and str(self.tokens[start - 1]).endswith("驻"):
+                    return None, start  # 某某署驻巴勒斯坦特别代表: not of the country
                 settled = None if places else self._bodyless(token, start, at, before)
                 if settled is not None:
                     return settled, at + 1

@@ -43,6 +43,8 @@ _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
 _TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
+_BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
+_SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
 
 
 @cache
@@ -78,6 +80,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 甲和联盟党主席乙
         if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
             continue  # 由某基地主办
+        if match[0].endswith(_BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
+            continue  # 某会九届八次理事会, a meeting
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())

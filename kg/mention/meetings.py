@@ -49,6 +49,11 @@ _OF_SEVERAL = re.compile(
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
+# 召开九届十次常务理事会和九届八次理事会
+_BOARD_SESSION = re.compile(
+    "第?[一二三四五六七八九十]+届第?[一二三四五六七八九十]+次(?:常务理事会|理事会|全委会|执委会|董事会|监事会|常委会)"
+    "(?!会?议|委员|（扩大|扩大)"
+)
 # 共同主持第三轮中德政府磋商
 _ROUND = re.compile(
     f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
@@ -201,6 +206,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         found = _with(found, Mention(*match.span(), "meeting", match[0]))
     several = "座谈会" in text or "联组会" in text or any(fair in text for fair in _FAIRS)
     for match in _OF_SEVERAL.finditer(text) if several else ():
+        start = barrier[match.start()].start if match.start() in barrier else match.start()
+        found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
+    for match in _BOARD_SESSION.finditer(text) if "届" in text else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text or "会晤" in text else ():

@@ -108,6 +108,7 @@ _LISTED = re.compile(
 )
 _FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
 _AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作)")
+_OF_STATES = ("助理", "顾问", "高级代表", "特别代表", "谈判代表", "全权代表")  # of a country abroad or of several
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
@@ -161,7 +162,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         weak = _is_unsure(title.text) and text[title.end : at] != "："
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
-        if foreign and title.text.endswith(("助理", "顾问")):
+        if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]

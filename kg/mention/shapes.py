@@ -276,6 +276,8 @@ class Shapes:
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
             end += 1
+            if self.text.startswith("考察", end - 1):
+                break  # 总书记考察天津, 总理某某考察…
             if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
                 continue  # 行长某某当天表示, 国防部长某某大将
             if self.text[end : end + 1] == "和" and _SAYS.match(self.text, end + 1):

@@ -46,7 +46,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
             or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
-            or (name[0] == "任" and text[start - 1 : start] in tuple("就担出接连新现历曾升调转兼离卸留继"))
+            or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
             or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
@@ -54,7 +54,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
             continue
         if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
             continue
-        if set(REIGN.sub("", name)) <= spelt:
+        if set(REIGN.sub("", name)) <= spelt and not name.endswith("考察"):
             known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
             yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
         function = name[0] in name_chars("surnames", "function") and start > begin
