@@ -104,6 +104,8 @@ class Careers:
                 (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
             )
             seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)  # 曾任某厅干部、副处长
+            if not seats:  # 曾任某地妇联干部、宣教部部长，某市妇联宣传部部长
+                end = self._posts_far(at + 1, seats)
         following = self.tokens[end] if end < len(self.tokens) else ""
         if (
             not seats

@@ -22,7 +22,7 @@ from kg.resolve import Draft, Entities
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
@@ -86,6 +86,8 @@ class Seats(Around):
             seat, after = self.seat(at, seats)
             if seat is None:
                 return seats, at
+            if at and self.tokens[at - 1] == "兼代理":
+                seat = [replace(one, title=f"代理{one.title}") for one in seat]
             at = after
             land = country_in(seat[-1].holder.name) if seat and seat[-1].title == "代表" else None
             if land is not None and land.is_country_abroad and self.tokens[at : at + 1] == ["和"]:
