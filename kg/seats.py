@@ -147,6 +147,10 @@ class Seats(Around):
                     shared, places = places, []  # 中央台办、国务院台办副主任: at both
                     at += 1
                     continue
+                if token == "、" and self._is_joint(at):
+                    places = []
+                    at += 1
+                    continue
                 if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
                     at = closing + 1
                     continue
@@ -240,6 +244,13 @@ class Seats(Around):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
         return offices or (self.of_one and one.text[-1] == other.text[-1])
+
+    def _is_joint(self, comma: int) -> bool:
+        """Whether a part of two bodies that work as one follows: 省纪委、省监察厅研究室主任."""
+        one, other = self.tokens[comma - 1], self.tokens[comma + 1] if comma + 1 < len(self.tokens) else ""
+        if not (isinstance(one, Item) and isinstance(other, Item) and one.kind == other.kind == "organization"):
+            return False
+        return one.text.endswith("纪委") and re.search("监察[厅局].*室$", other.text) is not None
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
