@@ -23,7 +23,8 @@ _TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
 _MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
 _HAS_BEEN = re.compile(f"出席[^，]{{0,24}}?{M}[^，]*后$")
 _RETURNS = re.compile("回到|返回|抵达|离开")
-_COMMENTS = re.compile("发言人|经济学家|分析师|专家|学者|评论员")
+_COMMENTS = re.compile("(?:发言人|经济学家|分析师|专家|学者|评论员)$")
+_AT_HOME = re.compile("(?:中央|全国|中国|中共)(?!.*(?:国际|世界|合作|论坛|峰会|博览会|对话|交易会))")
 _THERE_SAID = re.compile("(?:表示|指出|强调|宣布|说)")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
@@ -166,7 +167,7 @@ def _only_comments(sentence: Abstract, met: re.Match[str]) -> bool:
     abroad = any(item.region is not None and item.region.is_country_abroad for item in sentence.items.values())
     places = (item.entity for item in sentence.items.values() if item.kind == "region" and item.entity is not None)
     abroad = abroad or any(place.attrs["region_object"].is_abroad for place in places)
-    at_home = meeting.startswith(("中央", "全国", "中国", "中共"))
+    at_home = _AT_HOME.match(meeting) is not None
     return any(map(_COMMENTS.search, titles)) or "去年" in met[0] or "前年" in met[0] or (at_home and abroad)
 
 

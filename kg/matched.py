@@ -27,6 +27,8 @@ _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特�
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
+# 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
+_ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
@@ -131,6 +133,8 @@ def _at_meeting(
             return []
     if kind in ("hosts", "deploys_at") and "sides" in meeting.attrs:
         return []  # talks have two sides and no host, and nobody gives orders there
+    if kind == "speaks_at" and len(sides) == 2 and "分别" not in match[0] and _ONE_SPEECH.search(match[0]):
+        sides = sides[:1]
     if len(sides) == 1:
         sources = list(enumerate(sides[0].members, 1))
     else:  # 甲与乙共同出席

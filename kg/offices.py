@@ -29,7 +29,7 @@ _LEVEL_OF_HEAD = {
 _AT_MEETING = frozenset(
     ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
 )
-_OF_FORCES = re.compile("(?:陆军|海军|空军|战区|火箭军)$")
+_OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$")
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
@@ -105,7 +105,7 @@ class Offices:
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
-        if kind == "leader" and place is not None and _OF_FORCES.search(place.name):
+        if kind == "leader" and place is not None and _OF_LEADERS.search(place.name):
             return place, text  # 某战区陆军领导甲、乙
         if kind == "leader":
             level = "自治区" if text.startswith("自治区") else text[0]

@@ -50,6 +50,9 @@ _OF_NAMES = re.compile(
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 # 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
 _SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]")
+_PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
+_ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
+_BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
@@ -260,6 +263,15 @@ class Posts(Appointments):
         right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
         return (seats, end) if right else ([], at)
 
+    def _taken_or_left(self, at: int, end: int) -> str | None:
+        """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""
+        before, after = str(self.tokens[at - 1]) if at else "", "".join(map(str, self.tokens[end : end + 1]))
+        if _PLANNED.search(before) or after.startswith(("候选人", "人选")):
+            return None
+        if _ENDED.search(before) or after.startswith(("职务", "辞职", "辞去", "资格", "请辞")):
+            return "removed"
+        return "appointed" if _BEGUN.search(before) else ""
+
     def _is_column(self, at: int, after: int) -> bool:
         """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""
         sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")
@@ -269,9 +281,10 @@ class Posts(Appointments):
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
         people, after = self._names(at)
         shared, end = self._shared(people, after)
-        for person in people if shared else ():
-            self._hold(person, shared, "", "post/counted")
         if shared:
+            change = self._taken_or_left(at, end)
+            for person in people if change is not None else ():
+                self._hold(person, shared, change or "", "post/counted")
             return end
         words = self.tokens[after] if after < len(self.tokens) else ""
         if people and self._is_succeeded(at):

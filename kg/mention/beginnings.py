@@ -26,10 +26,9 @@ _NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室
 _OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
 # 分行为 …: jieba reads 行为
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
-# verbs that end no name behind a place
-_ALSO_IN_NAMES = frozenset(
-    ("希望", "清理", "取消", "争取", "丰富", "承诺", "相信", "凭借", "期待", "著名", "知名", "鼓励", "力争")
-)
+# verbs that may stand in what a group is for: 省清理拖欠…工作领导小组
+_PURPOSES = frozenset(("清理", "取消", "争取", "承诺"))
+_HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
 
@@ -197,10 +196,14 @@ class Beginnings:
             )
             if torn and not office:
                 stop = ""
-            if stop in _ALSO_IN_NAMES and (
-                at - len(stop) in self.place_before or text[at - len(stop) - 1] in "省市国新"
+            if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):
+                stop = ""  # 新希望…公司, 甲县希望小学
+            if (
+                stop in _PURPOSES
+                and text.startswith((*organ_words("task_forces"), "联盟"), suffix)
+                and (at - 2 in self.place_before or text[at - 3] in "省市国")
             ):
-                stop = ""  # 省清理拖欠…工作领导小组, 新希望…公司
+                stop = ""
             if stop == "同志" and text.startswith(("纪念", "故居", "生平", "诞辰", "铜像", "干部"), at):
                 stop = ""
             if stop == "前" and at - 1 in self.place_before and text[at] in "海沿锋进":

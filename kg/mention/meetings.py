@@ -209,8 +209,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _BOARD_SESSION.finditer(text) if "届" in text else ():
-        start = barrier[match.start()].start if match.start() in barrier else match.start()
-        found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
+        found = _with(found, Mention(*match.span(), "meeting", match[0]))
     for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text or "会晤" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

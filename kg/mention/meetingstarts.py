@@ -154,6 +154,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         special = stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议")
         if special and not word_before(text, at - 2, _begins()):
             stop = ""  # 中非团结抗疫特别峰会
+        if stop == "加入" and "周年" in text[at:head]:
+            stop = ""  # 中国加入世界贸易组织20周年高层论坛
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):

@@ -151,6 +151,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     by_end = {mention.end: mention for mention in known}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
+        if title.text in _ONES and _called().search(text, max(0, title.start - 2), title.start):
+            continue  # 郭省长搬起一箱木瓜
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
@@ -166,8 +168,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 美国国家安全事务助理乙
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
-        if title.text in _ONES and _called().search(text, max(0, title.start - 2), title.start):
-            weak = True  # 郭省长搬起一箱木瓜
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
         if monk := _MONK.match(text, at):

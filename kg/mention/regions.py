@@ -113,7 +113,9 @@ _OF_KIND = re.compile(
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _FORMERLY = re.compile(f"(?<![{HAN}])[{HAN}]{{2,3}}(?=原[县区]委)")
 _THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
-_BEHIND_TITLE = re.compile("(?:部长|[外议财防]长|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z")
+_BEHIND_TITLE = re.compile(
+    "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
+)
 
 
 def find_regions(text: str, year: int) -> list[Mention]:
@@ -202,7 +204,8 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
                 continue
             start, end = match.start(), match.start() + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
-            if free and _is_place(form) and not _NOT_ITSELF.match(text, end):
+            certain = match.re is _FORMERLY or _is_place(form)
+            if free and certain and not _NOT_ITSELF.match(text, end):
                 yield Mention(start, end, "region", form, choices=known)
                 break
 

@@ -19,7 +19,10 @@ _ROW_OF_SO_MANY = re.compile(
     rf"(?:(?<=邀请)|(?<=授予)|(?<=慰问了)|(?<=看望了)|(?<=[由将在和]))(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?(?={_COUNT})"
 )
 _SO_MANY = re.compile(_COUNT)
-_OF_PLACES = re.compile(f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?[省市县区州旗盟乡镇村地]|等老?同志(?:家|关心)")
+_OF_PLACES = re.compile(
+    f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?(?:县市区?|市县区?|省区?市|地市|区县|县区|[省市县区州旗盟乡镇村地])"
+    "(?!领导|级|委|直|政|人|干部|民|医|中级|方|质|属|法院|检察|公安|党|纪|团|老|长)(?P<whose>主要|有关|相关|负责|部门)?|等老?同志家"
+)
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
@@ -31,8 +34,9 @@ def listed(text: str, names: Names) -> None:
         items = match[0].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item for item in items[:3])
-        if _OF_PLACES.match(text, match.end()):
-            continue  # 金沙、石柱以及凤冈等县
+        places = _OF_PLACES.match(text, match.end())
+        if places and (not places["whose"] or all(len(item) == 2 for item in items)):
+            continue  # 金沙、石柱以及凤冈等县; 金沙、石柱等县负责人
         counted = _SO_MANY.match(text, match.end()) is not None
         there = counted or _ARE_THERE.match(text, match.end()) is not None
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)

@@ -43,6 +43,11 @@ NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("日本|日产|日中|中日|日方")
+# words whose first character foreign names are spelt with too
+_GOES_ON = (
+    *("历来", "历时", "历次", "历数", "历届", "历任", "历经", "历史", "修宪", "修好", "修路", "修约", "修改", "修订"),
+    *("修建", "修复", "考察", "察看", "察觉", "视察"),
+)
 _SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
@@ -275,9 +280,9 @@ class Shapes:
         options = [(NEVER, 0)]
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
+            if self.text.startswith(_GOES_ON, end):
+                break  # 总统甲历来主张, 总书记考察某地
             end += 1
-            if self.text.startswith("考察", end - 1):
-                break  # 总书记考察天津, 总理某某考察…
             if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
                 continue  # 行长某某当天表示, 国防部长某某大将
             if self.text[end : end + 1] == "和" and _SAYS.match(self.text, end + 1):
