@@ -12,7 +12,24 @@ from kg.lexicon import HAN
 from kg.resolve import Draft
 
 FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
-_SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
+_SPEECH = (
+    "指出",
+    "强调",
+    "要求",
+    "表示",
+    "说",
+    "认为",
+    "希望",
+    "指示",
+    "建议",
+    "提出",
+    "介绍",
+    "宣布",
+    "透露",
+    "呼吁",
+    "坦言",
+    "称",
+)
 _ADJUNCT = re.compile(
     r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
 )
@@ -104,7 +121,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
-        if anew and own and _WHO.match(own) and _SPEECH.search(part):
+        if anew and own and _WHO.match(own) and part.endswith(_SPEECH):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
         anew = False
         ahead = ahead and not own
@@ -139,14 +156,14 @@ def _parted(sentence: Abstract) -> list[Clause]:
             # 甲主要领导，以及乙主要领导列席
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted, ahead))
         found.append(Clause(text, part, own, meeting, quoted, ahead))
-        ahead = ahead or _PLANS.search(part) is not None
+        ahead = ahead or ("将" in part and _PLANS.search(part) is not None)
         if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
             place = part
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
-        if _SPEECH.search(part) or decides:
+        if part.endswith(_SPEECH) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found

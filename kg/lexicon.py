@@ -329,10 +329,10 @@ _BEGINS = re.compile(r"\[(?P<chars>\w+)\]|\(\?:(?P<words>\w+(?:\|\w+)+)\)(?![?*+
 
 def side_by_side(patterns: Iterable[str]) -> str:
     """A choice of all the patterns, [在于]… as 在… and 于…: a search skips only to what each begins with by itself."""
-    return "|".join(one for pattern in patterns for choice in _choices(pattern) for one in _spread(choice))
+    return "|".join(one for pattern in patterns for choice in choices(pattern) for one in _spread(choice))
 
 
-def _choices(pattern: str) -> list[str]:
+def choices(pattern: str) -> list[str]:
     """The pattern parted at each | outside its groups."""
     depth, parts = 0, [""]
     for token in _TOKEN.findall(pattern):
