@@ -78,6 +78,7 @@ _NAMELESS_END = re.compile(
 _UNREAD = re.compile(
     rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
 )
+_TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
@@ -238,7 +239,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
-    if titled:
+    if titled and _TITLE_OF_ONE.search(text):
         text = _UNREAD.sub(r"\1\2", text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)

@@ -109,7 +109,7 @@ _OF_KIND = re.compile(
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
-_THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
+_THERE = re.compile(f"[在赴到抵](?=([{HAN}]{{3,4}}))")
 _OF_TITLE = frozenset("长统相理官席使将令臣王卿")  # with which a title ends: a name follows
 
 
@@ -121,10 +121,11 @@ def find_regions(text: str, year: int) -> list[Mention]:
     bylines = [match.span() for match in _BYLINE.finditer(text)]
     for match in _begins().finditer(text):
         at = match.start()
+        if at < end or (text[at : at + 2] not in sizes and text[at] != "京"):
+            continue
         if bylines and any(first < at < last for first, last in bylines):
             continue
-        begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
-        mention = _at(text, at, year) if begins else None
+        mention = _at(text, at, year)
         while mention is not None:
             found.append(mention)
             end = mention.end
@@ -188,13 +189,17 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
 
 def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """北戴河 of 在北戴河会见: a county or district by a short name of three characters that no other has."""
+    known_to = 0
     for match in _THERE.finditer(text):
+        if match.start(1) < known_to:
+            continue  # 到 of 在到…
+        known_to = match.end(1)
         for size in (4, 3):
-            form = match[0][:size]
+            form = match[1][:size]
             known = counties(year).get(form, ()) if len(form) == size else ()
             if len(known) != 1:
                 continue
-            start, end = match.start(), match.start() + size
+            start, end = match.start(1), match.start(1) + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
             if free and _is_place(form) and not _NOT_ITSELF.match(text, end):
                 yield Mention(start, end, "region", form, choices=known)
