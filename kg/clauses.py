@@ -142,7 +142,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
-            _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
+            _at_place(sentence, found[-1].said, holds)
+            or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and not own and _FOR_WHOM.match(part) and _GIVES.search(found[-1].said):
@@ -157,7 +158,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted, ahead))
         found.append(Clause(text, part, own, meeting, quoted, ahead))
         ahead = ahead or ("将" in part and _PLANS.search(part) is not None)
-        if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
+        if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
             place = part
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
@@ -169,13 +170,15 @@ def _parted(sentence: Abstract) -> list[Clause]:
     return found
 
 
-def _at_place(sentence: Abstract, clause: str) -> bool:
-    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too."""
+def _at_place(sentence: Abstract, clause: str, holds: bool) -> bool:
+    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too.
+
+    `holds` where the sentence names a meeting at all."""
     if clause.endswith(("时", "后")) and _MEETING_HIM.fullmatch(clause):
         return True
     if "在" in clause and _AT_PLACE.fullmatch(clause):
         return True
-    here = _AT_MEETING.fullmatch(clause)
+    here = _AT_MEETING.fullmatch(clause) if holds else None
     return here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
 
 

@@ -101,6 +101,7 @@ _CALLED = re.compile(f"[，。、；：\n“][{''.join(sorted(s for s in surname
 _OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
 _LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
+_BEFORE_LEADER = frozenset("、和与见同，院会")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
 _ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
@@ -144,6 +145,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
+    monks = any(sign in text for sign in ("法师", "大和尚", "仁波切"))
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
         if title.text in _ONES and _CALLED.search(text, max(0, title.start - 2), title.start):
@@ -151,7 +153,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
-        bare = title.text in _LEADERS and text[title.start - 1 : title.start] in tuple("、和与见同，院会")
+        bare = title.text in _LEADERS and text[title.start - 1 : title.start] in _BEFORE_LEADER
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
         if foreign:
@@ -165,7 +167,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
-        if monk := _MONK.match(text, at):
+        if monks and (monk := _MONK.match(text, at)):
             names.found[monk.span()] = monk[0]
         if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)

@@ -295,32 +295,31 @@ def _full_name(text: str, at: int, year: int) -> bool:
 
 
 def _denied(text: str, at: int, form: str) -> bool:
-    after = text[at + len(form) : at + len(form) + 1]
+    size, end = len(form), at + len(form)
+    after = text[end : end + 1]
     if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
-    if _LONGER.match(text, at + len(form) - 1):
+    if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域
-    if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, len(form))):
+    if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
     if text[at - 1 : at] in _OF_TITLE and after in name_chars("transliteration", "chars"):
         return True  # 部长莫斯科维奇
-    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
+    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[end:][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
-    if (form not in countries() and _AFTER.match(text, at + len(form))) or (
-        form == "希腊" and text[at - 1 : at] == "古"
-    ):
+    if (form not in countries() and _AFTER.match(text, end)) or (form == "希腊" and text[at - 1 : at] == "古"):
         return True
-    if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
+    if (size == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    if len(form) == 2 and _NOT_ITSELF.match(text, at + 2):
+    if size == 2 and _NOT_ITSELF.match(text, at + 2):
         return True  # 长春镇 of 益阳, 云冈石窟, 黄石山
     if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
-    return len(form) < 4 and not _is_word(text, at, len(form))
+    return size < 4 and not _is_word(text, at, size)
 
 
 def _in_dotted(text: str, at: int, size: int) -> bool:
