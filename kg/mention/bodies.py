@@ -177,6 +177,7 @@ def own_words(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 13)
 def _is_name(name: str, suffix: str, place: bool) -> bool:
     """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)

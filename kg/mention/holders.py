@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.beginnings import CLOSE, Beginnings
@@ -216,6 +216,7 @@ def _closes(text: str, title: Mention, chained: set[int]) -> bool:
     return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_holder(name: str) -> bool:
     return (
         3 <= len(name) <= 24
