@@ -13,9 +13,9 @@ from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles, may_be_titles
-from kg.mention.types import Mention
+from kg.mention.types import SPAN, Mention, within
 
-_START, _SPAN = itemgetter(0), itemgetter(0, 1)  # of a mention, where it begins and ends
+_START = itemgetter(0)  # of a mention: where it begins
 
 
 def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
@@ -32,8 +32,8 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(organs, titles, regions), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
-    changed = set(map(_SPAN, organs)) ^ set(map(_SPAN, known))
-    if any(start < place.end("title") and place.start("title") < end for start, end in changed for place in places):
+    changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
+    if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)
     inside = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
@@ -48,7 +48,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
-    return sorted([*settled, *meetings], key=_SPAN)
+    return sorted([*settled, *meetings], key=SPAN)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

@@ -26,9 +26,14 @@ class Mention(NamedTuple):
     note: str = ""
 
 
-_SPAN = itemgetter(0, 1)  # of a mention: where it begins and ends
+SPAN = itemgetter(0, 1)  # of a mention: where it begins and ends
 
 
 def covered(mentions: Iterable[Mention]) -> set[int]:
     """The places within mentions."""
-    return set(chain.from_iterable(starmap(range, map(_SPAN, mentions))))
+    return within(map(SPAN, mentions))
+
+
+def within(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The places within spans."""
+    return set(chain.from_iterable(starmap(range, spans)))
