@@ -71,7 +71,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     found: list[Found] = []
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said)):
+            if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
+                continue
+            if kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
@@ -176,8 +178,6 @@ def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
     """The facts of the first pattern that matches."""
-    if not _any_of(relation.type).search(clause.text):
-        return []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
