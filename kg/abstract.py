@@ -16,7 +16,7 @@ _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4,
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 _OFFICE = (
-    rf"(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
+    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
 _LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
@@ -78,6 +78,7 @@ _NAMELESS_END = re.compile(
 _UNREAD = re.compile(
     rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
 )
+_TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
@@ -240,7 +241,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
-    if titled:
+    if titled and _TITLE_OF_ONE.search(text):
         text = _UNREAD.sub(r"\1\2", text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)

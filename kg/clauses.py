@@ -12,7 +12,24 @@ from kg.lexicon import HAN
 from kg.resolve import Draft
 
 FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
-_SPEECH = re.compile(r"(?:指出|强调|要求|表示|说|认为|希望|指示|建议|提出|介绍|宣布|透露|呼吁|坦言|称)[，：]?$")
+_SPEECH = (
+    "指出",
+    "强调",
+    "要求",
+    "表示",
+    "说",
+    "认为",
+    "希望",
+    "指示",
+    "建议",
+    "提出",
+    "介绍",
+    "宣布",
+    "透露",
+    "呼吁",
+    "坦言",
+    "称",
+)
 _ADJUNCT = re.compile(
     r"(?:在|到|从|为|对|向|于|赴|来自|前往|来到|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
 )
@@ -106,7 +123,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
-        if anew and own and _WHO.match(own) and _SPEECH.search(part):
+        if anew and own and _WHO.match(own) and part.endswith(_SPEECH):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
         anew = False
         ahead = ahead and not own
@@ -133,7 +150,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
-            _at_place(sentence, found[-1].said) or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
+            _at_place(sentence, found[-1].said, holds)
+            or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
         if found and not own and _FOR_WHOM.match(part) and _GIVES.search(found[-1].said):
@@ -147,14 +165,14 @@ def _parted(sentence: Abstract) -> list[Clause]:
             # 甲主要领导，以及乙主要领导列席
             found.append(Clause(found[-1].text + part, part, own, meeting, quoted, ahead))
         found.append(Clause(text, part, own, meeting, quoted, ahead))
-        ahead = ahead or _PLANS.search(part) is not None
-        if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part):
+        ahead = ahead or ("将" in part and _PLANS.search(part) is not None)
+        if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
             place = part
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
-        if _SPEECH.search(part) or decides:
+        if part.endswith(_SPEECH) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found
@@ -171,13 +189,15 @@ def _only_comments(sentence: Abstract, met: re.Match[str]) -> bool:
     return any(map(_COMMENTS.search, titles)) or "去年" in met[0] or "前年" in met[0] or (at_home and abroad)
 
 
-def _at_place(sentence: Abstract, clause: str) -> bool:
-    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too."""
+def _at_place(sentence: Abstract, clause: str, holds: bool) -> bool:
+    """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too.
+
+    `holds` where the sentence names a meeting at all."""
     if clause.endswith(("时", "后")) and _MEETING_HIM.fullmatch(clause):
         return True
     if "在" in clause and _AT_PLACE.fullmatch(clause):
         return True
-    here = _AT_MEETING.fullmatch(clause)
+    here = _AT_MEETING.fullmatch(clause) if holds else None
     return here is not None and bool(here[2] or sentence.items[here[1]].text.endswith("上"))
 
 

@@ -107,8 +107,8 @@ _COMMA = re.compile("[，,]")
 _CREDIT = re.compile(r"(?:摄|图|摄影报道)[）)]?$")
 _COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
 _NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
-_OPENS = re.compile(r"[（(《〈“「『〔]")
-_SHUTS = re.compile(r"[）)》〉”」』〕]")
+_OPENING = "（(《〈“「『〔"
+_PAIRED = re.compile(f"[{_OPENING}）)》〉”」』〕]")
 _CLOSES = re.compile(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
 _MIN_WRAP = 24  # half-widths: the narrowest newspaper column holds some twelve characters
 _PROSE = 120  # half-widths: hardly a headline is sixty characters long
@@ -119,8 +119,13 @@ class _Line(NamedTuple):
     start: int  # where `text` begins
     text: str  # without the space around
     indented: bool
-    width: int  # in half-widths, the indent included
+    indent: int  # characters
     ended: bool  # by a stop
+
+    @property
+    def width(self) -> int:
+        """In half-widths, the indent included."""
+        return 2 * (self.indent + len(self.text)) - len(_NARROW.findall(self.text))
 
 
 class _Open(NamedTuple):
@@ -131,7 +136,8 @@ class _Open(NamedTuple):
     first: bool = False
 
     def plus(self, line: str) -> _Open:
-        depth = max(0, self.depth + len(_OPENS.findall(line)) - len(_SHUTS.findall(line)))
+        marks = _PAIRED.findall(line)
+        depth = max(0, self.depth + sum(1 if mark in _OPENING else -1 for mark in marks)) if marks else self.depth
         return _Open(self.stop or bool(_STOP.search(line)), depth, self.first)
 
 
@@ -165,8 +171,7 @@ def _lines(text: str) -> Iterator[_Line]:
         if line and (page is None or line.isdigit()):
             indent = raw[: raw.index(line[0])]
             indented = len(indent) > 1 or indent in ("\u3000", "\t")
-            width = 2 * (len(indent) + len(line)) - len(_NARROW.findall(line))
-            yield _Line(start + len(indent), line, indented, width, _ENDED.search(line[-12:]) is not None)
+            yield _Line(start + len(indent), line, indented, len(indent), _ENDED.search(line[-12:]) is not None)
         start += len(raw) + 1
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import Region, region_names, region_sizes, table
 from kg.mention.types import Mention
@@ -103,6 +103,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     return home
 
 
+@lru_cache(maxsize=1 << 10)
 def _place_of(source: str) -> str:
     """四川省 for 川观新闻: the region of an outlet that is not called by it; such report on elsewhere too."""
     return next((region for name, region in _outlets() if source.startswith(name)), "")

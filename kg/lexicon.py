@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -110,6 +110,11 @@ def branches(listed: Iterable[str]) -> str:
     A search skips to where one of its choices begins only if they stand side by side, each with a character in front.
     """
     return _tree(sorted(set(listed)))
+
+
+def guarded(listed: Sequence[str]) -> str:
+    """The same for a place, not for a search: none of the words is tried where none has that first character."""
+    return f"(?=[{''.join(sorted({word[0] for word in listed}))}]){alternatives(listed)}"
 
 
 def _tree(listed: list[str]) -> str:
@@ -329,10 +334,10 @@ _BEGINS = re.compile(r"\[(?P<chars>\w+)\]|\(\?:(?P<words>\w+(?:\|\w+)+)\)(?![?*+
 
 def side_by_side(patterns: Iterable[str]) -> str:
     """A choice of all the patterns, [在于]… as 在… and 于…: a search skips only to what each begins with by itself."""
-    return "|".join(one for pattern in patterns for choice in _choices(pattern) for one in _spread(choice))
+    return "|".join(one for pattern in patterns for choice in choices(pattern) for one in _spread(choice))
 
 
-def _choices(pattern: str) -> list[str]:
+def choices(pattern: str) -> list[str]:
     """The pattern parted at each | outside its groups."""
     depth, parts = 0, [""]
     for token in _TOKEN.findall(pattern):

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M
 from kg.clauses import FIRST_PERSON, HAPPENS, MENTION, TAKES_MEETING, Clause, clauses
-from kg.lexicon import Relation, alternatives, any_of, relations
+from kg.lexicon import Relation, alternatives, any_of, choices, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft
 
@@ -32,6 +32,8 @@ _LEAVES = "专机离开|启程前往|将赴|(?:赶往|前往|[奔赶]?赴)[^，�
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
+_SIDES = f"[{WHO[1:-1]}{ORGS[1:-1]}]"  # `any` where it need not tell which
+_BEGINS = re.compile("(?:<[a-z]+>~?)?")  # of a pattern, what others may begin with too
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
@@ -52,10 +54,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _any_of(relation: str) -> re.Pattern[str]:
-    """Whether any pattern of a relation may match, in one search."""
-    patterns = next(one.patterns for one in relations() if one.type == relation)
-    whole = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(re.sub(r"<(\w+)>", lambda m: SLOTS[m[1]], whole).replace("~", _GAP))
+    """Whether any pattern of a relation may match, in one search: at each mention what patterns begin with, a slot
+    and perhaps the gap behind it, is tried once for all of them."""
+    rests: dict[str, list[str]] = {}
+    for pattern in next(one.patterns for one in relations() if one.type == relation):
+        for choice in choices(pattern):
+            begin = _BEGINS.match(choice)[0]  # type: ignore[index]
+            rests.setdefault(begin, []).append(choice[len(begin) :])
+    whole = "|".join(f"{begin}(?:{'|'.join(rest)})" for begin, rest in rests.items())
+    whole = re.sub(r"<(\w+)>", lambda m: _SIDES if m[1] == "any" else SLOTS[m[1]], whole)
+    return re.compile(whole.replace("~", _GAP))
 
 
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
@@ -63,7 +71,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     found: list[Found] = []
     for clause in clauses(sentence):
         for kind in _said(clause.text):
-            if (kind in only) != bool(only) or (kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said)):
+            if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
+                continue
+            if kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
@@ -72,8 +82,12 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue  # 甲将致辞，会见乙: what is still to come
             if kind in _REPORTED and clause.quoted and not speaks_of_meeting(sentence, clause.said):
                 continue  # 会议指出，甲…作出部署: another time
-            told = clause.quoted or FIRST_PERSON.search(clause.said) is not None
-            if kind == "held_in" and told and clause.meeting is None and _CONFER.search(clause.said):
+            if (
+                kind == "held_in"
+                and clause.meeting is None
+                and _CONFER.search(clause.said)
+                and (clause.quoted or FIRST_PERSON.search(clause.said))
+            ):
                 continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
@@ -164,8 +178,6 @@ def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
     """The facts of the first pattern that matches."""
-    if not _any_of(relation.type).search(clause.text):
-        return []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):

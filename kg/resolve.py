@@ -78,6 +78,7 @@ class Near:
         return self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
 
 
+_NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
 
 
@@ -102,11 +103,12 @@ class Entities:
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
+        key = (type, name)
         if type == "organization":
             form, name = form or name, usual(name)
-        if type == "organization" and name not in self.keys:
-            self.keys[name] = self._key(name)
-        key = (type, self.keys[name] if type == "organization" else name)
+            if name not in self.keys:
+                self.keys[name] = self._key(name)
+            key = (type, self.keys[name])
         draft = self.drafts.get(key)
         if draft is None:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
@@ -142,6 +144,9 @@ class Entities:
 
     def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:
         """The entity of a region."""
+        known = self.drafts.get(("region", region.name))
+        if known is not None and known.attrs["region_object"] is region:
+            return self.add("region", region.name, form, span)
         return self.add(
             "region", region.name, form, span, code=region.code, within=list(region.within), region_object=region
         )
@@ -282,6 +287,8 @@ class Entities:
 
     def choose(self, choices: tuple[Region, ...]) -> Region:
         """Of regions with one name that which lies in a home region."""
+        if len(choices) == 1:
+            return choices[0]
         homes = {region.name for region in self.home.regions.values()}
         if choices[0].level == "province" and choices[0].name in homes:
             return choices[0]
@@ -299,15 +306,16 @@ class Entities:
 
     def finish(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""
-        drafts = sorted(self.drafts.values(), key=lambda d: (min(d.spans, default=(10**9, 0)), d.id))
+        drafts = ((tuple(sorted(d.spans)), d) for d in self.drafts.values())
+        placed = sorted(drafts, key=lambda one: (one[0][:1] or _NOWHERE, one[1].id))
         return tuple(
             Entity(
                 d.id,
                 d.type,
                 d.name,
                 tuple(sorted(d.forms - {d.name})),
-                tuple(sorted(d.spans)),
+                spans,
                 {k: v for k, v in d.attrs.items() if k not in _WORKING},
             )
-            for d in drafts
+            for spans, d in placed
         )

@@ -106,6 +106,7 @@ def _likeliest(block: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=1 << 13)
 def tag(word: str) -> str:
     """The part of speech that jieba's dictionary gives a word; empty for an unknown one."""
     return _dictionary()[1].get(word, "")

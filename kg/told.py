@@ -116,9 +116,9 @@ class Told:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
-        if QUOTES.match(sentence.text):
-            return  # 甲表示，昨天，丙同你举行会见: of what is told, not of what the article is about
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
+            if QUOTES.match(sentence.text):
+                return  # 甲表示，昨天，丙同你举行会见: of what is told, not of what the article is about
             whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
             if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):

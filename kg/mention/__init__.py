@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import itemgetter
+
 from kg.mention.bodies import find_open
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
@@ -9,9 +13,9 @@ from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles, may_be_titles
-from kg.mention.types import Mention, covered
+from kg.mention.types import SPAN, Mention, within
 
-_ORDER = {"person": 0, "organization": 1, "title": 2, "region": 3}
+_START = itemgetter(0)  # of a mention: where it begins
 
 
 def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
@@ -22,48 +26,52 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
-    regions = sorted(_without_overlap([*zones(text, regions), *regions]), key=lambda m: m.start)
+    regions = _without_overlap([*zones(text, regions), *regions])
     organs = find_organs(text, regions)
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
-    opened = find_open(text, _settled([*organs, *regions, *titles]), regions)
+    opened = find_open(text, _settled(organs, titles, regions), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
-    changed = covered(organs) ^ covered(known)
+    changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
     if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)
     inside = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
-    known = _without_overlap([*organs, *outside]) + titles
-    known = with_departments(text, known, titles)
-    settled = _settled(known)
+    known = with_departments(text, _without_overlap([*organs, *outside]) + titles, titles)
+    bodies, *others = ([m for m in known if m.type == kind] for kind in ("organization", "title", "region"))
+    settled = _settled(bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
-        known += holders
-        settled = _settled(known)
+        bodies += holders
+        settled = _settled(bodies, *others)
     if persons := find_persons(text, settled, refused):
-        settled = _settled([*persons, *known])
+        settled = _settled(persons, bodies, *others)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
-    return sorted([*settled, *meetings], key=lambda m: (m.start, m.end))
+    return sorted([*settled, *meetings], key=SPAN)
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
-    """The longer of two that overlap, the earlier of two that are equally long."""
-    return _kept(sorted(mentions, key=lambda m: (m.start - m.end, m.start)))
+    """By place; the longer of two that overlap, the earlier of two that are equally long."""
+    by_place = sorted(mentions, key=_START)
+    if all(one.end <= other.start for one, other in pairwise(by_place)):
+        return by_place
+    taken = bytearray(max(m.end for m in mentions))
+    longest_first = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
+    return sorted(_free(longest_first, taken), key=_START)
 
 
-def _settled(mentions: list[Mention]) -> list[Mention]:
-    """In the order of types: what was found with more evidence keeps its place."""
-    return _kept(sorted(mentions, key=lambda m: (_ORDER[m.type], m.start - m.end, m.start)))
+def _settled(*kinds: list[Mention]) -> list[Mention]:
+    """By place; what is of an earlier kind, found with more evidence, keeps its place."""
+    taken = bytearray(max((m.end for kind in kinds for m in kind), default=0))
+    kept = [mention for kind in kinds for mention in _free(_without_overlap(kind), taken)]
+    return sorted(kept, key=_START)
 
 
-def _kept(mentions: list[Mention]) -> list[Mention]:
-    """Each that overlaps none before it, by place."""
-    taken = bytearray(max([m.end for m in mentions], default=0))
-    kept = []
+def _free(mentions: list[Mention], taken: bytearray) -> Iterator[Mention]:
+    """Each that overlaps none before it, nor what is taken."""
     for mention in mentions:
         start, end = mention.start, mention.end
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
-            kept.append(mention)
-    return sorted(kept)  # by `start`, which no two share
+            yield mention

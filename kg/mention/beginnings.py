@@ -151,6 +151,7 @@ class Beginnings:
         """Where the first word of `inside` was met, and where the walk ended."""
         text = self.text
         at, best, soft, joined = suffix, suffix, None, False
+        stops = _stops()
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
@@ -181,7 +182,10 @@ class Beginnings:
             if at in self.barrier and self.barrier[at].type == "organization":
                 apart = soft and soft - at > 2 and not joined  # 国务院发展研究中心
                 return (soft, at) if apart else (None, self.barrier[at].start)
-            stop = word_before(text, at, _stops())
+            stop = word_before(text, at, stops)
+            if not stop:
+                at -= 1
+                continue
             if stop == "全面" and text.startswith(("深化改革", "依法治"), at):
                 stop = ""  # 省委全面深化改革委员会
             if stop and text[at - 2 : at] == "应对":

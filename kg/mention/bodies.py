@@ -33,7 +33,7 @@ _MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM_OF_CHINA = re.compile(
-    f"(?:(?<![{HAN}])|(?<=[由任和与同为去]))中国(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
+    f"中国(?:(?<![{HAN}]中国)|(?<=[由任和与同为去]中国))(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
     "(?=(?:独立|非执行|执行|副)*董事|(?:副|常务副)?总(?:裁|经理|会计师)|监事|首席执行官)"
 )
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
@@ -181,6 +181,7 @@ def own_words(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=1 << 13)
 def _is_name(name: str, suffix: str, place: bool) -> bool:
     """Whether the words up to the suffix name one body; `place` where they begin with a region."""
     body = name.removesuffix(suffix)

@@ -13,6 +13,7 @@ from kg.mention.types import Mention
 _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
 )
+_HEAD = re.compile(r"([州省邦市郡])副?\1长")
 
 
 @cache
@@ -25,7 +26,7 @@ def _headed_abroad() -> re.Pattern[str]:
 def headed(text: str, found: list[Mention]) -> list[Mention]:
     """Divisions and cities abroad before their heads, each in the country that the text named last."""
     places = []
-    for match in _headed_abroad().finditer(text):
+    for match in _headed_abroad().finditer(text) if _HEAD.search(text) else ():
         if all(mention.end <= match.start() or match.end() <= mention.start for mention in found):
             before = [m.choices[0] for m in found if m.end <= match.start() and m.choices[0].is_country_abroad]
             region = Region(match[0], "city", (before[-1].name,) if before else ())

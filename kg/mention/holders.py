@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.beginnings import CLOSE, Beginnings
@@ -69,6 +70,7 @@ def _department() -> re.Pattern[str]:
 def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:
     """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
     starts = {title.start: title for title in titles}
+    posts = sorted(starts)
     bodies = {organ.start for organ in organs if organ.type == "organization"}
     found = []
     shared: dict[int, Mention] = {}  # titles whose first character is the last of a department too
@@ -77,17 +79,20 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             found.append(organ)
             continue
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
-        near = starts.keys() & range(organ.end, organ.end + _LONGEST)
-        limit = min(near, default=organ.end)
+        post = bisect_left(posts, organ.end)
+        limit = posts[post] if post < len(posts) and posts[post] < organ.end + _LONGEST else organ.end
         if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
+        if limit == organ.end:
+            found.append(organ)
+            continue
         match = _department().fullmatch(text, organ.end, limit)
         if match and match[0].endswith("系系"):  # 某学院旅游管理系系主任
             match = _department().fullmatch(text, organ.end, limit - 1)
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
-        if match is None and limit > organ.end and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
+        if match is None and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
             match = _department().fullmatch(text, organ.end, limit + 1)
             if match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
                 match = _department().fullmatch(text, organ.end, organ.end + named.start() + 1)
@@ -123,7 +128,8 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
 
 def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> Mention | None:
     """The body before a title, where words show that it is one; `chained` is where titles begin."""
-    bracket = _BRACKET.search(text, max(0, title.start - 12), title.start)  # 省轻工业厅（总会）副厅长
+    closed = text.startswith("）", title.start - 1)  # 省轻工业厅（总会）副厅长
+    bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
     if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
         return None
@@ -210,6 +216,7 @@ def _closes(text: str, title: Mention, chained: set[int]) -> bool:
     return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_holder(name: str) -> bool:
     return (
         3 <= len(name) <= 24

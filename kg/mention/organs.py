@@ -279,13 +279,16 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     ends = {mention.end: mention for mention in found}
     joined: dict[int, Mention] = {}
     for organ in found:
-        party = before_organ.search(text, max(0, organ.start - 4), organ.start)
-        if party and (organ.choices or organ.level) and organ.text.endswith("委"):
+        if not (organ.choices or organ.level) or not organ.text.endswith("委"):
+            continue
+        if party := before_organ.search(text, max(0, organ.start - 4), organ.start):
             rest = re.compile("员?会").match(text, organ.end)
             end = rest.end() if rest else organ.end
             whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
             joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))
-    result = list(dict.fromkeys(joined.get(organ.start, organ) for organ in found))
+    result = [joined.get(organ.start, organ) for organ in found]
+    if len({(organ.start, organ.end) for organ in result}) < len(result):
+        result = list(dict.fromkeys(result))
     for region in regions:
         party = before_organ.search(text, max(0, region.start - 4), region.start)
         if party and _PARTY_HEAD.match(text, region.end):

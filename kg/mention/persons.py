@@ -30,10 +30,12 @@ from kg.segment import cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
+_ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
     r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
-    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去：|(?:党和国家|中央)领导(?:人|同志)(?=[\u4e00-\u9fff]{2,3}、))(?=[\u4e00-\u9fff])"
+    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
+    rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
 )
 # what shows that a name ends before it
 _MARK = re.compile(
@@ -52,22 +54,22 @@ _BORN = re.compile(
 )
 # 甲出席会议。
 _IS_THERE = re.compile(
-    rf"(?<=[。\n])[{HAN}]{{2,4}}(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
+    rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
 # 甲是某局局长，
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
-    rf"(?<=[，、])[{HAN}]{{2,3}}(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
+    rf"[，、](?P<name>[{HAN}]{{2,3}})(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
 )
-_IS = re.compile(rf"(?<=[。\n])[{HAN}]{{2,4}}(?=是)")
+_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
 # 免去：⏎甲的某院审判员职务
-_REMOVED = re.compile(rf"(?<=\n)[{HAN}]{{2,4}}(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
+_REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _TALKS_WITH = re.compile(
-    rf"(?<=[同与])[{HAN}·－]{{2,12}}?(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
+    rf"[同与](?P<name>[{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
@@ -98,6 +100,7 @@ _ONES = ("省长", "市长", "县长", "区长", "书记", "部长", "局长", "
 _OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
 _LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
+_BEFORE_LEADER = frozenset("、和与见同，院会")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
 _ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
@@ -149,6 +152,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
+    monks = any(sign in text for sign in ("法师", "大和尚", "仁波切"))
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
         if title.text in _ONES and _called().search(text, max(0, title.start - 2), title.start):
@@ -156,7 +160,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before))
-        bare = title.text in _LEADERS and text[title.start - 1 : title.start] in tuple("、和与见同，院会")
+        bare = title.text in _LEADERS and text[title.start - 1 : title.start] in _BEFORE_LEADER
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
         if foreign:
@@ -170,7 +174,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
-        if monk := _MONK.match(text, at):
+        if monks and (monk := _MONK.match(text, at)):
             names.found[monk.span()] = monk[0]
         if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)
@@ -184,22 +188,25 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(names.read(match.end(), comrade, wife))
     spelt = name_chars("transliteration", "chars")
     for match in _TALKS_WITH.finditer(text):
-        no_word = len(match[0]) > 2 or not tag(match[0])
-        if match.start() not in names.starts and no_word and set(match[0]) <= spelt | set("·－"):
-            names.found[match.span()] = match[0]
+        span, name = match.span("name"), match["name"]
+        no_word = len(name) > 2 or not tag(name)
+        if span[0] not in names.starts and no_word and set(name) <= spelt | set("·－"):
+            names.found[span] = name
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
     born = _BORN.finditer(text) if _HAS_AGE.search(text) else ()
-    for match in (*born, *_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
-        _whole(match, names)
+    for match in born:
+        _whole(names, *match.span())
+    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
+        _whole(names, *match.span("name"))
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)
         if begins is not None and begins.type in ("organization", "region") and _IS_POST.match(text, begins.end):
-            _whole(match, names)
+            _whole(names, *match.span("name"))
     find_speakers(text, names)
     for match in _REMOVED.finditer(text) if "职务" in text else ():
-        _whole(match, names)
+        _whole(names, *match.span("name"))
     for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
         inside = any(match.start() < end and start < match.end() for start, end in names.found)
         new = not inside and names.free(*match.span()) and match.start() not in names.starts
@@ -209,7 +216,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         told = names.starts.get(at + 1)
         chain = told is not None and told.type in ("organization", "title", "region") and _CHAIN.match(text, told.end)
         if chain and (bracketed := _BRACKETED.search(text, max(0, at - 4), at)):
-            _whole(bracketed, names)
+            _whole(names, *bracketed.span())
     for match in _SPELT.finditer(text) if "·" in text else ():
         if match.start() not in names.starts and names.dotted(match.start()):
             names.lists(names.read(match.start()))
@@ -298,11 +305,11 @@ def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Menti
     return next((by_end[at] for at in places if at in by_end and by_end[at].type == "region"), None)
 
 
-def _whole(match: re.Match[str], names: Names) -> None:
+def _whole(names: Names, start: int, end: int) -> None:
     """What stands where a name does is one, if a name ends where it does."""
-    here = names.starts.get(match.start())  # 洛桑 of 洛桑江村 is a city too
-    if (here is None or here.type == "region") and names.plain(match.start(), True) == match.end():
-        names.lists(names.read(match.start(), True))
+    here = names.starts.get(start)  # 洛桑 of 洛桑江村 is a city too
+    if (here is None or here.type == "region") and names.plain(start, True) == end:
+        names.lists(names.read(start, True))
 
 
 def _pair(text: str, names: Names, at: int) -> None:

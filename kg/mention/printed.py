@@ -9,7 +9,7 @@ from kg.mention.names import Names
 from kg.mention.types import Mention
 
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
-_LINE = re.compile(rf"(?<=\n)(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*(?=\n|$)")
+_LINE = re.compile(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _LONG_NAMES = 50  # one name in so many is long without a dot: 帕松列龙庄勐
 _ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
@@ -34,12 +34,12 @@ def printed_lines(text: str, names: Names) -> None:
     """The names of a line that holds nothing else, perhaps behind a post: 副主席 甲 乙 丙（女）."""
     ends = {mention.end for mention in names.titles}
     for match in _LINE.finditer(text):
-        start = match.start()
+        start = begin = match.start("line")
         if (title := names.starts.get(start)) is not None and title.type == "title":
             start = title.end + text.startswith("：", title.end)
         items = [item for item in _LINE_NAME.finditer(text, start, match.end()) if len(item[0]) > 1]
         born = sum(item[0][0] in surnames() or "·" in item[0] for item in items)
-        headed = start > match.start() or _headed(text, match.start(), ends)
+        headed = start > begin or _headed(text, begin, ends)
         if sum(len(item[0]) > 4 and "·" not in item[0] for item in items) > len(items) // _LONG_NAMES:
             continue
         if born * 5 >= len(items) * 4 and (len(items) > 3 or (headed and items and born == len(items))):

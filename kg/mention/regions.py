@@ -111,10 +111,10 @@ _OF_KIND = re.compile(
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
-_FORMERLY = re.compile(f"(?<![{HAN}])[{HAN}]{{2,3}}(?=原[县区]委)")
-_THERE = re.compile(f"(?<=[在赴到抵])[{HAN}]{{3,4}}")
+_FORMERLY = re.compile(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
+_THERE = re.compile(f"[在赴到抵](?=([{HAN}]{{3,4}}))")
 _BEHIND_TITLE = re.compile(
-    "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
+    "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\Z"
 )
 
 
@@ -126,10 +126,11 @@ def find_regions(text: str, year: int) -> list[Mention]:
     bylines = [match.span() for match in _BYLINE.finditer(text)]
     for match in _begins().finditer(text):
         at = match.start()
+        if at < end or (text[at : at + 2] not in sizes and text[at] != "京"):
+            continue
         if bylines and any(first < at < last for first, last in bylines):
             continue
-        begins = at >= end and (text[at : at + 2] in sizes or match[0] == "京")
-        mention = _at(text, at, year) if begins else None
+        mention = _at(text, at, year)
         while mention is not None:
             found.append(mention)
             end = mention.end
@@ -196,16 +197,21 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
 
 def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """北戴河 of 在北戴河会见, 淮滨 of 淮滨原县委书记: a county or district by a short name that no other has."""
-    for match in (*_FORMERLY.finditer(text), *_THERE.finditer(text)):
-        for size in (len(match[0]),) if match.re is _FORMERLY else (4, 3):
-            form = match[0][:size]
+    known_to = 0
+    formerly = _FORMERLY.finditer(text) if "委" in text else ()
+    for match in (*formerly, *_THERE.finditer(text)):
+        certain = match.re is _FORMERLY
+        if not certain and match.start(1) < known_to:
+            continue  # 到 of 在到…
+        known_to = known_to if certain else match.end(1)
+        for size in (len(match[1]),) if certain else (4, 3):
+            form = match[1][:size]
             known = counties(year).get(form, ()) if len(form) == size else ()
             if len(known) != 1:
                 continue
-            start, end = match.start(), match.start() + size
+            start, end = match.start(1), match.start(1) + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
-            certain = match.re is _FORMERLY or _is_place(form)
-            if free and certain and not _NOT_ITSELF.match(text, end):
+            if free and (certain or _is_place(form)) and not _NOT_ITSELF.match(text, end):
                 yield Mention(start, end, "region", form, choices=known)
                 break
 
@@ -302,30 +308,29 @@ def _full_name(text: str, at: int, year: int) -> bool:
 
 
 def _denied(text: str, at: int, form: str) -> bool:
-    after = text[at + len(form) : at + len(form) + 1]
+    size, end = len(form), at + len(form)
+    after = text[end : end + 1]
     if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
-    if _LONGER.match(text, at + len(form) - 1):
+    if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域
-    if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, len(form))):
+    if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
-    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[at + len(form) :][:4]):
+    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[end:][:4]):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
         return True
-    if (form not in countries() and _AFTER.match(text, at + len(form))) or (
-        form == "希腊" and text[at - 1 : at] == "古"
-    ):
+    if (form not in countries() and _AFTER.match(text, end)) or (form == "希腊" and text[at - 1 : at] == "古"):
         return True
-    if (len(form) == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
+    if (size == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    if len(form) == 2 and _NOT_ITSELF.match(text, at + 2):
+    if size == 2 and _NOT_ITSELF.match(text, at + 2):
         return True  # 长春镇 of 益阳, 云冈石窟, 黄石山
     if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
-    return len(form) < 4 and not _is_word(text, at, len(form))
+    return size < 4 and not _is_word(text, at, size)
 
 
 def _in_dotted(text: str, at: int, size: int) -> bool:

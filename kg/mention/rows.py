@@ -10,13 +10,14 @@ from kg.segment import tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = re.compile(
-    rf"(?:(?<![^，。；：\n ）])|(?<=还有))(?:(?:(?!等)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}"
-    rf"?(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|已?双双|(?:当选|被[推]?选)|和|以?及|$)"
+    r"(?<![^，。；：\n ）有])(?:(?<!有)|(?<=还有))"
+    rf"(?P<row>(?=[{HAN}·]{{2,12}}、)(?:(?:(?!等)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}?)"
+    rf"(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|已?双双|(?:当选|被[推]?选)|和|以?及|$)"
 )
 _COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
 # 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
 _ROW_OF_SO_MANY = re.compile(
-    rf"(?:(?<=邀请)|(?<=授予)|(?<=慰问了)|(?<=看望了)|(?<=[由将在和]))(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?(?={_COUNT})"
+    rf"(?:邀请|授予|慰问了|看望了|由|将|在|和)(?P<row>(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?)(?={_COUNT})"
 )
 _SO_MANY = re.compile(_COUNT)
 _OF_PLACES = re.compile(
@@ -31,7 +32,7 @@ _ARE_THERE = re.compile(
 def listed(text: str, names: Names) -> None:
     """Read the names of each row that is likelier one of people than of places or goods."""
     for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
-        items = match[0].split("、")
+        items = match["row"].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item for item in items[:3])
         places = _OF_PLACES.match(text, match.end())
@@ -44,7 +45,7 @@ def listed(text: str, names: Names) -> None:
             continue  # 牛奶、牛肉、羊绒
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
-            names.lists(names.read(match.start(), True))
+            names.lists(names.read(match.start("row"), True))
 
 
 def row_before(text: str, names: Names, at: int) -> None:

@@ -121,6 +121,8 @@ def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator
 
 def with_groups(text: str, found: list[Mention]) -> list[Mention]:
     """国务院党组 of 听取国务院、最高人民法院党组工作汇报: the party group of each body of the list."""
+    if "党组" not in text or "听取" not in text:
+        return found
     ends = {organ.end: organ for organ in found}
     groups: dict[int, Mention] = {}
     for organ in found:

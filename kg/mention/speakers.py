@@ -26,12 +26,9 @@ _MEMBERS = ("常委", "委员", "副主席")
 def find_speakers(text: str, names: Names) -> None:
     """Add the names of those who argue or are quoted to `names`."""
     for match in _spelt_speaker().finditer(text):
-        if (
-            match.start() not in names.starts
-            and names.free(*match.span())
-            and not tag(match[0]).startswith(("ns", "v"))
-        ):
-            names.found.setdefault(match.span(), match[0])
+        span, name = match.span("name"), match["name"]
+        if span[0] not in names.starts and names.free(*span) and not tag(name).startswith(("ns", "v")):
+            names.found.setdefault(span, name)
     for title in (title for title in names.titles if title.text in _MEMBERS):
         for start in (title.start - 3, title.start - 2):
             apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
@@ -82,4 +79,6 @@ def _joined(text: str, names: Names, at: int) -> bool:
 def _spelt_speaker() -> re.Pattern[str]:
     """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(f"(?<=[。，\\n])(?:(?!当[天日])[{spelt}]){{3,7}}(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)")
+    return re.compile(
+        f"[。，\\n](?P<name>(?:(?!当[天日])[{spelt}]){{3,7}})(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, surname_rank, surnames, table, words
+from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
 from kg.segment import tag
 
@@ -31,7 +31,7 @@ _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 def after_name() -> re.Pattern[str]:
     verbs = words(_BOUNDS, "after_name", "words")
     adverbs = alternatives("已曾也还又都并再拟仍即现被时")
-    return re.compile(f"{adverbs}{alternatives(word for word in verbs if len(word) > 1)}|{alternatives(verbs)}")
+    return re.compile(f"{adverbs}{guarded([word for word in verbs if len(word) > 1])}|{guarded(verbs)}")
 
 
 @cache

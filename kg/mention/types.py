@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, starmap
+from operator import itemgetter
 from typing import NamedTuple
 
 from kg.lexicon import Region
@@ -24,6 +26,14 @@ class Mention(NamedTuple):
     note: str = ""
 
 
+SPAN = itemgetter(0, 1)  # of a mention: where it begins and ends
+
+
 def covered(mentions: Iterable[Mention]) -> set[int]:
     """The places within mentions."""
-    return set[int]().union(*(range(mention.start, mention.end) for mention in mentions))
+    return within(map(SPAN, mentions))
+
+
+def within(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The places within spans."""
+    return set(chain.from_iterable(starmap(range, spans)))
