@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 
 from kg.abstract import Abstract, Item, P
-from kg.appointments import MANY, Appointments
+from kg.appointments import MANY
 from kg.around import HOUSE
 from kg.behind import ENVOYS
+from kg.counted import SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.offices import Seat
@@ -47,17 +48,8 @@ _NAMES_FIRST = re.compile(
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?{_TERM}"
 )
-_HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
-# 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
-_SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]")
-_PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
-_ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
-_BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
-_ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
-# posts that several people hold at a time
-_SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _OF_WHOM = re.compile(
     "(?:(?P<now>现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
 )
@@ -81,11 +73,7 @@ _SINGLE = re.compile(
 )
 
 
-def _is_name(token: Item | str) -> bool:
-    return isinstance(token, Item) and token.kind == "person"
-
-
-class Posts(Appointments):
+class Posts(Counted):
     """Reads the posts of one sentence; `found` are the facts, `dropped` the places of chains before names."""
 
     def read(self) -> None:
@@ -110,7 +98,7 @@ class Posts(Appointments):
                     continue
                 if after > at and (holder := self._is_who(after)):
                     self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
-                    at = after + 1 + _is_name(self.tokens[after + 1])
+                    at = after + 1 + is_name(self.tokens[after + 1])
                     continue
                 if after > at and self._between_years(seats, after):
                     at = after
@@ -169,7 +157,7 @@ class Posts(Appointments):
         if not people or self._is_column(at, after):
             return self._as(seats, begin, at)
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
-        single = single or all(_SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
+        single = single or all(SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
         if single and len(people) > 1:
             settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
             seats = [seat for seat in settled if seat is not None]
@@ -236,41 +224,6 @@ class Posts(Appointments):
     def _dated_at(self, at: int) -> str:
         """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
         return "".join(token for token in self.tokens[:at] if isinstance(token, str))
-
-    def _counted(self, at: int) -> int:
-        """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
-        body, *words = self.tokens[at : at + 4]
-        if len(words) < 3 or not isinstance(body, Item) or not isinstance(words[1], Item) or body.entity is None:
-            return at
-        people, after = self._names(at + 4)
-        if not people or words[1].kind != "title" or not _HAS.fullmatch(str(words[0])) or words[2] not in _ARE:
-            return at
-        for person in people:
-            self._hold(person, self.seats.at_body(words[1], body), "", "post/counted")
-        return after
-
-    def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
-        """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""
-        match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
-        seats, end = self.seats.chain(at + 1) if match else ([], at)
-        if (
-            match is None
-            or not all(_SEVERAL.match(seat.title) for seat in seats)
-            or any(map(_is_name, self.tokens[end : end + 1]))
-        ):
-            return [], at
-        count = int(match["count"]) if match["count"].isdigit() else "一二三四五六七八九十".find(match["count"]) + 1
-        right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
-        return (seats, end) if right else ([], at)
-
-    def _taken_or_left(self, at: int, end: int) -> str | None:
-        """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""
-        before, after = str(self.tokens[at - 1]) if at else "", "".join(map(str, self.tokens[end : end + 1]))
-        if _PLANNED.search(before) or after.startswith(("候选人", "人选")):
-            return None
-        if _ENDED.search(before) or after.startswith(("职务", "辞职", "辞去", "资格", "请辞")):
-            return "removed"
-        return "appointed" if _BEGUN.search(before) else ""
 
     def _is_column(self, at: int, after: int) -> bool:
         """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""

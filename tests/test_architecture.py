@@ -17,7 +17,7 @@ LAYERS = [
     "mention", "bodynames", "home", "resolve", "when", "abstract", "clauses", "meetingnames",  # names → entities
     "matched", "relate",  # an article's facts
     "told", "occasion", "talks", "receptions", "offices", "around", "seats", "careers", "behind",
-    "appointments", "posts", "roster", "namelists", "losses", "near",
+    "appointments", "counted", "posts", "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

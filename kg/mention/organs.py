@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, short_forms, words
 from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
+from kg.mention.sent import teams
 from kg.mention.siblings import (
     committees,
     department,
@@ -71,13 +72,6 @@ _BUREAU = re.compile(
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
-# 中央纪委国家监委驻应急管理部纪检监察组: sent by one body to another
-_SENT = re.compile("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
-# 学习贯彻某某主题教育中央第五指导组, 中央赴湖北指导组
-_GUIDES = re.compile(
-    f"(?:(?:(?:(?:深入|学习)?贯彻|树立和践行)(?:(?!学习教育|主题教育|开展|抓好|推进|部署|要求|落实|根据)[{HAN}“”、]){{4,30}}?|“[^“”]{{4,20}}”|党史)?(?:主题|学习)教育)?"
-    f"(?<![革盟建进社党团])中央(?:赴[{HAN}]{{2,4}}?)?(?:第[一二三四五六七八九十\\d]+)?(?:巡回)?指导组"
-)
 _SESSION = re.compile(
     "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
 )
@@ -151,11 +145,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in CHINAS_ENVOY.finditer(text) if CHINAS_GOVERNMENT in text else ():
         sender = match.start() - len(CHINAS_GOVERNMENT)
         found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
-    for match in _GUIDES.finditer(text) if "指导组" in text else ():
-        found.append(Mention(*match.span(), "organization", match[0]))
-    for match in _SENT.finditer(text) if "纪检监察组" in text else ():
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "organization", match[0]))
+    for team in teams(text):
+        found = [m for m in found if m.end <= team.start or m.start >= team.end]
+        found.append(team)
     taken = covered(found)
     found += (posts := list(second_posts(text, regions, taken)))
     taken |= covered(posts)
@@ -209,7 +201,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own
-        if _UNREAD_PLACE.search(text, max(0, match.start() - 3), match.start()) and match.start() - 1 not in ends:
+        unread = match[0] in "县区" and _UNREAD_PLACE.search(text, max(0, match.start() - 3), match.start())
+        if unread and match.start() - 1 not in ends:
             continue  # 淮滨原县委: of a county that can't be read
         if organ and organ[0].endswith("办") and text[match.start() - 1] == "省":
             continue  # 两地省市侨办

@@ -1,0 +1,65 @@
+"""Posts that several people share, by number: 某委有5名副主任，分别是…; 甲、乙、丙三位副省长."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import Item
+from kg.appointments import Appointments
+from kg.around import Token
+from kg.offices import Seat
+from kg.resolve import Draft
+
+_HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
+# 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
+_SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]")
+_PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
+_ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
+_BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
+_ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+# posts that several people hold at a time
+SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
+
+
+def is_name(token: Token) -> bool:
+    """Whether the token is the name of somebody."""
+    return isinstance(token, Item) and token.kind == "person"
+
+
+class Counted(Appointments):
+    """Reads posts with the number of those who hold them."""
+
+    def _counted(self, at: int) -> int:
+        """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
+        body, *words = self.tokens[at : at + 4]
+        if len(words) < 3 or not isinstance(body, Item) or not isinstance(words[1], Item) or body.entity is None:
+            return at
+        people, after = self._names(at + 4)
+        if not people or words[1].kind != "title" or not _HAS.fullmatch(str(words[0])) or words[2] not in _ARE:
+            return at
+        for person in people:
+            self._hold(person, self.seats.at_body(words[1], body), "", "post/counted")
+        return after
+
+    def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
+        """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""
+        match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
+        seats, end = self.seats.chain(at + 1) if match else ([], at)
+        if (
+            match is None
+            or not all(SEVERAL.match(seat.title) for seat in seats)
+            or any(map(is_name, self.tokens[end : end + 1]))
+        ):
+            return [], at
+        count = int(match["count"]) if match["count"].isdigit() else "一二三四五六七八九十".find(match["count"]) + 1
+        right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
+        return (seats, end) if right else ([], at)
+
+    def _taken_or_left(self, at: int, end: int) -> str | None:
+        """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""
+        before, after = str(self.tokens[at - 1]) if at else "", "".join(map(str, self.tokens[end : end + 1]))
+        if _PLANNED.search(before) or after.startswith(("候选人", "人选")):
+            return None
+        if _ENDED.search(before) or after.startswith(("职务", "辞职", "辞去", "资格", "请辞")):
+            return "removed"
+        return "appointed" if _BEGUN.search(before) else ""
