@@ -28,6 +28,7 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
+_SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
@@ -235,6 +236,9 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in (*right, *there, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
         if any(m.name.endswith("代表团") for m in right):
             return []  # 来到解放军和武警部队代表团
+        if "听取" in match[0] and match[0].endswith("汇报"):  # 在某公司，甲听取汇报; in a city it is no inspection
+            right = tuple(m for m in right if (m.type == "region") == bool(_SMALL.search(m.name)))
+            right = tuple(m for m in right if not m.name.endswith(("委", "政府", "人大", "政协")))
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
     if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):
