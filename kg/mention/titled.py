@@ -43,7 +43,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
         name = text[start:end]
         if (
             name.startswith(no_names())
-            or name.endswith(("习", "和", "与", "兼", *_INTO_POST))
+            or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST))
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
