@@ -27,8 +27,8 @@ _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特�
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
-# 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
+# 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
@@ -210,6 +210,12 @@ def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
     return match.string[match.string.index(code) + 1 :]
 
 
+def _may_be_seen(place: Draft) -> bool:
+    """Whether who hears a report at the place inspects it: a company or a village, no city and no organ of one."""
+    small = _SMALL.search(place.name) is not None
+    return (place.type == "region") == small and not place.name.endswith(("委", "政府", "人大", "政协"))
+
+
 def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     """双方签署: both ends in one list."""
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
@@ -237,8 +243,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         if any(m.name.endswith("代表团") for m in right):
             return []  # 来到解放军和武警部队代表团
         if "听取" in match[0] and match[0].endswith("汇报"):  # 在某公司，甲听取汇报; in a city it is no inspection
-            right = tuple(m for m in right if (m.type == "region") == bool(_SMALL.search(m.name)))
-            right = tuple(m for m in right if not m.name.endswith(("委", "政府", "人大", "政协")))
+            right = tuple(m for m in right if _may_be_seen(m))
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
     if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):

@@ -151,9 +151,9 @@ class Posts(Counted):
         people, after = self._names(at)
         if "以及" in self.tokens[at:after]:
             also = self.tokens.index("以及", at, after)
-            if self._shared(*self._names(also + 1))[0]:
-                others = len(self._names(also + 1)[0])
-                people, after = people[:-others], also  # 某局局长甲以及乙等五位政协委员
+            others, end = self._names(also + 1)
+            if self._shared(others, end)[0]:
+                people, after = people[: -len(others)], also  # 某局局长甲以及乙等五位政协委员
         if not people or self._is_column(at, after):
             return self._as(seats, begin, at)
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)

@@ -173,12 +173,12 @@ class Seats(Around):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
-                if len(places) == 2 and words == "驻" and token.text.endswith("代表"):
-                    token = replace(token, text=f"驻{places[1].text}{token.text}")
-                    places, words = places[:1], ""  # 世界贸易组织驻日内瓦代表
-                posted = bool(places) and places[0].kind == "region" and token.text.endswith("代表")
-                if posted and start and str(self.tokens[start - 1]).endswith("驻"):
-                    return None, start  # 某某署驻巴勒斯坦特别代表: not of the country
+                if places and token.text.endswith("代表"):
+                    if len(places) == 2 and words == "驻":
+                        token = replace(token, text=f"驻{places[1].text}{token.text}")
+                        places, words = places[:1], ""  # 世界贸易组织驻日内瓦代表
+                    if places[0].kind == "region" and start and str(self.tokens[start - 1]).endswith("驻"):
+                        return None, start  # 某某署驻某国特别代表: not of the country
                 settled = None if places else self._bodyless(token, start, at, before)
                 if settled is not None:
                     return settled, at + 1

@@ -43,7 +43,7 @@ _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
 _TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
-_BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
+BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
 _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
 
 
@@ -80,7 +80,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 甲和联盟党主席乙
         if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
             continue  # 由某基地主办
-        if match[0].endswith(_BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
+        if match[0].endswith(BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
             continue  # 某会九届八次理事会, a meeting
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
@@ -131,7 +131,7 @@ def _with_branch(text: str, body: Mention) -> Mention:
 
 def _of_china(text: str, known: list[Mention]) -> list[Mention]:
     """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have."""
-    taken = {at for mention in known if mention.type == "organization" for at in range(mention.start, mention.end)}
+    taken = covered(mention for mention in known if mention.type == "organization")
     found = (match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span())))
     return [Mention(*match.span(), "organization", match[0]) for match in found]
 

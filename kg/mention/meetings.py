@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from kg.lexicon import HAN, branches, words
+from kg.mention.bodies import BOARDS
 from kg.mention.deliberations import deliberations
 from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
 from kg.mention.types import Mention
@@ -51,7 +52,8 @@ _OF_SEVERAL = re.compile(
 )
 # 召开九届十次常务理事会和九届八次理事会
 _BOARD_SESSION = re.compile(
-    "第?[一二三四五六七八九十]+届第?[一二三四五六七八九十]+次(?:常务理事会|理事会|全委会|执委会|董事会|监事会|常委会)"
+    "第?[一二三四五六七八九十]+届第?[一二三四五六七八九十]+次"
+    f"(?:常务理事会|全委会|{'|'.join(BOARDS)})"
     "(?!会?议|委员|（扩大|扩大)"
 )
 # 共同主持第三轮中德政府磋商

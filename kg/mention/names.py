@@ -124,7 +124,7 @@ class Names(Shapes):
         strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, last = self.chinese(at, foreign)
         if foreign and 0 < last < end and self.text[last] in spelt_chars(abroad=True):
-            value += _TORN  # 韦列修 of 乌克兰副总理韦列修克
+            value += _TORN  # 甲列修 of 某国副总理甲列修克
         value, end = min(
             self.tibetan(at),
             self.japanese(at),
