@@ -41,12 +41,13 @@ class Home:
         """The region of a level word; a municipality is both 市 and province."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
+        province = self.regions.get("province")
+        if level == "区" and found is None and province is not None and province.name.endswith("自治区"):
+            return province  # 区党委 of 西藏自治区
         if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
             found = None
-        if kind == "prefecture":
-            province = self.regions.get("province")
-            if province and province.name[-1] == "市":
-                return province
+        if kind == "prefecture" and province and province.name[-1] == "市":
+            return province
         return found
 
 

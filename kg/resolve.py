@@ -247,7 +247,7 @@ class Entities:
             return text, mention.choices[0]
         if mention.level:
             home = self.home.of(mention.level)
-            return (home.name + text[len(mention.level) :], home) if home else (text, None)
+            return (self._youth(home.name + text[len(mention.level) :], home), home) if home else (text, None)
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
         text = self._full(text)

@@ -5,22 +5,28 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import Abstract, Item
+from kg.abstract import ORG, Abstract, Item, P, T
 from kg.around import Token
 from kg.bodynames import central_organs
+from kg.lexicon import countries
 from kg.matched import Found
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, held, tokens
 
-_GROUP = re.compile(r"(?:领导小组|指挥部|(?<!专家)(?<!专家咨询)委员会|工作组|专班|办公室|协调小组|工作小组)$")
+_GROUP = re.compile(r"(?:小组|指挥部|委员会|联席(?:协调)?会议|工作组|专班|办公室)$")
 _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too little
 _LABEL = re.compile(
     r"(?:副)?(?:组长|总指挥|指挥长|召集人|主任|主任委员|会长|理事长|团长|秘书长)$|^(?:成员|组员|委员|顾问|联络员)$"
 )
+_TAKES = "(?:同志)?(?:兼任|担任|兼|任)"
+_HEADS_OFFICE = re.compile(
+    rf"(?:办公室|(?<=[任兼]，))(?P<title>{T})由[^，。；]{{0,24}}?{P}(?:(?:同志)?、[^，。；、]{{0,16}}?{P})*{T}?{_TAKES}"
+    rf"|{P}{T}?{_TAKES}(?:{ORG}|[^，。；]{{0,6}}?办公室)(?P<behind>{T})"
+)
 _COLON = re.compile(r"\s*：\s*")
 _PROSE = re.compile("[，；。由将]")  # 张某 某公司董事长领导小组日常工作由…: the text after the roster
-_BLANK = re.compile(r"\s*")
+_BLANK = re.compile(r"\s*（?")
 
 
 class Roster:
@@ -39,27 +45,37 @@ class Roster:
         if not titled or not self._begins(row):
             self.label = None
             self._note_body(sentence)
-            return []
+            return self._office(sentence) if self.body is not None and "办公室" in sentence.text else []
         found: list[Found] = []
-        for label, part in self._parts(row):
+        for label, body, part in self._parts(row):
             if label:
                 self.label = label
+            self.body = body or self.body
             found += self._rows(part)
+        if self.body is not None and "办公室" in sentence.text:
+            found += self._office(sentence)
         sentence.text = ""
         return found
 
     def _note_body(self, sentence: Abstract) -> None:
-        groups = [
-            item.entity
-            for item in sentence.items.values()
-            if item.kind == "organization"
-            and item.entity
-            and item.note != "bare"  # 领导小组 alone
-            and len(item.entity.name) > _SHORTEST
-            and _GROUP.search(item.entity.name)
-            and item.entity.name not in central_organs()
-        ]
+        groups = [item.entity for item in sentence.items.values() if _is_group(item)]
         self.body = groups[-1] if groups else self.body
+
+    def _office(self, sentence: Abstract) -> list[Found]:
+        """Who heads the group's office: 办公室设在某局，办公室主任由甲同志兼任，副主任由乙、丙担任."""
+        assert self.body is not None
+        of = self.body.name if self.body.name.endswith("办公室") else f"{self.body.name}办公室"
+        found = []
+        for match in _HEADS_OFFICE.finditer(sentence.text):
+            title = sentence.items[match["title"] or match["behind"]].text
+            body = re.search(ORG, match[0]) if match["behind"] else None
+            if body and not sentence.items[body[0]].text.endswith("办公室"):
+                continue
+            if title in ("主任", "副主任", "常务副主任"):
+                office = self.entities.add("organization", of)
+                people = (sentence.items[code].entity for code in re.findall(P, match[0]))
+                found += [held(one, Seat(title, office), "post/office") for one in people if one is not None]
+        return found
 
     def _begins(self, row: list[Token]) -> bool:
         """A label with a name behind it; within a roster, any line with a post goes on with it.
@@ -72,18 +88,20 @@ class Roster:
         goes_on = "。" not in said or (_is_person(row[0]) and len(row) > 2 and _BLANK.fullmatch(str(row[1])))
         return bool(self.label and goes_on and any(_is_title(token) for token in row))
 
-    def _parts(self, row: list[Token]) -> list[tuple[str, list[Token]]]:
-        """The row cut at its labels, each part with the label before it."""
-        parts: list[tuple[str, list[Token]]] = [("", [])]
+    def _parts(self, row: list[Token]) -> list[tuple[str, Draft | None, list[Token]]]:
+        """The row cut at its labels, each part with the label before it, and the group where one stands before that."""
+        parts: list[tuple[str, Draft | None, list[Token]]] = [("", None, [])]
         at = 0
         while at < len(row):
             token = row[at]
             if _is_label(token) and at + 1 < len(row) and _COLON.match(str(row[at + 1])):
                 assert isinstance(token, Item)
-                parts.append((token.text, []))
+                before = row[at - 1] if at else None
+                headed = isinstance(before, Item) and _is_group(before)  # 省安全生产委员会主任：甲
+                parts.append((token.text, before.entity if headed else None, []))  # type: ignore[union-attr]
                 at += 2
                 continue
-            parts[-1][1].append(token)
+            parts[-1][2].append(token)
             at += 1
         return parts
 
@@ -104,6 +122,15 @@ class Roster:
                 found.append(held(token.entity, Seat(self.label, self.body), "post/roster"))
             at = max(at, end)
         return found
+
+
+def _is_group(item: Item) -> bool:
+    """Whether a roster may be of the body; 领导小组 alone says of which group too little."""
+    if item.kind != "organization" or item.entity is None or item.note == "bare":
+        return False
+    name = item.entity.name
+    group = len(name) > _SHORTEST and _GROUP.search(name) is not None and name not in central_organs()
+    return group and not any(name.startswith(land) for land in countries() if land != "中国")  # 澳大利亚贸易委员会
 
 
 def _is_label(token: Token) -> bool:

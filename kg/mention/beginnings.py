@@ -17,6 +17,7 @@ CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「�
 _TASK = re.compile(
     r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"
 )
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.．]\Z")
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
@@ -174,8 +175,8 @@ class Beginnings:
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start
                 best = at
-                if text[at - 1 : at].isdigit():
-                    return soft, at  # 1984.07上海某研究所工作
+                if text[at - 1 : at].isdigit() or _NUMBER.search(text, max(0, at - 4), at):
+                    return soft, at  # 1984.07上海某研究所工作, 1.重庆市减灾委员会
                 continue
             if at in self.barrier and self.barrier[at].type in ("person", "title"):
                 return soft, at

@@ -118,6 +118,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
+_OFFICE = "办公室"
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
@@ -134,8 +135,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue
         if _TIMES.match(text, match.end()):
             continue  # 召开座谈会12场
-        if (named := barrier.get(match.end())) is not None and named.type == "organization":
-            continue  # 联合国贸发会议
+        last = match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end())
+        if (named := barrier.get(last)) is not None and named.type == "organization":
+            continue  # 联合国贸发会议, 省…联席会议办公室
         left = left_end(text, match.start(), barrier)
         start = trimmed(text, left, match.start(), starts)
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):

@@ -9,6 +9,7 @@ from functools import cache
 from kg.lexicon import HAN, alternatives, short_forms, words
 from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
 from kg.mention.sent import teams
+from kg.mention.setup import with_groups_set_up
 from kg.mention.siblings import (
     committees,
     department,
@@ -16,6 +17,7 @@ from kg.mention.siblings import (
     of_same_place,
     sharing,
     sibling,
+    with_bureau,
     with_groups,
     zone_siblings,
 )
@@ -66,9 +68,6 @@ _ARMS = re.compile(
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
-_BUREAU = re.compile(
-    "(?![和与及有、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
-)
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
@@ -189,7 +188,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         if not m.text.endswith("各部") and not text.startswith(("有关专门委员会", "有关工作委员会"), m.end)
     ]  # which, is not said
     found += [m for before in found if (m := sibling(text, before) or department(text, before))]
-    found = [_with_bureau(text, organ) for organ in found]
+    found = [with_bureau(text, organ) for organ in found]
     taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
     found += _zone_bodies(text, regions, taken)
@@ -207,11 +206,15 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         if organ and organ[0].endswith("办") and text[match.start() - 1] == "省":
             continue  # 两地省市侨办
         if organ and match.start() not in taken and match.start() not in starts and not _in_word(text, match.start()):
-            whole = text[match.start() : organ.end()]
-            found.append(Mention(match.start(), organ.end(), "organization", whole, level=match[0]))
+            whole, start = text[match.start() : organ.end()], match.start()
+            if text[start - 1 : start] == "团" and organ[0] == "委":  # 团省委 of the article's province
+                start -= 3 if text.startswith("共青团", start - 3) else 1
+                whole = f"{match[0]}团{whole}"
+            found.append(Mention(start, organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     found += _of_bodies(text, taken)
     found = _with_parties(text, found, regions)
+    found = with_groups_set_up(text, found)
     found += sharing(text, found, regions)
     found += of_same_place(text, found, taken)
     return with_groups(text, found)
@@ -226,18 +229,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
             yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
-def _with_bureau(text: str, organ: Mention) -> Mention:
-    """教育部人事司 of 教育部人事司、…: an organ of the centre with its bureau, before 、 or who is in charge."""
-    match = (
-        _BUREAU.match(text, organ.end)
-        if organ.text.endswith(("部", "总局", "委员会", "中央", "办", "中央办公厅"))
-        else None
-    )
-    if match is None or organ.choices or organ.level:
-        return organ
-    return organ._replace(end=match.end(), text=organ.text + match[0])
 
 
 def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
@@ -368,7 +359,7 @@ def _in_word(text: str, at: int) -> bool:
     """外省委, 城市委: the level word is the end of another word."""
     return at > 0 and (
         text[at - 1] in "城外各特级"
-        or text.endswith("省区", 0, at)  # 各省区市党委
+        or text.endswith(("省区", "以上"), 0, at)  # 各省区市党委, 各地级以上市人民政府
         or text[at - 1].isdigit()
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
     )

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
 from kg.mention.names import KIN, Names
-from kg.mention.printed import printed_lines, printed_rows
+from kg.mention.printed import printed_lines, printed_rows, roster_runs
 from kg.mention.rows import listed, row_before
 from kg.mention.runs import names_run_together
 from kg.mention.shapes import STOPS, may_be_name
@@ -260,6 +260,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)
+    roster_runs(text, names)
     rows = printed_rows(text, names)
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}

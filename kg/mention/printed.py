@@ -6,13 +6,25 @@ import re
 
 from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
+from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
+from kg.segment import tag
 
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
 _LINE = re.compile(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
+# 组长：, behind which a roster goes on
+_LABEL = re.compile(
+    "(?:(?:常务|第一|执行)?副?(?:组长|总指挥|指挥长|总?召集人|主任|主任委员)|成员|组员|委员|顾问)：\\s?"
+)
+_LONGEST_GAP = 8  # characters
+_NAME = re.compile(f"[{HAN}]{{2,6}}")
+_PART = re.compile(f"[{HAN}]{{2,12}}")  # of a body, before the post at it
+_APART = re.compile("(?:（[^（）\\n]{1,12}）)?[\\s、，；]*")  # between two
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _LONG_NAMES = 50  # one name in so many is long without a dot: 帕松列龙庄勐
-_ROW_NAME = re.compile(rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )")
+_ROW_NAME = re.compile(
+    rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )(?! （(?:记者|通讯员|特约|实习))"
+)
 
 
 def printed_rows(text: str, names: Names) -> list[Mention]:
@@ -22,12 +34,54 @@ def printed_rows(text: str, names: Names) -> list[Mention]:
     for match in _ROW_NAME.finditer(text) if " " in text else ():
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
-        at = match.end() + 1  # behind the space
+        at = match.end() + 1 + text.startswith(" （", match.end())  # behind the space, perhaps in a bracket
         full = name[0] in surnames() or name[:2] in surnames() or names.tibetan(match.start())[1] == match.end()
         if begins and full and at in names.starts and not names.taken & set(range(*match.span())):
             names.found.pop(match.span(), None)
             found.append(Mention(*match.span(), "person", name))
     return found
+
+
+def roster_runs(text: str, names: Names) -> None:
+    """The names of a roster printed without space: 成员：甲市发展改革委主任乙市教育局局长.
+
+    What stands between a post and the body or post behind it is one."""
+    last = 0  # where the roster read last ends
+    for label in _LABEL.finditer(text) if "：" in text else ():
+        stop = text.find("。", label.end())
+        stop = stop if stop >= 0 else len(text)
+        ends = (title.end for title in names.titles if max(last, label.end()) < title.end < stop)
+        begins = [label.end(), *(_APART.match(text, end).end() for end in ends)]  # type: ignore[union-attr]
+        last = max(last, stop)
+        for at in begins:
+            end = _gap(text, names, at)
+            if end and _is_post(text, names, end):
+                for span in [span for span in names.found if span[0] < end and at < span[1]]:
+                    del names.found[span]
+                names.found[at, end] = text[at:end]
+
+
+def _gap(text: str, names: Names, at: int) -> int:
+    """The end of the name between `at` and the next mention; 0 where that is no name."""
+    end = next((end for end in range(at + 1, at + _LONGEST_GAP) if end in names.starts), 0)
+    name = text[at:end]
+    if not end or at in names.starts or not _NAME.fullmatch(name) or set(name) & name_chars("given", "never"):
+        return 0
+    surname = 2 if name[:2] in surnames() else int(name[0] in surnames())
+    if surname and len(name) - surname in (1, 2):
+        return end
+    return end if names.tibetan(at)[1] == end or (len(name) < 5 and tag(name)[:2] in ("", "nr", "ns", "nz")) else 0
+
+
+def _is_post(text: str, names: Names, at: int) -> bool:
+    """Whether a post stands here, behind the body that it is at: 国家文物局文物保护司司长."""
+    mention = names.starts.get(at)
+    while mention is not None and mention.type != "title":
+        at = mention.end
+        part = _PART.match(text, at)
+        ends = range(at, part.end() + 1) if part else (at,)
+        mention = next((names.starts[end] for end in ends if end in names.starts), None)
+    return mention is not None
 
 
 def printed_lines(text: str, names: Names) -> None:

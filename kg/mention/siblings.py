@@ -1,4 +1,4 @@
-"""Organs named after another: 政协 of 河北省人大和政协, 管委会 of 某开发区党工委书记、管委会主任."""
+"""Organs named after another: 政协 of 河北省人大和政协, 管委会 of 某开发区党工委书记、管委会主任, 教育部人事司."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
 _RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
-_BODIES = "人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
+_BODIES = "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
@@ -28,6 +28,9 @@ _ITEM = re.compile(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name
 _OTHER_BODY = re.compile(
     f"国家|中央|中国|中共|中纪|国务院|民盟|民革|民建|民进|农工|致公|九三|台盟|[{HAN}]{{1,8}}?(?:[省市县区州]|自治区|人大|政协|党)"
 )
+_BUREAU = re.compile(
+    "(?![和与及有、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
+)
 _NEAR = 12  # characters between a body and the next of the same zone
 
 
@@ -39,6 +42,18 @@ def departments() -> str:
 @cache
 def _same_place() -> re.Pattern[str]:
     return re.compile(rf"[、，兼和及]({_BODIES}|{departments()}){_RANK}")
+
+
+def with_bureau(text: str, organ: Mention) -> Mention:
+    """教育部人事司 of 教育部人事司、…: an organ of the centre with its bureau, before 、 or who is in charge."""
+    match = (
+        _BUREAU.match(text, organ.end)
+        if organ.text.endswith(("部", "总局", "委员会", "中央", "办", "中央办公厅"))
+        else None
+    )
+    if match is None or organ.choices or organ.level:
+        return organ
+    return organ._replace(end=match.end(), text=organ.text + match[0])
 
 
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
