@@ -28,6 +28,7 @@ from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.talks import Talks
 from kg.traditional import simplified
+from kg.voices import Voices
 
 _DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
 
@@ -50,6 +51,7 @@ def extract(document: Document) -> Record:
     occasions.people = list(dict.fromkeys(m.note or m.text for m in mentions if m.type == "person"))
     talks = Talks(occasions)
     receptions = Receptions(occasions)
+    voices = Voices(occasions)
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     known: list[Found] = []  # the facts of `found` and of the sentence at hand
@@ -105,6 +107,7 @@ def extract(document: Document) -> Record:
             *talks.members(facts, sentence),
             *talks.jointly(said, sentence),
             *talks.headed(sentence, read),
+            *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
         known += facts

@@ -1113,6 +1113,48 @@ def test_a_roster_gives_each_name_the_post_behind_it() -> None:
     }
 
 
+# (title, text, who spoke): what is said in the report of an occasion is said there, unless the text says otherwise
+VOICES = [
+    (
+        "陇上薯业论坛在兰州举行",
+        "6月12日，陇上薯业论坛在兰州举行。甘肃省副省长周启明表示，薯业大有可为。周启明还说，要补短板。定西市市长沈若兰介绍，产量又增。",
+        {"周启明 > 陇上薯业论坛", "沈若兰 > 陇上薯业论坛"},
+    ),
+    (
+        "定西：三万亩薯田见绿",
+        "6月12日，甘肃省政府举行新闻发布会。定西市市长沈若兰介绍，产量又增。兰州大学教授陆远航认为，还可再增。",
+        {"沈若兰 > 甘肃省政府新闻发布会"},
+    ),
+    (
+        "定西：三万亩薯田见绿",
+        "6月12日，陇上薯业论坛在兰州举行。定西市市长沈若兰表示，产量又增。",
+        set(),
+    ),
+    (
+        "陇上薯业论坛在兰州举行",
+        "6月12日，陇上薯业论坛在兰州举行。定西市市长沈若兰在接受采访时表示，产量又增。村民罗小满说，收成好。",
+        set(),
+    ),
+    (
+        "周启明向陇上薯业论坛致贺信",
+        "6月12日，陇上薯业论坛在兰州举行。省委书记周启明指出，薯业大有可为。",
+        set(),
+    ),
+    (
+        "周启明会见卡里姆",
+        "6月12日，陇上薯业论坛在兰州举行，省委书记周启明会见卡里姆。哈萨克斯坦驻华大使卡里姆表示，愿加强合作。",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "spoke"), VOICES)
+def test_who_is_quoted_in_a_report_spoke_there(title, text, spoke) -> None:
+    record = extract(Document("v", title, text, "甘肃日报", "2023-06-12"))
+    names = {entity.id: entity.name for entity in record.entities}
+    assert {f"{names[f.source]} > {names[f.target]}" for f in record.facts if f.type == "speaks_at"} == spoke
+
+
 # (paper, notice, posts): groups whose names only the verb shows, conferences that are bodies, names that nothing parts
 NOTICES = [
     (

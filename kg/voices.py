@@ -1,0 +1,94 @@
+"""Who is quoted in the report of a forum or of a hearing of the press: what they say, they said there."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import WHO, Abstract, T
+from kg.matched import Found
+from kg.mention.spelling import is_foreign
+from kg.occasion import Occasions
+from kg.resolve import Draft
+from kg.segment import Sentence
+
+# occasions at which people speak one after the other, and of which an article is the report
+_KINDS = (
+    "论坛",
+    "大会",
+    "研讨会",
+    "年会",
+    "峰会",
+    "对话会",
+    "对话",
+    "发布会",
+    "推介会",
+    "说明会",
+    "交流会",
+    "合作会",
+    "洽谈会",
+    "座谈会",
+    "见面会",
+    "推进会",
+    "现场会",
+    "通气会",
+    "记者会",
+    "吹风会",
+    "通道",
+)
+_HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|在.{1,8}(?:开|办)")
+_SAYS = re.compile(
+    rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则)?"
+    "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
+)
+_ELSEWHERE = re.compile("采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者从|会后|会前|据|网友|近年来，|\\d{4}年，")
+_WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
+_MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
+_OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
+_OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
+_COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
+_OPENING = 200  # characters of the text that tell what it reports
+
+
+class Voices:
+    """The occasion that an article reports, and who speaks in it."""
+
+    def __init__(self, occasions: Occasions) -> None:
+        self.occasions = occasions
+        self.about: Draft | None = None
+        self.headed = False  # whether the headline names it
+
+    def spoken(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """Who of an office says something in a sentence that tells of no other place or time."""
+        occasions = self.occasions
+        self._note(sentence)
+        meeting = occasions.current
+        if meeting is None or meeting is not self.about or sentence.start < occasions.body:
+            return []
+        match = _SAYS.match(read.text)
+        if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
+            return []
+        who = [one for one in read.items[match["who"]].members if one.type == "person"]
+        return [
+            Found("speaks_at", one, meeting, {}, "speaks_at/report")
+            for one in who
+            if (occasions.entities.posts.get(one.name) or re.search(T, match[0]))
+            and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
+            and (self.headed or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
+        ]
+
+    def _note(self, sentence: Sentence) -> None:
+        """What the opening says takes place, where it is of a kind at which people speak."""
+        occasions = self.occasions
+        meeting = occasions.current
+        if meeting is None or self.about is meeting or sentence.start > occasions.body + _OPENING:
+            return
+        held = meeting in occasions.happened and _HELD.search(sentence.text) is not None
+        if not held or sentence.start < occasions.body or not meeting.name.endswith(_KINDS) or "sides" in meeting.attrs:
+            return
+        title = occasions.document.title
+        headed = [one for one in occasions.named if any(form in title for form in one.forms)]
+        named = meeting in headed or next((kind for kind in _KINDS if meeting.name.endswith(kind)), "") in title
+        if _MANY_VOICES.search(title) or (headed and meeting not in headed) or (_OTHER.search(title) and not named):
+            return
+        if named or meeting.name.endswith(_OF_PRESS):
+            self.about, self.headed = meeting, named
