@@ -17,6 +17,7 @@ from kg.seats import WITH_NAME
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
+_OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王"))  # posts that are a country's abroad
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
 _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
@@ -72,7 +73,7 @@ class Behind(Careers):
         elif (
             len(abroad) == 1
             and not (self._is_where(at, abroad[0]) or self.entities.is_only_where(abroad[0]))
-            and (title.text in ("总统", "国王", "首相", "王储") or (title.text == "总理" and is_foreign(person.name)))
+            and (title.text in _OF_LANDS or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
         elif (

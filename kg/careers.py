@@ -12,7 +12,7 @@ from kg.matched import Found
 from kg.mention.spelling import is_foreign
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
-from kg.seats import Seats, held
+from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
@@ -227,8 +227,10 @@ class Careers:
         told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理"))
         if told_of_abroad:
             told_of_abroad = not any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
-        if not told_of_abroad and not is_foreign(person.name):
+        of_abroad = cabinet and seat.title.startswith(OF_A_GOVERNMENT)
+        if not told_of_abroad and not is_foreign(person.name) and not of_abroad:
             return seat
+        seat = replace(seat, title=seat.title.removeprefix("政府"))
         ahead = self.tokens[: next((at for at, t in enumerate(self.tokens) if _is(t, person)), None)]
         abroad = [self._country_of(token) for token in ahead]
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())

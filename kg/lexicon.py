@@ -280,7 +280,7 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
     """Short forms of counties and the vague names of city districts, usable only after what encloses them."""
     found: dict[str, list[Region]] = defaultdict(list)
     for region in divisions():
-        if region.level == "county" and region.first <= year <= region.last:
+        if region.level == "county" and region.first <= year <= region.last and region.name != "友好区":
             found[short_form(region)].append(region)
             if region.name in _VAGUE:
                 found[region.name].append(region)

@@ -161,6 +161,8 @@ def _at_meeting(
     heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
     if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
         return []  # 甲看望了干部；听取某省委工作汇报
+    if kind == "attends" and "交换" in match[0] and "sides" in meeting.attrs:
+        return []  # 甲同乙就某事交换意见: they talk, which is told
     told = kind == "attends" and match[0].endswith("介绍") and not TAKES_MEETING.search(match[0])
     if told and not _OF_THE_PRESS.search(meeting.name):
         return []  # 甲介绍，…: to whom, is not said

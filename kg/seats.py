@@ -22,15 +22,16 @@ from kg.resolve import Draft, Entities
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
+OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
-    r"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|(?:第?[一二三四五六七八九十]+届[、至]?)+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{0,10}的|（[^（）]{1,20}）)?"
+    rf"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|{_TERMS}+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{{0,10}}的|（[^（）]{{1,20}}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
@@ -314,6 +315,8 @@ class Seats(Around):
             self.last = None if places else self.last  # 省某厅副厅长、党组成员: of no body named before
             return []
         holder = self._of_its_country(title, holder)
+        if holder.name == "国务院" and title.text.startswith(OF_A_GOVERNMENT):
+            name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
         party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(title_body(places)) else None

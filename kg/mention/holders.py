@@ -121,7 +121,8 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     found += _hosts(text, known)
     for title in titles:
         before = text[title.start - 1 : title.start]
-        body = _paper(text, title, beginnings) if before == "》" else _holder(text, title, chained, beginnings)
+        printed = before == "》" or text.endswith("》杂志", 0, title.start)
+        body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
         found += [body] if body else []
     return found
 
@@ -186,12 +187,13 @@ def _own_body() -> tuple[str, ...]:
 
 def _paper(text: str, title: Mention, beginnings: Beginnings) -> Mention | None:
     """香港《镜报》 of 香港《镜报》社长甲."""
-    opening = text.rfind("《", max(0, title.start - 16), title.start)
-    if opening < 0 or not title.text.endswith(_PRESS) or text.find("》", opening) != title.start - 1:
+    end = title.start - 2 * text.endswith("杂志", 0, title.start)
+    opening = text.rfind("《", max(0, end - 16), end)
+    if opening < 0 or not title.text.endswith(_PRESS) or text.find("》", opening) != end - 1:
         return None
     place = beginnings.place_before.get(opening)
     start = place.start if place else opening
-    name = text[start : title.start] if place else text[opening + 1 : title.start - 1]
+    name = text[start : title.start] if place else text[opening + 1 : end - 1]
     return Mention(start, title.start, "organization", name, note="holder")
 
 

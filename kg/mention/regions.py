@@ -81,6 +81,7 @@ _NOT_BEHIND = {
     "范县": "示",
     "富县": "首",
     "来宾": "他位名与众各见待",
+    "安康": "福乐",
 }
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
@@ -334,12 +335,12 @@ def _denied(text: str, at: int, form: str) -> bool:
 
 
 def _in_dotted(text: str, at: int, size: int) -> bool:
-    """Whether a short name stands within the first part of a foreign name: 纽埃 in 埃马纽埃尔·马克龙."""
+    """Whether a short name stands within the first part of a foreign name: 纽埃 of 埃马纽埃尔·甲, 阿里 of 阿里汗·甲."""
     spelt = name_chars("transliteration", "chars")
     end = at + size
     while text[end : end + 1] in spelt and end - at < 8:
         end += 1
-    return text[end : end + 1] == "·" and text[at - 1 : at] in spelt
+    return text[end : end + 1] == "·" and (text[at - 1 : at] in spelt or end > at + size)
 
 
 def _is_word(text: str, at: int, size: int) -> bool:

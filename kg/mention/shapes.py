@@ -68,7 +68,7 @@ def may_be_name(text: str) -> bool:
 @cache
 def _never_given(abroad: bool) -> frozenset[str]:
     """The characters that no given name has; a Korean one may have 在."""
-    return name_chars("given", "never") - (frozenset("在") if abroad else frozenset())
+    return (name_chars("given", "never") | {"不"}) - (frozenset("在") if abroad else frozenset())  # 阿不都 is no such
 
 
 class Shapes:
