@@ -308,12 +308,20 @@ def _parts_words(line: str, start: int, end: int, wide: bool, running: bool) -> 
     return bool(beside)
 
 
+_DEPUTY = re.compile("(?:组[ \u3000]*长|主[ \u3000]*任|召[ \u3000]*集[ \u3000]*人|总[ \u3000]*指[ \u3000]*挥)：")
+_LABELS = frozenset(("成员", "组长", "委员", "主任", "组员", "顾问", "会长"))  # of rosters
+
+
 def _is_padding(line: str, start: int, end: int) -> bool:
     """Space inside a name or a label of two or three characters: 冯　彤, 成　　员, 召　集　人."""
     before, after, size = line[max(0, start - 2) : start - 1], line[end + 1 : end + 2], end - start
     if "\t" in line[start:end] or size > (6 if after == "：" else 2):
         return False
     lone_left, lone_right = (not _HAN_CHAR.match(char) for char in (before, after))
+    if lone_left and after == "：" and line[start - 1] + line[end] in _LABELS:
+        return True
+    if line[start - 1] == "副" and _DEPUTY.match(line, end):
+        return True  # 省政府副秘书长副　主　任：
     if lone_left and lone_right:
         return not _bound_elsewhere(line, start, end)
     if line[start - 1] in "男女" or line[end] in "男女":

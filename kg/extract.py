@@ -29,6 +29,7 @@ from kg.segment import Sentence, sentences
 from kg.talks import Talks
 from kg.traditional import simplified
 from kg.voices import Voices
+from kg.whereabouts import at_home, came_to
 
 _DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
 
@@ -104,9 +105,10 @@ def extract(document: Document) -> Record:
         facts += [
             *met,
             *talked,
-            *talks.members(facts, sentence),
+            *voices.members(facts, sentence),
             *talks.jointly(said, sentence),
-            *talks.headed(sentence, read),
+            *voices.headed(sentence, read),
+            *came_to(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
@@ -120,6 +122,9 @@ def extract(document: Document) -> Record:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
+    evidence = {fact.target.id: span for fact, span in found if fact.target is not None and fact.type == "hosts"}
+    told = [fact for fact, _ in found]
+    found += [(fact, evidence.get(fact.source.id, found[0][1])) for fact in at_home(told, occasions)]
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)

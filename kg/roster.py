@@ -4,6 +4,7 @@ who follow are in the group that the notice sets up."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.abstract import ORG, Abstract, Item, P, T
 from kg.around import Token
@@ -19,6 +20,7 @@ _SHORTEST = 6  # characters; 领导小组办公室 alone says of which group too
 _LABEL = re.compile(
     r"(?:副)?(?:组长|总指挥|指挥长|召集人|主任|主任委员|会长|理事长|团长|秘书长)$|^(?:成员|组员|委员|顾问|联络员)$"
 )
+_OF_OFFICE = ("主任", "常务副主任", "副主任")
 _TAKES = "(?:同志)?(?:兼任|担任|兼|任)"
 _HEADS_OFFICE = re.compile(
     rf"(?:办公室|(?<=[任兼]，))(?P<title>{T})由[^，。；]{{0,24}}?{P}(?:(?:同志)?、[^，。；、]{{0,16}}?{P})*{T}?{_TAKES}"
@@ -50,7 +52,7 @@ class Roster:
         for label, body, part in self._parts(row):
             if label:
                 self.label = label
-            self.body = body or self.body
+            self.body = body or (self._its_office() if label in _OF_OFFICE else self.body)
             found += self._rows(part)
         if self.body is not None and "办公室" in sentence.text:
             found += self._office(sentence)
@@ -60,6 +62,12 @@ class Roster:
     def _note_body(self, sentence: Abstract) -> None:
         groups = [item.entity for item in sentence.items.values() if _is_group(item)]
         self.body = groups[-1] if groups else self.body
+
+    def _its_office(self) -> Draft | None:
+        """The office of a leading group, whose own head is no 主任."""
+        if self.body is None or not self.body.name.endswith(("小组", "指挥部")):
+            return self.body
+        return self.entities.add("organization", f"{self.body.name}办公室")
 
     def _office(self, sentence: Abstract) -> list[Found]:
         """Who heads the group's office: 办公室设在某局，办公室主任由甲同志兼任，副主任由乙、丙担任."""
@@ -97,6 +105,8 @@ class Roster:
             if _is_label(token) and at + 1 < len(row) and _COLON.match(str(row[at + 1])):
                 assert isinstance(token, Item)
                 before = row[at - 1] if at else None
+                if isinstance(before, Item) and before.kind == "organization" and not _is_group(before):
+                    token = self._own_post(token, parts[-1][2])
                 headed = isinstance(before, Item) and _is_group(before)  # 省安全生产委员会主任：甲
                 parts.append((token.text, before.entity if headed else None, []))  # type: ignore[union-attr]
                 at += 2
@@ -104,6 +114,14 @@ class Roster:
             parts[-1][2].append(token)
             at += 1
         return parts
+
+    @staticmethod
+    def _own_post(label: Item, part: list[Token]) -> Item:
+        """委员 of 甲 省卫生健康委副主任委　员：乙, of which the post before it is put behind its body."""
+        if not label.text.endswith("主任委员"):
+            return label
+        part.append(replace(label, text=label.text.removesuffix("委员")))
+        return replace(label, text="委员")
 
     def _rows(self, part: list[Token]) -> list[Found]:
         found: list[Found] = []

@@ -9,7 +9,7 @@ from kg.abstract import WHO, Abstract, Item, M, T
 from kg.bodynames import CONSULTATIVE, central_organs
 from kg.lexicon import Region, countries
 from kg.matched import Found
-from kg.mention.spelling import ARGUES, is_foreign
+from kg.mention.spelling import is_foreign
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -36,12 +36,6 @@ _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
 _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
-_NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
-_ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
-_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
-_OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
-_PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
-_PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
@@ -91,7 +85,6 @@ class Talks:
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
         self.met: list[set[str]] = []  # who is said to have talked
-        self.headline = _HEADED.search(occasions.document.title)
         self.aside: Draft | None = None  # talks that the sentence tells of while others are at hand
 
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
@@ -240,35 +233,6 @@ class Talks:
             return []
         host, *guests = (fact.source for fact in chairs)
         return [Found("meets_with", host, guest, {"kind": "会晤"}, "meets_with/chaired") for guest in guests]
-
-    def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
-        """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
-        meeting = self.occasions.current
-        if not posts or meeting is None or _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
-            return []
-        said = [f for f in posts if f.rule == "post/behind" and f.attrs.get("title") in ("常委", "委员")]
-        if _OF_PARTIES.search(meeting.name):
-            heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
-            said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]
-            return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
-        if not said or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
-            return []
-        if not _ARGUED.search(sentence.text):
-            return []
-        return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
-
-    def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""
-        meeting, match = self.occasions.current, self.headline
-        if match is None or meeting is None or sentence.start < self.occasions.body or "sides" in meeting.attrs:
-            return []
-        if not meeting.name.endswith(re.sub("^全[省市县区州国]", "", match["what"])):
-            return []  # 甲在全省某会议上强调, and this is another
-        if not re.match(f"[^，。；]{{0,24}}{re.escape(match['who'])}(?:强调|指出|要求)(?!的)", sentence.text):
-            return []
-        people = (m for item in read.items.values() if item.kind == "person" for m in item.members)
-        who = next((one for one in people if one.name == match["who"]), None)
-        return [Found("speaks_at", who, meeting, {}, "speaks_at/headline")] if who is not None else []
 
     def told(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """今天，甲主席同总统先生举行会谈, said in talks: with the guest."""

@@ -1,4 +1,4 @@
-"""Who is quoted in the report of a forum or of a hearing of the press: what they say, they said there."""
+"""Who is quoted in the report of a forum, a hearing of the press or a consultation: what they say, they said there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from kg.abstract import WHO, Abstract, T
 from kg.matched import Found
-from kg.mention.spelling import is_foreign
+from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -47,6 +47,12 @@ _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
 _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
 _OPENING = 200  # characters of the text that tell what it reports
+_NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
+_ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
+_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
+_OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
+_PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
+_PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
 
 
 class Voices:
@@ -55,7 +61,8 @@ class Voices:
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
         self.about: Draft | None = None
-        self.headed = False  # whether the headline names it
+        self.in_headline = False  # whether the headline names it
+        self.headline = _HEADED.search(occasions.document.title)
 
     def spoken(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """Who of an office says something in a sentence that tells of no other place or time."""
@@ -73,7 +80,7 @@ class Voices:
             for one in who
             if (occasions.entities.posts.get(one.name) or re.search(T, match[0]))
             and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
-            and (self.headed or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
+            and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
         ]
 
     def _note(self, sentence: Sentence) -> None:
@@ -91,4 +98,39 @@ class Voices:
         if _MANY_VOICES.search(title) or (headed and meeting not in headed) or (_OTHER.search(title) and not named):
             return
         if named or meeting.name.endswith(_OF_PRESS):
-            self.about, self.headed = meeting, named
+            self.about, self.in_headline = meeting, named
+
+    def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
+        """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
+        meeting = self.occasions.current
+        if not posts or meeting is None or _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
+            return []
+        said = [f for f in posts if f.attrs.get("title") in ("常委", "委员")]
+        local = [
+            fact
+            for fact in said
+            if "政协" in meeting.name and re.search(f"{fact.source.name}(?:建议|提出|认为|呼吁|表示)", sentence.text)
+        ]
+        said = [f for f in said if f.rule == "post/behind" or f in local]  # 某市政协常委甲建议, heard by 全国政协
+        if _OF_PARTIES.search(meeting.name):
+            heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
+            said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]
+            return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
+        if not said or "sides" in meeting.attrs or not meeting.name.endswith(("会议", "大会")):
+            return []
+        if not _ARGUED.search(sentence.text):
+            return []
+        return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
+
+    def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""
+        meeting, match = self.occasions.current, self.headline
+        if match is None or meeting is None or sentence.start < self.occasions.body or "sides" in meeting.attrs:
+            return []
+        if not meeting.name.endswith(re.sub("^全[省市县区州国]", "", match["what"])):
+            return []  # 甲在全省某会议上强调, and this is another
+        if not re.match(f"[^，。；]{{0,24}}{re.escape(match['who'])}(?:强调|指出|要求)(?!的)", sentence.text):
+            return []
+        people = (m for item in read.items.values() if item.kind == "person" for m in item.members)
+        who = next((one for one in people if one.name == match["who"]), None)
+        return [Found("speaks_at", who, meeting, {}, "speaks_at/headline")] if who is not None else []

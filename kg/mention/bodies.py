@@ -88,8 +88,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())
-        if rosters and start not in beginnings.places and (named := _NAMED.match(text, start, match.start())):
-            start = named.end()  # 甲 of 成员：甲省公安消防总队副总队长
+        if rosters and start not in beginnings.places:
+            start = _behind_name(text, start, match.start(), beginnings)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
@@ -126,6 +126,14 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _behind_name(text: str, start: int, suffix: int, beginnings: Beginnings) -> int:
+    """省公安消防总队 of 成员：甲省公安消防总队副总队长, 某省大学 of 乙某省大学校长: where a roster's body begins."""
+    if named := _NAMED.match(text, start, suffix):
+        return named.end()
+    ends = (start + size for size in (3, 2) if text[start] in surnames())
+    return next((end for end in ends if end in beginnings.places), start)
 
 
 def _with_branch(text: str, body: Mention) -> Mention:

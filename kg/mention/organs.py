@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, short_forms, words
+from kg.lexicon import HAN, alternatives, short_forms, table, words
 from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
 from kg.mention.sent import teams
 from kg.mention.setup import with_groups_set_up
@@ -98,6 +98,13 @@ def _committee() -> re.Pattern[str]:
 
 
 @cache
+def _over_terms() -> re.Pattern[str]:
+    """民建第六届、七届、八届中央委员会, whose 主席 heads no other party."""
+    names = alternatives((*words(_ORGAN, "parties"), *table(_ORGAN)["party_names"]))
+    return re.compile(f"(?P<party>{names}){_TERMS}中央委员会")
+
+
+@cache
 def _party() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A party of the united front before an organ of a region (民盟江苏省委), and one at a level (九三学社市委会)."""
     name = alternatives(words(_ORGAN, "parties"))
@@ -176,6 +183,9 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += of_many_countries(text, ends, taken)
     for match in (*_NATIONAL.finditer(text), *_OF_CONGRESS.finditer(text)):
         found.append(Mention(*match.span(), "organization", match[0]))
+    for match in _over_terms().finditer(text) if "中央委员会" in text else ():
+        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
+        found.append(Mention(*match.span(), "organization", f"{match['party']}中央委员会"))
     for match in _CPPCC.finditer(text):
         found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
         found.append(Mention(*match.span(), "organization", match[0]))

@@ -260,8 +260,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)
-    roster_runs(text, names)
-    rows = printed_rows(text, names)
+    rows = [*roster_runs(text, names), *printed_rows(text, names)]
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}
     called = {title.end for title in names.titles}

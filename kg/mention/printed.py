@@ -6,7 +6,7 @@ import re
 
 from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
-from kg.mention.spelling import name_chars
+from kg.mention.spelling import name_chars, name_parts
 from kg.mention.types import Mention
 from kg.segment import tag
 
@@ -42,10 +42,12 @@ def printed_rows(text: str, names: Names) -> list[Mention]:
     return found
 
 
-def roster_runs(text: str, names: Names) -> None:
-    """The names of a roster printed without space: 成员：甲市发展改革委主任乙市教育局局长.
+def roster_runs(text: str, names: Names) -> list[Mention]:
+    """The names of a roster printed without space: 成员：甲市发展改革委主任乙市教育局局长; those with space in them are
+    given back (韩 健省财政厅副厅长).
 
     What stands between a post and the body or post behind it is one."""
+    spaced = []
     last = 0  # where the roster read last ends
     for label in _LABEL.finditer(text) if "：" in text else ():
         stop = text.find("。", label.end())
@@ -58,19 +60,24 @@ def roster_runs(text: str, names: Names) -> None:
             if end and _is_post(text, names, end):
                 for span in [span for span in names.found if span[0] < end and at < span[1]]:
                     del names.found[span]
-                names.found[at, end] = text[at:end]
+                if " " in text[at:end]:
+                    spaced.append(Mention(at, end, "person", text[at:end].replace(" ", "")))
+                else:
+                    names.found[at, end] = text[at:end]
+    return spaced
 
 
 def _gap(text: str, names: Names, at: int) -> int:
     """The end of the name between `at` and the next mention; 0 where that is no name."""
     end = next((end for end in range(at + 1, at + _LONGEST_GAP) if end in names.starts), 0)
-    name = text[at:end]
+    name = re.sub("(?<=^.) (?=.$)", "", text[at:end])
     if not end or at in names.starts or not _NAME.fullmatch(name) or set(name) & name_chars("given", "never"):
         return 0
     surname = 2 if name[:2] in surnames() else int(name[0] in surnames())
     if surname and len(name) - surname in (1, 2):
         return end
-    return end if names.tibetan(at)[1] == end or (len(name) < 5 and tag(name)[:2] in ("", "nr", "ns", "nz")) else 0
+    known = names.tibetan(at)[1] == end or name in name_parts()
+    return end if known or (len(name) < 5 and tag(name)[:2] in ("", "nr", "ns", "nz")) else 0
 
 
 def _is_post(text: str, names: Names, at: int) -> bool:

@@ -37,6 +37,7 @@ _NAMED = (
     ),
     re.compile(rf"(?:决定|同意|关于){_SETS_UP}{_NAME}(?=[，。；（\n]|$)"),
     re.compile(rf"更名为{_NAME}(?=的通知|[，。；（\n])"),
+    re.compile(rf"(?<=\d[.．、]){_NAME}(?=(?:总?召集人|组长|主任|总指挥)：)"),  # 2.某联席会议召集人：甲
 )
 _NO_NAME = re.compile(
     "[的了等其该此各某由]|健全|完善|相应|组长|(?:工作|组成)人员|(?:^|[省市县区])委员会|工作机制|以.*为|^[和或与本]"
@@ -46,7 +47,7 @@ _SHORTEST = 7  # characters; a shorter one says of which group too little
 # before a group that is meant by its kind alone: a stop, a word that no name has, the post at the end of a roster
 _ALONE = re.compile(
     rf"(?:^|[^{HAN}“”]|[由为向经报在对据的和与及是次长任员记理裁师席监]|[一二三四五六七八九十]、"
-    r"|承担|完成|组成|制定|召开|举行|参加|出席|主持|加强|做好|日常)\Z"
+    r"|机构|承担|完成|组成|制定|召开|举行|参加|出席|主持|加强|做好|日常)\Z"
 )
 _HELD = re.compile("(?:召开|举行|出席|主持|参加)(?:了)?(?:第?[一二三四五六七八九十\\d]+次|全体)?\\Z")
 _OFFICE = "办公室"

@@ -1,0 +1,62 @@
+"""Where an occasion is held, where no 在 says it: who came to the place, which city called it or names it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.abstract import ORGS, Abstract, M
+from kg.lexicon import short_form
+from kg.matched import Found
+from kg.occasion import Occasions
+from kg.resolve import Draft
+
+# 甲来到武汉市青山江滩湿地，与干部群众一起参加义务植树活动
+_CAME_TO = re.compile(
+    rf"(?:来到|走进|赶到|[到在赴](?={ORGS}[^，。；]{{0,6}}(?:调研|考察)))了?(?:位于)?(?P<place>{ORGS})[^，。；]{{0,16}}，"
+    rf"(?:[^，。；]{{2,16}}(?:一起|一道|共同))?(?:并|还)?(?:出席|参加|主持(?:召开)?|召开)了?[^，。；]{{0,12}}?(?P<what>{M})"
+    "(?![^，。；]{0,4}选举)"
+)
+_BEFORE_NAME = 8  # characters of a name in which its city stands: 2023合肥科创金融峰会
+
+
+def came_to(read: Abstract) -> Iterator[Found]:
+    """The place to which somebody came to attend."""
+    match = _CAME_TO.search(read.text)
+    meeting = read.items[match["what"]].entity if match else None
+    if match and meeting is not None and "sides" not in meeting.attrs:
+        places = [one for one in read.items[match["place"]].members if one.type == "region"]
+        yield from (Found("held_in", meeting, place, {}, "held_in/came") for place in places[-1:])
+
+
+def at_home(found: list[Found], occasions: Occasions) -> Iterator[Found]:
+    """What a city of the country called together is held there, and what is named by the city of the dateline."""
+    placed = {fact.source.id for fact in found if fact.type == "held_in"}
+    hosts = Counter(fact.target.id for fact in found if fact.type == "hosts" and fact.target is not None)
+    for fact in found:
+        meeting = fact.target
+        if fact.type != "hosts" or meeting is None or hosts[meeting.id] > 1:
+            continue  # 由某部、江苏省主办
+        if meeting.id not in placed and _is_division(fact.source) and _calls(fact.source, occasions.text):
+            placed.add(meeting.id)
+            yield Found("held_in", meeting, fact.source, {}, "held_in/called")
+    home = occasions.entities.home
+    cities = [home.regions[level] for level in ("county", "prefecture") if home.rules.get(level) == "dateline"]
+    attended = {fact.target.id for fact in found if fact.type == "attends" and fact.target is not None}
+    for meeting in occasions.happened:
+        city = next((city for city in cities if short_form(city) in meeting.name[:_BEFORE_NAME]), None)
+        if city is not None and meeting.id not in placed and meeting.id in attended:
+            placed.add(meeting.id)
+            yield Found("held_in", meeting, occasions.entities.region(city), {}, "held_in/dateline")
+
+
+def _calls(place: Draft, text: str) -> bool:
+    """Whether the text says the place's name and, in the same clause, that it calls together."""
+    names = "|".join(map(re.escape, sorted(place.forms | {place.name})))
+    return re.search(f"(?:{names})[^，。；]{{0,12}}?(?:召开|举行|举办)", text) is not None
+
+
+def _is_division(place: Draft) -> bool:
+    region = place.attrs.get("region_object")
+    return region is not None and region.level in ("province", "prefecture", "county")
