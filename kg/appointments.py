@@ -13,7 +13,7 @@ from kg.seats import WITH_NAME
 from kg.when import dated_by
 
 # of a list one name may be none that can be read
-_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
+_NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
 MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
@@ -42,6 +42,7 @@ class Appointments(Behind):
             if isinstance(rank, Item) and rank.text in WITH_NAME:
                 self.dropped.add(at)  # 甲院士、乙等出席
                 at += 1  # 甲少将已经出任…
+            at = self._past_party(at)
             follows = at + 1 < len(self.tokens) and not isinstance(self.tokens[at + 1], str)
             if (
                 at < len(self.tokens)
@@ -55,6 +56,12 @@ class Appointments(Behind):
             else:
                 break
         return people, at
+
+    def _past_party(self, at: int) -> int:
+        """The place of ）、 in 甲（某党界）、乙; else `at`."""
+        begin, body, end = (*self.tokens[at : at + 3], "", "", "")[:3]
+        within = begin == "（" and isinstance(body, Item) and body.kind == "organization"
+        return at + 2 if within and re.fullmatch("界?）[、和]", str(end)) else at
 
     def _of_congress(self, at: int) -> tuple[list[Seat], int]:
         """当选第七届主席 with no body, where the document tells of the congress of one: the post there."""

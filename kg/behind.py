@@ -76,6 +76,8 @@ class Behind(Careers):
             and (title.text in _OF_LANDS or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
+        elif title.text == "总理" and (beside := self._beside(person)) is not None:
+            holder = beside
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
@@ -110,6 +112,17 @@ class Behind(Careers):
         who = self.tokens[at - 4] if at > 3 else ""
         ours = isinstance(who, Item) and "中共中央" in self.entities.posts.get(who.text, ())
         return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、" and ours
+
+    def _beside(self, person: Draft) -> Draft | None:
+        """The country of 转达甲总统和乙总理的问候, whose premier is named beside its head of state."""
+        at = next((at for at, t in enumerate(self.tokens) if isinstance(t, Item) and t.entity is person), 0)
+        title, join = self.tokens[at - 2 : at] if at > 2 else ("", "")
+        head = self.tokens[at - 3] if at > 2 else ""
+        both = isinstance(title, Item) and title.text in _OF_LANDS and join in ("和", "、", "与")
+        if not both or not isinstance(head, Item) or head.entity is None:
+            return None
+        lands = [land for land in self.entities.abroad() if land.name in self.entities.posts.get(head.entity.name, ())]
+        return lands[0] if len(lands) == 1 else None
 
     def _is_where(self, at: int, land: Draft) -> bool:
         """Whether the country is only where somebody is: 甲总统在新加坡."""

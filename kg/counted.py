@@ -16,6 +16,8 @@ _SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]
 _PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
 _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
+_CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
+_ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
@@ -40,6 +42,28 @@ class Counted(Appointments):
         for person in people:
             self._hold(person, self.seats.at_body(words[1], body), "", "post/counted")
         return after
+
+    def _elected(self, seats: list[Seat], begin: int, at: int) -> int:
+        """选出的某会副主席是：甲、乙、丙: the place after the names; `at` where it says no such thing."""
+        chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
+        are = chosen is not None and at < len(self.tokens) and _ARE_WHO.fullmatch(str(self.tokens[at]))
+        people, after = self._names(at + 1) if are else ([], at)
+        if not people or (len(people) > 1 and not all(SEVERAL.match(seat.title) for seat in seats)):
+            return at
+        for person in people:
+            self._hold(person, seats, "appointed", "post/elected")
+        return after
+
+    def _heads(self, people: list[Draft], at: int) -> int:
+        """以甲为团长的某代表团: the place of the delegation; 0 where it is said otherwise."""
+        title, of, body = (*self.tokens[at + 1 : at + 4], "", "", "")[:3]
+        if not isinstance(title, Item) or title.text != "团长" or of != "的" or not isinstance(body, Item):
+            return 0
+        if body.entity is None or body.entity.type != "organization" or not body.entity.name.endswith("团"):
+            return 0
+        for person in people:
+            self._hold(person, [Seat(title.text, body.entity)], "", "post/leads")
+        return at + 3
 
     def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
         """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""

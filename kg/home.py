@@ -35,14 +35,21 @@ class Home:
 
     regions: dict[str, Region] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
+    regional: bool = False  # whether the document speaks of 区党委, as those of autonomous regions do
     many: bool = False  # whether the document is an account of many provinces
 
-    def of(self, level: str) -> Region | None:
-        """The region of a level word; a municipality is both 市 and province."""
+    def of(self, level: str, direct: bool = False) -> Region | None:
+        """The region of a level word; a municipality is both 市 and province. `direct` is a 区党委 or 区直机关."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
         province = self.regions.get("province")
-        if level == "区" and found is None and province is not None and province.name.endswith("自治区"):
+        if (
+            level == "区"
+            and (direct or self.regional)
+            and found is None
+            and province is not None
+            and province.name.endswith("自治区")
+        ):
             return province  # 区党委 of 西藏自治区
         if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
             found = None
@@ -56,6 +63,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home = Home()
     year = year_of(document)
     given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
+    of_region = any(m.level == "自治区" or m.text.startswith(("区党委", "区直")) for m in mentions)
+    home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
     provincial = any(mention.level == "省" for mention in mentions)
     said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
     for rule, source in (*said, ("dateline", document.place or "")):

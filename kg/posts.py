@@ -51,11 +51,13 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
+    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
+_IN_CAPACITY = re.compile("^(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以$")
+_CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
@@ -92,6 +94,9 @@ class Posts(Counted):
                     at = counted
                     continue
                 seats, after = self.seats.chain(at)
+                if after > at and (end := self._elected(seats, at, after)) > after:
+                    at = end
+                    continue
                 if after > at and (holder := self._named_behind(seats, at, after)):
                     self._hold(holder, seats, "", "post/is")
                     at = after + 2
@@ -168,6 +173,8 @@ class Posts(Counted):
         if isinstance(words, Item) and words.text in ENVOYS:
             self.dropped.update(range(at, after))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
             return after + 1
+        if words == "为" and (end := self._heads(people[:1], after)):
+            return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
@@ -247,6 +254,8 @@ class Posts(Counted):
             return max((self._behind(person, after) for person in both), default=at + 1)
         if not isinstance(words, str) or not words:
             return after
+        if words == "为" and (end := self._heads(people, after)):
+            return end
         if words == "的" and at == 0:  # 免去：⏎甲的某院审判员职务
             seats, end = self.seats.chain(after + 1)
             if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
@@ -254,6 +263,12 @@ class Posts(Counted):
                 return end
         if len(people) > 1 and _EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
             return end
+        if _IN_CAPACITY.search(words):  # 甲以省委常委、常务副省长的身份出席
+            seats, end = self.seats.chain(after + 1, told=True)
+            if seats and end < len(self.tokens) and _CAPACITY.match(str(self.tokens[end])):
+                for person in people:
+                    self._hold(person, seats, "", "post/capacity")
+                return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
@@ -317,11 +332,12 @@ class Posts(Counted):
         seats, end = self.seats.chain(after + 1, told=True)
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
+        end = self._then(people, end) if seats else end  # 免去甲的某社董事职务，不再担任总经理职务
         return self._pairs(end, gone, seats[-1].holder) if seats else at + 1
 
     def _held_by(self, at: int) -> int:
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
-        match = _OF_WHOM.search(str(self.tokens[at]))
+        match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] != "担任" else None
         seats, end = self.seats.chain(at + 1) if match else ([], at)
         if (
             match is None

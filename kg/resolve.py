@@ -24,6 +24,8 @@ _INTERNATIONAL = re.compile(
 _CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
+# bodies that an autonomous region has and a district has not: 区党委, 区教育厅
+_OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
@@ -246,7 +248,7 @@ class Entities:
         if mention.choices and mention.choices[0].level == "country":
             return text, mention.choices[0]
         if mention.level:
-            home = self.home.of(mention.level)
+            home = self.home.of(mention.level, _OF_REGION.match(text) is not None)
             return (self._youth(home.name + text[len(mention.level) :], home), home) if home else (text, None)
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长

@@ -121,7 +121,7 @@ class Talks:
         match = _HOLD.search(read.text) if "举行" in read.text else None
         meeting = read.items[match["what"]].entity if match else None
         planned = match is not None and "将" in match[0]
-        if match is None or meeting is None or planned or not meeting.name.endswith("会晤"):
+        if match is None or meeting is None or planned or not meeting.name.endswith(("会晤", "高层对话")):
             return []
         if len(meeting.name) < _OWN_NAME:
             return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import WHO, Abstract, T
+from kg.abstract import ORGS, WHO, Abstract, T
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import Occasions
@@ -40,7 +40,12 @@ _SAYS = re.compile(
     rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
-_ELSEWHERE = re.compile("采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者从|会后|会前|据|网友|近年来，|\\d{4}年，")
+_ELSEWHERE = re.compile(
+    "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者从|会后|会前|据|网友|近年来，|\\d{4}年，"
+    "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
+    "|总书记|国家主席"
+)
+_IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
@@ -71,17 +76,28 @@ class Voices:
         meeting = occasions.current
         if meeting is None or meeting is not self.about or sentence.start < occasions.body:
             return []
+        if self.about is not None and _IN_PLACE.match(read.text):
+            self.about = None  # 在某省，甲表示: the report goes on elsewhere
+            return []
         match = _SAYS.match(read.text)
         if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
             return []
         who = [one for one in read.items[match["who"]].members if one.type == "person"]
+        at_home = meeting.name.startswith("中") or bool(occasions.entities.home.regions)  # its guests have come
         return [
             Found("speaks_at", one, meeting, {}, "speaks_at/report")
             for one in who
             if (occasions.entities.posts.get(one.name) or re.search(T, match[0]))
             and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
+            and (at_home or meeting.name.endswith(_OF_PRESS) or not self._is_of_abroad(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
         ]
+
+    def _is_of_abroad(self, one: Draft) -> bool:
+        """Whether somebody is of another country, who is quoted in reports of an occasion that he did not come to."""
+        held = self.occasions.entities.posts.get(one.name, set())
+        lands = {place.name for place in self.occasions.entities.abroad()}
+        return is_foreign(one.name) or any(name.startswith(tuple(lands)) for name in held)
 
     def _note(self, sentence: Sentence) -> None:
         """What the opening says takes place, where it is of a kind at which people speak."""

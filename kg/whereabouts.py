@@ -16,7 +16,7 @@ from kg.resolve import Draft
 _CAME_TO = re.compile(
     rf"(?:来到|走进|赶到|[到在赴](?={ORGS}[^，。；]{{0,6}}(?:调研|考察)))了?(?:位于)?(?P<place>{ORGS})[^，。；]{{0,16}}，"
     rf"(?:[^，。；]{{2,16}}(?:一起|一道|共同))?(?:并|还)?(?:出席|参加|主持(?:召开)?|召开)了?[^，。；]{{0,12}}?(?P<what>{M})"
-    "(?![^，。；]{0,4}选举)"
+    "(?!过|[^，。；]{0,4}选举)"
 )
 _BEFORE_NAME = 8  # characters of a name in which its city stands: 2023合肥科创金融峰会
 
@@ -27,7 +27,8 @@ def came_to(read: Abstract) -> Iterator[Found]:
     meeting = read.items[match["what"]].entity if match else None
     if match and meeting is not None and "sides" not in meeting.attrs:
         places = [one for one in read.items[match["place"]].members if one.type == "region"]
-        yield from (Found("held_in", meeting, place, {}, "held_in/came") for place in places[-1:])
+        if len(places) == 1:  # 先后到甲、乙调研，主持召开…: in which, is not said
+            yield Found("held_in", meeting, places[0], {}, "held_in/came")
 
 
 def at_home(found: list[Found], occasions: Occasions) -> Iterator[Found]:

@@ -170,7 +170,7 @@ class Beginnings:
                     if at == opening:
                         continue
                     return soft, at
-            if text[at - 1] == "." and _NUMBER.search(text, max(0, at - 4), at):
+            if text[at - 1] == "." and not text[at].isdigit() and _NUMBER.search(text, max(0, at - 4), at):
                 return soft, at  # 1.国家某实验室重庆协调工作组
             if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
                 return soft, at

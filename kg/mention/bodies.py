@@ -132,6 +132,8 @@ def _behind_name(text: str, start: int, suffix: int, beginnings: Beginnings) -> 
     """省公安消防总队 of 成员：甲省公安消防总队副总队长, 某省大学 of 乙某省大学校长: where a roster's body begins."""
     if named := _NAMED.match(text, start, suffix):
         return named.end()
+    if text.startswith(tuple(organ_words("systems")), start):
+        return start  # 国网青海省电力公司
     ends = (start + size for size in (3, 2) if text[start] in surnames())
     return next((end for end in ends if end in beginnings.places), start)
 

@@ -59,6 +59,9 @@ _BOARD_SESSION = re.compile(
 # 共同主持第三轮中德政府磋商
 _ROUND = re.compile(
     f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
+    # 新一轮核问题谈判10日在某地开始
+    f"|(?:新一|第[一二三四五六七八九十\\d]+)轮(?!工作|[大小]范围|正式|双边)(?:(?![的了将])[{HAN}“”/]){{2,14}}?(?:谈判|会谈|和谈|对话会)"
+    "(?=[，。]?(?:当地时间|今天|昨天|\\d)|[在于]|举行|进行|结束|开始|开启|开幕|启动|落|进入|举办)"
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
@@ -102,7 +105,7 @@ _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 def _head() -> re.Pattern[str]:
     heads = (h for h in words(MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
     return re.compile(
-        rf"(?:{branches(heads)}|第(?<=领导人第)[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
+        rf"(?:{branches(heads)}|第(?:(?<=领导人第)|(?<=代表第))[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
@@ -214,7 +217,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _BOARD_SESSION.finditer(text) if "届" in text else ():
         found = _with(found, Mention(*match.span(), "meeting", match[0]))
-    for match in _ROUND.finditer(text) if "磋商" in text or "对话" in text or "会晤" in text else ():
+    for match in _ROUND.finditer(text) if "第" in text or "新一" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
     for match in _FESTIVAL.finditer(text) if "节" in text or "季" in text else ():

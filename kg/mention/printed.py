@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kg.lexicon import HAN, surnames
+from kg.lexicon import HAN, alternatives, surnames
+from kg.lexicon import words as lexicon_words
 from kg.mention.names import Names
 from kg.mention.spelling import name_chars, name_parts
 from kg.mention.types import Mention
-from kg.segment import tag
+from kg.segment import cut, tag
 
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
 _LINE = re.compile(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
@@ -19,6 +21,11 @@ _LABEL = re.compile(
 _LONGEST_GAP = 8  # characters
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
 _PART = re.compile(f"[{HAN}]{{2,12}}")  # of a body, before the post at it
+# what a name that runs on to the next mention holds of a body (魏和军 of 魏和军省国家保密局), and what ends like one
+_BODY_BEGINS = re.compile("(?<=..)(?:省|区(?=党委|政府|直)|民(?=委)|相关|有关)")
+_ENDS_WITH = re.compile("(?<=..)(?:兼?任|政府)\\Z")
+_BODY_ENDS = re.compile("[局委办厅省区馆校网警处]$|领域$|工程$")
+_WORDS, _PROPER = ("n", "v", "vn", "a"), ("", "nr", "ns", "nz")  # parts of speech
 _APART = re.compile("(?:（[^（）\\n]{1,12}）)?[\\s、，；]*")  # between two
 _LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _LONG_NAMES = 50  # one name in so many is long without a dot: 帕松列龙庄勐
@@ -56,8 +63,8 @@ def roster_runs(text: str, names: Names) -> list[Mention]:
         begins = [label.end(), *(_APART.match(text, end).end() for end in ends)]  # type: ignore[union-attr]
         last = max(last, stop)
         for at in begins:
-            end = _gap(text, names, at)
-            if end and _is_post(text, names, end):
+            end, follows = _gap(text, names, at)
+            if end and _is_post(text, names, follows):
                 for span in [span for span in names.found if span[0] < end and at < span[1]]:
                     del names.found[span]
                 if " " in text[at:end]:
@@ -67,17 +74,31 @@ def roster_runs(text: str, names: Names) -> list[Mention]:
     return spaced
 
 
-def _gap(text: str, names: Names, at: int) -> int:
-    """The end of the name between `at` and the next mention; 0 where that is no name."""
-    end = next((end for end in range(at + 1, at + _LONGEST_GAP) if end in names.starts), 0)
+def _gap(text: str, names: Names, at: int) -> tuple[int, int]:
+    """The end of the name between `at` and the next mention, and where that mention is; zeros where it is no name."""
+    last = next((end for end in range(at + 1, at + _LONGEST_GAP) if end in names.starts), 0)
+    end = last
+    cuts = (_BODY_BEGINS.search(text, at, end + 1), _ENDS_WITH.search(text, at, end), _system().search(text, at, end))
+    for begins in cuts:
+        end = begins.start() if end and begins and at < begins.start() < end else end
     name = re.sub("(?<=^.) (?=.$)", "", text[at:end])
     if not end or at in names.starts or not _NAME.fullmatch(name) or set(name) & name_chars("given", "never"):
-        return 0
+        return 0, 0
+    if _BODY_ENDS.search(name) or _system().match(name):
+        return 0, 0  # 成员：省残联副理事长、江河局局长: a roster of offices, or a body that can't be read
     surname = 2 if name[:2] in surnames() else int(name[0] in surnames())
     if surname and len(name) - surname in (1, 2):
-        return end
+        return (end, last) if len(name) < 3 or tag(name[:2]) not in _WORDS else (0, 0)  # 文史委, 经济和
     known = names.tibetan(at)[1] == end or name in name_parts()
-    return end if known or (len(name) < 5 and tag(name)[:2] in ("", "nr", "ns", "nz")) else 0
+    plain = all(len(word) < 2 or tag(word) not in _WORDS for word in cut(name))
+    plain = plain or any(part in name for part in name_parts())
+    return (end, last) if known or (len(name) < 5 and plain and tag(name)[:2] in _PROPER) else (0, 0)
+
+
+@cache
+def _system() -> re.Pattern[str]:
+    """The short name of a system whose branch a place follows: 国网 of 国网青海省电力公司."""
+    return re.compile(alternatives(lexicon_words("entities/organ.toml", "systems")))
 
 
 def _is_post(text: str, names: Names, at: int) -> bool:

@@ -340,7 +340,8 @@ def _in_dotted(text: str, at: int, size: int) -> bool:
     end = at + size
     while text[end : end + 1] in spelt and end - at < 8:
         end += 1
-    return text[end : end + 1] == "·" and (text[at - 1 : at] in spelt or end > at + size)
+    begins = end > at + size and spelt.issuperset(text[at : at + size])
+    return text[end : end + 1] == "·" and (begins or text[at - 1 : at] in spelt)
 
 
 def _is_word(text: str, at: int, size: int) -> bool:

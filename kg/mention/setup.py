@@ -50,6 +50,10 @@ _ALONE = re.compile(
     r"|机构|承担|完成|组成|制定|召开|举行|参加|出席|主持|加强|做好|日常)\Z"
 )
 _HELD = re.compile("(?:召开|举行|出席|主持|参加)(?:了)?(?:第?[一二三四五六七八九十\\d]+次|全体)?\\Z")
+_NTH = re.compile("第[一二三四五六七八九十\\d]+次\\Z")
+_IS_HELD = re.compile(
+    "(?:今天|昨天|近日|[\\d月日上下午]+|[在于][^，。；]{1,10}?)(?:召开|举行|闭幕)(?!时|的)|第[一二三四五六七八九十\\d]+次"
+)
 _OFFICE = "办公室"
 _BEFORE = 12  # characters before a conference that tell whether it takes place
 _ROSTER = re.compile("(?:组长|召集人|总指挥|主任|成员|组员|委员)：")
@@ -82,8 +86,7 @@ def _groups(text: str) -> list[Mention]:
         whole[name] = next((other for other in whole if other.endswith(name)), name)
         taken = covered(found)
         for at in places(text, name):
-            held = name.endswith("会议") and _HELD.search(text, max(0, at - _BEFORE), at)
-            if at not in taken and not held:  # 召开省养老服务联席会议: an occasion
+            if at not in taken and not _is_held(text, at, name):
                 found.append(_with_office(text, at, name, whole[name]))
     taken = covered(found)
     for short in sorted(set(names.values())):
@@ -96,8 +99,17 @@ def _groups(text: str) -> list[Mention]:
 def _called_so(text: str, short: str, name: str) -> Iterator[Mention]:
     """Where the text means the group by its short name or its kind."""
     for at in places(text, short):
-        if _ALONE.search(text, max(0, at - 2), at):
+        if _ALONE.search(text, max(0, at - 2), at) and not _is_held(text, at, short):
             yield _with_office(text, at, short, name)
+
+
+def _is_held(text: str, at: int, name: str) -> bool:
+    """Whether the conference named here is an occasion: 召开省养老服务联席会议, 某联席会议第三次会议."""
+    if not name.endswith("会议"):
+        return False
+    whole = name not in _KINDS  # 筹备召开联席会议: what it does in general
+    before = (_HELD if whole else _NTH).search(text, max(0, at - _BEFORE), at)
+    return before is not None or _IS_HELD.match(text, at + len(name)) is not None
 
 
 def _with_office(text: str, at: int, form: str, name: str) -> Mention:

@@ -61,7 +61,7 @@ def _everywhere() -> re.Pattern[str]:
 
 
 _LONGER = re.compile(
-    "议员(?:联盟|团)|主席台(?![湾胞办])|行长[久远期]|区长[治官]|关长[期城远春沙三江]"
+    "议员(?:联盟|团)|主席台(?![湾胞办])|行长[久远期]|区长[治官]|关长[期城远春沙三江途]|省督[查导学战办促察]"
 )  # what begins like a post and is none
 
 
