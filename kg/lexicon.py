@@ -113,8 +113,17 @@ def branches(listed: Iterable[str]) -> str:
 
 
 def guarded(listed: Sequence[str]) -> str:
-    """The same for a place, not for a search: none of the words is tried where none has that first character."""
-    return f"(?=[{''.join(sorted({word[0] for word in listed}))}]){alternatives(listed)}"
+    """The same for a place, not for a search: none of the words is tried where none has that first character.
+
+    Words are tried a group of first characters at a time, since one choice after the other is looked at.
+    """
+    firsts = sorted({word[0] for word in listed})
+    groups = (set(firsts[at : at + _GROUP]) for at in range(0, len(firsts), _GROUP))
+    tried = (f"(?=[{''.join(sorted(group))}]){alternatives(w for w in listed if w[0] in group)}" for group in groups)
+    return f"(?=[{''.join(firsts)}])(?:{'|'.join(tried)})"
+
+
+_GROUP = 32  # first characters
 
 
 def _tree(listed: list[str]) -> str:

@@ -60,8 +60,8 @@ class Roster:
         return found
 
     def _note_body(self, sentence: Abstract) -> None:
-        groups = [item.entity for item in sentence.items.values() if _is_group(item)]
-        self.body = groups[-1] if groups else self.body
+        groups = (item.entity for item in reversed(sentence.items.values()) if _is_group(item))
+        self.body = next(groups, self.body)
 
     def _its_office(self) -> Draft | None:
         """The office of a leading group, whose own head is no 主任."""
@@ -148,7 +148,12 @@ def _is_group(item: Item) -> bool:
         return False
     name = item.entity.name
     group = len(name) > _SHORTEST and _GROUP.search(name) is not None and name not in central_organs()
-    return group and not any(name.startswith(land) for land in countries() if land != "中国")  # 澳大利亚贸易委员会
+    return group and not _is_abroad(name)
+
+
+def _is_abroad(name: str) -> bool:
+    """Whether a name begins with a country, a city or a zone that is not China: 澳大利亚贸易委员会."""
+    return any(form in countries() for form in (name[:size] for size in range(2, len(name) + 1)) if form != "中国")
 
 
 def _is_label(token: Token) -> bool:

@@ -128,7 +128,7 @@ def _central() -> re.Pattern[str]:
     central = words(_ORGAN, "central")
     of_party = (f"中共{name}" for name in central if name.startswith("中央") and not name.startswith("中央军"))
     organs = alternatives((*committees, *central, *of_party, *full))
-    return re.compile(rf"(?!新党[委组员支校]){organs}(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
+    return re.compile(rf"{organs}(?<!新党(?=[委组员支校]))(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
 
 
 @cache

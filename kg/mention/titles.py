@@ -26,17 +26,37 @@ CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:�
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
+# what 领导, 领导人 and the like stand in, and whom somebody with a post is sent by, each with the first character of
+# what it may be
+_LEVEL = (
+    rf"(?=[国外领总省市县区州自书主首秘党四五几])(?:国务委员(?!长)|外交(?<=欧盟外交)(?:事务)?(?:与|和)安全政策高级代表"
+    r"|领导(?:(?<=[陆海空]军领导)|(?<=战区领导)|(?<=火箭军领导))(?=[一-鿿]{2,3}、)"
+    r"|领(?:(?<=党领)|(?:(?<=集团领)|(?<=联盟领)|(?<=组织领)|(?<=抵抗运动领)|(?<=解放运动领)|(?<=阵线领))(?!导人[^，。；、]{0,10}(?:峰会|会议|会晤|宣言|对话|公报|声明)))(?:导人|袖)(?=[一-鿿]{2})"
+    r"|国家副主席|总书记|(?:[省市县区州]|自治区)(?:县|级|委|党政军?|及兵团|和兵团|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?"
+    rf"|(?:书记|主席){_ENVOY_OF}{{2,4}}?特使|(?:总统|总理|首相|国王|秘书长(?<=联合国秘书长)){_ENVOY_OF}{{2,10}}?(?:全权代表|特使|顾问|助理|秘书(?!长)|特别代表)"
+    r"|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)"
+    rf"|(?<=联合国){_ENVOY_OF}{{2,14}}?(?:问题|事务)(?:特使|特别代表|高级代表|特别顾问)"
+)
+_GONE = "原(?:(?<=党[委组]原)|(?<=党支部原)|(?<=党总支原)|(?<=党工委原)|(?<=[省市县区]纪委原))"  # 党委原书记
+_DEPARTMENT = "(?:(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))"
+
+
+def _perhaps(begins: str, pattern: str) -> str:
+    """What may stand here or not; it is tried only at the characters with which it begins, which few places have."""
+    return f"(?:(?=[{begins}]){pattern}|)"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = [head for group in table(_TITLES)["heads"].values() for head in group]
-    prefixes = guarded(words(_TITLES, "prefixes", "words"))
-    former = alternatives(words(_TITLES, "former", "words"))
-    begins = "".join(
-        {head[0] for head in (*heads, *words(_TITLES, "prefixes", "words"), *words(_TITLES, "former", "words"))}
-    )
-    departments = r"(?P<dept>(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))?"
+    prefixes, former = (words(_TITLES, key, "words") for key in ("prefixes", "former"))
+    begins, prefixed, gone = ("".join({word[0] for word in listed}) for listed in ((*heads, *prefixes, *former), prefixes, former))
+    prefix = guarded(prefixes)
+    lead = f"(?P<former>{alternatives(former)})?(?:{prefix}|{ORDINAL})*(?P<gone>{_GONE})?"
+    named = _perhaps(f"组宣统社政{prefixed}", f"{_DEPARTMENT}?(?:{prefix})*")
     return re.compile(
-        rf"(?=[{begins}国总第省市县区州自党四五几组宣统社政])(?P<former>{former})?(?:{prefixes}|{ORDINAL})*(?P<gone>原(?:(?<=党[委组]原)|(?<=党支部原)|(?<=党总支原)|(?<=党工委原)|(?<=[省市县区]纪委原)))?(?:(?P<level>国务委员(?!长)|(?<=欧盟)外交(?:事务)?(?:与|和)安全政策高级代表|(?:(?<=陆军)|(?<=海军)|(?<=空军)|(?<=战区)|(?<=火箭军))领导(?=[一-鿿]{{2,3}}、)|(?:(?<=党)|(?:(?<=集团)|(?<=联盟)|(?<=组织)|(?<=抵抗运动)|(?<=解放运动)|(?<=阵线))(?!领导人[^，。；、]{{0,10}}(?:峰会|会议|会晤|宣言|对话|公报|声明)))领(?:导人|袖)(?=[一-鿿]{{2}})|国家副主席|总书记|(?:[省市县区州]|自治区)(?:县|级|委|党政军?|及兵团|和兵团|党政班子|几套班子|四套班子|五大班子)*(?:主要)?领导(?:同志)?|(?:书记|主席){_ENVOY_OF}{{2,4}}?特使|(?:总统|总理|首相|国王|(?<=联合国)秘书长){_ENVOY_OF}{{2,10}}?(?:全权代表|特使|顾问|助理|秘书(?!长)|特别代表)|(?<=联合国){_ENVOY_OF}{{2,14}}?(?:问题|事务)(?:特使|特别代表|高级代表|特别顾问)|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)|(?:{departments}(?:{prefixes})*){guarded(heads)}(?:助理|人选|候选人)?){_NOT_AFTER}"
+        f"(?=[{begins}国总第省市县区州自党四五几组宣统社政]){_perhaps(f'第原{prefixed}{gone}', lead)}"
+        f"(?:(?P<level>{_LEVEL})|{named}{guarded(heads)}(?:助理|人选|候选人)?){_NOT_AFTER}"
     )
 
 
