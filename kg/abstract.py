@@ -244,7 +244,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
     if titled and _TITLE_OF_ONE.search(text):
-        text = _UNREAD.sub(r"\1\2", text)
+        text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
     if any(word in text for word in ("家", "者", "代表")):
@@ -265,7 +265,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while (
-        len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(r"\1\2、", text)) != text
+        len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text
     ):
         text = joined
 
@@ -282,6 +282,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
 
     text = _GROUP.sub(one, text)
     sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
+
+
+def _list_on(match: re.Match[str]) -> str:
+    """甲、乙，丙: one list, whatever parts it; a function, since a template would be read anew for each sentence."""
+    return f"{match[1]}{match[2]}、"
 
 
 def _inner(sentence: Abstract, one: str, other: str) -> str:

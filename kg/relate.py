@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M
-from kg.clauses import FIRST_PERSON, HAPPENS, MENTION, TAKES_MEETING, Clause, clauses
+from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, Clause, clauses
 from kg.lexicon import Relation, alternatives, any_of, choices, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft
@@ -33,6 +33,7 @@ _LEAVES = "专机离开|启程前往|将赴|(?:赶往|前往|[奔赶]?赴)[^，�
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 _SIDES = f"[{WHO[1:-1]}{ORGS[1:-1]}]"  # `any` where it need not tell which
+_HAS_SIDE = re.compile(_SIDES)  # each pattern has one
 _BEGINS = re.compile("(?:<[a-z]+>~?)?")  # of a pattern, what others may begin with too
 # What somebody studies, carries out or hears is not somebody in the room.
 _GOVERNED = re.compile(
@@ -125,10 +126,11 @@ def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None, re.Pattern[st
 
 @lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
 def _said(text: str) -> tuple[str, ...]:
-    """The relations of which a trigger word stands in the text beside mentions, words within words included."""
+    """The relations of which a trigger word stands in the text beside people, bodies or places, words within words
+    included."""
     pattern, types = _trigger()
     said: frozenset[str] = frozenset()
-    at = 0 if MENTION.search(text) else len(text)
+    at = 0 if _HAS_SIDE.search(text) else len(text)
     while match := pattern.search(text, at):
         said |= types[match[0]]
         at = match.start() + 1

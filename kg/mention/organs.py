@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, short_forms, table, words
+from kg.lexicon import HAN, alternatives, guarded, short_forms, table, words
 from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
 from kg.mention.sent import teams
 from kg.mention.setup import with_groups_set_up
@@ -85,8 +85,8 @@ def _local() -> re.Pattern[str]:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|人民代表大会|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
-        rf"(?:{_TERMS})?(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
-        rf"|{alternatives(words(_ORGAN, 'local'))})"
+        rf"(?:(?=[第一二三四五六七八九十]){_TERMS}|)(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
+        rf"|{guarded(words(_ORGAN, 'local'))})"
         r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
     )
 

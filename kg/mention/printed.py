@@ -15,9 +15,7 @@ from kg.segment import cut, tag
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
 _LINE = re.compile(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
 # 组长：, behind which a roster goes on
-_LABEL = re.compile(
-    "(?:(?:常务|第一|执行)?副?(?:组长|总指挥|指挥长|总?召集人|主任|主任委员)|成员|组员|委员|顾问)：\\s?"
-)
+_LABEL = re.compile("(?:组长|总指挥|指挥长|召集人|主任|成员|组员|委员|顾问)：\\s?")
 _LONGEST_GAP = 8  # characters
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
 _PART = re.compile(f"[{HAN}]{{2,12}}")  # of a body, before the post at it

@@ -199,7 +199,7 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
 def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """北戴河 of 在北戴河会见, 淮滨 of 淮滨原县委书记: a county or district by a short name that no other has."""
     known_to = 0
-    formerly = _FORMERLY.finditer(text) if "委" in text else ()
+    formerly = _FORMERLY.finditer(text) if "原县委" in text or "原区委" in text else ()
     for match in (*formerly, *_THERE.finditer(text)):
         certain = match.re is _FORMERLY
         if not certain and match.start(1) < known_to:

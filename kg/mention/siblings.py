@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, words
+from kg.lexicon import HAN, alternatives, guarded, words
 from kg.mention.types import Mention, covered
 
 _ORGAN = "entities/organ.toml"
@@ -36,7 +36,7 @@ _NEAR = 12  # characters between a body and the next of the same zone
 
 def departments() -> str:
     """教育厅, 教育局: a field of work and what the body of it ends with."""
-    return alternatives(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
+    return guarded(words(_ORGAN, "stems")) + alternatives(words(_ORGAN, "stem_heads"))
 
 
 @cache
