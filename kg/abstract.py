@@ -20,6 +20,7 @@ _OFFICE = (
     rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
+_NAMES_OFFICE = re.compile(_OFFICE)
 _LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
 _GROUP = re.compile(
     rf"{_MEMBER}(?:{_LIST}{_MEMBER}|(?<={P}){P})*"
@@ -277,7 +278,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         found = [sentence.items[code] for code in _ONE.findall(match[0])]
         members = tuple(item.entity for item in found if item.entity is not None)
         kind = "who" if any(item.kind == "person" for item in found) else "orgs"
-        note = "office" if re.search(_OFFICE, match[0]) else ""
+        note = "office" if _NAMES_OFFICE.search(match[0]) else ""
         return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
 
     text = _GROUP.sub(one, text)

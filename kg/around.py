@@ -55,18 +55,20 @@ class Around(Offices):
 
     def _house_of(self, at: int, before: list[Seat]) -> Seat | None:
         """The seat of 、国会议长 in a chain that a body abroad has opened: its parliament."""
-        house = HOUSE.search(str(self.tokens[at])) or _PARTY.search(str(self.tokens[at]))
         title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(title, Item) or title.kind != "title":
+            return None
+        house = HOUSE.search(str(self.tokens[at])) or _PARTY.search(str(self.tokens[at]))
         whole = house is not None and re.fullmatch("[、，和]", str(self.tokens[at])[: house.start()])
-        land = self._abroad(before) if whole and self._is_title(at + 1) else None
-        if house is None or land is None or not isinstance(title, Item):
+        land = self._abroad(before) if whole else None
+        if house is None or land is None:
             return None
         return Seat(title.text, self.organ(land.name + house[0], land.name))
 
     def _minister(self, at: int, before: list[Seat]) -> Seat | None:
         """The seat of 、国防大臣 or 兼外交大臣 in a chain that a post abroad has opened."""
-        matter = re.fullmatch("[、兼](.+)", str(self.tokens[at]))
-        land = self._abroad(before) if matter and self._is_title(at + 1, "大臣") else None
+        matter = re.fullmatch("[、兼](.+)", str(self.tokens[at])) if self._is_title(at + 1, "大臣") else None
+        land = self._abroad(before) if matter else None
         if matter is None or land is None or not MINISTER_FOR.fullmatch(matter[1]):
             return None
         holder, title = self._of_region(land, f"{matter[1]}大臣", None)

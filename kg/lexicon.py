@@ -41,6 +41,9 @@ class Region:
     first: int = 0
     last: int = 9999
 
+    def __hash__(self) -> int:
+        return hash(self.name)
+
     @property
     def is_country_abroad(self) -> bool:
         """Whether this is a country other than China."""

@@ -69,6 +69,7 @@ _NOT_BEFORE = {
     "杭州": "湾",
     "兴安": "岭|林",
 }
+_GOES_ON = {form: re.compile(after) for form, after in _NOT_BEFORE.items()}
 # 大同 of 扩大同各国的利益, 加纳 of 增加纳税人: so does what stands before.
 _NOT_BEHIND = {
     "白山": "长",
@@ -317,7 +318,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
-    if form in _NOT_BEFORE and re.match(_NOT_BEFORE[form], text[end:][:4]):
+    if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 4):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记
