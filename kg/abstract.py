@@ -248,7 +248,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
-    if any(word in text for word in ("家", "者", "代表")):
+    if "家" in text or "者" in text or "代表" in text:
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)

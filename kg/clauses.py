@@ -95,11 +95,12 @@ class Clause(NamedTuple):
 
 
 def clauses(sentence: Abstract) -> list[Clause]:
-    """The clauses of a grouped sentence with mentions, each with a subject: its own, or that of the clause before."""
+    """The clauses of a grouped sentence, each with a subject: its own, or that of the clause before; none where the
+    sentence has nobody who could be one."""
     if not sentence.items:
         return []
     if sentence.parted is None or sentence.parted[0] != sentence.text:
-        sentence.parted = (sentence.text, _parted(sentence))
+        sentence.parted = (sentence.text, _parted(sentence) if _SIDES.search(sentence.text) else [])
     return sentence.parted[1]
 
 

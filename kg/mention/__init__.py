@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
 from operator import itemgetter
 
 from kg.mention.bodies import find_open
@@ -30,7 +28,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     organs = find_organs(text, regions)
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
-    opened = find_open(text, _settled(organs, titles, regions), regions)
+    opened = find_open(text, _settled(text, organs, titles, regions), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
     changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
     if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
@@ -39,12 +37,12 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
     known = with_departments(text, _without_overlap([*organs, *outside]) + titles, titles)
     bodies, *others = ([m for m in known if m.type == kind] for kind in ("organization", "title", "region"))
-    settled = _settled(bodies, *others)
+    settled = _settled(text, bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
         bodies += holders
-        settled = _settled(bodies, *others)
+        settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
-        settled = _settled(persons, bodies, *others)
+        settled = _settled(text, persons, bodies, *others)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
@@ -54,24 +52,32 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     """By place; the longer of two that overlap, the earlier of two that are equally long."""
     by_place = sorted(mentions, key=_START)
-    if all(one.end <= other.start for one, other in pairwise(by_place)):
+    end = 0
+    for mention in by_place:
+        if mention.start < end:
+            break
+        end = mention.end
+    else:
         return by_place
-    taken = bytearray(max(m.end for m in mentions))
     longest_first = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
-    return sorted(_free(longest_first, taken), key=_START)
+    return sorted(_free(longest_first, bytearray(max(m.end for m in mentions))), key=_START)
 
 
-def _settled(*kinds: list[Mention]) -> list[Mention]:
+def _settled(text: str, *kinds: list[Mention]) -> list[Mention]:
     """By place; what is of an earlier kind, found with more evidence, keeps its place."""
-    taken = bytearray(max((m.end for kind in kinds for m in kind), default=0))
-    kept = [mention for kind in kinds for mention in _free(_without_overlap(kind), taken)]
+    taken = bytearray(len(text))
+    kept: list[Mention] = []
+    for kind in kinds:
+        kept += _free(_without_overlap(kind), taken)
     return sorted(kept, key=_START)
 
 
-def _free(mentions: list[Mention], taken: bytearray) -> Iterator[Mention]:
+def _free(mentions: list[Mention], taken: bytearray) -> list[Mention]:
     """Each that overlaps none before it, nor what is taken."""
+    found = []
     for mention in mentions:
         start, end = mention.start, mention.end
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
-            yield mention
+            found.append(mention)
+    return found
