@@ -102,6 +102,7 @@ class Entities:
         self.posts: dict[str, set[str]] = {}  # by the name of who holds them, the names of what they are at
         self.bodies: list[tuple[str, Draft]] = []  # the organizations among them, by their keys
         self.keys: dict[str, str] = {}  # of the names of organizations seen so far
+        self.alike: dict[str, list[int]] = {}  # where in `bodies` those are whose name begins 中国… or ends …银行
 
     def add(self, type: str, name: str, form: str | None = None, span: Span | None = None, **attrs: Any) -> Draft:
         """The entity of that name, with one more mention."""
@@ -116,9 +117,11 @@ class Entities:
             draft = self.drafts[key] = Draft(f"e{len(self.drafts) + 1}", type, name)
             if type == "organization":
                 self.bodies.append((key[1], draft))
+                self._keep_ends(len(self.bodies) - 1, key[1], name)
         if type == "organization" and len(name) > len(draft.name):
             draft.forms.add(draft.name)
             draft.name = name
+            self._keep_ends(self.bodies.index((key[1], draft)), name)
         if form:
             draft.forms.add(form)
         if span:
@@ -132,7 +135,9 @@ class Entities:
         name = loose(name)
         begin, end = name[:2], name[-2:]
         firm = end.endswith(FIRMS)
-        for key, draft in self.bodies:
+        of_name = f"{begin}…" if firm else f"{begin}… firm"
+        for at in sorted({*self.alike.get(f"…{end}", ()), *self.alike.get(of_name, ())}):
+            key, draft = self.bodies[at]
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
                     return key
@@ -143,6 +148,13 @@ class Entities:
                 ):
                     return key
         return name
+
+    def _keep_ends(self, at: int, *names: str) -> None:
+        """Keep how the names of the organization at a place in `bodies` begin and end, which others are compared by."""
+        for name in names:
+            firm = (f"{name[:2]}… firm",) if name.endswith(FIRMS) else ()
+            for ends in (f"{name[:2]}…", f"…{name[-2:]}", *firm):
+                self.alike.setdefault(ends, []).append(at)
 
     def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:
         """The entity of a region."""
