@@ -265,9 +265,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BODY_OF_ONE.sub("", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
-    while (
-        len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text
-    ):
+    while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:
         text = joined
 
     def one(match: re.Match[str]) -> str:

@@ -42,7 +42,7 @@ class Region:
     last: int = 9999
 
     def __hash__(self) -> int:
-        return hash(self.name)
+        return hash(self.name)  # which is kept, while that of all fields would be made anew each time
 
     @property
     def is_country_abroad(self) -> bool:
@@ -115,18 +115,18 @@ def branches(listed: Iterable[str]) -> str:
     return _tree(sorted(set(listed)))
 
 
+_AT_ONCE = 32  # first characters
+
+
 def guarded(listed: Sequence[str]) -> str:
     """The same for a place, not for a search: none of the words is tried where none has that first character.
 
-    Words are tried a group of first characters at a time, since one choice after the other is looked at.
+    The words are parted by first character in groups, since of many choices one after the other is looked at.
     """
     firsts = sorted({word[0] for word in listed})
-    groups = (set(firsts[at : at + _GROUP]) for at in range(0, len(firsts), _GROUP))
+    groups = (set(firsts[at : at + _AT_ONCE]) for at in range(0, len(firsts), _AT_ONCE))
     tried = (f"(?=[{''.join(sorted(group))}]){alternatives(w for w in listed if w[0] in group)}" for group in groups)
     return f"(?=[{''.join(firsts)}])(?:{'|'.join(tried)})"
-
-
-_GROUP = 32  # first characters
 
 
 def _tree(listed: list[str]) -> str:
@@ -137,22 +137,6 @@ def _tree(listed: list[str]) -> str:
         re.escape(first) + (f"(?:{_tree(rest)})" if rest != [""] else "") + ("?" if "" in rest and rest != [""] else "")
         for first, rest in rests.items()
     )
-
-
-def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The words by their last character, in the order given: what `word_before` looks up."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in listed:
-        found[word[-1]].append(word)
-    return {last: tuple(ending) for last, ending in found.items()}
-
-
-def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:
-    """The first word of a table made by `by_end` that ends here; empty where none does."""
-    for word in listed.get(text[at - 1 : at], ()):
-        if text.endswith(word, 0, at):
-            return word
-    return ""
 
 
 def _rows(name: str) -> list[list[str]]:

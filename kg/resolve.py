@@ -136,7 +136,7 @@ class Entities:
         begin, end = name[:2], name[-2:]
         firm = end.endswith(FIRMS)
         of_name = f"{begin}…" if firm else f"{begin}… firm"
-        for at in sorted({*self.alike.get(f"…{end}", ()), *self.alike.get(of_name, ())}):
+        for at in sorted({*self.alike.get(f"…{end}", []), *self.alike.get(of_name, [])}):
             key, draft = self.bodies[at]
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -172,3 +173,19 @@ def ends_word(text: str, end: int, size: int) -> bool:
             longer = len(word) > size and (size == 1 or tag(word)[:1] in ("n", "l"))
             return place == end and not longer
     return False
+
+
+def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character, in the order given: what `word_before` looks up."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        found[word[-1]].append(word)
+    return {last: tuple(ending) for last, ending in found.items()}
+
+
+def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:
+    """The first word of a table made by `by_end` that ends here; empty where none does."""
+    for word in listed.get(text[at - 1 : at], ()):
+        if text.endswith(word, 0, at):
+            return word
+    return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from kg.lexicon import HAN, alternatives, by_end, surnames, word_before, words
+from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.types import Mention
-from kg.segment import cost, cut, ends_word, tag
+from kg.segment import by_end, cost, cut, ends_word, tag, word_before
 
 _ORGAN = "entities/organ.toml"
 _TWO_LANDS = re.compile("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import HAN, by_end, word_before, words
+from kg.lexicon import HAN, words
 from kg.mention.types import Mention
-from kg.segment import cut, ends_word, tag
+from kg.segment import by_end, cut, ends_word, tag, word_before
 
 MEETING = "entities/meeting.toml"
 _CLOSE = "，。；：！？—…+\n、（【】[] "

@@ -26,8 +26,7 @@ CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:�
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
-# what 领导, 领导人 and the like stand in, and whom somebody with a post is sent by, each with the first character of
-# what it may be
+# titles that are more than a head and what stands before it: 省领导, 党的领导人, 总统中东问题特使
 _LEVEL = (
     rf"(?=[国外领总省市县区州自书主首秘党四五几])(?:国务委员(?!长)|外交(?<=欧盟外交)(?:事务)?(?:与|和)安全政策高级代表"
     r"|领导(?:(?<=[陆海空]军领导)|(?<=战区领导)|(?<=火箭军领导))(?=[一-鿿]{2,3}、)"
@@ -50,13 +49,18 @@ def _perhaps(begins: str, pattern: str) -> str:
 def _pattern() -> re.Pattern[str]:
     heads = [head for group in table(_TITLES)["heads"].values() for head in group]
     prefixes, former = (words(_TITLES, key, "words") for key in ("prefixes", "former"))
-    begins, prefixed, gone = ("".join({word[0] for word in listed}) for listed in ((*heads, *prefixes, *former), prefixes, former))
+    begins, begins_prefix = (
+        "".join({word[0] for word in listed}) for listed in ((*heads, *prefixes, *former), prefixes)
+    )
     prefix = guarded(prefixes)
-    lead = f"(?P<former>{alternatives(former)})?(?:{prefix}|{ORDINAL})*(?P<gone>{_GONE})?"
-    named = _perhaps(f"组宣统社政{prefixed}", f"{_DEPARTMENT}?(?:{prefix})*")
+    lead = _perhaps(
+        f"第原{begins_prefix}{''.join(word[0] for word in former)}",
+        f"(?P<former>{alternatives(former)})?(?:{prefix}|{ORDINAL})*(?P<gone>{_GONE})?",
+    )
+    department = _perhaps(f"组宣统社政{begins_prefix}", f"{_DEPARTMENT}?(?:{prefix})*")
     return re.compile(
-        f"(?=[{begins}国总第省市县区州自党四五几组宣统社政]){_perhaps(f'第原{prefixed}{gone}', lead)}"
-        f"(?:(?P<level>{_LEVEL})|{named}{guarded(heads)}(?:助理|人选|候选人)?){_NOT_AFTER}"
+        f"(?=[{begins}国总第省市县区州自党四五几组宣统社政]){lead}"
+        f"(?:(?P<level>{_LEVEL})|{department}{guarded(heads)}(?:助理|人选|候选人)?){_NOT_AFTER}"
     )
 
 
