@@ -338,9 +338,8 @@ def _denied(text: str, at: int, form: str) -> bool:
 def _in_dotted(text: str, at: int, size: int) -> bool:
     """Whether a short name stands within the first part of a foreign name: 纽埃 of 埃马纽埃尔·甲, 阿里 of 阿里汗·甲."""
     spelt = name_chars("transliteration", "chars")
-    end = at + size
-    while text[end : end + 1] in spelt and end - at < 8:
-        end += 1
+    ends = range(at + size, max(at + size, at + 8))
+    end = next((end for end in ends if text[end : end + 1] not in spelt), ends.stop)
     begins = end > at + size and spelt.issuperset(text[at : at + size])
     return text[end : end + 1] == "·" and (begins or text[at - 1 : at] in spelt)
 
