@@ -152,7 +152,12 @@ def assert_gone(group: int, seconds: int) -> None:
 def test_interrupted_no_process_says_a_word_nor_stays(wait: float | None, many: Path) -> None:
     command = [sys.executable, "-m", "kg", "extract", "--jobs", "2", str(many)]
     started = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # ignored where the tests run behind &
     )
     assert started.stdout is not None
     for _ in range(batch._ALONE + (wait is None)):
