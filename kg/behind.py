@@ -76,7 +76,7 @@ class Behind(Careers):
             and (title.text in _OF_LANDS or (title.text == "总理" and is_foreign(person.name)))
         ):
             holder = abroad[0]
-        elif title.text == "总理" and (beside := self._beside(person)) is not None:
+        elif title.text == "总理" and (beside := self._beside(at)) is not None:
             holder = beside
         elif (
             (title.text == "总理" and not spelt)
@@ -113,11 +113,9 @@ class Behind(Careers):
         ours = isinstance(who, Item) and "中共中央" in self.entities.posts.get(who.text, ())
         return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、" and ours
 
-    def _beside(self, person: Draft) -> Draft | None:
+    def _beside(self, at: int) -> Draft | None:
         """The country of 转达甲总统和乙总理的问候, whose premier is named beside its head of state."""
-        at = next((at for at, t in enumerate(self.tokens) if isinstance(t, Item) and t.entity is person), 0)
-        title, join = self.tokens[at - 2 : at] if at > 2 else ("", "")
-        head = self.tokens[at - 3] if at > 2 else ""
+        head, title, join = self.tokens[at - 4 : at - 1] if at > 3 else ("", "", "")
         both = isinstance(title, Item) and title.text in _OF_LANDS and join in ("和", "、", "与")
         if not both or not isinstance(head, Item) or head.entity is None:
             return None

@@ -35,21 +35,17 @@ class Home:
 
     regions: dict[str, Region] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
-    regional: bool = False  # whether the document speaks of 区党委, as those of autonomous regions do
+    regional: bool = False  # whether the document is of an autonomous region, whose 区 is the region
     many: bool = False  # whether the document is an account of many provinces
 
     def of(self, level: str, direct: bool = False) -> Region | None:
-        """The region of a level word; a municipality is both 市 and province. `direct` is a 区党委 or 区直机关."""
+        """The region of a level word; a municipality is both 市 and province. `direct` is a body
+        that no district has, as 区党委."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
         found = self.regions.get(kind)
         province = self.regions.get("province")
-        if (
-            level == "区"
-            and (direct or self.regional)
-            and found is None
-            and province is not None
-            and province.name.endswith("自治区")
-        ):
+        whole = level == "区" and (direct or self.regional) and found is None
+        if whole and province is not None and province.name.endswith("自治区"):
             return province  # 区党委 of 西藏自治区
         if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
             found = None

@@ -271,12 +271,15 @@ def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
+_WORDS = frozenset(("友好区",))  # whose short forms are words: 友好 of 中国人民的友好使者
+
+
 @cache
 def counties(year: int) -> dict[str, tuple[Region, ...]]:
     """Short forms of counties and the vague names of city districts, usable only after what encloses them."""
     found: dict[str, list[Region]] = defaultdict(list)
     for region in divisions():
-        if region.level == "county" and region.first <= year <= region.last and region.name != "友好区":
+        if region.level == "county" and region.first <= year <= region.last and region.name not in _WORDS:
             found[short_form(region)].append(region)
             if region.name in _VAGUE:
                 found[region.name].append(region)

@@ -37,7 +37,6 @@ _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
 _INNER = re.compile("(?:理事会|监事会|常务委员会)$")
-_OF_PARTY = re.compile("组织部|宣传部|统战部|政法委|社会工作部")
 _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
@@ -222,8 +221,7 @@ class Offices:
     def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
         """共青团中央统战部 of 共青团中央、统战部部长."""
         part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
-        if _OF_PARTY.match(part):
-            body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
+        body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
         rest = title[department.end() :]
         return self.organ(body + part), rest if rest != "长" else "部长"
 

@@ -56,7 +56,7 @@ _OF_WHOM = re.compile(
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
-_IN_CAPACITY = re.compile("^(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以$")
+_IN_CAPACITY = re.compile("(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
@@ -263,7 +263,7 @@ class Posts(Counted):
                 return end
         if len(people) > 1 and _EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
             return end
-        if _IN_CAPACITY.search(words):  # 甲以省委常委、常务副省长的身份出席
+        if _IN_CAPACITY.fullmatch(words):  # 甲以省委常委、常务副省长的身份出席
             seats, end = self.seats.chain(after + 1, told=True)
             if seats and end < len(self.tokens) and _CAPACITY.match(str(self.tokens[end])):
                 for person in people:

@@ -79,7 +79,7 @@ class Roster:
             body = re.search(ORG, match[0]) if match["behind"] else None
             if body and not sentence.items[body[0]].text.endswith("办公室"):
                 continue
-            if title in ("主任", "副主任", "常务副主任"):
+            if title in _OF_OFFICE:
                 office = self.entities.add("organization", of)
                 people = (sentence.items[code].entity for code in re.findall(P, match[0]))
                 found += [held(one, Seat(title, office), "post/office") for one in people if one is not None]

@@ -76,7 +76,7 @@ class Voices:
         meeting = occasions.current
         if meeting is None or meeting is not self.about or sentence.start < occasions.body:
             return []
-        if self.about is not None and _IN_PLACE.match(read.text):
+        if _IN_PLACE.match(read.text):
             self.about = None  # 在某省，甲表示: the report goes on elsewhere
             return []
         match = _SAYS.match(read.text)
@@ -121,13 +121,16 @@ class Voices:
         meeting = self.occasions.current
         if not posts or meeting is None or _NOT_THERE.search(sentence.text) or self.occasions.is_past(sentence):
             return []
-        said = [f for f in posts if f.attrs.get("title") in ("常委", "委员")]
-        local = [
+        heard = "政协" in meeting.name  # 某市政协常委甲建议, heard by 全国政协
+        said = [
             fact
-            for fact in said
-            if "政协" in meeting.name and re.search(f"{fact.source.name}(?:建议|提出|认为|呼吁|表示)", sentence.text)
+            for fact in posts
+            if fact.attrs.get("title") in ("常委", "委员")
+            and (
+                fact.rule == "post/behind"
+                or (heard and re.search(f"{fact.source.name}(?:建议|提出|认为|呼吁|表示)", sentence.text))
+            )
         ]
-        said = [f for f in said if f.rule == "post/behind" or f in local]  # 某市政协常委甲建议, heard by 全国政协
         if _OF_PARTIES.search(meeting.name):
             heads = [f for f in posts if f.target is not None and _PARTY_CENTRE.fullmatch(f.target.name)]
             said += [f for f in heads if re.search(f"{f.source.name}{_PARTY_SAYS}", sentence.text)]

@@ -42,7 +42,7 @@ _OWN = re.compile(f"[{HAN}A-Za-z0-9]")
 _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
 _TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
-ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
+_ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
 _NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
@@ -60,7 +60,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     beginnings = Beginnings(text, known, regions)
     begins = [mention.start for mention in known]
     found: list[Mention] = []
-    rosters = ROSTER.search(text) is not None
+    rosters = _ROSTER.search(text) is not None
     for match in suffix_pattern().finditer(text):
         last = bisect_right(begins, match.start()) - 1
         if last >= 0 and known[last].end >= match.end():

@@ -10,7 +10,7 @@ from kg.lexicon import HAN, branches, words
 from kg.mention.bodies import BOARDS
 from kg.mention.deliberations import deliberations
 from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
-from kg.mention.types import Mention
+from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
 _POINTS = re.compile(
@@ -208,15 +208,15 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _MEMORIAL.finditer(text) if "周年" in text else ():
         if not any(m.start < match.start() < m.end for m in found):
-            found = _with(found, Mention(*match.span(), "meeting", match[0]))
+            found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     for match in _STUDY.finditer(text) if "贯彻" in text else ():
-        found = _with(found, Mention(*match.span(), "meeting", match[0]))
+        found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     several = "座谈会" in text or "联组会" in text or any(fair in text for fair in _FAIRS)
     for match in _OF_SEVERAL.finditer(text) if several else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
-        found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
+        found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _BOARD_SESSION.finditer(text) if "届" in text else ():
-        found = _with(found, Mention(*match.span(), "meeting", match[0]))
+        found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     for match in _ROUND.finditer(text) if "第" in text or "新一" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
@@ -226,11 +226,11 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         joined = joined if joined and joined.end < match.end() else None  # 某推介会暨第二届冬肉节
         if not inside or (joined and inside == [joined]):
             start = joined.start if joined else match.start()
-            found = _with(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
+            found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
-        found = _with(found, Mention(*match.span(), "meeting", match[0]))
+        found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     for deliberation in deliberations(text):
-        found = _with(found, deliberation)
+        found = with_whole(found, deliberation)
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))
@@ -290,11 +290,6 @@ def _with_motto(text: str, meeting: Mention) -> Mention:
     ):
         return meeting
     return meeting._replace(start=opening, text=text[opening : meeting.end])
-
-
-def _with(found: list[Mention], whole: Mention) -> list[Mention]:
-    """A whole name in place of the parts of it that were found."""
-    return [*(m for m in found if m.end <= whole.start or m.start >= whole.end), whole]
 
 
 def _is_anaphor(body: str, name: str) -> bool:

@@ -82,7 +82,7 @@ class Names(Shapes):
         if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_people(), at):
             return 0  # 总统女儿某某
         if self.text[at] in "和与" and self.dotted(at + 1, firm):
-            return 0  # 甲总统和伊姆兰·汗总理
+            return 0  # 甲总统和卡里姆·汗总理
         comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
         if comes or _QUARTER.match(self.text, at) or _ARRIVES.match(self.text, at):
             return 0  # 来文登考察

@@ -23,7 +23,7 @@ from kg.mention.siblings import (
 )
 from kg.mention.spelling import is_abroad
 from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
-from kg.mention.types import Mention, covered
+from kg.mention.types import Mention, covered, with_whole
 
 _ORGAN = "entities/organ.toml"
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
@@ -152,8 +152,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         sender = match.start() - len(CHINAS_GOVERNMENT)
         found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
     for team in teams(text):
-        found = [m for m in found if m.end <= team.start or m.start >= team.end]
-        found.append(team)
+        found = with_whole(found, team)
     taken = covered(found)
     found += (posts := list(second_posts(text, regions, taken)))
     taken |= covered(posts)
@@ -184,14 +183,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in (*_NATIONAL.finditer(text), *_OF_CONGRESS.finditer(text)):
         found.append(Mention(*match.span(), "organization", match[0]))
     for match in _over_terms().finditer(text) if "中央委员会" in text else ():
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "organization", f"{match['party']}中央委员会"))
+        found = with_whole(found, Mention(*match.span(), "organization", f"{match['party']}中央委员会"))
     for match in _CPPCC.finditer(text):
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "organization", match[0]))
+        found = with_whole(found, Mention(*match.span(), "organization", match[0]))
     for mention in (*_presidium(text), *committees(text)):
-        found = [m for m in found if m.end <= mention.start or m.start >= mention.end]
-        found.append(mention)
+        found = with_whole(found, mention)
     found = [
         m
         for m in found
@@ -287,11 +283,11 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
         party = before_organ.search(text, max(0, region.start - 4), region.start)
         if party and _PARTY_HEAD.match(text, region.end):
             start, end = party.start(), region.end
-            result = [m for m in result if m.end <= start or m.start >= end]
-            result.append(Mention(start, end, "organization", text[start:end], region.choices, note="party"))
+            whole = Mention(start, end, "organization", text[start:end], region.choices, note="party")
+            result = with_whole(result, whole)
     for match in at_level.finditer(text):
-        result = [m for m in result if m.end <= match.start() or m.start >= match.end()]
-        result.append(Mention(*match.span(), "organization", match[0], level=match[1], note="party"))
+        whole = Mention(*match.span(), "organization", match[0], level=match[1], note="party")
+        result = with_whole(result, whole)
     return result
 
 

@@ -19,7 +19,7 @@ _LABEL = re.compile("(?:组长|总指挥|指挥长|召集人|主任|成员|组�
 _LONGEST_GAP = 8  # characters
 _NAME = re.compile(f"[{HAN}]{{2,6}}")
 _PART = re.compile(f"[{HAN}]{{2,12}}")  # of a body, before the post at it
-# what a name that runs on to the next mention holds of a body (魏和军 of 魏和军省国家保密局), and what ends like one
+# what a name that runs on to the next mention holds of a body (甲乙 of 甲乙省国家保密局), and what ends like one
 _BODY_BEGINS = re.compile("(?<=..)(?:省|区(?=党委|政府|直)|民(?=委)|相关|有关)")
 _ENDS_WITH = re.compile("(?<=..)(?:兼?任|政府)\\Z")
 _BODY_ENDS = re.compile("[局委办厅省区馆校网警处]$|领域$|工程$")

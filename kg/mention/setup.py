@@ -12,7 +12,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, words
 from kg.mention.siblings import departments
-from kg.mention.types import Mention, covered
+from kg.mention.types import Mention, covered, with_whole
 from kg.segment import places
 
 _KINDS = (
@@ -66,8 +66,7 @@ def with_groups_set_up(text: str, found: list[Mention]) -> list[Mention]:
     for organ in found if groups else ():  # 中央国家安全委员会 holds the name of what is set up
         groups = [g for g in groups if not (organ.start < g.start and g.end <= organ.end)]
     for group in groups:
-        found = [organ for organ in found if organ.end <= group.start or organ.start >= group.end]
-    found = [*found, *groups]
+        found = with_whole(found, group)
     return [*found, *_of_own_region(text, covered(found))]
 
 

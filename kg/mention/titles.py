@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import alternatives, guarded, table, words
 from kg.mention.spelling import is_abroad
-from kg.mention.types import Mention, covered
+from kg.mention.types import Mention, covered, with_whole
 
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
@@ -141,6 +141,5 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
             continue
         found.append(Mention(start, end, "title", text[begin:end], note=note))
     for match in CHINAS_ENVOY.finditer(text) if "特" in text else ():
-        found = [m for m in found if m.end <= match.start() or m.start >= match.end()]
-        found.append(Mention(*match.span(), "title", match[0]))
+        found = with_whole(found, Mention(*match.span(), "title", match[0]))
     return found

@@ -29,6 +29,11 @@ class Mention(NamedTuple):
 SPAN = itemgetter(0, 1)  # of a mention: where it begins and ends
 
 
+def with_whole(found: list[Mention], whole: Mention) -> list[Mention]:
+    """A whole mention in place of the parts of it that were found, and of what overlaps it."""
+    return [*(m for m in found if m.end <= whole.start or m.start >= whole.end), whole]
+
+
 def covered(mentions: Iterable[Mention]) -> set[int]:
     """The places within mentions."""
     return within(map(SPAN, mentions))
