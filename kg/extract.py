@@ -122,9 +122,7 @@ def extract(document: Document) -> Record:
             span = text.span(sentence.start - body, sentence.end - body)
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
-    evidence = {fact.target.id: span for fact, span in found if fact.target is not None and fact.type == "hosts"}
-    told = [fact for fact, _ in found]
-    found += [(fact, evidence.get(fact.source.id, found[0][1])) for fact in at_home(told, occasions)]
+    found += list(at_home(found, occasions))
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)

@@ -10,6 +10,7 @@ from kg.abstract import ORGS, Abstract, M
 from kg.lexicon import short_form
 from kg.matched import Found
 from kg.occasion import Occasions
+from kg.records import Span
 from kg.resolve import Draft
 
 # 甲来到武汉市青山江滩湿地，与干部群众一起参加义务植树活动
@@ -31,25 +32,30 @@ def came_to(read: Abstract) -> Iterator[Found]:
             yield Found("held_in", meeting, places[0], {}, "held_in/came")
 
 
-def at_home(found: list[Found], occasions: Occasions) -> Iterator[Found]:
-    """What a city of the country called together is held there, and what is named by the city of the dateline."""
-    placed = {fact.source.id for fact in found if fact.type == "held_in"}
-    hosts = Counter(fact.target.id for fact in found if fact.type == "hosts" and fact.target is not None)
-    for fact in found:
+def at_home(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[tuple[Found, Span]]:
+    """What a city of the country called together is held there, and what is named by the city of the dateline; each
+    with the sentence that says who called or attended it."""
+    placed = {fact.source.id for fact, _ in found if fact.type == "held_in"}
+    hosts = Counter(fact.target.id for fact, _ in found if fact.type == "hosts" and fact.target is not None)
+    for fact, span in found:
         meeting = fact.target
         if fact.type != "hosts" or meeting is None or hosts[meeting.id] > 1:
             continue  # 由某部、江苏省主办
         if meeting.id not in placed and _is_division(fact.source) and _calls(fact.source, occasions.text):
             placed.add(meeting.id)
-            yield Found("held_in", meeting, fact.source, {}, "held_in/called")
+            yield Found("held_in", meeting, fact.source, {}, "held_in/called"), span
     home = occasions.entities.home
     cities = [home.regions[level] for level in ("county", "prefecture") if home.rules.get(level) == "dateline"]
-    attended = {fact.target.id for fact in found if fact.type == "attends" and fact.target is not None}
+    attended: dict[str, Span] = {}
+    for fact, span in found:
+        if fact.type == "attends" and fact.target is not None:
+            attended.setdefault(fact.target.id, span)
     for meeting in occasions.happened:
         city = next((city for city in cities if short_form(city) in meeting.name[:_BEFORE_NAME]), None)
         if city is not None and meeting.id not in placed and meeting.id in attended:
             placed.add(meeting.id)
-            yield Found("held_in", meeting, occasions.entities.region(city), {}, "held_in/dateline")
+            place = occasions.entities.region(city)
+            yield Found("held_in", meeting, place, {}, "held_in/dateline"), attended[meeting.id]
 
 
 def _calls(place: Draft, text: str) -> bool:

@@ -1370,6 +1370,16 @@ def test_a_conference_that_is_held_is_a_meeting() -> None:
     assert [(f.type, names[f.target]) for f in record.facts] == [("attends", ("meeting", "兰州市薯业工作联席会议"))]
 
 
+def test_where_an_occasion_of_the_dateline_is_held_shows_who_attended_it() -> None:
+    attended = "2023兰州薯业科创峰会12日举行，副省长周启明出席并讲话。"
+    text = f"省长沈若兰12日在定西市调研薯业。{attended}"
+    record = extract(Document("d", "2023兰州薯业科创峰会举行", text, "中新网", "2023-06-12", place="兰州"))
+    held = [fact for fact in record.facts if fact.type == "held_in"]
+    assert [(fact.rule, [text[slice(*span)] for span in fact.evidence]) for fact in held] == [
+        ("held_in/dateline", [attended])
+    ]
+
+
 def test_a_cv_dates_its_posts() -> None:
     text = (
         "周启明同志简历\n周启明，男，1960年5月生。\n1984.12—1986.03甘肃省定西市渭源县委副书记\n"
