@@ -25,6 +25,8 @@ _OWN_FIRM = re.compile(
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
+_OF_ENVOY = re.compile("的|的?(?:个人|私人)")
+ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 
@@ -94,11 +96,18 @@ class Around(Offices):
         return self.organ(name) if len(name) > 3 and (by or name.endswith(_LED)) else None
 
     def _follows_name(self, at: int) -> bool:
-        """Whether the chain goes on with a list of people: …总理甲、国家副主席乙."""
+        """Whether the chain goes on with a list of people: …总理甲、国家副主席乙, 总理甲的特使、副总理乙."""
         join = self.tokens[at - 1] if at > 1 else ""
         joined = join in ("、", "和", "及") or (join == "，" and at > self.our_side)
         before = self.tokens[at - 2] if joined else ""
-        return isinstance(before, Item) and before.kind == "person"
+        return isinstance(before, Item) and (before.kind == "person" or before.text in ENVOYS)
+
+    def envoy(self, at: int) -> int:
+        """Where 特使 stands of 总统甲的特使, 主席甲特别代表; 0 where none follows: who is sent acts, not who sends."""
+        of = at < len(self.tokens) and _OF_ENVOY.fullmatch(str(self.tokens[at])) is not None
+        title = self.tokens[at + of] if at + of < len(self.tokens) else ""
+        sent = isinstance(title, Item) and (title.text in ENVOYS or (of and title.text == "代表"))
+        return at + of if sent else 0
 
     def _bracket(self, at: int) -> int:
         """Where the bracket ends that begins here with another name of the body; 0 where there is none."""

@@ -18,11 +18,10 @@ _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some wi
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王"))  # posts that are a country's abroad
-_LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相"))
+_LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
 _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _LISTED = re.compile("[、和与]$|分别|举行")
-ENVOYS = frozenset(("特别代表", "特使", "私人代表"))
 
 
 class Behind(Careers):
@@ -41,13 +40,13 @@ class Behind(Careers):
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if isinstance(following, Item) and following.kind == "person":
             return at
-        if isinstance(following, Item) and following.text in ENVOYS:
-            self.dropped.update((at - 1, at, at + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
+        if envoy := self.seats.envoy(at + 1):
+            self.dropped.update(range(at - 1, envoy + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
         if title.text in WITH_NAME:
             self.dropped.add(at)  # 甲院士、乙等出席
             return at + 1
         spelt = set(person.name) <= spelt_chars(True) | {"·"}
-        if title.text in _LEADERS and spelt and _LISTED.match(str(following)):
+        if title.text in _LEADERS and _LISTED.match(str(following)):
             self.dropped.add(at)  # 与甲主席、乙主席分别举行会谈
         before = self.tokens[at - 2] if at > 1 else ""
         if isinstance(before, Item) and before.kind in ("organization", "region"):
@@ -68,7 +67,7 @@ class Behind(Careers):
             holder = led
         elif title.text == "行政长官":
             holder = self.entities.only_special_region()
-        elif title.text in ("委员长", "副委员长") and not self._leads_another(person):
+        elif title.text in ("委员长", "副委员长") and ours and not self._leads_another(person):
             holder = self.seats.organ("全国人大常委会")
         elif (
             len(abroad) == 1

@@ -73,6 +73,8 @@ _MEETING_HIM = re.compile(
 )
 _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
+_TELLS_OF = re.compile("(?:传达|学习|贯彻)[^，]{0,24}\\Z")  # 传达省人大会议和省政协会议精神: held elsewhere
+_SPIRIT = re.compile("[^，]{0,24}精神")
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 _GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
@@ -119,7 +121,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             continue
         for mention in TAKES_MEETING.finditer(part) if holds else ():
             of_guests = _RECEIVES.search(part, 0, mention.start()) and _OF_IT.match(part, mention.end())
-            if not of_guests and not _TOPIC.search(part, 0, mention.start()):
+            spirit = _TELLS_OF.search(part, 0, mention.start()) and _SPIRIT.match(part, mention.end())
+            if not of_guests and not spirit and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
-from kg.lexicon import Region, region_names, region_sizes, table
+from kg.lexicon import Region, region_names, region_sizes
 from kg.mention.types import Mention
+from kg.outlet import region_served, regions_of_outlet
 from kg.records import Document
 
 LEVELS = {
@@ -51,6 +51,9 @@ class Home:
             found = None
         if kind == "prefecture" and province and province.name[-1] == "市":
             return province
+        county = self.regions.get("county")
+        if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] == "newspaper":
+            return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
 
@@ -62,15 +65,13 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     of_region = any(m.level == "自治区" or m.text.startswith(("区党委", "区直")) for m in mentions)
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
     provincial = any(mention.level == "省" for mention in mentions)
-    said = [("newspaper", document.source or ""), *(("given", name) for name in given)]
-    for rule, source in (*said, ("dateline", document.place or "")):
-        for size in region_sizes().get(source[:2], ()):
-            if source[:size] in region_names(year):
-                place = region_names(year)[source[:size]][0]
-                municipality = place.level == "province" and place.name[-1] == "市"
-                if not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
-                    _settle(home, place, rule)
-                break
+    for place in regions_of_outlet(document.source or "", year):
+        _settle(home, place, "newspaper")
+    for rule, name in (*(("given", name) for name in given), ("dateline", document.place or "")):
+        if (place := _named(name, year)) is not None:
+            municipality = place.level == "province" and place.name[-1] == "市"
+            if not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
+                _settle(home, place, rule)
     title = document.title
     counts: Counter[Region] = Counter()
     for mention in mentions:
@@ -103,22 +104,16 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         provinces_of = {region for region in named if region.level == "province"}
         if len(provinces_of) == 1:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
-    outlet = _place_of(document.source or "")
+    outlet = region_served(document.source or "")
     if outlet and "province" not in home.regions and not home.many:
         _settle(home, region_names(year)[outlet][0], "newspaper")
     return home
 
 
-@lru_cache(maxsize=1 << 10)
-def _place_of(source: str) -> str:
-    """四川省 for 川观新闻: the region of an outlet that is not called by it; such report on elsewhere too."""
-    return next((region for name, region in _outlets() if source.startswith(name)), "")
-
-
-@cache
-def _outlets() -> list[tuple[str, str]]:
-    regions = table("lexicon/newspapers.toml")["regions"]
-    return [(name, region) for region, names in regions.items() for name in names]
+def _named(text: str, year: int) -> Region | None:
+    """The region whose name the text begins with, by its longest form."""
+    forms = (text[:size] for size in region_sizes().get(text[:2], ()))
+    return next((region_names(year)[form][0] for form in forms if form in region_names(year)), None)
 
 
 def _of_many(mentions: list[Mention]) -> bool:

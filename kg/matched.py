@@ -30,6 +30,7 @@ _ENDS = re.compile(
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
+_ROLE = re.compile("应邀(?!列席)|列席|出席|参加")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
@@ -180,12 +181,18 @@ def _at_meeting(
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
-    role = next((word for word in ("列席", "应邀") if word in match[0]), None) if kind == "attends" else None
+    role = _role(match[0]) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
     return [
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
     ]
+
+
+def _role(matched: str) -> str | None:
+    """As what somebody attends: 列席 or 应邀; 甲、乙出席或列席 says it of neither, and 甲参加，乙列席 not of the first."""
+    word = _ROLE.search(matched)
+    return word[0] if word and word[0] in ("列席", "应邀") else None
 
 
 def _names_meeting(sentence: Abstract, match: re.Match[str]) -> bool:

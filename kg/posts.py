@@ -12,7 +12,6 @@ from dataclasses import replace
 from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.behind import ENVOYS
 from kg.counted import SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
@@ -169,10 +168,10 @@ class Posts(Counted):
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
         for person in people if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)
+        if envoy := self.seats.envoy(after):
+            self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
+            return envoy + 1
         words = self.tokens[after] if after < len(self.tokens) else ""
-        if isinstance(words, Item) and words.text in ENVOYS:
-            self.dropped.update(range(at, after))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
-            return after + 1
         if words == "为" and (end := self._heads(people[:1], after)):
             return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")

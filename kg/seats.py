@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.abstract import Item
-from kg.around import HOUSE, Around, Token
+from kg.around import ENVOYS, HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
@@ -214,7 +214,8 @@ class Seats(Around):
         """The seats of a title with no body of its own, as far as what stands around it settles them; None to go on."""
         self.tour = self._toured(at)
         other = self.tokens[start - 2] if start > 1 else ""
-        listed = isinstance(other, Item) and other.kind == "person"  # …议长甲和联邦院议长乙
+        # …议长甲和联邦院议长乙, 总统甲的特使、众议院议长乙
+        listed = isinstance(other, Item) and (other.kind == "person" or other.text in ENVOYS)
         land = self.tour or (self.abroad if listed else self._abroad(before))
         house = HOUSE.search(str(self.tokens[start - 1])) if start and land is not None else None
         if house and land is not None:  # 会见总统甲、国会主席乙

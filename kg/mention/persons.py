@@ -56,6 +56,8 @@ _BORN = re.compile(
 _IS_THERE = re.compile(
     rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
+# 甲、乙参加会议，丙列席。
+_SITS_IN = re.compile(rf"(?<=会议|出席|参加|请假)，(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
 # 甲是某局局长，
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
@@ -200,7 +202,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     born = _BORN.finditer(text) if _HAS_AGE.search(text) else ()
     for match in born:
         _whole(names, *match.span())
-    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text)):
+    sit_in = _SITS_IN.finditer(text) if "列席" in text else ()
+    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text), *sit_in):
         _whole(names, *match.span("name"))
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)

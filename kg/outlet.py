@@ -1,0 +1,72 @@
+"""The regions that a newspaper, a site or a channel is called by: 樟树新闻网, 聊城新闻网莘县频道, 长春市二道区人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from kg.lexicon import Region, region_names, region_sizes, short_form, table
+
+# where the name of a region may begin: at the head, and behind what an outlet of a larger region is called
+_BEGINS = re.compile(r"\A(?:中国|中共|今日|魅力)?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
+# what follows the short form of a county that an outlet is called by: 樟树新闻网, and no 朝阳产业网
+_OF_COUNTY = re.compile("新闻|融媒|发布|日报|电视|政府|党建|先锋|人大|政协|纪委|频道|分站|网|台|在线")
+
+
+@lru_cache(maxsize=1 << 10)
+def regions_of_outlet(source: str, year: int) -> tuple[Region, ...]:
+    """The regions that the outlet is called by in that year's divisions, the innermost first; none of most outlets.
+
+    A county is known by its short form too, where no other region of the country has it.
+    """
+    found: list[Region] = []
+    for match in _BEGINS.finditer(source):
+        at = match.end()
+        while (step := _region_at(source, at, year, found[-1] if found else None)) is not None:
+            place, at = step
+            found.append(place)
+    return tuple(reversed(found))
+
+
+def _region_at(source: str, at: int, year: int, outer: Region | None) -> tuple[Region, int] | None:
+    """The region within `outer` whose name stands there, and where the name ends."""
+    for size in region_sizes().get(source[at : at + 2], ()):
+        places = region_names(year).get(source[at : at + size], ())
+        fitting = [place for place in places if outer is None or outer.name in place.within]
+        if len(fitting) == 1 or (fitting and fitting[0].level != "county"):  # 和平区 is one of several
+            return fitting[0], at + size
+    for size in (4, 3, 2):
+        counties = _counties(year).get(source[at : at + size], ())
+        fitting = [place for place in counties if outer is None or outer.name in place.within]
+        if len(fitting) == 1 and _OF_COUNTY.match(source, at + size):
+            return fitting[0], at + size
+    return None
+
+
+@cache
+def _counties(year: int) -> dict[str, tuple[Region, ...]]:
+    """樟树 → 樟树市: counties by the short form of their names, where it is not that of a larger region too.
+
+    No districts: 光明, 和平 and 朝阳 are words.
+    """
+    names = region_names(year)
+    found: dict[str, list[Region]] = defaultdict(list)
+    for places in names.values():
+        for place in places:
+            short = short_form(place)
+            if place.level == "county" and place.name[-1] in "县市旗" and len(short) > 1 and short not in names:
+                found[short].append(place)
+    return {short: tuple(dict.fromkeys(places)) for short, places in found.items()}
+
+
+@lru_cache(maxsize=1 << 10)
+def region_served(source: str) -> str:
+    """四川省 for 川观新闻: the region of an outlet that is not called by it; such report on elsewhere too."""
+    return next((region for name, region in _outlets() if source.startswith(name)), "")
+
+
+@cache
+def _outlets() -> list[tuple[str, str]]:
+    regions = table("lexicon/newspapers.toml")["regions"]
+    return [(name, region) for region, names in regions.items() for name in names]
