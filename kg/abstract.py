@@ -70,10 +70,10 @@ _NAMELESS = re.compile(
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
-    "(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员)"
+    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|{T})"
 )
 _NAMELESS_END = re.compile(
-    rf"[，、](?<=[\U000F0000-\U0010FFFF等].){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:出席|参加|列席))"
+    rf"(?:[，、和](?<=[\U000F0000-\U0010FFFF等].)|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:出席|参加|列席|在主席台))"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(

@@ -170,7 +170,8 @@ class Appointments(Behind):
         for place, token in reversed(self._asides):
             if place > at:
                 continue
-            depth += 0 if place == at else token.count("）") - token.count("（")
+            opens = token.startswith("（") and "）" not in token  # 甲（曾任某职）
+            depth += 0 if place == at and not opens else token.count("）") - token.count("（")
             if depth < 0:
                 before = self.tokens[place - 1] if place else None
                 if not token.startswith("（"):
@@ -182,7 +183,23 @@ class Appointments(Behind):
             heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
             if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
                 return heading.entity  # the lines of one CV, then the name over the next
-        return self.subject
+        return self._of_part(at)
+
+    def _of_part(self, at: int) -> Draft | None:
+        """Who stands alone in what a semicolon parts off (甲任某职；乙任某职，免去其某职), else the subject."""
+        people: list[Item] = []
+        for place in range(at - 1, -1, -1):
+            token = self.tokens[place]
+            if isinstance(token, str):
+                if "；" in token:
+                    break
+            elif token.kind == "person":
+                people.append(token)
+        else:
+            return self.subject
+        if not people or any(person.entity is self.subject for person in people):
+            return self.subject
+        return people[0].entity if len(people) == 1 else None
 
     def _pairs(self, at: int, gone: bool, body: Draft | None) -> int:
         """…、丙为丁: the next pair of the same sentence."""

@@ -25,6 +25,7 @@ _OWN_FIRM = re.compile(
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
+_JOINS = re.compile("[，、；和及]|以及")
 _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
@@ -101,6 +102,12 @@ class Around(Offices):
         joined = join in ("、", "和", "及") or (join == "，" and at > self.our_side)
         before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and (before.kind == "person" or before.text in ENVOYS)
+
+    def _only_lists(self, at: int) -> bool:
+        """Whether the sentence is nothing but a list up to here: 兴平市委书记甲，市长乙, the mayor of the same city."""
+        ahead = self.tokens[:at]
+        people = any(isinstance(token, Item) and token.kind == "person" for token in ahead)
+        return people and all(isinstance(token, Item) or _JOINS.fullmatch(token) is not None for token in ahead)
 
     def envoy(self, at: int) -> int:
         """Where 特使 stands of 总统甲的特使, 主席甲特别代表; 0 where none follows: who is sent acts, not who sends."""

@@ -16,7 +16,7 @@ from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
+    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
     r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
@@ -203,6 +203,7 @@ class Careers:
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in ("post/before", "post/appointed")]
+        seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选"))]  # what somebody may become
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:
             if seat is not None:

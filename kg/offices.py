@@ -84,6 +84,7 @@ class Offices:
         self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
         self.gone = False  # whether 原 stands before the body: 原某局局长甲
+        self.in_list = False  # whether the sentence is nothing but a list up to the seat
         self.listed = False  # whether the seat stands behind a name in a list
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
@@ -293,9 +294,9 @@ class Offices:
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):
                 return self.organ(name + "政府", name), title.text
-        name = str(self.last.attrs.get("region")) if self.listed and self.last is not None else ""
+        name = str(self.last.attrs.get("region")) if (self.listed or self.in_list) and self.last is not None else ""
         if self._level_fits(name, level):
-            return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙
+            return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
         home = self.entities.home.of(level) if level else None
         if home is None:
             return None, title.text

@@ -41,9 +41,12 @@ _GOVERNED = re.compile(
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
-_THERE = re.compile(r"(?:参加|出席)(?:了)?[^，。；]{0,8}$")
+_SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
+_THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS})$")
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
-_ALSO = re.compile(rf"[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?的[^，。：；]{{0,10}}?有(?:：|(?={WHO}))")
+_ALSO = re.compile(
+    rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS})的[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
+)
 
 
 @cache
@@ -139,12 +142,13 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
-    if "参加" not in sentence.text and "出席" not in sentence.text:
+    if not any(verb in sentence.text for verb in ("参加", "出席", "就座", "就坐")):
         return []
     if also := _ALSO.match(sentence.text):
         return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
-    if not parts or not _THERE.search(last) or _WILL.search(last) or any(HAPPENS.search(part) for part in parts):
+    there = _THERE.search(last) if parts else None
+    if there is None or _WILL.search(last) or any(HAPPENS.search(part) for part in parts):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
     people = [m for group in groups for m in group.members if m.type == "person"]
@@ -152,11 +156,12 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     meeting = next((m for m in reversed(meetings) if m is not None), current)
     if meeting is None:
         return []
-    before = "，".join((*parts, last[: last.rfind("参加" if "参加" in last else "出席")]))
+    before = "，".join((*parts, last[: there.start()]))
     listed = [sentence.items[code] for code in re.findall(ORGS, before)] if "会见" not in last else []
     bodies = [m for item in listed if item.note == "office" for m in item.members]
     offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]
-    if len(groups) < 2 or len(people) < 3 or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+    few = len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
+    if len(groups) < 2 or few or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return offices
     return offices + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)

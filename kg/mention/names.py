@@ -128,7 +128,7 @@ class Names(Shapes):
         if foreign and 0 < last < end and self.text[last] in spelt_chars(abroad=True):
             value += _TORN  # 甲列修 of 某国副总理甲列修克
         value, end = min(
-            self.tibetan(at),
+            self.of_parts(at),
             self.japanese(at),
             (value, last),
             (strange + (0.0 if foreign else _UNEXPECTED), end),
@@ -137,7 +137,8 @@ class Names(Shapes):
             return 0
         if end - at == 4 and not firm and "·" not in self.text[at:end]:
             double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
-            if not double and not {self.text[at : at + 2], self.text[at + 2 : end]} <= name_parts():
+            in_parts = self.of_parts(at)[1] == end
+            if not double and not in_parts:
                 return 0
         if not firm and weak and self.follows(end) < 2:
             goes_on = set(self.text[at : end + 1]) <= spelt_chars(abroad=True)  # 巴蒂斯 of 巴蒂斯塔

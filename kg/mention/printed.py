@@ -40,7 +40,8 @@ def printed_rows(text: str, names: Names) -> list[Mention]:
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
         at = match.end() + 1 + text.startswith(" （", match.end())  # behind the space, perhaps in a bracket
-        full = name[0] in surnames() or name[:2] in surnames() or names.tibetan(match.start())[1] == match.end()
+        full = name[0] in surnames() or name[:2] in surnames() or name in name_parts()
+        full = full or names.of_parts(match.start())[1] == match.end()
         if begins and full and at in names.starts and not names.taken & set(range(*match.span())):
             names.found.pop(match.span(), None)
             found.append(Mention(*match.span(), "person", name))
@@ -87,7 +88,7 @@ def _gap(text: str, names: Names, at: int) -> tuple[int, int]:
     surname = 2 if name[:2] in surnames() else int(name[0] in surnames())
     if surname and len(name) - surname in (1, 2):
         return (end, last) if len(name) < 3 or tag(name[:2]) not in _WORDS else (0, 0)  # 文史委, 经济和
-    known = names.tibetan(at)[1] == end or name in name_parts()
+    known = names.of_parts(at)[1] == end or name in name_parts()
     plain = all(len(word) < 2 or tag(word) not in _WORDS for word in cut(name))
     plain = plain or any(part in name for part in name_parts())
     return (end, last) if known or (len(name) < 5 and plain and tag(name)[:2] in _PROPER) else (0, 0)

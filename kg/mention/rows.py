@@ -34,7 +34,7 @@ def listed(text: str, names: Names) -> None:
     for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
         items = match["row"].split("、")
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
-        long = sum(len(item) > 3 and "·" not in item for item in items[:3])
+        long = sum(len(item) > 3 and "·" not in item and item[:2] not in surnames() for item in items[:3])
         places = _OF_PLACES.match(text, match.end())
         if places and (not places["whose"] or all(len(item) == 2 for item in items)):
             continue  # 金沙、石柱以及凤冈等县; 金沙、石柱等县负责人

@@ -35,7 +35,7 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
-_PART = 2.0  # cost of a character of a Tibetan name
+_PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 _WED = 4.0  # a husband's surname before one's own (four characters)
@@ -252,11 +252,14 @@ class Shapes:
         options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
         return min(options, default=(NEVER, 0))
 
-    def tibetan(self, at: int) -> tuple[float, int]:
-        """Cost and end of a Tibetan name of two parts or more: 扎西次仁."""
+    def of_parts(self, at: int) -> tuple[float, int]:
+        """Cost and end of a Tibetan or Mongolian name, of two parts or of a long one: 扎西次仁, 宝音达来, 特木其勒."""
         end = at
-        while self.text[end : end + 2] in name_parts() and end - at < 8:
-            end += 2
+        while end - at < 8:
+            size = next((size for size in (4, 3, 2) if self.text[end : end + size] in name_parts()), 0)
+            if not size:
+                break
+            end += size
         if end - at < 4 or not self.free(at, end):
             return NEVER, 0
         limit = max(self.limit(at), end)

@@ -20,7 +20,7 @@ MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HA
 WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
 _NO_NAME = re.compile(
     "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
-    f"|由[{HAN}、]{{2,14}}?(?:同志)?[兼担]任"
+    f"|由[{HAN}、]{{2,14}}?(?:同志)?[兼担接]任"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
@@ -48,7 +48,8 @@ def spelt_chars(abroad: bool) -> frozenset[str]:
 
 @cache
 def name_parts() -> frozenset[str]:
-    return frozenset(words(_NAMES, "tibetan", "parts"))
+    """Parts of Tibetan and Mongolian names."""
+    return frozenset((*words(_NAMES, "minority", "tibetan"), *words(_NAMES, "minority", "mongolian")))
 
 
 @cache
