@@ -170,6 +170,8 @@ def _entity(
     if mention.type == "person":
         return entities.add("person", mention.note or mention.text, mention.text, span)
     if mention.type == "region":
+        if not mention.choices:
+            return None  # a settlement of which nothing says where it is
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
         return entities.organization(mention, span, lambda: around.near(before, mention, sentence, begins))

@@ -26,7 +26,22 @@ _PEOPLES = (
 _AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
 _VAGUE = frozenset(
-    ("来宾", "城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区")
+    (
+        "来宾",
+        "城区",
+        "郊区",
+        "矿区",
+        "新区",
+        "市区",
+        "市中区",
+        "东区",
+        "西区",
+        "中区",
+        "南区",
+        "北区",
+        "新城区",
+        "城中区",
+    )
 )
 
 

@@ -12,6 +12,7 @@ from kg.abstract import ANY, ORGS, Abstract, Item, M
 from kg.clauses import TAKES_MEETING
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
+from kg.visits import visits
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
 # whose own name says where it is; a university's may not (中山大学)
@@ -21,13 +22,10 @@ _HOUSE = re.compile(
 )
 _AHEAD = re.compile("下[次届]|下一[次届]")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
-_SITE = re.compile("[\u4e00-\u9fff]{0,10}?(?:园|馆|街坊|展|军|基地)")
-_BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 # what may follow a body that signs
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
-_SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _ROLE = re.compile("应邀(?!列席)|列席|出席|参加")
@@ -219,12 +217,6 @@ def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
     return match.string[match.string.index(code) + 1 :]
 
 
-def _may_be_seen(place: Draft) -> bool:
-    """Whether who hears a report at the place inspects it: a company or a village, no city and no organ of one."""
-    small = _SMALL.search(place.name) is not None
-    return (place.type == "region") == small and not place.name.endswith(("委", "政府", "人大", "政协"))
-
-
 def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     """双方签署: both ends in one list."""
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
@@ -242,17 +234,7 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
 def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
     left, right = sides[0].members, sides[1].members
     if kind == "inspects":
-        if not any(m.type == "person" for m in left):
-            left, right = right, left
-        left = tuple(m for m in left if m.type == "person")[: None if sides[0].text.count("、") else 1]
-        if _SITE.match(match.string, match.end("s1")):
-            right = tuple(m for m in right if m.name not in _BEYOND)
-        there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园
-        right = tuple(m for m in (*right, *there, *_listed(sentence, match)) if m.type != "person" and m.name != "中国")
-        if any(m.name.endswith("代表团") for m in right):
-            return []  # 来到解放军和武警部队代表团
-        if "听取" in match[0] and match[0].endswith("汇报"):  # 在某公司，甲听取汇报; in a city it is no inspection
-            right = tuple(m for m in right if _may_be_seen(m))
+        return [Found(kind, one, place, {}, rule) for one, place in visits(sentence, sides, match)]
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
     if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):
@@ -276,14 +258,6 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "funds" and len(right) > 1:
         attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
     return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
-
-
-def _listed(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
-    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
-    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
-    return [
-        m for code in re.findall(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest) for m in sentence.items[code].members
-    ]
 
 
 def _whole(sentence: Abstract, side: Item, match: re.Match[str]) -> tuple[Draft, ...]:

@@ -10,8 +10,9 @@ from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
+from kg.mention.stops import find_stops
 from kg.mention.titles import find_titles, may_be_titles
-from kg.mention.types import SPAN, Mention, within
+from kg.mention.types import SPAN, Mention, with_whole, within
 
 _START = itemgetter(0)  # of a mention: where it begins
 
@@ -43,6 +44,8 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
         settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
         settled = _settled(text, persons, bodies, *others)
+    for stop in find_stops(text, settled):
+        settled = with_whole(settled, stop)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]

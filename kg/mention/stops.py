@@ -1,0 +1,117 @@
+"""The places that somebody visits, by where they stand: 来到甲产业园、乙养老院调研; 在丙社区，某人察看….
+
+Few of them end as an organ does; here the verb before and what follows bound the name, and it ends in the kind of place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import HAN, Region, alternatives, words
+from kg.mention.types import Mention
+from kg.segment import cut, tag
+
+_BODIES = words("entities/stop.toml", "bodies", "words")
+_AREAS = words("entities/stop.toml", "areas", "words")
+_SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
+_KIND = alternatives((*_BODIES, *_AREAS, *_SETTLEMENTS))
+_ITEM = rf"(?:(?![、和及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
+_SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
+_LIST = rf"(?P<list>{_ITEM}(?:{_SITE}(?:[、和及]|以及){_ITEM}){{0,11}})"
+_SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
+_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:实地|现场|详细|深入|仔细|认真|进行|开展|专题|就[^，。；]{{2,30}}|对[^，。；]{{2,30}}))*(?:{_SEEN})"
+_SAID = re.compile(f"{_SEEN}|来到|走进")
+# 来到甲、乙等地，; 到甲调研
+_GOES = re.compile(
+    rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_LOOKS})"
+    rf"|(?:前往|深入|先后到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
+)
+# 在甲，某人详细了解…
+_AT = re.compile(
+    rf"(?<![^。，；\n ])在{_LIST}{_SITE}，(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到))"
+)
+_OPENS_NONE = re.compile(
+    "医院|学校|社区|公司|集团|企业|园区|城市|[乡农]村|隔离|[前去]往|慰问|走访|考察|参观|看望|深入|检查|调研|指定|定点|临时|大型|多|.*某"
+)
+_PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
+_PARTS = re.compile("[、和及]|以及")
+_TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
+_LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
+_NO_NAME = re.compile(
+    "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程"
+)
+_ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
+_LONGEST_VILLAGE = 6
+
+
+def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Places that are visited and that the mentions, which are by place, lack or have only a part of.
+
+    Bodies come as organizations, settlements and areas as regions within the one that stands before them.
+    """
+    regions = {mention.start: mention for mention in mentions if mention.type == "region"}
+    known = {mention.start: mention.end for mention in mentions}
+    closed = [mention for mention in mentions if mention.type in ("person", "title", "meeting")]
+    found: dict[int, Mention] = {}
+    last = 0
+    for said in _SAID.finditer(text):
+        if said.start() < last:
+            continue
+        begin = max(text.rfind("。", 0, said.start()), text.rfind("\n", 0, said.start())) + 1
+        end = text.find("。", said.start())
+        last = end = len(text) if end < 0 else end + 1
+        for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end)):
+            name = next(name for name, value in match.groupdict().items() if value)
+            at = match.start(name)
+            for item in _PARTS.split(match[name]):
+                stop = _stop(text, at, at + len(item), regions)
+                at += len(item) + 1 + text.startswith("以及", at + len(item))
+                if stop is None:
+                    continue
+                whole = known.get(stop.start, 0)
+                two = whole > stop.end and text[stop.end] in "、和及"  # 甲村和乙中心 read as one
+                if whole >= stop.end and not two:
+                    continue
+                if not any(one.start < stop.end and stop.start < one.end for one in closed):
+                    found[stop.start] = stop
+    return [found[start] for start in sorted(found)]
+
+
+def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Mention | None:
+    """The place that the item of a list names; None where it is no name, or a region that is known."""
+    if _NO_NAME.search(text, start, end):
+        return None
+    at, outer = start, None
+    while at in regions and regions[at].end < end:
+        outer, at = regions[at], regions[at].end
+    core = text[at:end]
+    kind = next(
+        kind for kind in sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True) if core.endswith(kind)
+    )
+    if kind in _SETTLEMENTS or kind in _AREAS:
+        within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
+        while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
+            at, core = at + town.end(), core[town.end() :]
+            if within is not None:
+                within = Region(town[0], "township", (within.name, *within.within))
+        stem = core.removesuffix(kind)
+        if not stem and outer is not None and outer.text[-1] not in "省市县区州旗镇乡":
+            return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
+        if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
+            return None
+        level = "township" if kind in _SETTLEMENTS else "zone"
+        begin = outer.end if outer is not None else at  # over the town that stands between
+        return Mention(
+            begin, end, "region", text[begin:end], choices=(Region(core, level, (within.name, *within.within)),)
+        )
+    level = _LEVEL.match(core) if outer is None else None
+    stem = core.removesuffix(kind)[level is not None :]
+    if _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
+        return None
+    place = outer.choices[0] if outer is not None and outer.choices else None
+    far = place is not None and (place.is_abroad or place.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
+    if (far or (outer is None and level is None)) and all(tag(word) not in _PROPER for word in cut(stem)):
+        return None  # 走进社区养老中心: which, the text does not say
+    return Mention(
+        start, end, "organization", text[start:end], outer.choices if outer else (), level[0] if level else ""
+    )

@@ -1,0 +1,68 @@
+"""Who saw which places: the people and the bodies or regions of a match of `inspects`."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, Abstract, Item
+from kg.lexicon import HAN
+from kg.resolve import Draft
+
+_SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
+_BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
+_SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
+_FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
+_NOUN = re.compile(f"[{HAN}]")
+# what may stand behind a place that is visited and is no part of a longer name
+_SEEN = re.compile(
+    "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先两几三四五六七八九十]|一些"
+    "|农村|基层|城[乡区]|市区|郊|[东南西北中]部|[山牧灾老]区|地震|贫困|偏远|涉藏|主持|参加|出席|期间|时|后|访|出差|开会|会见|召开|举行|片区|革命"
+    "|指出|强调|听取|说|表示|要|工作|期间|一线|前线|境内"
+)
+
+
+def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[tuple[Draft, Draft]]:
+    """The pairs of who visits and what; `sides` are the groups of the match, people and places in either order."""
+    left, right = sides[0].members, sides[1].members
+    if not any(m.type == "person" for m in left):
+        left, right = right, left
+    left = tuple(m for m in left if m.type == "person")[: None if sides[0].text.count("、") else 1]
+    if _SITE.match(match.string, match.end("s1")):
+        right = tuple(m for m in right if m.name not in _BEYOND)
+    there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园
+    listed = _listed_behind(sentence, match)
+    if right and right[-1].type == "region" and _is_cut(sentence, sides[1].text[-1], match.string, match.end("s1")):
+        right = right[:-1]
+    right = tuple(m for m in (*right, *there, *listed) if m.type != "person" and m.name != "中国")
+    if any(m.name.endswith("代表团") for m in right):
+        return []  # 来到解放军和武警部队代表团
+    if "听取" in match[0] and match[0].endswith("汇报"):  # 在某公司，甲听取汇报; in a city it is no inspection
+        right = tuple(m for m in right if _may_be_seen(m))
+    if "分别" in match[0] and 1 < len(left) == len(right):
+        return list(zip(left, right, strict=True))  # 甲、乙分别到某县、某区
+    return [(one, place) for one in left for place in right]
+
+
+def _listed_behind(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
+    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
+    found: list[Draft] = []
+    for item in re.finditer(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest):
+        places = sentence.items[item[1]]
+        cut = _is_cut(sentence, places.text[-1], rest, item.end())
+        found += places.members[:-1] if cut else places.members
+    return found
+
+
+def _is_cut(sentence: Abstract, code: str, text: str, at: int) -> bool:
+    """Whether the name goes on where the place ends: 湛江 of 湛江钢铁 is no place that is seen."""
+    if _NOUN.match(text, at) is None or _SEEN.match(text, at):
+        return False
+    last = sentence.items.get(code)
+    return last is not None and last.kind == "region" and last.text[-1] not in _FULL
+
+
+def _may_be_seen(place: Draft) -> bool:
+    """Whether who hears a report at the place inspects it: a company or a village, no city and no organ of one."""
+    small = _SMALL.search(place.name) is not None
+    return (place.type == "region") == small and not place.name.endswith(("委", "政府", "人大", "政协"))

@@ -1,0 +1,29 @@
+"""Whom the text shows at which place: stops of a tour, by the verb before and what follows."""
+
+import pytest
+from said import facts
+
+STOPS = [
+    ("6月12日，省长沈若兰来到陇南市清源产业园、礼县养老院调研。", {"陇南市清源产业园", "礼县养老院"}),
+    ("省长沈若兰到定西市调研。在渭源第三热源厂，沈若兰详细了解供热情况。", {"定西市", "渭源第三热源厂"}),
+    ("省长沈若兰到定西市调研。在会宁县头寨子镇双龙村，沈若兰走进农户家中，询问收入。", {"定西市", "双龙村"}),
+    ("省长沈若兰深入天水一中、酒泉边检站检查。", {"天水一中", "酒泉边检站"}),
+    ("省长沈若兰到柘皋镇派出所看望慰问民警。", {"柘皋镇派出所"}),
+    ("省长沈若兰来到临洮县武装部、省社会福利院看望慰问。", {"临洮县武装部", "甘肃省社会福利院"}),
+    ("省长沈若兰到定西市安定区南川新区鹿鸣村、陇西县北关社区考察。", {"鹿鸣村", "北关社区"}),
+    ("省长沈若兰考察了鲁尔马工业园，并同员工交流。", {"鲁尔马工业园"}),
+    ("省长沈若兰到渭源县会川村和乡村振兴服务中心调研。", {"会川村"}),
+    # which one, the text does not say, or it is a kind of place
+    ("省长沈若兰走进社区养老中心，了解老人的生活。", set()),
+    ("省长沈若兰先后走访了桂林社区、建设社区。", set()),
+    ("省长沈若兰到驻甘肃部队某基地视察。", set()),
+    ("省长沈若兰考察了印度市场、德国企业。", set()),
+    ("省长沈若兰说，要深入农村、社区、学校调研。", set()),
+    ("省长沈若兰到全省各县、我市部分工厂检查。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), STOPS, ids=[s[0] for s in STOPS])
+def test_stops_of_a_tour(text, places):
+    found = {fact.removeprefix("inspects: 沈若兰 > ") for fact in facts(text) if fact.startswith("inspects")}
+    assert found == places
