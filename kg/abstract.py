@@ -34,7 +34,7 @@ _AMONG = re.compile(
 _ONE = re.compile(_MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|应邀|也|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -58,6 +58,10 @@ _BOTH_SIDES = re.compile(
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
+# 县人大常委会办事机构负责人: the body whose they are is not there by them
+_INNER_OFFICE = re.compile(
+    f"{ORG}(?=(?:办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
+)
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
     f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
 )
@@ -69,6 +73,7 @@ _NAMELESS = re.compile(
 )
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
+    f"(?:{ORG}(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|{T})"
 )
@@ -252,6 +257,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
+    if "机构" in text or "各" in text or "委室" in text:
+        text = _INNER_OFFICE.sub("", text)
     if titled:
         text = _OF_LANDS.sub("", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.abstract import ANY, ORGS, WHO, Abstract, M
+from kg.abstract import ANY, ORGS, WHO, Abstract, M, T
 from kg.lexicon import HAN
 from kg.resolve import Draft
 
@@ -77,6 +77,11 @@ _TELLS_OF = re.compile("(?:传达|学习|贯彻)[^，]{0,24}\\Z")  # 传达省�
 _SPIRIT = re.compile("[^，]{0,24}精神")
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
+# 甲出席会议，各委办主任、副主任列席: who sits in has no name, and is not 甲
+_NAMELESS = re.compile(
+    f"(?:以及|及)?(?![在并也还与同和率带])[^，。；\U000f0000-\U000f3fff\U000f5000-\U0010ffff]{{2,40}}?(?:主任|书记|委员|负责人|负责同志|代表|人员|成员|同志|干部|群众|师生|职工|校长|{T})"
+    f"(?:等|共|约?\\d+余?多?人|一同|分别|也|应邀)*(?:出席|参加|列席|陪同|参会)"
+)
 _GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
 _FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
 _GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
@@ -127,6 +132,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
+        if not own and subject and found and HAPPENS.search(found[-1].said) and _NAMELESS.match(part):
+            subject = ""
         if anew and own and _WHO.match(own) and part.endswith(_SPEECH):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
         anew = False

@@ -170,8 +170,9 @@ def _entity(
     if mention.type == "person":
         return entities.add("person", mention.note or mention.text, mention.text, span)
     if mention.type == "region":
-        if not mention.choices:
-            return None  # a settlement of which nothing says where it is
+        home = entities.home.of(mention.level) if mention.level else None  # 到我县调研
+        if not mention.choices:  # without a home a settlement of which nothing says where it is
+            return entities.region(home, mention.text, span) if home is not None else None
         return entities.region(entities.choose(mention.choices), mention.text, span)
     if mention.type == "organization":
         return entities.organization(mention, span, lambda: around.near(before, mention, sentence, begins))

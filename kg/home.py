@@ -68,10 +68,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     for place in regions_of_outlet(document.source or "", year):
         _settle(home, place, "newspaper")
     for rule, name in (*(("given", name) for name in given), ("dateline", document.place or "")):
-        if (place := _named(name, year)) is not None:
-            municipality = place.level == "province" and place.name[-1] == "市"
+        if (region := _named(name, year)) is not None:
+            municipality = region.level == "province" and region.name[-1] == "市"
             if not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
-                _settle(home, place, rule)
+                _settle(home, region, rule)
     title = document.title
     counts: Counter[Region] = Counter()
     for mention in mentions:

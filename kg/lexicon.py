@@ -25,24 +25,7 @@ _PEOPLES = (
 )
 _AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
-_VAGUE = frozenset(
-    (
-        "来宾",
-        "城区",
-        "郊区",
-        "矿区",
-        "新区",
-        "市区",
-        "市中区",
-        "东区",
-        "西区",
-        "中区",
-        "南区",
-        "北区",
-        "新城区",
-        "城中区",
-    )
-)
+_VAGUE = re.compile("来宾|[城郊矿新市东西南北中]区|市中区|新城区|城中区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +253,7 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
     for form, region in countries().items():
         if form not in found or region.level in ("country", "zone"):
             found[form].insert(0, region)
-    return {form: tuple(regions) for form, regions in found.items() if form not in _VAGUE and regions}
+    return {form: tuple(regions) for form, regions in found.items() if regions and not _VAGUE.fullmatch(form)}
 
 
 @cache
@@ -296,7 +279,7 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
     for region in divisions():
         if region.level == "county" and region.first <= year <= region.last and region.name not in _WORDS:
             found[short_form(region)].append(region)
-            if region.name in _VAGUE:
+            if _VAGUE.fullmatch(region.name):
                 found[region.name].append(region)
     return {form: tuple(regions) for form, regions in found.items()}
 
@@ -305,7 +288,7 @@ def counties(year: int) -> dict[str, tuple[Region, ...]]:
 def county_sizes() -> dict[str, tuple[int, ...]]:
     """As `region_sizes`, of the forms of `counties`."""
     listed = [region for region in divisions() if region.level == "county"]
-    return _sizes((*map(short_form, listed), *(region.name for region in listed if region.name in _VAGUE)))
+    return _sizes((*map(short_form, listed), *(region.name for region in listed if _VAGUE.fullmatch(region.name))))
 
 
 @cache

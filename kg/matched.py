@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from kg.abstract import ANY, ORGS, Abstract, Item, M
+from kg.abstract import ANY, ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
@@ -28,7 +28,7 @@ _ENDS = re.compile(
 )
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
-_ROLE = re.compile("应邀(?!列席)|列席|出席|参加")
+_ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
@@ -188,7 +188,7 @@ def _at_meeting(
 
 
 def _role(matched: str) -> str | None:
-    """As what somebody attends: 列席 or 应邀; 甲、乙出席或列席 says it of neither, and 甲参加，乙列席 not of the first."""
+    """As what somebody attends: 列席 or 应邀; 甲、乙出席或列席 says it of neither, 甲参加，乙列席 not of 甲."""
     word = _ROLE.search(matched)
     return word[0] if word and word[0] in ("列席", "应邀") else None
 
@@ -235,6 +235,9 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     left, right = sides[0].members, sides[1].members
     if kind == "inspects":
         return [Found(kind, one, place, {}, rule) for one, place in visits(sentence, sides, match)]
+    for_others = "代表" in match[0] or any(side.text.endswith("代表") for side in sides)
+    if kind == "signs_with" and for_others and all(m.type == "person" for m in (*left, *right)):
+        return []  # 甲与乙代表双方签署: between whom, is said elsewhere
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
     if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):

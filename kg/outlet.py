@@ -1,4 +1,4 @@
-"""The regions that a newspaper, a site or a channel is called by: 樟树新闻网, 聊城新闻网莘县频道, 长春市二道区人民政府."""
+"""The regions that a newspaper or a site is called by: 樟树新闻网, 聊城新闻网莘县频道, 长春市二道区人民政府."""
 
 from __future__ import annotations
 

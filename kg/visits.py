@@ -26,7 +26,7 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
     left, right = sides[0].members, sides[1].members
     if not any(m.type == "person" for m in left):
         left, right = right, left
-    left = tuple(m for m in left if m.type == "person")[: None if sides[0].text.count("、") else 1]
+    left = tuple(m for m in left if m.type == "person")
     if _SITE.match(match.string, match.end("s1")):
         right = tuple(m for m in right if m.name not in _BEYOND)
     there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from said import PAPER, facts
 
 from kg.extract import extract
 from kg.lexicon import relations
 from kg.records import Document
-from said import PAPER, facts
 
 POSTS = [
     (

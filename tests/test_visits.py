@@ -27,3 +27,24 @@ STOPS = [
 def test_stops_of_a_tour(text, places):
     found = {fact.removeprefix("inspects: 沈若兰 > ") for fact in facts(text) if fact.startswith("inspects")}
     assert found == places
+
+
+WHO_AND_WHERE = [
+    (
+        "省委书记周启明，省长沈若兰，副省长陆远航一行深入定西市调研。",
+        {"inspects: 周启明 > 定西市", "inspects: 沈若兰 > 定西市", "inspects: 陆远航 > 定西市"},
+    ),
+    ("省长沈若兰和副省长陆远航来到定西市调研。", {"inspects: 沈若兰 > 定西市", "inspects: 陆远航 > 定西市"}),
+    (
+        "省委书记周启明、省长沈若兰分别到定西市、陇南市走访慰问。",
+        {"inspects: 周启明 > 定西市", "inspects: 沈若兰 > 陇南市"},
+    ),
+    ("副总理周启明到我省调研。", {"inspects: 周启明 > 甘肃省"}),
+    ("副总理周启明莅临我省指导工作。", {"inspects: 周启明 > 甘肃省"}),
+    ("省长沈若兰在酒泉钢铁调研。", set()),  # no city is seen
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_AND_WHERE, ids=[w[0] for w in WHO_AND_WHERE])
+def test_who_sees_what(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith("inspects")} == expected

@@ -14,7 +14,6 @@ from kg.mention.spelling import (
     after_name,
     japanese_surnames,
     name_chars,
-    name_parts,
     no_names,
     spelt_chars,
 )

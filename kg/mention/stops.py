@@ -1,6 +1,7 @@
 """The places that somebody visits, by where they stand: 来到甲产业园、乙养老院调研; 在丙社区，某人察看….
 
-Few of them end as an organ does; here the verb before and what follows bound the name, and it ends in the kind of place.
+Few of them end as an organ does; here the verb before and what follows bound the name, and it ends in the kind of
+place.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from kg.segment import cut, tag
 _BODIES = words("entities/stop.toml", "bodies", "words")
 _AREAS = words("entities/stop.toml", "areas", "words")
 _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
-_KIND = alternatives((*_BODIES, *_AREAS, *_SETTLEMENTS))
+_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True)
+_KIND = alternatives(_KINDS)
 _ITEM = rf"(?:(?![、和及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
 _LIST = rf"(?P<list>{_ITEM}(?:{_SITE}(?:[、和及]|以及){_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
-_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:实地|现场|详细|深入|仔细|认真|进行|开展|专题|就[^，。；]{{2,30}}|对[^，。；]{{2,30}}))*(?:{_SEEN})"
-_SAID = re.compile(f"{_SEEN}|来到|走进")
+_HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
+_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
+_SAID = re.compile(f"{_SEEN}|来到|走进|莅临")
 # 来到甲、乙等地，; 到甲调研
 _GOES = re.compile(
     rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_LOOKS})"
@@ -34,6 +37,8 @@ _OPENS_NONE = re.compile(
     "医院|学校|社区|公司|集团|企业|园区|城市|[乡农]村|隔离|[前去]往|慰问|走访|考察|参观|看望|深入|检查|调研|指定|定点|临时|大型|多|.*某"
 )
 _PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
+# 到我县调研: of the outlet's own region, as the level word says
+_OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
 _PARTS = re.compile("[、和及]|以及")
 _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
@@ -60,6 +65,8 @@ def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
         begin = max(text.rfind("。", 0, said.start()), text.rfind("\n", 0, said.start())) + 1
         end = text.find("。", said.start())
         last = end = len(text) if end < 0 else end + 1
+        for ours in _OURS.finditer(text, begin, end):
+            found[ours.start("ours")] = Mention(*ours.span("ours"), "region", ours["ours"], level=ours["level"])
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end)):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
@@ -99,19 +106,16 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
-        level = "township" if kind in _SETTLEMENTS else "zone"
+        place = Region(core, "township" if kind in _SETTLEMENTS else "zone", (within.name, *within.within))
         begin = outer.end if outer is not None else at  # over the town that stands between
-        return Mention(
-            begin, end, "region", text[begin:end], choices=(Region(core, level, (within.name, *within.within)),)
-        )
-    level = _LEVEL.match(core) if outer is None else None
-    stem = core.removesuffix(kind)[level is not None :]
+        return Mention(begin, end, "region", text[begin:end], choices=(place,))
+    own = _LEVEL.match(core) if outer is None else None
+    level = own[0] if own else ""
+    stem = core.removesuffix(kind)[len(level) :]
     if _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
-    place = outer.choices[0] if outer is not None and outer.choices else None
-    far = place is not None and (place.is_abroad or place.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
-    if (far or (outer is None and level is None)) and all(tag(word) not in _PROPER for word in cut(stem)):
+    land = outer.choices[0] if outer is not None and outer.choices else None
+    far = land is not None and (land.is_abroad or land.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
+    if (far or (outer is None and not level)) and all(tag(word) not in _PROPER for word in cut(stem)):
         return None  # 走进社区养老中心: which, the text does not say
-    return Mention(
-        start, end, "organization", text[start:end], outer.choices if outer else (), level[0] if level else ""
-    )
+    return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)

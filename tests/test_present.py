@@ -1,0 +1,66 @@
+"""Who was there, as lists say it: on the platform, sitting in, one group after another."""
+
+import pytest
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
+
+HEAD = "6月12日，全省防汛会议在兰州召开。"
+PRESENT = [
+    ("省委书记周启明，省领导沈若兰、陆远航，省法院院长罗心怡在主席台就座。", {"周启明", "沈若兰", "陆远航", "罗心怡"}),
+    ("省委书记周启明、省长沈若兰、省政协主席陆远航在主席台前排就坐。", {"周启明", "沈若兰", "陆远航"}),
+    ("在主席台就座的还有：周启明、沈若兰、陆远航。", {"周启明", "沈若兰", "陆远航"}),
+    ("省领导周启明、沈若兰，省政协主席陆远航和主席团其他成员在主席台就座。", {"周启明", "沈若兰", "陆远航"}),
+    ("省长周启明，省政协主席沈若兰，省政府党员领导同志参加会议。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰、陆远航等参加研讨。", {"周启明", "沈若兰", "陆远航"}),
+    ("省长周启明，副省长沈若兰，省政府秘书长陆远航参会。", {"周启明", "沈若兰", "陆远航"}),
+    ("省水利厅办事机构负责人列席会议。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), PRESENT, ids=[p[0] for p in PRESENT])
+def test_who_is_present(text, people):
+    found = {
+        fact.split(" > ")[0].removeprefix("attends: ") for fact in facts(HEAD + text) if fact.startswith("attends")
+    }
+    assert found - {"甘肃省政府"} == people
+
+
+ROLES = [
+    ("周启明、沈若兰参加会议，陆远航列席会议。", {"周启明": None, "沈若兰": None, "陆远航": "列席"}),
+    ("周启明、沈若兰参加会议，罗心怡请假，陆远航列席会议。", {"周启明": None, "沈若兰": None, "陆远航": "列席"}),
+    ("周启明、沈若兰、陆远航等出席或列席会议。", {"周启明": None, "沈若兰": None, "陆远航": None}),
+    ("副省长周启明、沈若兰出席会议，各委办主任、副主任列席会议。", {"周启明": None, "沈若兰": None}),
+    ("省长周启明，副省长沈若兰，以及代表、列席代表100余人参加会议。", {"周启明": None, "沈若兰": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES, ids=[r[0] for r in ROLES])
+def test_as_what_somebody_is_present(text, roles):
+    record = extract(Document("d", "", HEAD + text, **PAPER))
+    names = {entity.id: entity.name for entity in record.entities}
+    found = {names[f.source]: f.attrs.get("role") for f in record.facts if f.type == "attends"}
+    assert found == roles
+
+
+ACTS = [
+    # who is sent acts, not who sends
+    ("省长沈若兰会见巴西总统卡马尔戈的特使、众议院议长阿莫林。", {"meets_with: 沈若兰 > 阿莫林"}),
+    ("省长沈若兰会见巴西总统卡马尔戈的代表阿莫林。", {"meets_with: 沈若兰 > 阿莫林"}),
+    (
+        "周启明主席和沈若兰总理分别同来华访问的卡马尔戈总统举行会谈。",
+        {"meets_with: 周启明 > 卡马尔戈", "meets_with: 沈若兰 > 卡马尔戈"},
+    ),
+    # between whom they sign, the text says elsewhere
+    ("副省长沈若兰与兰州大学校长陆远航代表双方签署战略合作协议。", set()),
+    # what a meeting hears of another
+    ("省长沈若兰传达了国务院全体会议和全国防汛会议精神。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS, ids=[a[0] for a in ACTS])
+def test_who_acts(text, expected):
+    assert {
+        fact for fact in facts(text) if fact.startswith(("meets_with", "signs_with", "attends: 沈若兰 > 国"))
+    } == expected
