@@ -84,6 +84,8 @@ _NAMELESS_END = re.compile(
 _UNREAD = re.compile(
     rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
 )
+# 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
+_QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
 _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
 _PRONOUN = re.compile(r"^[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
@@ -249,6 +251,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
+    if "”" in text:
+        text = _QUOTED_FIRM.sub("", text)
     if titled and _TITLE_OF_ONE.search(text):
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
