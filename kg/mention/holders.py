@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.beginnings import CLOSE, Beginnings
 from kg.mention.bodies import own_words
+from kg.mention.named import named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
@@ -96,6 +97,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             match = _department().fullmatch(text, organ.end, limit + 1)
             if match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
                 match = _department().fullmatch(text, organ.end, organ.end + named.start() + 1)
+            elif match and named_before(text, limit, starts[limit].text, {organ.end}) == organ.end:
+                match = None  # 民政局周某某局长
             elif match and own and _is_part(match[0]):
                 shared[limit] = starts[limit]._replace(start=limit + 1)
         if match and own and _is_part(match[0]):
@@ -119,8 +122,11 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(part):
             found.append(Mention(*match.span("part"), "organization", part, note="relative"))
     found += _hosts(text, known)
+    closes = {mention.end for mention in known if mention.type in ("organization", "region")}
     for title in titles:
         before = text[title.start - 1 : title.start]
+        if named_before(text, title.start, title.text, closes) >= 0:
+            continue  # 发改委陈某某主任
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
         found += [body] if body else []

@@ -24,7 +24,7 @@ from kg.mention.spelling import (
     is_abroad,
     name_chars,
 )
-from kg.mention.titled import before_titles
+from kg.mention.titled import before_posts, before_titles
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
@@ -250,6 +250,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
                 _pair(text, names, at)
     _appointed(text, names)
     before_titles(text, names)
+    before_posts(text, names)
     known_names = set(names.found.values())
     for match in _GUESTS.finditer(text) if "为" in text else ():
         if match["guest"] in known_names and set(match["other"]) <= spelt | set("·"):
