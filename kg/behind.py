@@ -22,6 +22,7 @@ _OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
 _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
+_HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
@@ -102,8 +103,22 @@ class Behind(Careers):
             return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
 
+    def _presented(self, people: list[Draft], at: int, after: int) -> int:
+        """李某某，区委常委、副区长。: the place behind posts that follow a name at the head of a line or a part of it.
+
+        0 where none do."""
+        before = str(self.tokens[at - 1]) if at else "。"
+        if len(people) != 1 or self.tokens[after] != "，" or not before.endswith(_HEADS):
+            return 0
+        seats, end = self.seats.chain(after + 1, told=True)
+        closes = end == len(self.tokens) or str(self.tokens[end])[:1] in "。；"
+        if not seats or not closes:
+            return 0
+        self._hold(people[0], seats, "", "post/presented")
+        return end
+
     def _is_of_home(self, person: Draft, title: Item, following: str) -> bool:
-        """Whether 李某某副省长 is of the region that such a title is of here: no foreigner, nobody who goes elsewhere."""
+        """Whether 李某某副省长 is of the region that such a title is of here: no foreigner, nobody who leaves."""
         return (
             head_class(title.text) == "government"
             and not is_foreign(person.name)

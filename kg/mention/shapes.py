@@ -120,7 +120,8 @@ class Shapes:
             for end in range(at, at + min(4, len(rest))):
                 if (verb := self.verb(rest, at, end)) < rest[end - at]:
                     least = min(least, cost(self.text[at:end]) + verb)
-            function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+            particle = self.text[at] in name_chars("surnames", "function") and self.text[at - 1 : at] != "、"
+            function = _FUNCTION if particle else 0.0
             self.plainly[at] = least - function
         return self.plainly[at]
 
