@@ -1208,6 +1208,10 @@ POSTS = [
     ),
     ("陆廷梅提出辞去省人大法制委员会副主任委员职务。", {"陆廷梅 > 甘肃省人大法制委员会 : 副主任委员 ; removed"}),
     ("中国驻瓦努阿图大使连海生、瓦努阿图总理卡洛瓦先后致辞。", {"连海生 > 中国驻瓦努阿图大使馆 : 大使"}),
+    (
+        "免去文建明甘肃建工集团党委书记职务。",
+        {"文建明 > 甘肃建工集团 : 党委书记 ; removed"},
+    ),
 ]
 
 
@@ -3226,6 +3230,11 @@ NEVER = [
     ("会上，县委书记、县长。昨天，省委书记、省长。", ":"),
     ("甘肃省副省长名单\n副省长\n周启明\n秘书长\n沈若兰", "周启明 > 甘肃省政府 : 秘书长"),
     ("英国驻法国大使连海生致辞。", "中国驻"),
+    # a sentence that begins with somebody, whether the name is read or not, says nothing of the one before
+    ("沈若兰调任兰州市委书记。章猛早年任渭源县中学教师，曾任渭源县县长。", "沈若兰 > 渭源县政府"),
+    ("沈若兰调任兰州市委书记。周大勇空降天水，任市委常委、组织部部长。", "沈若兰 > 兰州市委 : 常委"),
+    ("周启明、沈若兰，老干部代表陆鹏、陆刚在主席台就座。", "代表"),
+    ("甘青宁跨省环线开通。", "甘青宁"),
 ]
 
 
@@ -3352,6 +3361,12 @@ NOBODY = [
 def test_words_that_begin_like_names_are_nobody(text):
     people = {e.name for e in extract(Document("d", "", text, **PAPER)).entities if e.type == "person"}
     assert not people - {"叶罗莫夫", "周启明"}
+
+
+def test_no_body_is_named_by_the_people_before_it():
+    text = "会议通过了对周启明、陆卫东两位审判委员会委员的任命。周启明表示坚决拥护大连大学党委决定。"
+    bodies = {e.name for e in extract(Document("d", "", text, **PAPER)).entities if e.type == "organization"}
+    assert bodies <= {"大连大学"}
 
 
 def test_who_is_visited_at_home_is_somebody():

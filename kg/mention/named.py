@@ -5,10 +5,11 @@ Asked by the finder of people, and by that of bodies, which takes no such name i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import cache
 
-from kg.lexicon import surnames
+from kg.lexicon import HAN, surnames
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import after_name, name_chars, name_parts, no_names, opens_no_name, surname_cost
@@ -26,6 +27,18 @@ _VERB_ENDS = frozenset("任为兼作时由是等和与及到向")
 _JOINS = ("由", "和", "与", "及", "请", "干部", "同志", "陪同")
 _SHORT = 2  # characters of a name that says less for itself
 _COMMON = 14.5  # no dearer than this are the two characters of a given name that is often borne
+# 4月7日，臧某某已…; 1971年生的臧某，现任…: a sentence with a subject of its own
+_SUBJECT = re.compile(
+    rf"(?:[^，。；]{{0,14}}[日月年前来后]，)?(?:[^，。；]{{0,18}}的)?(?P<name>[{HAN}]{{2,3}}?)"
+    "(?=，(?:现任|曾任|男|女|(?:19|20)\\d\\d年)|继续|已[^，。；]|由[^，。；]|曾[^，。；]|早年|先后|跻身|晋升|空降|跨省|被[任提选推聘]"
+    "|不再|辞去|当选|出任|调任|转任|升任|接任|担任|兼任|同志)"
+)
+
+
+def opens_with_name(text: str) -> bool:
+    """Whether a sentence that names nobody we know begins with somebody: what it says is not of the one before."""
+    match = _SUBJECT.match(text)
+    return match is not None and (is_name(match["name"]) or is_name(match["name"], True))
 
 
 def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
@@ -41,7 +54,7 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
     for size in (4, 3, 2):
         start = end - size
         double = start >= 0 and text[start : start + 2] in surnames()
-        if start < 0 or (size == 4 and not double) or not _is_name(text[start:end], double and size > 2):
+        if start < 0 or (size == 4 and not double) or not is_name(text[start:end], double and size > 2):
             continue
         if not _apart(text, start, ends) or opens_no_name(text, start):
             continue
@@ -66,7 +79,7 @@ def _goes_on(text: str, at: int, size: int) -> bool:
 
 
 @cache
-def _is_name(part: str, double: bool) -> bool:
+def is_name(part: str, double: bool = False) -> bool:
     """Whether the characters are likelier a Chinese name than words; `double` of a surname of two."""
     surname = part[: 1 + double]
     given = part[len(surname) :]

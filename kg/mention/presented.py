@@ -1,4 +1,4 @@
-"""Names shown by what is told of them: 甲，区委常委、副区长。, 分别是甲，…；乙，…。, 在离休干部甲、乙家, 甲、乙等省领导."""
+"""Names shown by what is told of them: 甲，区委常委、副区长。, 在离休干部甲、乙家, 甲、乙等省领导."""
 
 from __future__ import annotations
 
