@@ -92,8 +92,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if rosters and start not in beginnings.places:
             start = _behind_name(text, start, match.start(), beginnings)
         if text.endswith(("免去", "任命"), 0, start):  # 免去文某某安徽建工集团党委书记职务
-            ends = (start + size for size in (3, 2) if start + size < match.start())
-            start = next((at for at in ends if at in beginnings.places and is_name(text[start:at])), start)
+            behind = (start + size for size in (3, 2) if start + size < match.start())
+            start = next((at for at in behind if at in beginnings.places and is_name(text[start:at])), start)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
