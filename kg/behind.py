@@ -1,4 +1,4 @@
-"""Titles behind names: 某某总书记, 某某总统, 国家某委甲副主任, 某某常委建议."""
+"""Titles behind names: 某某总书记, 某某总统, 国家某委甲副主任, 某某副省长, 某某常委建议."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.bodynames import CONSULTATIVE
 from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
+from kg.mention.titles import head_class
 from kg.offices import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import WITH_NAME
@@ -21,6 +22,8 @@ _OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
 _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
+_HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
+_GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
 
@@ -84,6 +87,8 @@ class Behind(Careers):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
+        elif self._is_of_home(person, title, str(following)) and not abroad:
+            self._hold(person, self.seats.seat(at, [])[0] or [], "", "post/behind")  # 李某某副省长主持会议
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         also = self.tokens[at + 2] if self.tokens[at + 1 : at + 2] == ["、"] and at + 2 < len(self.tokens) else ""
@@ -97,6 +102,28 @@ class Behind(Careers):
             self._hold(person, [Seat(also.text, self.seats.country("中国"))], "", "post/behind")
             return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
+
+    def _presented(self, people: list[Draft], at: int, after: int) -> int:
+        """李某某，区委常委、副区长。: the place behind posts that follow a name at the head of a line or a part of it.
+
+        0 where none do."""
+        before = str(self.tokens[at - 1]) if at else "。"
+        if len(people) != 1 or self.tokens[after] != "，" or not before.endswith(_HEADS):
+            return 0
+        seats, end = self.seats.chain(after + 1, told=True)
+        closes = end == len(self.tokens) or str(self.tokens[end])[:1] in "。；"
+        if not seats or not closes:
+            return 0
+        self._hold(people[0], seats, "", "post/presented")
+        return end
+
+    def _is_of_home(self, person: Draft, title: Item, following: str) -> bool:
+        """Whether 李某某副省长 is of the region that such a title is of here: no foreigner, nobody who leaves."""
+        return (
+            head_class(title.text) == "government"
+            and not is_foreign(person.name)
+            and not following.startswith(_GOES_ELSEWHERE)
+        )
 
     def _reports(self, at: int) -> bool:
         """甲总理（代表国务院）所作的政府工作报告."""

@@ -17,7 +17,7 @@ from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -61,6 +61,7 @@ class Careers:
         self.tokens, self.entities, self.subject = sentence, entities, subject
         self.seats = Seats(sentence, entities)
         self.found: list[Found] = []
+        self.under_name = False  # whether the line before holds nothing but a name
 
     def _between_years(self, seats: list[Seat], at: int) -> bool:
         """Whether the years in which the posts were held stand in a bracket behind them: the line of a CV."""
@@ -74,6 +75,8 @@ class Careers:
 
     def _member(self, begin: int, end: int) -> Draft | None:
         """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
+        if self.under_name and begin == 0 and end == len(self.tokens) and "、" in self.tokens:
+            return self.subject  # 周启明⏎区委常委、副区长
         people = [token.entity for token in self.tokens if isinstance(token, Item) and token.kind == "person"]
         if any(person is not self.subject for person in people):
             return None
@@ -114,7 +117,7 @@ class Careers:
             or (isinstance(following, Item) and following.kind == "person")
         ):
             return at
-        now = "现" in match["verb"] or match["verb"] == "也是"
+        now = "现" in match["verb"] or match["verb"] in ("也是", "职务：")
         past = (
             match["past"]
             or "先后" in match[0]

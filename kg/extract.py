@@ -15,6 +15,7 @@ from kg.home import home_of, year_of
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
 from kg.mention import find_mentions
+from kg.mention.named import opens_with_name
 from kg.mention.types import Mention
 from kg.namelists import NameLists
 from kg.near import Surroundings
@@ -81,7 +82,7 @@ def extract(document: Document) -> Record:
         read = read_sentence(sentence, items)
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
         listed = first.read(read) or second.read(read)
-        person = subject_of(read, person)
+        person = subject_of(read, None if person is not None and opens_with_name(read.text) else person)
         facts, left = read_posts(read, entities, person, before, last)
         last = sentence.text
         facts += listed

@@ -253,7 +253,7 @@ class Posts(Counted):
             return max((self._behind(person, after) for person in both), default=at + 1)
         if not isinstance(words, str) or not words:
             return after
-        if words == "为" and (end := self._heads(people, after)):
+        if end := self._heads(people, after) if words == "为" else self._presented(people, at, after):
             return end
         if words == "的" and at == 0:  # 免去：⏎甲的某院审判员职务
             seats, end = self.seats.chain(after + 1)
@@ -371,6 +371,7 @@ def read_posts(
         return [], []
     posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
     posts.seats.outer = body
+    posts.under_name = subject is not None and last.strip() == subject.name
     posts.chosen = _MEMBERS.match(sentence.text) is not None and _NAMED.search(last) is not None
     if _MEMBERS.match(sentence.text):
         posts.seats.last = body

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
+from kg.mention.named import is_name
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
@@ -40,7 +41,7 @@ _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
 _OWN = re.compile(f"[{HAN}A-Za-z0-9]")
 _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
-_TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
+_TELLS = re.compile(r"\d+[家所个名]|[两三四五六七八九十几]位|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
 _NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
@@ -90,6 +91,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = beginnings.before(match.start())
         if rosters and start not in beginnings.places:
             start = _behind_name(text, start, match.start(), beginnings)
+        if text.endswith(("免去", "任命"), 0, start):  # 免去文某某安徽建工集团党委书记职务
+            behind = (start + size for size in (3, 2) if start + size < match.start())
+            start = next((at for at in behind if at in beginnings.places and is_name(text[start:at])), start)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.beginnings import CLOSE, Beginnings
 from kg.mention.bodies import own_words
+from kg.mention.named import named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
@@ -29,6 +30,7 @@ _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|(?:事务|问题|关系|领域|新任|候任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
+    r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
@@ -96,6 +98,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             match = _department().fullmatch(text, organ.end, limit + 1)
             if match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
                 match = _department().fullmatch(text, organ.end, organ.end + named.start() + 1)
+            elif match and named_before(text, limit, starts[limit].text, {organ.end}) == organ.end:
+                match = None  # 民政局周某某局长
             elif match and own and _is_part(match[0]):
                 shared[limit] = starts[limit]._replace(start=limit + 1)
         if match and own and _is_part(match[0]):
@@ -119,8 +123,11 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(part):
             found.append(Mention(*match.span("part"), "organization", part, note="relative"))
     found += _hosts(text, known)
+    closes = {mention.end for mention in known if mention.type in ("organization", "region")}
     for title in titles:
         before = text[title.start - 1 : title.start]
+        if named_before(text, title.start, title.text, closes) >= 0:
+            continue  # 发改委陈某某主任
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
         found += [body] if body else []

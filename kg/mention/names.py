@@ -9,9 +9,10 @@ import re
 from functools import cache
 
 from kg.lexicon import HAN, surnames
-from kg.mention.shapes import FIRM, NEVER, STOPS, STRANGE, Shapes
+from kg.mention.shapes import FIRM, HAMLET, NEVER, STOPS, STRANGE, Shapes
 from kg.mention.spelling import (
     after_name,
+    is_abroad,
     japanese_surnames,
     name_chars,
     no_names,
@@ -64,8 +65,8 @@ class Names(Shapes):
 
     def before_stop(self, at: int) -> int:
         """After a firm title, two to five characters up to a stop that are no words."""
-        if (said := self.verb_at(at + 1)) and len(said[0]) > 1:
-            return 0
+        if ((said := self.verb_at(at + 1)) and len(said[0]) > 1) or self._is_of_land(at):
+            return 0  # 冰岛师生
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
                 return 0
@@ -75,6 +76,11 @@ class Names(Shapes):
                 again = end - at > 2 or self.text.count(part) > 1
                 return end if again and cost(part) > STRANGE * len(part) else 0
         return 0
+
+    def _is_of_land(self, at: int) -> bool:
+        """Whether what stands here begins with the name of a place abroad."""
+        here = self.starts.get(at)
+        return here is not None and is_abroad(here)
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
@@ -88,6 +94,8 @@ class Names(Shapes):
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
+        if 0 < end < at + 4 and self.text[end - 1] in HAMLET and not self.is_person_there(at):
+            end = 0  # 高河镇、马庙镇参加会议
         if end and self.text.startswith("夫妇", end - 1):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):

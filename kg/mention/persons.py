@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
 from kg.mention.names import KIN, Names
+from kg.mention.presented import presented
 from kg.mention.printed import printed_lines, printed_rows, roster_runs
 from kg.mention.rows import listed, row_before
 from kg.mention.runs import names_run_together
@@ -24,7 +25,7 @@ from kg.mention.spelling import (
     is_abroad,
     name_chars,
 )
-from kg.mention.titled import before_titles
+from kg.mention.titled import before_posts, before_titles
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
@@ -32,7 +33,7 @@ _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
 _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
     r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
@@ -79,18 +80,19 @@ _SPELT = re.compile(
     r"(?:(?<![^，。、；：\n（“”同与和见了对向])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))[\u4e00-\u9fff]{1,6}·"
 )
 _SPEAKS = re.compile(
-    r"(?:已经?|现已|曾|还|也|均)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
+    r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|发言|下|举行)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
-    r"|接替|因(?:工作|年龄|个人|身体|组织|涉嫌)|代理[^，。；]{2,20}职务|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|卸任|调任|转任|升任|已任|接任|连任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
+    r"|接替|因(?:工作|年龄|个人|身体|组织|涉嫌)|代理[^，。；]{2,20}职务|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|(?:提出|请求|申请)辞去|向[^，。；]{2,14}?(?:递交|提交|提出)|由[^，。；]{2,14}?(?:转任|调任|升任)|跻身|跨省(?=出任|调任|任)|晋升|卸任|调任|转任|升任|已任|接任|连任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
 )
 # 为甲和乙举行欢迎宴会: the guest and who comes along
 _GUESTS = re.compile(rf"为(?P<guest>[{HAN}·]{{2,12}}?)和(?P<other>[{HAN}·]{{2,12}}?)(?=举行|举办|设宴)")
 _ADVERB = re.compile("(?:先后|[还也均已])(?!.{0,2}任)")
+_OUR_MISSION = re.compile("(?:(?<![一-鿿])|中国|我国?|[新现时原]任|前)驻\\Z")
 _HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
 _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
-_PAIR = re.compile(rf"{_NAME}[和与]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_PAIR = re.compile(rf"{_NAME}[和与及]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
 _MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
@@ -163,7 +165,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             continue  # 郭省长搬起一箱木瓜
         at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
-        foreign = before is not None and (is_abroad(before) or _of_country(before))
+        foreign = before is not None and (is_abroad(before) or _of_country(before)) and not _sent_by_us(text, before)
         bare = title.text in _LEADERS and text[title.start - 1 : title.start] in _BEFORE_LEADER
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
@@ -249,7 +251,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             elif _PAIR.match(text, at):
                 _pair(text, names, at)
     _appointed(text, names)
+    presented(text, names)
     before_titles(text, names)
+    before_posts(text, names)
     known_names = set(names.found.values())
     for match in _GUESTS.finditer(text) if "为" in text else ():
         if match["guest"] in known_names and set(match["other"]) <= spelt | set("·"):
@@ -320,7 +324,7 @@ def _whole(names: Names, start: int, end: int) -> None:
 def _pair(text: str, names: Names, at: int) -> None:
     """甲和乙共同主持: two names before a verb of the genre."""
     first = names.plain(at)
-    second = names.plain(first + 1) if first and text[first : first + 1] in ("和", "与") else 0
+    second = names.plain(first + 1) if first and text[first : first + 1] in ("和", "与", "及") else 0
     if second and _PAIR_SPEAKS.match(text, second):
         names.lists(names.read(at))
 
@@ -336,6 +340,11 @@ def _head_of_state(text: str, names: Names, title: Mention) -> None:
     match = _UP_TO_VERB.match(text, title.end)
     if match and names.free(*match.span()) and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
+
+
+def _sent_by_us(text: str, place: Mention) -> bool:
+    """Whether 驻 with nobody's name but ours stands before the country: 中国驻加纳大使, 新任驻加纳大使."""
+    return _OUR_MISSION.search(text, max(0, place.start - 4), place.start) is not None
 
 
 def _of_country(body: Mention) -> bool:

@@ -24,6 +24,7 @@ _OF_PLACES = re.compile(
     f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?(?:县市区?|市县区?|省区?市|地市|区县|县区|[省市县区州旗盟乡镇村地])"
     "(?!领导|级|委|直|政|人|干部|民|医|中级|方|质|属|法院|检察|公安|党|纪|团|老|长)(?P<whose>主要|有关|相关|负责|部门)?|等老?同志家"
 )
+_LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
@@ -39,7 +40,7 @@ def listed(text: str, names: Names) -> None:
         if places and (not places["whose"] or all(len(item) == 2 for item in items)):
             continue  # 金沙、石柱以及凤冈等县; 金沙、石柱等县负责人
         counted = _SO_MANY.match(text, match.end()) is not None
-        there = counted or _ARE_THERE.match(text, match.end()) is not None
+        there = counted or _LEAD.match(text, match.end()) is not None or _ARE_THERE.match(text, match.end()) is not None
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if goods * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒

@@ -51,6 +51,9 @@ _GOES_ON = (
 _SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
+_TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
+HAMLET = "镇乡村"
+_OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
@@ -84,6 +87,7 @@ class Shapes:
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
+        self.title_ends = {m.end for m in self.titles}
         self.japan = _JAPAN.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
         # what was found out at each place asked for, of which most are asked for again
@@ -116,7 +120,8 @@ class Shapes:
             for end in range(at, at + min(4, len(rest))):
                 if (verb := self.verb(rest, at, end)) < rest[end - at]:
                     least = min(least, cost(self.text[at:end]) + verb)
-            function = _FUNCTION if self.text[at] in name_chars("surnames", "function") else 0.0
+            particle = self.text[at] in name_chars("surnames", "function") and self.text[at - 1 : at] != "、"
+            function = _FUNCTION if particle else 0.0
             self.plainly[at] = least - function
         return self.plainly[at]
 
@@ -186,7 +191,7 @@ class Shapes:
                 end <= limit
                 and self.free(at + size, end)
                 and text[end : end + 1] != "·"
-                and never.isdisjoint(text[at + size : end])
+                and (never.isdisjoint(text[at + size : end]) or self._may_be_given(at + size, end, never))
             ):
                 final, after = text[end - 1], text[end : end + 1]
                 others = _AND_OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
@@ -211,6 +216,15 @@ class Shapes:
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
+                if given == 3 and final in _TURNS:
+                    continue  # 副主任周国清因涉嫌…
+                if given < 3 and after == "都" and self._has_all(at, end):
+                    continue  # 吴国都等出席, 市长张丽都主持会议
+                hamlet = final if given == 2 else after
+                if hamlet and hamlet in HAMLET and not self.is_person_there(at):
+                    continue  # 石牌镇召开会议
+                if final == "同" and after == "时":
+                    continue  # 何平同时出席
                 if final + after in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
@@ -223,7 +237,7 @@ class Shapes:
                     continue  # 甲与某军区副司令员乙
                 if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
-                if final in "和与同" and (given == 3 or text.startswith(("应邀", "前来", "来访", "夫人"), end)):
+                if final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)):
                     continue  # 甲和应邀出席…的各界人士
                 options.append(
                     (
@@ -232,6 +246,27 @@ class Shapes:
                     )
                 )
         return min(options)
+
+    def _may_be_given(self, start: int, end: int, never: frozenset[str]) -> bool:
+        """Whether a given name may hold 从 or 在: 从军, 在军 before a stop or a verb, 明从 where the list goes on."""
+        if end - start != 2 or not never.isdisjoint(set(self.text[start:end]) - set("从在")):
+            return False
+        first = self.text[start] in "从在" and self.text[start + 1] not in "从在"
+        after = self.text[end : end + 1]
+        return (first and self.follows(end) > 1) or (not first and after in tuple("、，。；"))
+
+    def _has_all(self, at: int, end: int) -> bool:
+        """Whether 都 behind a name is of the name: before 等, or where one person does what he does once."""
+        after = self.text[end + 1 : end + 3]
+        if after[:1] == "等":
+            return True
+        before = self.text[max(0, at - 16) : at]
+        return after == "主持" and before[-1:] not in tuple("、和与及") and not set("每次凡论总各") & set(before)
+
+    def is_person_there(self, at: int) -> bool:
+        """Whether what ends in 镇, 乡 or 村 is somebody all the same: behind a post, or in a list of people."""
+        before = self.text[at - 1 : at]
+        return at in self.title_ends or (before == "、" and self.text[at - 2 : at - 1] not in ("", *HAMLET))
 
     def japanese(self, at: int) -> tuple[float, int]:
         """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""
@@ -292,6 +327,8 @@ class Shapes:
                 continue  # 长官康京和17日表示
             if self.text[end - 1] == "任" and end in self.starts and end - at > 2:
                 continue  # 劳尔任主席后
+            if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(_TIMES, end)):
+                continue  # 总统某某于当地时间…
             if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
                 continue  # 某某总统甲因脑溢血去世
             if end - at > 1:
@@ -307,7 +344,7 @@ class Shapes:
             return 0
         spelt = name_chars("transliteration", "chars")
         if not set(DOTS.split(match[0])[0]) <= spelt:
-            spelt |= name_chars("transliteration", "minority")
+            spelt |= name_chars("transliteration", "minority") | {"不"}  # 阿不都拉·某某
         last = max(self.text.rfind(dot, at, match.end()) for dot in "·•－-")
         part, first = match[0], DOTS.split(match[0])[0]
         strange = cost(DOTS.sub("", part)) > STRANGE * len(part)
@@ -316,7 +353,7 @@ class Shapes:
             return 0
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
         ends = range(last + 2, match.end())
-        halts = (e for e in ends if e in self.fixed or self.text[e] in never or self.text.startswith("和夫人", e))
+        halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
         stop = next(halts, match.end())
         limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
@@ -336,6 +373,15 @@ class Shapes:
         if self.text[at:best].endswith(("报", "网", "社", "台", "集团", "杯", "奖")):
             return 0
         return best
+
+    def _another(self, at: int) -> bool:
+        """Whether 和 or 与 behind a name with · joins somebody else: 和夫人, 和王某某出席."""
+        if self.text[at] not in "和与":
+            return False
+        if self.text.startswith("夫人", at + 1):
+            return True
+        end = self.chinese(at + 1)[1]
+        return end > 0 and self.follows(end) > 1 and not spelt_chars(abroad=True).issuperset(self.text[at + 1 : end])
 
     def latin(self, at: int) -> int:
         """Where a name in Latin letters ends."""

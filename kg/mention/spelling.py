@@ -31,7 +31,9 @@ _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 def after_name() -> re.Pattern[str]:
     verbs = words(_BOUNDS, "after_name", "words")
     adverbs = alternatives("已曾也还又都并再拟仍即现被时")
-    return re.compile(f"{adverbs}{guarded([word for word in verbs if len(word) > 1])}|{guarded(verbs)}")
+    # 李国生前来, 周志中做了: the first character is the name's
+    verb = "(?!生前[来往]|中(?:[做作]了?|发言|讲话|主持|出席))"
+    return re.compile(f"{adverbs}{guarded([word for word in verbs if len(word) > 1])}|{verb}{guarded(verbs)}")
 
 
 @cache
@@ -71,6 +73,8 @@ def no_names() -> tuple[str, ...]:
 def opens_no_name(text: str, at: int) -> bool:
     """Whether what opens with a surname here is no name: 来琼考察, 由某人兼任, 古方愿同, 要统揽全局."""
     said = _NO_NAME.match(text, at) is not None
+    if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
+        return True  # 远大公司指导工作
     return said or text.startswith(no_names(), at) or (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v")
 
 

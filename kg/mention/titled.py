@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.lexicon import surnames, words
+from kg.mention.named import named_before
 from kg.mention.names import Names
 from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import WITH_ABROAD, name_chars, no_names, surname_cost
@@ -34,6 +35,17 @@ def before_titles(text: str, names: Names) -> None:
             and (start, title.start) not in names.found
         ):
             names.found[start, title.start] = text[start : title.start]
+
+
+def before_posts(text: str, names: Names) -> None:
+    """周志强局长 of 民政局周志强局长, 李海燕 of 李海燕副市长主持会议."""
+    begins = {start for start, _ in names.found}
+    for title in names.titles:
+        if title.end in begins:
+            continue
+        start = named_before(text, title.start, title.text, names.ends_at)
+        if start >= 0 and names.free(start, title.start) and not names.is_known(start, title.start):
+            names.found.setdefault((start, title.start), text[start : title.start])
 
 
 def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[float, int]]:

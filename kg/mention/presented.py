@@ -1,0 +1,79 @@
+"""Names shown by what is told of them: 甲，区委常委、副区长。, 在离休干部甲、乙家, 甲、乙等省领导."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import HAN
+from kg.mention.names import Names
+from kg.mention.types import Mention
+
+# 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
+_FIRST = re.compile(
+    rf"(?:(?<![^。；：\n])|(?<=分别是)|(?<=分别为))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])"
+)
+_POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
+# 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职
+_BORN_IN = re.compile(
+    rf"生的(?<=[年月出]生的)(?P<name>[{HAN}]{{2,4}}?)(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任))"
+)
+# 蒋某某（现任某省委书记）
+_NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
+_NOW_BEGINS = re.compile("(?<![一-鿿])|(?<=[是为由和与及、对])")
+# 在离休干部甲、乙家, 来到困难党员丙家中
+_AT_HOME = re.compile(
+    rf"(?:干部|教师|职工|工人|模范|家属|群众|党员|劳模|老人|遗属|军属|烈属|英雄|老兵|军人|军官|院士|专家|代表|农户|村民|户)(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,3}})(?=家(?:[，。；、中里]|进行))"
+)
+# 甲、乙等省领导
+_LEADERS = re.compile(
+    rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
+)
+
+
+def presented(text: str, names: Names) -> None:
+    """Read such names into `names`."""
+    ends = {title.end for title in names.titles}
+    for match in _FIRST.finditer(text):
+        told = names.starts.get(match.end())
+        posts = _POSTS.match(text, match.end()) if _begins_post(told) else None
+        several = posts is not None and "、" in posts[0]
+        if posts and posts.end() in ends and (several or match["apart"] == "，"):
+            _whole(names, *match.span("name"))
+    for match in _BORN_IN.finditer(text) if "生的" in text else ():
+        _whole(names, *match.span("name"))
+    for match in _NOW.finditer(text) if "任" in text else ():
+        for start in range(match.start(), match.end() - 1):
+            if _NOW_BEGINS.match(text, start) and _whole(names, start, match.end()):
+                break
+    for match in _AT_HOME.finditer(text) if "家" in text else ():
+        _row(names, match)
+    for match in _LEADERS.finditer(text) if "领导" in text else ():
+        _row(names, match)
+
+
+def _begins_post(told: Mention | None) -> bool:
+    return told is not None and told.type in ("organization", "title", "region")
+
+
+def _row(names: Names, match: re.Match[str]) -> None:
+    """The names of a row, if each of its items is one."""
+    at = match.start("row")
+    spans = []
+    for item in match["row"].split("、"):
+        spans.append((at, at + len(item)))
+        at += len(item) + 1
+    if all(_is_whole(names, *span) for span in spans):
+        names.found.update({span: names.text[slice(*span)] for span in spans})
+
+
+def _is_whole(names: Names, start: int, end: int) -> bool:
+    here = names.starts.get(start)
+    return (here is None or here.type == "region") and names.plain(start, True) == end
+
+
+def _whole(names: Names, start: int, end: int) -> bool:
+    """What stands where a name does is one, if a name ends where it does."""
+    if not _is_whole(names, start, end):
+        return False
+    names.found[start, end] = names.text[start:end]
+    return True
