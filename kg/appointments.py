@@ -14,7 +14,8 @@ from kg.when import dated_by
 
 # of a list one name may be none that can be read
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
-MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
+# 聘任甲、乙等4人为…; 任命甲、乙、丙三位同志为…
+MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八九十][名位](?:同志|人)|等)?"
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
@@ -214,6 +215,8 @@ class Appointments(Behind):
             words = self.tokens[after] if after < len(self.tokens) else ""
             if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
                 return at
+            if gone and words.endswith(("任", "为")):
+                return at  # 免去甲的某职；乙任某职
             seats, end = self.seats.chain(after + 1, told=True)
             title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.kind == "title":

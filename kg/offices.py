@@ -33,6 +33,7 @@ _OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_DEPARTMENTS = re.compile("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
@@ -222,6 +223,7 @@ class Offices:
     def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
         """共青团中央统战部 of 共青团中央、统战部部长."""
         part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+        body = _DEPARTMENTS.sub("", body)  # 县委常委、宣传部部长、统战部部长
         body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
         rest = title[department.end() :]
         return self.organ(body + part), rest if rest != "长" else "部长"
