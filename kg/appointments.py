@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.abstract import Item
 from kg.behind import Behind
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft
 from kg.seats import WITH_NAME
 from kg.when import dated_by

@@ -8,7 +8,8 @@ from functools import cached_property
 from kg.abstract import Item
 from kg.lexicon import Region
 from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
-from kg.offices import Offices, Seat, country_in
+from kg.offices import Offices, country_in
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 
 Token = Item | str

@@ -10,7 +10,7 @@ from kg.bodynames import CONSULTATIVE
 from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import WITH_NAME
 

@@ -10,7 +10,7 @@ from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period

@@ -7,7 +7,7 @@ import re
 from kg.abstract import Item
 from kg.appointments import Appointments
 from kg.around import Token
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft
 
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…

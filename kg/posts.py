@@ -15,7 +15,7 @@ from kg.around import HOUSE
 from kg.counted import SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import tokens
 from kg.when import dated_by

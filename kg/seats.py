@@ -16,7 +16,8 @@ from kg.around import ENVOYS, HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
-from kg.offices import TOWN, Seat, country_in, party_country
+from kg.offices import country_in, party_country
+from kg.parts import OF_PARTY_GROUP, TOWN, Seat
 from kg.resolve import Draft, Entities
 
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
@@ -327,6 +328,7 @@ class Seats(Around):
             )
         if holder.type == "organization":
             self.last = holder
+            self.party_of = holder if name.startswith(OF_PARTY_GROUP) else self.party_of
         land = str(holder.attrs.get("region") or holder.name)
         place = countries().get(party_country(land) or land)
         if place is not None and place.level == "country":

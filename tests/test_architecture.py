@@ -16,7 +16,7 @@ LAYERS = [
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "home", "resolve", "when", "abstract", "clauses", "meetingnames",  # names → entities
     "matched", "relate",  # an article's facts
-    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "offices", "around", "seats",
+    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",
     "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
