@@ -54,6 +54,9 @@ _OURS = re.compile("中国|中方|我国|国务院|中共")
 _CONGRATULATED = re.compile("祝贺[他她其]")
 
 
+_AT_OCCASIONS = ("post/before", "post/appointed", "post/elected")
+
+
 class Careers:
     """Reads the posts that one sentence says of the person the text goes on about; `found` are the facts."""
 
@@ -202,7 +205,7 @@ class Careers:
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
-        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in ("post/before", "post/appointed")]
+        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
         seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选"))]  # what somebody may become
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:

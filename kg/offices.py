@@ -7,8 +7,9 @@ import re
 from functools import lru_cache
 
 from kg.abstract import Item
-from kg.lexicon import Region, countries, parties_abroad
+from kg.lexicon import Region, countries, parties_abroad, surnames
 from kg.lexicon import words as lexicon_words
+from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import ORDINAL, head_class
 from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Parts, Seat, court_of
 from kg.resolve import Draft, Entities
@@ -28,6 +29,9 @@ _OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_ENVOYS = ("大使", "特命全权大使", "总领事")
+_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
 _OF_AUTONOMOUS = re.compile("(.{2,6}自治区)党委")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
@@ -213,6 +217,23 @@ class Offices(Parts):
             return None
         house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
         return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
+
+    def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
+        """驻加纳大使甲, who is posted by no country that the text names: China's, where the name is of ours."""
+        if len(places) != 1 or title.text not in _ENVOYS or not (posted := _POSTED.search(said)):
+            return None
+        host = places[0].entity
+        region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
+        if host is None or region is None or not region.is_abroad:
+            return None
+        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
+            return None
+        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
+            return None
+        if any(land.name in _NAMED_LIKE_OURS for land in self.entities.abroad() if land is not host):
+            return None
+        house = "总领馆" if title.text.endswith("总领事") else "大使馆"
+        return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
 
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
         if place is not None and place.type == "organization" and TOWN.search(place.name):

@@ -17,6 +17,9 @@ from kg.resolve import Draft, Entities
 _AT_MEETING = frozenset(
     ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
 )
+_OVER_SESSION = ("常务主席", "执行主席")  # of the presidium of a congress
+_OF_PRESIDIUM = re.compile("(?:\\A|[，、。：；由任的和])(?:(?:本次|这次)?(?:大会|会议))?(?:主席团)?\\Z")
+_SESSION = re.compile("(?:代表大会|人大|政协|委员会).*次(?:全体)?会议|第.{1,3}次(?:全国)?代表大会")
 _DEPARTMENTS = re.compile("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
@@ -113,6 +116,18 @@ class Parts:
         return self.entities.add(
             "meeting", session_of(meeting.name) if title.endswith(("秘书长", "发言人")) else meeting.name
         )
+
+    def over_session(self, title: str, said: str, tokens: list[Item | str]) -> Draft | None:
+        """The session over which 大会主席团常务主席 and 执行主席 preside: that of the sentence, else the only one told.
+
+        `said` are the words before the post.
+        """
+        if title not in _OVER_SESSION or not _OF_PRESIDIUM.search(said):
+            return None
+        here = [token.entity for token in tokens if isinstance(token, Item) and token.kind == "meeting"]
+        known = here or [draft for draft in self.entities.drafts.values() if draft.type == "meeting"]
+        names = {session_of(draft.name) for draft in known if draft is not None and _SESSION.search(draft.name)}
+        return self.entities.add("meeting", names.pop()) if len(names) == 1 else None
 
     def around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import SEVERAL, Counted, is_name
+from kg.counted import EACH_TAKES, SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.parts import Seat
@@ -29,7 +29,7 @@ _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|大会主席团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -62,7 +62,6 @@ _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
-_EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任)")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
 _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
 # 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
@@ -166,7 +165,7 @@ class Posts(Counted):
             settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
             seats = [seat for seat in settled if seat is not None]
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
-        for person in people if single else people[:1]:
+        for person in self._sharing(people, at, seats) if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)
         if envoy := self.seats.envoy(after):
             self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
@@ -176,7 +175,9 @@ class Posts(Counted):
             return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
-        new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
+        new = (
+            words in ("任", "担任") and isinstance(body, Item) and body.kind in ("organization", "meeting")
+        )  # no 组长甲任组长
         if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
@@ -202,30 +203,6 @@ class Posts(Counted):
     def _is_now(self, at: int) -> bool:
         """目前甲担任某职: who holds it is no change."""
         return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
-
-    def _apart(self, people: list[Draft], at: int) -> int:
-        """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
-        places: list[Item] = []
-        while at < len(self.tokens) and isinstance(token := self.tokens[at], Item) and token.kind != "title":
-            places.append(token)
-            at += 1 + (at + 1 < len(self.tokens) and self.tokens[at + 1] in ("、", "和"))
-        title = self.tokens[at] if at < len(self.tokens) else ""
-        if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
-            return 0
-        last = places[-1]
-        for person, place in zip(people, places, strict=True):
-            seats = self.seats.at_body(title, self._alike(place, last))
-            self._hold(person, seats, "appointed", "post/appointed")
-        return at + 1
-
-    def _alike(self, place: Item, last: Item) -> Item:
-        """广元市委 of 广元、达州市委: what the last of a list is, the others are too."""
-        region = place.entity.attrs.get("region_object") if place.entity is not None else None
-        if region is None or last.kind != "organization" or last.region is None or last.entity is None:
-            return place
-        name = region.name + last.entity.name.removeprefix(last.region.name)
-        body = self.entities.add("organization", name, region=region.name)
-        return replace(last, entity=body, members=(body,), region=region)
 
     def _dated_at(self, at: int) -> str:
         """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
@@ -260,7 +237,7 @@ class Posts(Counted):
             if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
-        if len(people) > 1 and _EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
+        if len(people) > 1 and EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
             return end
         if _IN_CAPACITY.fullmatch(words):  # 甲以省委常委、常务副省长的身份出席
             seats, end = self.seats.chain(after + 1, told=True)

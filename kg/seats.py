@@ -44,8 +44,8 @@ _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
-
-
+_OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
+_SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
 
 
@@ -84,6 +84,7 @@ class Seats(Around):
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them; `told` where their holder stands before."""
         seats: list[Seat] = []
+        begin = at
         while True:
             seat, after = self.seat(at, seats)
             if seat is None:
@@ -96,10 +97,17 @@ class Seats(Around):
                 seats, at = [], at + 1
                 continue  # 法国政府代表和中国驻法国大使甲: a delegate with no name
             seats += seat
+            if (
+                not told
+                and begin
+                and "，" in str(self.tokens[at : at + 1])
+                and _SOME.search(str(self.tokens[begin - 1]))
+            ):
+                return [], at  # 甲、乙，以及在家的副市长，某会主席丙
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
                 return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
-                if house := self._house_of(at, seats) or self._minister(at, seats):
+                if house := self._house_of(at, seats) or self._minister(at, seats) or self._bureau(at, seats):
                     seats.append(house)
                     at += 2
                     continue
@@ -160,6 +168,8 @@ class Seats(Around):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
                     words = token
+                elif token in ("新任驻", "候任驻", "前驻", "原驻"):  # 中国新任驻加纳大使
+                    words, self.gone = "驻", token[0] in "前原"
                 elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
                     token
                 ):
@@ -189,7 +199,10 @@ class Seats(Around):
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
-                if mission := self.also_posted(said, token, places, self.tokens):
+                after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+                if mission := (
+                    self.also_posted(said, token, places, self.tokens) or self.ours_abroad(said, token, places, after)
+                ):
                     return [mission], at + 1
                 council = _COUNCIL.search(said) if not places else None
                 if council:
@@ -226,6 +239,10 @@ class Seats(Around):
             return []  # 自由党领袖甲: of a party that can't be read
         if led := self._leads(at):
             return [Seat(title.text, led)]
+        said = str(self.tokens[start - 1]) if start else ""
+        of_meeting = not before or before[-1].holder.type == "meeting"
+        if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
+            return [Seat(title.text, session)]
         if firm := self._firm(start):
             self.last = firm
         elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
@@ -321,11 +338,10 @@ class Seats(Around):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
-        party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(title_body(places)) else None
+        centre = _OF_SHORT.get(title_body(places), title_body(places))
+        party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(centre) else None
         if party and not party[0].startswith("中共"):
-            holder = self.organ(
-                party[0] + title_body(places).removeprefix("中央"), before[-1].holder.attrs.get("region")
-            )
+            holder = self.organ(party[0] + centre.removeprefix("中央"), before[-1].holder.attrs.get("region"))
         if holder.type == "organization":
             self.last = holder
             self.party_of = holder if name.startswith(OF_PARTY_GROUP) else self.party_of
