@@ -32,6 +32,7 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _ENVOYS = ("大使", "特命全权大使", "总领事")
 _POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
+_TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
 _OF_AUTONOMOUS = re.compile("(.{2,6}自治区)党委")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
@@ -250,6 +251,11 @@ class Offices(Parts):
         if title.text.startswith("行署"):
             committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
             return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
+        town = (
+            _TOWN_OF.match(self.last.name) if self.last is not None and title.text.endswith(("镇长", "乡长")) else None
+        )
+        if town:  # 甲当选为某镇人大主席，乙当选为镇长
+            return self.organ(town[0] + "政府", town[0]), title.text
         level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")

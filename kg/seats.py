@@ -16,6 +16,7 @@ from kg.around import ENVOYS, HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
+from kg.mention.titles import head_class
 from kg.offices import country_in, party_country
 from kg.parts import OF_PARTY_GROUP, TOWN, Seat
 from kg.resolve import Draft, Entities
@@ -26,7 +27,7 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
@@ -164,7 +165,9 @@ class Seats(Around):
                 if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
                     at = closing + 1
                     continue
-                if _UNDER.fullmatch(token):
+                if token == "办" and self._is_title(at + 1) and (office := self._office_of(places[-1])):
+                    places[-1] = office  # 县委办主任
+                elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
                     words = token
@@ -275,6 +278,13 @@ class Seats(Around):
             return False
         return one.text.endswith("纪委") and re.search("监察[厅局].*室$", other.text) is not None
 
+    def _office_of(self, body: Item) -> Item | None:
+        """县委办 of 县委办主任: the office of a committee or a government by its short name."""
+        if body.entity is None or body.entity.type != "organization" or not body.text.endswith(("委", "政府")):
+            return None
+        office = self.organ(f"{body.entity.name}办", body.entity.attrs.get("region"))
+        return replace(body, text=f"{body.text}办", entity=office, members=(office,))
+
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
 
@@ -319,8 +329,15 @@ class Seats(Around):
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
+            or before in ("同志", "等同志")
+            or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
         )
+
+    def _heads_region(self, at: int) -> bool:
+        """Whether a title stands here that is of a government by itself: 副县长."""
+        title = self.tokens[at]
+        return isinstance(title, Item) and head_class(title.text) == "government"
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         if title.text == "大臣" and words[:1] in ("原", "前"):
