@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from kg.abstract import Item
 from kg.behind import Behind
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft
 from kg.seats import WITH_NAME
 from kg.when import dated_by
 
 # of a list one name may be none that can be read
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
-MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等)?"  # 聘任甲、乙等4人为…
+# 聘任甲、乙等4人为…; 任命甲、乙、丙三位同志为…
+MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八九十][名位](?:同志|人)|等)?"
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
@@ -125,10 +127,18 @@ class Appointments(Behind):
         end = self._listed_posts(end, seats)
         before = self.tokens[at - 2] if at > 1 else ""
         successor = before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+        if successor is None and str(self.tokens[at - 1]).startswith(("，并", "，后")):
+            successor = self._first()  # 甲转任某委主任，并于2019年接替乙担任某局局长
         if successor is not None and successor is not gone:
             self._hold(successor, seats, "appointed", "post/succeeds")
         self._hold(gone, seats, "former", "post/succeeds")
         return end
+
+    def _first(self) -> Draft | None:
+        """Who is named before all others in the sentence."""
+        items = (token for token in self.tokens if isinstance(token, Item) and token.kind == "person")
+        first = next(items, None)
+        return first.entity if first is not None else None
 
     def _then(self, people: list[Draft], at: int, day: str = "") -> int:
         """任…，不再担任…: the same people, the other change; `day` are the words that date the first."""
@@ -140,7 +150,7 @@ class Appointments(Behind):
                 r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
             )
             appoints = re.fullmatch(
-                r"(?:职务)?[，、]?(?:同时)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?)", words
+                r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理)", words
             )
             appoints = appoints or _LATER.fullmatch(words)
             if not removes and not appoints:
@@ -148,9 +158,15 @@ class Appointments(Behind):
             seats, end = self.seats.chain(at + 1, told=True)
             if not seats or self._is_who(end):
                 return at
+            if words.endswith("代理"):  # 甲为副市长，代理市长职务
+                acts = end < len(self.tokens) and str(self.tokens[end]).startswith("职务")
+                seats = [replace(seat, title=f"代理{seat.title}") for seat in seats] if acts else []
             change, end_of = ("removed", "to") if removes else ("appointed", "from")
             for person in people:
-                self._hold(person, seats, change, "post/then", dated_by(end_of, day + words))
+                if "仍" in words:  # 甲被任命为省委书记后，仍兼任省长
+                    self._hold(person, seats, "", "post/then")
+                else:
+                    self._hold(person, seats, change, "post/then", dated_by(end_of, day + words))
             at = end
         return at
 
@@ -214,6 +230,8 @@ class Appointments(Behind):
             words = self.tokens[after] if after < len(self.tokens) else ""
             if not people or not isinstance(words, str) or not _PAIR_OF.fullmatch(words):
                 return at
+            if gone and words.endswith(("任", "为")):
+                return at  # 免去甲的某职；乙任某职
             seats, end = self.seats.chain(after + 1, told=True)
             title = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.kind == "title":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.abstract import Item
-from kg.lexicon import Region
+from kg.lexicon import Region, words
 from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
-from kg.offices import Offices, Seat, country_in
+from kg.offices import Offices, country_in
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 
 Token = Item | str
@@ -20,7 +21,7 @@ HOUSE = re.compile(
 )
 _PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
 _OWN_FIRM = re.compile(
-    "(?:^|[，。、；：（“由])(?:该|本)?(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
+    "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
@@ -30,6 +31,12 @@ _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
+
+
+@cache
+def _bureaus() -> frozenset[str]:
+    """Bureaus that are named without the place just named: 公安局."""
+    return frozenset(words("entities/organ.toml", "bare"))
 
 
 def _land_of(body: Item) -> Region | None:
@@ -76,6 +83,18 @@ class Around(Offices):
             return None
         holder, title = self._of_region(land, f"{matter[1]}大臣", None)
         return Seat(title, holder) if holder is not None else None
+
+    def _bureau(self, at: int, before: list[Seat]) -> Seat | None:
+        """The seat of 、公安局长 behind 副县长, which is no word of titles: at the bureau of the same place."""
+        matter = re.fullmatch("[、兼]([一-鿿]{2})", str(self.tokens[at])) if before else None
+        title = self.tokens[at + 1] if matter and self._is_title(at + 1) else ""
+        if matter is None or not isinstance(title, Item) or title.text not in ("局长", "厅长"):
+            return None
+        place = before[-1].holder.attrs.get("region")
+        name = matter[1] + title.text[0]
+        if not place or name not in _bureaus():
+            return None
+        return Seat(title.text, self.organ(place + name, place), before[-1].change)
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

@@ -11,7 +11,8 @@ from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
-from kg.offices import Seat
+from kg.offices import country_in
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import WITH_NAME
 
@@ -206,9 +207,10 @@ class Behind(Careers):
         return bodies[0] if said and len(bodies) == 1 else None
 
     def _leads_another(self, person: Draft) -> bool:
-        """Whether the document has given the person a post of another party: 越共中央."""
+        """Whether the document has given the person a post of another party, or of a body abroad: 越共中央."""
         held = self.entities.posts.get(person.name, set())
-        return any(name != "中共中央" and name.endswith(("党中央", "共中央", "劳动党", "共产党")) for name in held)
+        parties = any(name != "中共中央" and name.endswith(("党中央", "共中央", "劳动党", "共产党")) for name in held)
+        return parties or any(country_in(name) is not None for name in held)
 
     def _is_second(self, at: int) -> bool:
         """某某总书记和某某总书记: one of two parties."""

@@ -10,7 +10,7 @@ from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
@@ -22,10 +22,11 @@ _CAREER = re.compile(
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
     rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
-    r"(?:中共|任|历任|先后任|先后担任|担任|在)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
+    r"(?:中共|任|历任|先后任|先后担任|担任|在|兼任?|挂职担?任|挂任)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
+_SUCCESSIVE = ("先后任", "先后担任", "历任")
 SERVES = ("挂职任", "挂职担任", "挂任", "挂职")  # in a place for a time
-_ENDS = re.compile(rf"{SPAN}[，、：\s]*在?$")
+_ENDS = re.compile(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
@@ -52,6 +53,9 @@ def _is_foreign(place: Item) -> bool:
 
 _OURS = re.compile("中国|中方|我国|国务院|中共")
 _CONGRATULATED = re.compile("祝贺[他她其]")
+
+
+_AT_OCCASIONS = ("post/before", "post/appointed", "post/elected")
 
 
 class Careers:
@@ -143,6 +147,10 @@ class Careers:
     def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
         """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
         seats, end = self.seats.chain(self._serves(at + 1), told=True)
+        if not seats and line[0].endswith(_SUCCESSIVE):
+            end = self._posts_far(at + 1, seats)  # 1949年12月起先后任某专署专员，某局局长
+            self._hold(person, seats, "former", "post/career")
+            return end if seats else at
         following = self.tokens[end] if end < len(self.tokens) else ""
         if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） 兼"):
             return at
@@ -150,7 +158,8 @@ class Careers:
         # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
         words = "".join(str(token) for token in self.tokens if isinstance(token, str))
         event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
-        self._hold(person, seats, "appointed" if event else "", "post/cv", period(line[0]))
+        dates = period(line[0])
+        self._hold(person, seats, "appointed" if event and "to" not in dates else "", "post/cv", dates)
         return end
 
     def _serves(self, at: int) -> int:
@@ -205,7 +214,7 @@ class Careers:
         self, person: Draft, seats: list[Seat], change: str, rule: str, dates: dict[str, str] | None = None
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
-        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in ("post/before", "post/appointed")]
+        seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
         seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选"))]  # what somebody may become
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.abstract import Item
 from kg.appointments import Appointments
 from kg.around import Token
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft
 
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 # 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
-_SO_MANY = re.compile("(?P<among>等?)(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]")
+_SO_MANY = re.compile("(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]|在家的)")
 _PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
 _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
+_ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
@@ -46,12 +49,14 @@ class Counted(Appointments):
     def _elected(self, seats: list[Seat], begin: int, at: int) -> int:
         """选出的某会副主席是：甲、乙、丙: the place after the names; `at` where it says no such thing."""
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
-        are = chosen is not None and at < len(self.tokens) and _ARE_WHO.fullmatch(str(self.tokens[at]))
+        words = str(self.tokens[at]) if at < len(self.tokens) else ""
+        are = words in _ALSO or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
-        if not people or (len(people) > 1 and not all(SEVERAL.match(seat.title) for seat in seats)):
+        several = words in _ALSO or all(SEVERAL.match(seat.title) for seat in seats)
+        if not people or (len(people) > 1 and not several):
             return at
         for person in people:
-            self._hold(person, seats, "appointed", "post/elected")
+            self._hold(person, seats, "appointed" if chosen else "", "post/elected")
         return after
 
     def _heads(self, people: list[Draft], at: int) -> int:
@@ -68,16 +73,77 @@ class Counted(Appointments):
     def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
         """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""
         match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
-        seats, end = self.seats.chain(at + 1) if match else ([], at)
+        seats, end = self.seats.chain(at + 1, told=True) if match else ([], at)
         if (
             match is None
             or not all(SEVERAL.match(seat.title) for seat in seats)
             or any(map(is_name, self.tokens[end : end + 1]))
         ):
             return [], at
+        if match["count"] is None:
+            return seats, end  # 甲、乙等在家的市委常委
         count = int(match["count"]) if match["count"].isdigit() else "一二三四五六七八九十".find(match["count"]) + 1
         right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
         return (seats, end) if right else ([], at)
+
+    def _apart(self, people: list[Draft], at: int) -> int:
+        """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
+        places: list[Item] = []
+        begin = at
+        while at < len(self.tokens) and isinstance(token := self.tokens[at], Item) and token.kind != "title":
+            follows = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+            if token.kind == "region" and isinstance(follows, Item) and follows.kind == "region":
+                at += 1  # 济宁市微山县
+                continue
+            places.append(token)
+            at += 1 + (follows in ("、", "和"))
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if isinstance(title, Item) and len(places) == 1:
+            return self._each_own(people, begin)
+        if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
+            return 0
+        last = places[-1]
+        for person, place in zip(people, places, strict=True):
+            seats = self.seats.at_body(title, self._alike(place, last))
+            self._hold(person, seats, "appointed", "post/appointed")
+        return at + 1
+
+    def _each_own(self, people: list[Draft], at: int) -> int:
+        """甲、乙分别任德州市市长、聊城市市长: the place after the posts; 0 where there are not as many as names."""
+        posts: list[list[Seat]] = []
+        while (one := self.seats.seat(at, []))[0]:
+            posts.append(one[0] or [])
+            at = one[1]
+            if self.tokens[at : at + 1] not in (["、"], ["和"]):
+                break
+            at += 1
+        if [len(seats) for seats in posts] != [1] * len(people):
+            return 0
+        for person, seats in zip(people, posts, strict=True):
+            self._hold(person, seats, "appointed", "post/appointed")
+        return at
+
+    def _alike(self, place: Item, last: Item) -> Item:
+        """广元市委 of 广元、达州市委: what the last of a list is, the others are too."""
+        region = place.entity.attrs.get("region_object") if place.entity is not None else None
+        if region is None or last.kind != "organization" or last.region is None or last.entity is None:
+            return place
+        name = region.name + last.entity.name.removeprefix(last.region.name)
+        body = self.entities.add("organization", name, region=region.name)
+        return replace(last, entity=body, members=(body,), region=region)
+
+    def _sharing(self, people: list[Draft], at: int, seats: list[Seat]) -> list[Draft]:
+        """Those of the names from here on who hold the post before them, which several may.
+
+        副省长甲与乙签署协议 says nothing of 乙, nor 副市长甲和乙 where the text has given 乙 a post elsewhere.
+        """
+        first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if len(people) < 2 or first not in ("与", "和"):
+            return people
+        region = next((str(seat.holder.attrs.get("region") or "") for seat in seats), "")
+        posts = self.entities.posts.get(people[1].name, set())
+        apart = bool(region and posts) and not any(name.startswith(region) for name in posts)
+        return people[:1] if first == "与" or apart else people
 
     def _taken_or_left(self, at: int, end: int) -> str | None:
         """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""

@@ -186,6 +186,18 @@ def _entity(
     return None
 
 
+def _apart(known: dict[str, Any], new: dict[str, Any]) -> bool:
+    """Whether somebody left a post of a CV and took it again later: months lie between the two periods."""
+    if any(end not in attrs for attrs in (known, new) for end in ("from", "to")):
+        return False
+    earlier, later = sorted((known, new), key=lambda attrs: str(attrs["from"]))
+    (year, month), (since, begun) = (
+        str(day).split("-")[:2] if "-" in str(day) else (str(day), default)
+        for day, default in ((earlier["to"], "12"), (later["from"], "1"))
+    )
+    return (int(since) - int(year)) * 12 + int(begun) - int(month) > 1
+
+
 def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
     """One post over several lines of a CV: held from the first to the last day; a line with no end goes on."""
     if "from" not in known or "from" not in new:
@@ -206,6 +218,8 @@ def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple
         if fact.target is None or fact.source is fact.target:
             continue
         key = (fact.type, fact.source.id, fact.target.id, str(fact.attrs.get("title", "")))
+        if key in facts and _apart(facts[key][0].attrs, fact.attrs):
+            key = (*key[:3], f"{key[3]} {fact.attrs['from']}")
         first, spans = facts.setdefault(key, (fact, []))
         _join_periods(first.attrs, fact.attrs)
         late = {"change"} if fact.rule in ("post/career", "post/cv") else set()  # 现任 stays as it is

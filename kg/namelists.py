@@ -11,7 +11,7 @@ import re
 
 from kg.abstract import ORG, Abstract, Item, P, T
 from kg.matched import Found
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, held, tokens
 

@@ -4,14 +4,14 @@ implies (市长 → 市政府)."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.abstract import Item
-from kg.lexicon import Region, countries, parties_abroad
+from kg.lexicon import Region, countries, parties_abroad, surnames
 from kg.lexicon import words as lexicon_words
-from kg.meetingnames import session_of
+from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import ORDINAL, head_class
+from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Parts, Seat, court_of
 from kg.resolve import Draft, Entities
 
 _LEVEL_OF_HEAD = {
@@ -25,28 +25,22 @@ _LEVEL_OF_HEAD = {
     "镇长": "镇",
     "乡长": "乡",
 }
-# posts at an occasion: 大会秘书长, 某论坛执行主席
-_AT_MEETING = frozenset(
-    ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
-)
 _OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$")
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
-_HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
+_ENVOYS = ("大使", "特命全权大使", "总领事")
+_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
+_TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
+_HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
+_OF_AUTONOMOUS = re.compile("(.{2,6}自治区)党委")
 _HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
 _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
 _INNER = re.compile("(?:理事会|监事会|常务委员会)$")
 _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
-_UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
-_KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
-    "校": "(?:大学|学院|学校|中学|小学|党校)",
-    "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
-}
-TOWN = re.compile("(?:[镇乡村]|街道)$")
-_TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
@@ -64,20 +58,11 @@ def country_in(body: str) -> Region | None:
     return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A title at a holder; `change` is former where the text says 原, 前, 时任."""
-
-    title: str
-    holder: Draft
-    change: str = ""
-
-
-class Offices:
+class Offices(Parts):
     """Knows what the seats of one sentence go on from."""
 
     def __init__(self, entities: Entities) -> None:
-        self.entities = entities
+        super().__init__(entities)
         self.last: Draft | None = None  # the body that a title without one continues from
         self.outer: Draft | None = None  # the organization that the sentence before named last
         self.abroad: Draft | None = None  # the country of the seat before
@@ -91,7 +76,7 @@ class Offices:
     def holder(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> tuple[Draft | None, str]:
         text = _STYLE.sub("", title.text)
         kind = head_class(text.removesuffix("助理") if text.endswith("长助理") else text)
-        place = places[-1].entity if places else None
+        place = self.whole(places[-1], before) if places else None
         if place is None and (kind in ("premier", "country") or text in _MINISTERS or text.endswith("议长")):
             place = self.tour or (
                 self.premier_of(before) if kind == "premier" or text in _MINISTERS or text.endswith("议长") else None
@@ -101,7 +86,7 @@ class Offices:
             if place is None:
                 return None, text
         if places and places[-1].kind == "meeting":
-            return self._at_meeting(place, text), text
+            return self.at_meeting(place, text), text
         if places and place is None:
             return None, text
         if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
@@ -139,12 +124,12 @@ class Offices:
             bodies = (body for body in reversed(self.entities.drafts.values()) if body.type == "organization")
             return next((body for body in bodies if body.name.endswith(_OF_TWO)), None), text
         if text.endswith("主委") and place is not None and place.type == "organization":
-            return self._of_party(place, before), text
+            return self.of_party(place, before), text
         department = _DEPARTMENT.match(text)
         if place is not None and place.type == "organization" and TOWN.search(place.name):
-            return self._at_town(place.name, text)
+            return self.at_town(place.name, text)
         if department and place is not None and place.type == "organization":
-            return self._at_department(place.name, department, text)
+            return self.at_department(place.name, department, text)
         if place is not None and place.name in parties_abroad() and text.startswith("书记处"):
             return self.organ(place.name + "书记处", parties_abroad()[place.name]), text.removeprefix("书记处")
         if (
@@ -157,10 +142,16 @@ class Offices:
             own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员
             return place, words.strip("原前的") + text if own else text
         previous = before[-1].holder if before else self.last
+        committee = _OF_AUTONOMOUS.match(previous.name) if place is None and previous is not None else None
+        if committee and text in _HEADS_REGION:  # 自治区党委常委、副主席: of the government
+            return self.organ(committee[1] + "政府", committee[1]), text
+        if committee and text.startswith("党委"):  # 自治区党委常委甲兼任党委组织部部长，不再兼任党委秘书长
+            text, previous = text.removeprefix("党委"), self.organ(committee[0], committee[1])
+            department = _DEPARTMENT.match(text)
         if department and previous is not None and previous.type == "organization":
-            return self._at_department(previous.name, department, text)
+            return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
-            return self._at_town(str(previous.attrs["region"]), text, previous)
+            return self.at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
             return self._of_region(place, words + text if text == "大臣" else text, department)
         region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None
@@ -172,66 +163,20 @@ class Offices:
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
             return self.organ("中共中央书记处"), text.removeprefix("书记处")
-        if text.endswith(("审判员", "检察员")) and previous is not None and previous.name.endswith("委员会"):
-            courts = (seat.holder for seat in reversed(before) if seat.holder.name.endswith(("法院", "检察院")))
-            return next(courts, previous), text  # 某法院副院长、审判委员会委员、审判员
+        court = court_of(previous.name) if previous is not None and text.endswith(("审判员", "检察员")) else ""
+        if court and previous is not None:
+            return self.organ(court, previous.attrs.get("region")), text  # 某法院审判委员会委员、审判员
         inner = previous is not None and _INNER.search(previous.name) and _HEADS_ALL.fullmatch(text)
         if inner and previous is not None:  # 选举产生常务理事会，甲当选会长: of the whole
             whole = _INNER.sub("", previous.name)
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
-            return self._around(previous, text), text
+            return self.around(previous, text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
-            kind = _KINDS_OF.get(head[1], head[1])
+            kind = KINDS_OF.get(head[1], head[1])
             if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
         return None, text
-
-    def _at_meeting(self, meeting: Draft | None, title: str) -> Draft | None:
-        """大会执行主席 is at the plenary at hand, 大会秘书长 at its session."""
-        if meeting is None or title not in _AT_MEETING:
-            return None
-        if re.search("主席团|常务主席", meeting.name) and not title.endswith("秘书长"):
-            return None
-        return self.entities.add(
-            "meeting", session_of(meeting.name) if title.endswith(("秘书长", "发言人")) else meeting.name
-        )
-
-    def _around(self, body: Draft, title: str) -> Draft | None:
-        """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.
-
-        None where that is of another kind: 厂长 of no 革委会.
-        """
-        school = _UNIVERSITY.match(body.name) if title.endswith("教授") else None
-        if school is not None:
-            return self.organ(school[0], body.attrs.get("region"))  # 某大学科研处处长、教授
-        head = _HEAD.search(title)
-        if head is None or re.search(_KINDS_OF[head[1]] + "$", body.name):
-            return body
-        around = re.match(f".{{2,}}{_KINDS_OF[head[1]]}", body.name)
-        return self.organ(around[0], body.attrs.get("region")) if around else None
-
-    def _of_party(self, place: Draft, before: list[Seat]) -> Draft | None:
-        """民盟山东省委 of 民盟中央常委、山东省委主委: parties of the united front alone have a 主委."""
-        parties = lexicon_words("entities/organ.toml", "parties")
-        if not re.search("[省市县区州]委$", place.name) or place.name.startswith(parties):
-            return place
-        named = next((p for seat in before for p in parties if seat.holder.name.startswith(p)), None)
-        return self.organ(named + place.name, place.attrs.get("region")) if named else None
-
-    def _at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
-        """共青团中央统战部 of 共青团中央、统战部部长."""
-        part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
-        body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
-        rest = title[department.end() :]
-        return self.organ(body + part), rest if rest != "长" else "部长"
-
-    def _at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
-        """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""
-        part = _TOWN_BODY.match(title)
-        if part:
-            return self.organ(town + part[0], town), title[part.end() :]
-        return otherwise or self.organ(town, town), title
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
@@ -274,6 +219,23 @@ class Offices:
         house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
         return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
 
+    def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
+        """驻加纳大使甲, who is posted by no country that the text names: China's, where the name is of ours."""
+        if len(places) != 1 or title.text not in _ENVOYS or not (posted := _POSTED.search(said)):
+            return None
+        host = places[0].entity
+        region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
+        if host is None or region is None or not region.is_abroad:
+            return None
+        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
+            return None
+        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
+            return None
+        if any(land.name in _NAMED_LIKE_OURS for land in self.entities.abroad() if land is not host):
+            return None
+        house = "总领馆" if title.text.endswith("总领事") else "大使馆"
+        return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
+
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
         if place is not None and place.type == "organization" and TOWN.search(place.name):
             return self.organ(place.name + "政府", place.name), title.text
@@ -289,6 +251,11 @@ class Offices:
         if title.text.startswith("行署"):
             committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
             return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
+        town = (
+            _TOWN_OF.match(self.last.name) if self.last is not None and title.text.endswith(("镇长", "乡长")) else None
+        )
+        if town:  # 甲当选为某镇人大主席，乙当选为镇长
+            return self.organ(town[0] + "政府", town[0]), title.text
         level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")
@@ -313,10 +280,10 @@ class Offices:
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
-        if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and _TOWN_BODY.match(text):
-            return self._at_town(place.name, text)
+        if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text):
+            return self.at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
-            return self._at_department(place.name + "委", department, text)  # 福建省政法委副书记
+            return self.at_department(place.name + "委", department, text)  # 福建省政法委副书记
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
         minister = _MINISTER.fullmatch(text) if foreign else None
@@ -368,9 +335,3 @@ class Offices:
     def _home(self, level: str) -> Draft | None:
         region = self.entities.home.of(level)
         return self.entities.region(region) if region else None
-
-    def country(self, name: str) -> Draft:
-        return self.entities.region(Region(name, "country"))
-
-    def organ(self, name: str, region: str | None = None) -> Draft:
-        return self.entities.add("organization", name, region=region)

@@ -12,10 +12,10 @@ from dataclasses import replace
 from kg.abstract import Abstract, Item, P
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import SEVERAL, Counted, is_name
+from kg.counted import EACH_TAKES, SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import tokens
 from kg.when import dated_by
@@ -29,13 +29,13 @@ _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前)*(?:被)?(?:(?<=近日|日前|正式)任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
+    r"(?:同志|，)?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
@@ -62,7 +62,9 @@ _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
-_EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任)")
+_OF_SAME = re.compile("(?:出|升|转|担|接)?任该(?:集团|公司|[部局厅委院校行会社台所])")
+_EARLIER = re.compile("(?:此前|之前|在此之前)，?$")
+_ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
 _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
 # 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
@@ -97,7 +99,7 @@ class Posts(Counted):
                     at = end
                     continue
                 if after > at and (holder := self._named_behind(seats, at, after)):
-                    self._hold(holder, seats, "", "post/is")
+                    self._hold(holder, seats, "former" if _EARLIER.search(self._words(at)) else "", "post/is")
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
@@ -166,7 +168,7 @@ class Posts(Counted):
             settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
             seats = [seat for seat in settled if seat is not None]
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
-        for person in people if single else people[:1]:
+        for person in self._sharing(people, at, seats) if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)
         if envoy := self.seats.envoy(after):
             self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
@@ -176,7 +178,8 @@ class Posts(Counted):
             return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
-        new = words in ("任", "担任") and isinstance(body, Item) and body.kind == "organization"  # no 组长甲任组长
+        of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
+        new = (words in ("任", "担任") and of_body) or _OF_SAME.fullmatch(str(words))  # 副总经理甲任该集团总经理
         if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
@@ -197,35 +200,16 @@ class Posts(Counted):
         rest = "".join(t if isinstance(t, str) else t.text for t in self.tokens[after : after + 4])
         if _RESIGNS.match(rest):
             return "removed", dated_by("to", self._dated_at(begin))
-        return ("appointed" if _NEWLY.search(before) else ""), {}
+        return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
 
     def _is_now(self, at: int) -> bool:
         """目前甲担任某职: who holds it is no change."""
         return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
 
-    def _apart(self, people: list[Draft], at: int) -> int:
-        """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
-        places: list[Item] = []
-        while at < len(self.tokens) and isinstance(token := self.tokens[at], Item) and token.kind != "title":
-            places.append(token)
-            at += 1 + (at + 1 < len(self.tokens) and self.tokens[at + 1] in ("、", "和"))
-        title = self.tokens[at] if at < len(self.tokens) else ""
-        if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
-            return 0
-        last = places[-1]
-        for person, place in zip(people, places, strict=True):
-            seats = self.seats.at_body(title, self._alike(place, last))
-            self._hold(person, seats, "appointed", "post/appointed")
-        return at + 1
-
-    def _alike(self, place: Item, last: Item) -> Item:
-        """广元市委 of 广元、达州市委: what the last of a list is, the others are too."""
-        region = place.entity.attrs.get("region_object") if place.entity is not None else None
-        if region is None or last.kind != "organization" or last.region is None or last.entity is None:
-            return place
-        name = region.name + last.entity.name.removeprefix(last.region.name)
-        body = self.entities.add("organization", name, region=region.name)
-        return replace(last, entity=body, members=(body,), region=region)
+    def _words(self, at: int) -> str:
+        """The words straight before this place."""
+        before = self.tokens[at - 1] if at else ""
+        return before if isinstance(before, str) else ""
 
     def _dated_at(self, at: int) -> str:
         """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
@@ -260,7 +244,7 @@ class Posts(Counted):
             if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
-        if len(people) > 1 and _EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
+        if len(people) > 1 and EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
             return end
         if _IN_CAPACITY.fullmatch(words):  # 甲以省委常委、常务副省长的身份出席
             seats, end = self.seats.chain(after + 1, told=True)
@@ -289,12 +273,15 @@ class Posts(Counted):
                 if seats:
                     end = self._listed_posts(end, seats)
                 since = end < len(self.tokens) and _SINCE.match(str(self.tokens[end])) is not None  # 任总理以来首次访问
-                said = "" if match.groupdict().get("still") or self._is_now(at) or since else change
+                told = match.groupdict().get("still") or words in ("，任", "，担任")  # 甲，任某局局长: who 甲 is
+                said = "" if told or self._is_now(at) or since else change
+                said = "former" if said == "appointed" and _EARLIER.search(self._words(at)) else said
                 day = self._dated_at(at) + words
                 if words == "为" and not _VOTED.search("".join(t for t in self.tokens[:at] if isinstance(t, str))):
                     seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长
+                dates = dated_by(_ENDS_OF[said], day) if said in _ENDS_OF else {}
                 for person in people:
-                    self._hold(person, seats, said, f"post/{change}", dated_by(_ENDS_OF[said], day) if said else {})
+                    self._hold(person, seats, said, f"post/{change}", dates)
                 return self._then(people, end, day) if seats else after
         if _IS_ALSO.fullmatch(words):
             seats, end = self.seats.chain(after + 1, told=True)

@@ -11,7 +11,7 @@ from kg.around import Token
 from kg.bodynames import central_organs
 from kg.lexicon import countries
 from kg.matched import Found
-from kg.offices import Seat
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import Seats, held, tokens
 

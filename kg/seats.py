@@ -16,7 +16,9 @@ from kg.around import ENVOYS, HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
-from kg.offices import TOWN, Seat, country_in, party_country
+from kg.mention.titles import head_class
+from kg.offices import country_in, party_country
+from kg.parts import OF_PARTY_GROUP, TOWN, Seat
 from kg.resolve import Draft, Entities
 
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
@@ -25,7 +27,7 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日]|的是)(?:原|前)$")  # 原某军区司令员甲, but not 日前
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
@@ -43,8 +45,8 @@ _PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
 _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
-
-
+_OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
+_SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
 
 
@@ -83,6 +85,7 @@ class Seats(Around):
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them; `told` where their holder stands before."""
         seats: list[Seat] = []
+        begin = at
         while True:
             seat, after = self.seat(at, seats)
             if seat is None:
@@ -95,10 +98,17 @@ class Seats(Around):
                 seats, at = [], at + 1
                 continue  # 法国政府代表和中国驻法国大使甲: a delegate with no name
             seats += seat
+            if (
+                not told
+                and begin
+                and "，" in str(self.tokens[at : at + 1])
+                and _SOME.search(str(self.tokens[begin - 1]))
+            ):
+                return [], at  # 甲、乙，以及在家的副市长，某会主席丙
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
                 return seats, at  # 各单位负责人，某集团董事长甲: the first is nobody's
             if at < len(self.tokens) and isinstance(self.tokens[at], str):
-                if house := self._house_of(at, seats) or self._minister(at, seats):
+                if house := self._house_of(at, seats) or self._minister(at, seats) or self._bureau(at, seats):
                     seats.append(house)
                     at += 2
                     continue
@@ -155,10 +165,14 @@ class Seats(Around):
                 if closing := self._bracket(at):  # …技术研究院（简称：深圳先进院）院长
                     at = closing + 1
                     continue
-                if _UNDER.fullmatch(token):
+                if token == "办" and self._is_title(at + 1) and (office := self._office_of(places[-1])):
+                    places[-1] = office  # 县委办主任
+                elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
                     words = token
+                elif token in ("新任驻", "候任驻", "前驻", "原驻"):  # 中国新任驻加纳大使
+                    words, self.gone = "驻", token[0] in "前原"
                 elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
                     token
                 ):
@@ -188,7 +202,10 @@ class Seats(Around):
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
-                if mission := self.also_posted(said, token, places, self.tokens):
+                after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+                if mission := (
+                    self.also_posted(said, token, places, self.tokens) or self.ours_abroad(said, token, places, after)
+                ):
                     return [mission], at + 1
                 council = _COUNCIL.search(said) if not places else None
                 if council:
@@ -225,6 +242,10 @@ class Seats(Around):
             return []  # 自由党领袖甲: of a party that can't be read
         if led := self._leads(at):
             return [Seat(title.text, led)]
+        said = str(self.tokens[start - 1]) if start else ""
+        of_meeting = not before or before[-1].holder.type == "meeting"
+        if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
+            return [Seat(title.text, session)]
         if firm := self._firm(start):
             self.last = firm
         elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
@@ -256,6 +277,13 @@ class Seats(Around):
         if not (isinstance(one, Item) and isinstance(other, Item) and one.kind == other.kind == "organization"):
             return False
         return one.text.endswith("纪委") and re.search("监察[厅局].*室$", other.text) is not None
+
+    def _office_of(self, body: Item) -> Item | None:
+        """县委办 of 县委办主任: the office of a committee or a government by its short name."""
+        if body.entity is None or body.entity.type != "organization" or not body.text.endswith(("委", "政府")):
+            return None
+        office = self.organ(f"{body.entity.name}办", body.entity.attrs.get("region"))
+        return replace(body, text=f"{body.text}办", entity=office, members=(office,))
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
@@ -301,8 +329,15 @@ class Seats(Around):
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
+            or before in ("同志", "等同志")
+            or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
         )
+
+    def _heads_region(self, at: int) -> bool:
+        """Whether a title stands here that is of a government by itself: 副县长."""
+        title = self.tokens[at]
+        return isinstance(title, Item) and head_class(title.text) == "government"
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         if title.text == "大臣" and words[:1] in ("原", "前"):
@@ -320,13 +355,13 @@ class Seats(Around):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
-        party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(title_body(places)) else None
+        centre = _OF_SHORT.get(title_body(places), title_body(places))
+        party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(centre) else None
         if party and not party[0].startswith("中共"):
-            holder = self.organ(
-                party[0] + title_body(places).removeprefix("中央"), before[-1].holder.attrs.get("region")
-            )
+            holder = self.organ(party[0] + centre.removeprefix("中央"), before[-1].holder.attrs.get("region"))
         if holder.type == "organization":
             self.last = holder
+            self.party_of = holder if name.startswith(OF_PARTY_GROUP) else self.party_of
         land = str(holder.attrs.get("region") or holder.name)
         place = countries().get(party_country(land) or land)
         if place is not None and place.level == "country":

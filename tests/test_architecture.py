@@ -17,7 +17,7 @@ LAYERS = [
     "mention", "bodynames", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
     "meetingnames",
     "visits", "matched", "relate",  # an article's facts
-    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "offices", "around", "seats",
+    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",
     "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
