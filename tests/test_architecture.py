@@ -14,7 +14,8 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "home", "resolve", "when", "abstract", "clauses", "meetingnames",  # names → entities
+    "mention", "bodynames", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
+    "meetingnames",
     "matched", "relate",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "offices", "around", "seats",
     "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",

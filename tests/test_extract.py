@@ -3282,10 +3282,45 @@ def test_a_country_abroad_keeps_its_head():
     assert not [f for f in found if "中国" in f or "中共中央" in f]
 
 
+# (paper, text, post said, body of which nothing is said): whose 省委, 市委, 区委 an article of that paper means
+HOMES = [
+    # counties, county-level cities and districts by their short names, in the divisions of the day
+    ("昆山日报", "市委书记周启明会见苏州银行行长沈若兰。", "周启明 > 昆山市委 : 书记", "苏州市委"),
+    ("今日宁远", "县委书记周启明主持会议。", "周启明 > 宁远县委 : 书记", "永州"),
+    ("萧山日报", "区委书记周启明主持会议。", "周启明 > 萧山区委 : 书记", "杭州"),
+    ("孟津融媒", "区委书记周启明主持会议。", "周启明 > 孟津区委 : 书记", "孟津县"),
+    (
+        "北方网",
+        "滨海新区人大常委会举行会议。区人大常委会主任周启明主持会议。",
+        "周启明 > 滨海新区人大常委会 : 主任",
+        "天津市人大",
+    ),
+    # … not what is a word, or a district that several cities have
+    ("光明日报", "区委书记周启明主持会议。", "", "光明区"),
+    ("凤凰网", "县委书记周启明主持会议。", "", "凤凰县"),
+    ("朝阳区人民政府", "市委书记周启明主持会议。", "", "朝阳市"),
+    # papers called by no region: theirs is not that of the city where a talk takes place
+    ("大众日报", "省委书记周启明在南京会见江苏省副省长沈若兰。", "周启明 > 山东省委 : 书记", "江苏省委"),
+    ("解放日报", "市委书记周启明在北京会见教育部部长沈若兰。", "周启明 > 上海市委 : 书记", "北京市委"),
+    ("长江日报", "市委书记周启明在深圳会见客商。", "周启明 > 武汉市委 : 书记", "深圳市委"),
+    ("红网", "浙江省水利厅厅长沈若兰出席。省委书记周启明讲话。", "周启明 > 浙江省委 : 书记", "湖南省"),
+    # where somebody was born is no evidence
+    ("法制周报", "省纪委对省盐业集团原董事长周启明立案调查。周启明，男，汉族，山东济宁人。", "", "山东省盐业集团"),
+    ("法制周报", "省纪委对省盐业集团原董事长周启明立案调查。周启明1951年生于山东济宁。", "", "山东省盐业集团"),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "post", "never"), HOMES, ids=[f"{h[0]}: {h[1]}" for h in HOMES])
+def test_whose_organ_a_bare_word_means(paper, text, post, never) -> None:
+    found = facts(text, source=paper)
+    assert not post or f"holds_post: {post}" in found
+    assert not [fact for fact in found if never in fact]
+
+
 def test_the_region_of_a_level_word_comes_from_the_paper():
     assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
     assert not [f for f in facts("省委书记周启明出席会议。", source="重庆日报") if "重庆" in f]
-    # an outlet that is not called by its region, only where the text names none
+    # an outlet that is not called by its region, and writes of others too
     assert "holds_post: 周启明 > 四川省委 : 书记" in facts("省委书记周启明出席会议。", source="川观新闻")
     elsewhere = facts("贵州省发改委主任沈若兰说，贵州发展快。省委书记周启明出席会议。", source="上游新闻")
     assert "holds_post: 周启明 > 贵州省委 : 书记" in elsewhere
