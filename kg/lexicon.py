@@ -25,9 +25,9 @@ _PEOPLES = (
 )
 _AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
-_VAGUE = frozenset(
-    ("来宾", "城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区", "新城区", "城中区")
-)  # fmt: skip
+_VAGUE = frozenset({"新城区", "城中区"}).union(
+    ("来宾", "城区", "郊区", "矿区", "新区", "市区", "市中区", "东区", "西区", "中区", "南区", "北区")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +253,8 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
         if region.first <= year and len(region.name) > 2 and region.name not in found:
             found[region.name] = [region]
     for form, region in countries().items():
-        division = region.level == "zone" and any(place.level == "county" for place in found.get(form, ()))
-        if form not in found or (region.level in ("country", "zone") and not division):
+        known = found[form][0].level if form in found else ""
+        if not known or region.level == "country" or (region.level == "zone" and known != "county"):
             found[form].insert(0, region)  # 滨海新区 was a zone before it was a district
     return {form: tuple(regions) for form, regions in found.items() if form not in _VAGUE and regions}
 

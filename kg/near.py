@@ -23,12 +23,16 @@ class Surroundings:
     def __init__(self, entities: Entities) -> None:
         self.entities, self.home = entities, entities.home
         self.paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
+        self.before: list[str] = []  # the bodies that the sentence before named
+        self.earlier: list[str] = []  # … the text so far
         self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
 
     def leaves(self, sentence: Sentence, items: list[Item], first: bool) -> None:
         """Keep what the sentence named; `first` where it begins a paragraph."""
         if first:
             self.paragraph.clear()
+        self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
+        self.earlier += self.before
         for item in items:
             if item.kind == "organization" and item.region:
                 self.paragraph[item.region.level] = item.region
@@ -42,7 +46,7 @@ class Surroundings:
         # an article of many provinces, whose own only their number tells: 省委 is that of its paragraph
         paragraph = {} if first else self.paragraph
         told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
-        near = Near({**self.section, **told})
+        near = Near({**self.section, **told}, before=self.before, earlier=self.earlier)
         for at, item in enumerate(before):
             if item.kind in ("person", "title"):
                 continue
@@ -60,6 +64,7 @@ class Surroundings:
                 if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
                     near.office = near.body
                 near.body = item.entity.name
+                near.bodies.append(item.entity.name)
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name
         last = before[-1] if before else None

@@ -12,6 +12,7 @@ from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
 from kg.meetingnames import session_of
 from kg.mention.titles import ORDINAL, head_class
+from kg.ownbody import headed_by
 from kg.resolve import Draft, Entities
 
 _LEVEL_OF_HEAD = {
@@ -180,12 +181,17 @@ class Offices:
             whole = _INNER.sub("", previous.name)
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
-            return self._around(previous, text), text
+            return self._around(previous, text) or self._of_page(text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
             kind = _KINDS_OF.get(head[1], head[1])
             if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
-        return None, text
+        return (None if words else self._of_page(text)), text
+
+    def _of_page(self, title: str) -> Draft | None:
+        """The school or firm whose page it is, of a head with no body: 会议由副校长甲主持."""
+        body = headed_by(title, self.entities.page)
+        return self.organ(body) if body else None
 
     def _at_meeting(self, meeting: Draft | None, title: str) -> Draft | None:
         """大会执行主席 is at the plenary at hand, 大会秘书长 at its session."""

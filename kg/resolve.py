@@ -14,6 +14,7 @@ from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usu
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
 from kg.mention.types import Mention
+from kg.ownbody import body_meant, body_of_page
 from kg.records import Document, Entity, Span
 
 _NUMBER = "[一二三四五六七八九十]+"
@@ -29,6 +30,7 @@ _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
+_COMMITTEE = re.compile("(?:党委|党组|纪委|团委|工会)$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -73,6 +75,9 @@ class Near:
     region: str = ""
     committee: str = ""
     office: str = ""
+    bodies: list[str] = field(default_factory=list)  # all bodies that the sentence named before
+    before: list[str] = field(default_factory=list)  # … the sentence before
+    earlier: list[str] = field(default_factory=list)  # … the text so far
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
     def of_level(self, level: str) -> Region | None:
@@ -95,6 +100,7 @@ class Entities:
 
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
+        self.page = body_of_page(document.source or "")  # the school or firm whose page the document is from
         self.is_of_abroad = re.search("国际(?:联播)?快讯", document.title) is not None  # a digest of news from abroad
         self.is_international = _INTERNATIONAL.search(document.text) is not None
         self.names_abroad = False  # whether the document names a country abroad anywhere
@@ -237,10 +243,19 @@ class Entities:
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
+        if mention.note == "own":
+            return self._own(mention, span, near())
         name, region = self.qualified(mention, near)
         if mention.level and region is None:
             return None
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
+
+    def _own(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
+        """The body of 我校, 公司, or its committee: 校党委."""
+        part = _COMMITTEE.search(mention.text)
+        word = mention.text[: part.start()] if part else mention.text
+        body = body_meant(word, self.page, near.bodies, near.before, near.earlier)
+        return self.add("organization", body + (part[0] if part else ""), mention.text, span) if body else None
 
     @staticmethod
     def _of_party_abroad(text: str, party: str) -> str:

@@ -14,8 +14,8 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
-    "meetingnames",
+    "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when", "abstract",  # names → entities
+    "clauses", "meetingnames",
     "matched", "relate",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "offices", "around", "seats",
     "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",

@@ -8,6 +8,7 @@ from kg.mention.bodies import find_open
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
+from kg.mention.own import find_own
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.titles import find_titles, may_be_titles
@@ -37,6 +38,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
     known = with_departments(text, _without_overlap([*organs, *outside]) + titles, titles)
     bodies, *others = ([m for m in known if m.type == kind] for kind in ("organization", "title", "region"))
+    bodies += find_own(text, others[0])
     settled = _settled(text, bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
         bodies += holders
