@@ -7,13 +7,15 @@ import re
 
 from kg.abstract import Item
 from kg.careers import SERVES
-from kg.home import LEVELS
-from kg.lexicon import Region, parties_abroad
+from kg.home import LEVELS, year_of
+from kg.lexicon import Region, parties_abroad, region_names
 from kg.mention.types import Mention
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
+_TAKES = re.compile("，(?:先后|历|担|出)?任")
+_DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
 
@@ -51,14 +53,14 @@ class Surroundings:
             if item.kind in ("person", "title"):
                 continue
             after = before[at + 1] if at + 1 < len(before) else None
-            if item.kind == "organization" and item.region is not None:
-                near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
+            if item.kind == "organization" and (region := item.region or self._of_committee(item)):
+                near.regions[region.level] = near.regions[region.name[-1]] = region
             if item.kind == "region":
                 gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
                 if after and after.kind == "title" and gap in ("", "的") and item.entity:
                     _keep(near.regions, item)  # 东城区副区长，区委…, 聊城市的市长职务由市委…: of the same
                     near.region = item.entity.name
-                elif self.home.many and self._opens(before, at, sentence):
+                elif self._opens(before, at, sentence) and (self.home.many or self._is_other(item, mention)):
                     _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
                 if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
@@ -69,13 +71,33 @@ class Surroundings:
                 near.region = name
         last = before[-1] if before else None
         gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
-        if last and last.kind == "region" and mention.level and (len(gap) == 1 or gap in SERVES):
-            _keep(near.regions, last)  # 大兴区原区委书记
+        if (
+            last
+            and last.kind == "region"
+            and mention.level
+            and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
+        ):
+            _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
             near.committee = near.body
         return near
+
+    def _of_committee(self, item: Item) -> Region | None:
+        """淮北市 of 中国共产党淮北市第十届委员会."""
+        name = item.entity.name if item.entity is not None else ""
+        if not name.endswith(_COMMITTEES):
+            return None
+        return next(iter(region_names(year_of(self.entities.document)).get(name[:-1], ())), None)
+
+    def _is_other(self, item: Item, mention: Mention) -> bool:
+        """Whether 区委 is that of the district that opens the sentence, since the paper is of none:
+        蜀山区召开会议，区委书记甲讲话 in 合肥日报. 市委 after a city of the county's rank stays open."""
+        place: Region | None = item.entity.attrs["region_object"] if item.entity is not None else None
+        if place is None or place.level != "county" or mention.level not in ("县", "区", "旗"):
+            return False
+        return place.name.endswith(mention.level) and self.home.rules.get("county") in (None, "frequent", "title")
 
     @staticmethod
     def _opens(before: list[Item], at: int, sentence: Sentence) -> bool:
@@ -84,7 +106,7 @@ class Surroundings:
         while at and before[at - 1].kind == "region" and before[at - 1].end == start:
             at -= 1
             start = before[at].start
-        words = sentence.text[: start - sentence.start]
+        words = _DATE.sub("", sentence.text[: start - sentence.start])
         return not words or (words.endswith("在") and _OPENS.search(words) is not None)
 
 

@@ -47,6 +47,8 @@ _KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
 }
 TOWN = re.compile("(?:[镇乡村]|街道)$")
+_COMMITTEE = re.compile("[省市县区州旗]委$")
+_PARTIES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟")
 _TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
@@ -81,6 +83,7 @@ class Offices:
         self.entities = entities
         self.last: Draft | None = None  # the body that a title without one continues from
         self.outer: Draft | None = None  # the organization that the sentence before named last
+        self.seated: list[Draft] = []  # the bodies of the seats so far
         self.abroad: Draft | None = None  # the country of the seat before
         self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
@@ -230,7 +233,8 @@ class Offices:
         part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
         body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
         rest = title[department.end() :]
-        return self.organ(body + part), rest if rest != "长" else "部长"
+        place = body[:-1] if _COMMITTEE.search(body) and not body.startswith(_PARTIES) else None
+        return self.organ(body + part, place), rest if rest != "长" else "部长"
 
     def _at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
         """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""
@@ -300,13 +304,26 @@ class Offices:
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):
                 return self.organ(name + "政府", name), title.text
-        name = str(self.last.attrs.get("region")) if (self.listed or self.in_list) and self.last is not None else ""
-        if self._level_fits(name, level):
+        name = str(self.last.attrs.get("region")) if self.last is not None else ""
+        if (self.listed or self.in_list) and self._level_fits(name, level):
             return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
+        if self._is_of_last(title.text, level):
+            return self.organ(name + "政府", name), title.text
         home = self.entities.home.of(level) if level else None
         if home is None:
             return None, title.text
         return self.organ(home.name + "政府", home.name), title.text
+
+    def _is_of_last(self, title: str, level: str) -> bool:
+        """Whether the mayor is of the city or county whose secretary the sentence has named, and no other's:
+        浏阳市委书记甲出席，市长乙主持. Its deputies are where the mayor is named too."""
+        name = str(self.last.attrs.get("region")) if self.last is not None else ""
+        if self.last is None or level not in ("市", "县", "区", "旗") or not name.endswith(level):
+            return False
+        committee = self.last.name == f"{name}委" and not title.startswith(("副", "常务"))
+        named = {str(seat.attrs.get("region")) for seat in self.seated}
+        others = [one for one in named if one.endswith(level) and one != name]
+        return (committee or self.last.name == f"{name}政府") and not others
 
     @staticmethod
     def _level_fits(name: str, level: str) -> bool:

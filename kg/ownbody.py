@@ -44,8 +44,8 @@ def body_meant(text: str, page: str, here: Iterable[str], before: Iterable[str],
     """The body of a word, empty where it stays open.
 
     `page` is whose page it is, `here` what the sentence named before the word, `before` what the sentence before,
-    `earlier` all so far. 我校 is first of all the page's; of 公司 the page's and another of the sentence are two that may
-    be meant, and none is.
+    `earlier` all so far. 我校 is first of all the page's; of 公司 the page's and another of the sentence are two that
+    may be meant, and none is.
     """
     ours, word = text[0] == "我", text.removeprefix("我")
     kind = _WORDS.get(word, word)

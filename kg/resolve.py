@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
-from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
+from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
 from kg.mention.types import Mention
 from kg.ownbody import body_meant, body_of_page
 from kg.records import Document, Entity, Span
@@ -215,6 +215,8 @@ class Entities:
             if where is None:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
+        if mention.level == "区" and (zone := self._zone_committee(mention.text[1:], near())):
+            return self.add("organization", zone, mention.text, span)
         if mention.level and outer and mention.note != "government":
             name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
@@ -286,10 +288,27 @@ class Entities:
             return outer.name + text[len(match[0]) :], outer
         if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):
             return near().committee + text, None  # 某省委常委，农村工作领导小组副组长
-        city = self.home.regions.get("prefecture")
-        if city and text.startswith(("高新区", "经开区", "开发区")):
-            return city.name.removesuffix("市") + text, city
+        if text.startswith(("高新区", "经开区", "开发区")):
+            return self._of_zone(text)
         return text, None
+
+    @staticmethod
+    def _zone_committee(part: str, near: Near) -> str:
+        """信阳高新区党工委 of 市高新区党工委书记甲…，区党工委副书记乙: a district has none."""
+        if part not in ("党工委", "管委会"):
+            return ""
+        zones = (name for name in reversed(near.bodies) if name.endswith(("区党工委", "区管委会")))
+        return next((name[:-3] + part for name in zones), "")
+
+    def _of_zone(self, text: str) -> tuple[str, Region | None]:
+        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's."""
+        county = self.home.regions.get("county") if self.home.rules.get("county") == "newspaper" else None
+        place = county or self.home.regions.get("prefecture")
+        if place is None:
+            return text, None
+        short = short_form(place)
+        whole = re.search(f"{short}(?:经济|经济技术|高新技术产业)?{text[:3]}", self.document.text) if county else None
+        return (whole[0] if whole else short + text[:3]) + text[3:], place
 
     @staticmethod
     @lru_cache(maxsize=1 << 14)

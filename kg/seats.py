@@ -325,6 +325,7 @@ class Seats(Around):
             holder = self.organ(
                 party[0] + title_body(places).removeprefix("中央"), before[-1].holder.attrs.get("region")
             )
+        self.seated.append(holder)
         if holder.type == "organization":
             self.last = holder
         land = str(holder.attrs.get("region") or holder.name)
