@@ -27,6 +27,7 @@ class Surroundings:
         self.paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
         self.before: list[str] = []  # the bodies that the sentence before named
         self.earlier: list[str] = []  # … the text so far
+        self.towns: list[Region] = []  # that the text has named so far
         self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
 
     def leaves(self, sentence: Sentence, items: list[Item], first: bool) -> None:
@@ -35,6 +36,9 @@ class Surroundings:
             self.paragraph.clear()
         self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
         self.earlier += self.before
+        here = _towns(items)
+        self.towns += here
+        self._settle_town(here)
         for item in items:
             if item.kind == "organization" and item.region:
                 self.paragraph[item.region.level] = item.region
@@ -49,6 +53,8 @@ class Surroundings:
         paragraph = {} if first else self.paragraph
         told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
         near = Near({**self.section, **told}, before=self.before, earlier=self.earlier)
+        if mention.level in ("镇", "乡"):
+            self._settle_town(_towns(before))
         for at, item in enumerate(before):
             if item.kind in ("person", "title"):
                 continue
@@ -84,6 +90,14 @@ class Surroundings:
             near.committee = near.body
         return near
 
+    def _settle_town(self, here: list[Region]) -> None:
+        """镇长, 镇党委 are of the one town that the sentence has named, else of the only one of the text."""
+        names = {town.name: town for town in here or self.towns}
+        if len(names) == 1:
+            self.home.regions["township"] = names.popitem()[1]
+        else:
+            self.home.regions.pop("township", None)
+
     def _of_committee(self, item: Item) -> Region | None:
         """淮北市 of 中国共产党淮北市第十届委员会."""
         name = item.entity.name if item.entity is not None else ""
@@ -108,6 +122,13 @@ class Surroundings:
             start = before[at].start
         words = _DATE.sub("", sentence.text[: start - sentence.start])
         return not words or (words.endswith("在") and _OPENS.search(words) is not None)
+
+
+def _towns(items: list[Item]) -> list[Region]:
+    """The towns that the items name, alone or with a body of theirs."""
+    places = [item.region for item in items if item.kind == "organization"]
+    places += [item.entity.attrs["region_object"] for item in items if item.kind == "region" and item.entity]
+    return [place for place in places if place is not None and place.level == "township"]
 
 
 def _keep(regions: dict[str, Region], item: Item) -> None:

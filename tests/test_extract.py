@@ -3350,7 +3350,7 @@ HOMES = [
         "邢台市政府",
     ),
     ("安徽日报", "合肥市委书记沈若兰会见芜湖市委书记陆远航，市长周启明出席。", "", "周启明 > 芜湖市政府"),
-    ("某校新闻网", "桐城市委组织部部长沈若兰，副市长周启明参加座谈。", "周启明 > 桐城市政府 : 副市长", "安庆"),
+    ("安庆师范大学新闻网", "桐城市委组织部部长沈若兰，副市长周启明参加座谈。", "周启明 > 桐城市政府 : 副市长", "安庆"),
     # who goes to a city is at its committee; who is elected there too
     (
         "中国经济网",
@@ -3393,6 +3393,48 @@ def test_whose_organ_a_bare_word_means(paper, text, post, never) -> None:
     found = facts(text, source=paper)
     assert not post or f"holds_post: {post}" in found
     assert not [fact for fact in found if never in fact]
+
+
+# (paper, text, facts, towns): towns that the paper of a county or city names without it
+TOWNS = [
+    (
+        "怀宁县政府网",
+        "县长周启明赴平山镇、石牌镇调研。",
+        {"inspects: 周启明 > 平山镇", "inspects: 周启明 > 石牌镇"},
+        {"平山镇", "石牌镇"},
+    ),
+    ("安庆日报", "市委副书记周启明到龙山街道调研。", {"inspects: 周启明 > 龙山街道"}, {"龙山街道"}),
+    (
+        "怀宁县政府网",
+        "石牌镇召开座谈会，镇党委书记周启明出席，镇长沈若兰主持。",
+        {"holds_post: 周启明 > 石牌镇党委 : 书记", "holds_post: 沈若兰 > 石牌镇政府 : 镇长"},
+        {"石牌镇"},
+    ),
+    (
+        "歙县政府网",
+        "深渡镇第十七届人民代表大会第一次会议召开。周启明当选为深渡镇人大主席，沈若兰当选为镇长。",
+        {"holds_post: 周启明 > 深渡镇人大 : 主席 ; appointed", "holds_post: 沈若兰 > 深渡镇政府 : 镇长 ; appointed"},
+        set(),
+    ),
+    # … whose 镇 it is where two are named stays open
+    ("怀宁县政府网", "县长周启明到石牌镇、高河镇调研，镇党委书记沈若兰陪同。", set(), {"石牌镇", "高河镇"}),
+    # no towns: what is done there, kinds of towns, papers of no county
+    (
+        "怀宁县政府网",
+        "县长周启明到中心镇调研，开展文化下乡活动，来到特色小镇考察，在各乡镇召开会议，到所在镇走访。",
+        set(),
+        set(),
+    ),
+    ("四川日报", "县长周启明到石牌镇调研。", set(), set()),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "expected", "towns"), TOWNS, ids=[t[1] for t in TOWNS])
+def test_the_towns_of_a_county_stand_alone_in_its_paper(paper, text, expected, towns) -> None:
+    assert expected <= facts(text, source=paper)
+    record = extract(Document("d", "", text, **{**PAPER, "source": paper}))
+    assert {e.name for e in record.entities if e.type == "region"} == towns
+    assert expected or not [f for f in facts(text, source=paper) if "沈若兰 >" in f]
 
 
 def test_the_region_of_a_level_word_comes_from_the_paper():
