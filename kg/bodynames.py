@@ -151,6 +151,8 @@ def abbreviates(short: str, long: str) -> bool:
         return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if short.endswith("学院") and long.startswith(short):
+        return False  # 某学院化学学院 is a part of 某学院
     if short.endswith("管委会") and short not in long:
         return False  # 南昌经开区管委会 is not 南昌小蓝经开区管委会
     if _is_subsidiary(short, long) or _is_subsidiary(long, short):

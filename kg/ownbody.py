@@ -14,7 +14,7 @@ _NO_PAGE = re.compile(
     "报业|传媒|广电|广播|出版|日报|新闻|电视|国务院|办公厅$|^人民"
 )  # the press, 人民法院报, a government's office
 _PAGE = re.compile(".*(?:大学|学院|学校|中学|小学|党校|医院|法院|检察院|公司|集团|[省市县区州盟旗].{2,}[局厅])")
-_FACULTY = re.compile(".{2,}?大学(?=.*(?:学院|系|医院|部)$)")
+_FACULTY = re.compile(".{2,}?(?:大学|(?<!科)学院)(?=.{2,}(?:学院|系|医院|部)$)")
 # what the body that a word means ends with
 _KINDS = {
     "校": re.compile("(?:大学|学院|学校|中学|小学|党校)$"),
@@ -22,11 +22,12 @@ _KINDS = {
     "医院": re.compile("医院$"),
     "院": re.compile("(?:学院|医院|法院|检察院|研究院|科学院)$"),
     "集团": re.compile("集团(?:(?:股份|控股)?(?:有限)?(?:责任)?公司)?$"),
+    "股份公司": re.compile("股份(?:有限)?公司$"),
     "公司": re.compile("(?:公司|集团|股份|科技)$"),
     "局": re.compile("局$"),
     "厅": re.compile("(?<!办公)厅$"),
 }
-_WORDS = {"学校": "校", "司": "公司", "集团公司": "公司", "股份公司": "公司"}
+_WORDS = {"学校": "校", "司": "公司", "集团公司": "公司"}
 _FIRM = re.compile("(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")
 _HEAD = re.compile("(?:常务)?副?(?:(?P<kind>[校院局厅])长|董事长|总经理|总裁)|总会计师")
 
@@ -56,7 +57,7 @@ def body_meant(text: str, page: str, here: Iterable[str], before: Iterable[str],
         return page or near or _only(earlier, kind)
     if near and page:
         guests = kind == "校" and not near.startswith(page)  # 某大学党委书记甲来访，校党委书记乙会见
-        return page if guests or _is_short(near, page) else ""
+        return page if guests or page.startswith(near) or _is_short(near, page) else ""
     return near or page or _only(before, kind) or _only(earlier, kind)
 
 

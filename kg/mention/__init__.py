@@ -44,7 +44,7 @@ def find_mentions(
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
     known = with_departments(text, _without_overlap([*organs, *outside]) + titles, titles)
     bodies, *others = ([m for m in known if m.type == kind] for kind in ("organization", "title", "region"))
-    bodies += find_own(text, others[0])
+    bodies = [*find_own(text, others[0]), *bodies]
     settled = _settled(text, bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
         bodies += holders
