@@ -174,6 +174,9 @@ class Seats(Around):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                if places and token.text == "领导" and self._of_both(start, at):
+                    self.open.append(token)
+                    return [], at + 1
                 if places and token.text.endswith("代表"):
                     if len(places) == 2 and words == "驻":
                         token = replace(token, text=f"驻{places[1].text}{token.text}")
@@ -234,6 +237,12 @@ class Seats(Around):
             self._forget(start)
             return []
         return None
+
+    def _of_both(self, start: int, at: int) -> bool:
+        """Whether two places stand before 领导 and the text leaves open who is of which: 吉林省及长春市领导甲、乙."""
+        ahead = self.tokens[max(0, start - 2) : at]
+        regions = [token for token in ahead if isinstance(token, Item) and token.kind == "region"]
+        return len(regions) > 1 and any(token in ("及", "和", "与") for token in ahead)
 
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""

@@ -3371,6 +3371,9 @@ HOMES = [
         "周启明 > 淮北市委 : 书记 ; appointed",
         "周启明 > 宿州",
     ),
+    # of two places, who is of which stays open
+    ("吉林日报", "吉林省及长春市领导周启明、沈若兰参加会见。", "", "周启明 > 长春市 :"),
+    ("吉林日报", "长春市领导周启明、沈若兰参加会见。", "周启明 > 长春市 : 领导", "吉林省 :"),
     # the district that opens the sentence, the zone of the county's own page, the committee of a zone
     (
         "合肥日报",
