@@ -75,7 +75,7 @@ _USUAL = tuple(
         (r"^(?:中国人民)?政(?:治)?协(?:商会议)?(.{1,10}[省市县区州旗盟])委(?:员会)?$", r"\1政协"),
         (r"(?<=[省市县区州旗盟]政协)委员会$", ""),
         (r"人民代表大会常务委员会", "人大常委会"),
-        (r"^(.{2,8}[省市县区州旗盟]|全国)人民代表大会", r"\1人大"),
+        (r"^(.{2,8}[省市县区州旗盟镇乡]|全国)人民代表大会", r"\1人大"),
         (r"(?<=[省市县区州旗盟])(?:人民政府|(?<=省)府(?=办公厅))", "政府"),
         (r"(?<=[省市县区州旗盟])政法委(?:员会)?$", "委政法委"),
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
@@ -153,6 +153,8 @@ def abbreviates(short: str, long: str) -> bool:
         return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
         return False
+    if short.endswith("学院") and long.startswith(short):
+        return False  # 某学院化学学院 is a part of 某学院
     if short.endswith("管委会") and short not in long:
         return False  # 南昌经开区管委会 is not 南昌小蓝经开区管委会
     if _is_subsidiary(short, long) or _is_subsidiary(long, short):

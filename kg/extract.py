@@ -20,6 +20,7 @@ from kg.mention.types import Mention
 from kg.namelists import NameLists
 from kg.near import Surroundings
 from kg.occasion import Occasions
+from kg.outlet import regions_of_outlet
 from kg.posts import read_posts, subject_of
 from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
@@ -43,7 +44,9 @@ def extract(document: Document) -> Record:
     body = len(title.text) + 1
     refused: list[Mention] = []
     year = year_of(plain)
-    mentions = find_mentions(whole, year, refused)
+    outlets = regions_of_outlet(plain.source or "", year)
+    outer = next((region for region in outlets if region.level in ("county", "prefecture")), None)
+    mentions = find_mentions(whole, year, refused, outer)
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))
     entities.names_abroad = any(m.choices and m.choices[0].is_country_abroad for m in mentions)

@@ -28,6 +28,10 @@ _FEW, _SHARE = 4, 0.3
 _MANY, _NEARLY = 5, 0.7  # so many provinces, the second nearly as often as the first: 省委 is of none of them
 _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
 
+_DAILY = re.compile("[^网]{1,5}日报")
+_BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
+_ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
+
 
 @dataclass(slots=True)
 class Home:
@@ -67,6 +71,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     provincial = any(mention.level == "省" for mention in mentions)
     for place in regions_of_outlet(document.source or "", year):
         _settle(home, place, "newspaper")
+    outlet = region_served(document.source or "")
+    served = region_names(year)[outlet][0] if outlet else None
+    if served and _writes_of(document.source or "", served, mentions):
+        _settle(home, served, "newspaper")
     for rule, name in (*(("given", name) for name in given), ("dateline", document.place or "")):
         if (region := _named(name, year)) is not None:
             municipality = region.level == "province" and region.name[-1] == "市"
@@ -74,8 +82,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 _settle(home, region, rule)
     title = document.title
     counts: Counter[Region] = Counter()
+    of_birth = _of_birth(text, mentions)
     for mention in mentions:
-        if not mention.choices:
+        if not mention.choices or mention.start in of_birth:
             continue
         region = mention.choices[0]
         weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
@@ -104,10 +113,40 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         provinces_of = {region for region in named if region.level == "province"}
         if len(provinces_of) == 1:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
-    outlet = region_served(document.source or "")
-    if outlet and "province" not in home.regions and not home.many:
-        _settle(home, region_names(year)[outlet][0], "newspaper")
+    if served and "province" not in home.regions and not home.many:
+        _settle(home, served, "newspaper")
     return home
+
+
+def _writes_of(source: str, served: Region, mentions: list[Mention]) -> bool:
+    """Whether the article of an outlet that serves a region speaks of it.
+
+    The daily of a party committee always does: 省委 in 大众日报 is of 山东省, wherever its secretary travels. Others
+    report on elsewhere too: not where the text names organs of other regions, and the outlet's own nowhere.
+    """
+    if _DAILY.match(source):
+        return True
+    places = [(mention, mention.choices[0]) for mention in mentions if mention.choices]
+    own = any(served.name in (place.name, *place.within) for _, place in places)
+    return own or not any(m.type == "organization" and not place.is_abroad for m, place in places)
+
+
+def _of_birth(text: str, mentions: list[Mention]) -> set[int]:
+    """Where the places begin that somebody is from, which tell nothing of whose 省委 the text speaks: 湖北黄冈人."""
+    found = set[int]()
+    last: Mention | None = None
+    for mention in mentions:
+        if mention.type != "region":
+            continue
+        inner = last is not None and last.end == mention.start and last.start in found
+        if inner or _BORN.search(text, max(0, mention.start - 4), mention.start):
+            found.add(mention.start)
+        elif text.startswith("人", mention.end) and text[mention.end + 1 : mention.end + 2] in _ENDS:
+            found.add(mention.start)
+            if last is not None and last.end == mention.start:
+                found.add(last.start)
+        last = mention
+    return found
 
 
 def _named(text: str, year: int) -> Region | None:

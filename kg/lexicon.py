@@ -251,8 +251,9 @@ def region_names(year: int) -> dict[str, tuple[Region, ...]]:
         if region.first <= year and len(region.name) > 2 and region.name not in found:
             found[region.name] = [region]
     for form, region in countries().items():
-        if form not in found or region.level in ("country", "zone"):
-            found[form].insert(0, region)
+        known = found[form][0].level if form in found else ""
+        if not known or region.level == "country" or (region.level == "zone" and known != "county"):
+            found[form].insert(0, region)  # 滨海新区 was a zone before it was a district
     return {form: tuple(regions) for form, regions in found.items() if regions and not _VAGUE.fullmatch(form)}
 
 

@@ -7,13 +7,15 @@ import re
 
 from kg.abstract import Item
 from kg.careers import SERVES
-from kg.home import LEVELS
-from kg.lexicon import Region, parties_abroad
+from kg.home import LEVELS, year_of
+from kg.lexicon import Region, parties_abroad, region_names
 from kg.mention.types import Mention
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
+_TAKES = re.compile("，(?:先后|历|担|出)?任")
+_DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
 
@@ -23,12 +25,20 @@ class Surroundings:
     def __init__(self, entities: Entities) -> None:
         self.entities, self.home = entities, entities.home
         self.paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
+        self.before: list[str] = []  # the bodies that the sentence before named
+        self.earlier: list[str] = []  # … the text so far
+        self.towns: list[Region] = []  # that the text has named so far
         self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
 
     def leaves(self, sentence: Sentence, items: list[Item], first: bool) -> None:
         """Keep what the sentence named; `first` where it begins a paragraph."""
         if first:
             self.paragraph.clear()
+        self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
+        self.earlier += self.before
+        here = _towns(items)
+        self.towns += here
+        self._settle_town(here)
         for item in items:
             if item.kind == "organization" and item.region:
                 self.paragraph[item.region.level] = item.region
@@ -42,35 +52,66 @@ class Surroundings:
         # an article of many provinces, whose own only their number tells: 省委 is that of its paragraph
         paragraph = {} if first else self.paragraph
         told = {at: place for at, place in paragraph.items() if self.home.many or self.home.rules.get(at) == "frequent"}
-        near = Near({**self.section, **told})
+        near = Near({**self.section, **told}, before=self.before, earlier=self.earlier)
+        if mention.level in ("镇", "乡"):
+            self._settle_town(_towns(before))
         for at, item in enumerate(before):
             if item.kind in ("person", "title"):
                 continue
             after = before[at + 1] if at + 1 < len(before) else None
-            if item.kind == "organization" and item.region is not None:
-                near.regions[item.region.level] = near.regions[item.region.name[-1]] = item.region
+            if item.kind == "organization" and (region := item.region or self._of_committee(item)):
+                near.regions[region.level] = near.regions[region.name[-1]] = region
             if item.kind == "region":
                 gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
                 if after and after.kind == "title" and gap in ("", "的") and item.entity:
                     _keep(near.regions, item)  # 东城区副区长，区委…, 聊城市的市长职务由市委…: of the same
                     near.region = item.entity.name
-                elif self.home.many and self._opens(before, at, sentence):
+                elif self._opens(before, at, sentence) and (self.home.many or self._is_other(item, mention)):
                     _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
                 if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
                     near.office = near.body
                 near.body = item.entity.name
+                near.bodies.append(item.entity.name)
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name
         last = before[-1] if before else None
         gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
-        if last and last.kind == "region" and mention.level and (len(gap) == 1 or gap in SERVES):
-            _keep(near.regions, last)  # 大兴区原区委书记
+        if (
+            last
+            and last.kind == "region"
+            and mention.level
+            and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
+        ):
+            _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
             near.committee = near.body
         return near
+
+    def _settle_town(self, here: list[Region]) -> None:
+        """镇长, 镇党委 are of the one town that the sentence has named, else of the only one of the text."""
+        names = {town.name: town for town in here or self.towns}
+        if len(names) == 1:
+            self.home.regions["township"] = names.popitem()[1]
+        else:
+            self.home.regions.pop("township", None)
+
+    def _of_committee(self, item: Item) -> Region | None:
+        """淮北市 of 中国共产党淮北市第十届委员会."""
+        name = item.entity.name if item.entity is not None else ""
+        if not name.endswith(_COMMITTEES):
+            return None
+        return next(iter(region_names(year_of(self.entities.document)).get(name[:-1], ())), None)
+
+    def _is_other(self, item: Item, mention: Mention) -> bool:
+        """Whether 区委 is that of the district that opens the sentence, since the paper is of none:
+        蜀山区召开会议，区委书记甲讲话 in 合肥日报. 市委 after a city of the county's rank stays open."""
+        place: Region | None = item.entity.attrs["region_object"] if item.entity is not None else None
+        if place is None or place.level != "county" or mention.level not in ("县", "区", "旗"):
+            return False
+        return place.name.endswith(mention.level) and self.home.rules.get("county") in (None, "frequent", "title")
 
     @staticmethod
     def _opens(before: list[Item], at: int, sentence: Sentence) -> bool:
@@ -79,8 +120,15 @@ class Surroundings:
         while at and before[at - 1].kind == "region" and before[at - 1].end == start:
             at -= 1
             start = before[at].start
-        words = sentence.text[: start - sentence.start]
+        words = _DATE.sub("", sentence.text[: start - sentence.start])
         return not words or (words.endswith("在") and _OPENS.search(words) is not None)
+
+
+def _towns(items: list[Item]) -> list[Region]:
+    """The towns that the items name, alone or with a body of theirs."""
+    places = [item.region for item in items if item.kind == "organization"]
+    places += [item.entity.attrs["region_object"] for item in items if item.kind == "region" and item.entity]
+    return [place for place in places if place is not None and place.level == "township"]
 
 
 def _keep(regions: dict[str, Region], item: Item) -> None:

@@ -11,6 +11,7 @@ from kg.lexicon import Region, countries, parties_abroad, surnames
 from kg.lexicon import words as lexicon_words
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import ORDINAL, head_class
+from kg.ownbody import headed_by
 from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Parts, Seat, court_of
 from kg.resolve import Draft, Entities
 
@@ -65,6 +66,7 @@ class Offices(Parts):
         super().__init__(entities)
         self.last: Draft | None = None  # the body that a title without one continues from
         self.outer: Draft | None = None  # the organization that the sentence before named last
+        self.seated: list[Draft] = []  # the bodies of the seats so far
         self.abroad: Draft | None = None  # the country of the seat before
         self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
@@ -171,12 +173,17 @@ class Offices(Parts):
             whole = _INNER.sub("", previous.name)
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
-            return self.around(previous, text), text
+            return self.around(previous, text) or self._of_page(text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
             kind = KINDS_OF.get(head[1], head[1])
             if re.search(kind + "$", self.outer.name) and not _OTHER_KIND.search(self.outer.name):
                 return self.outer, text  # 某厅举行发布会。副厅长甲介绍情况
-        return None, text
+        return (None if words else self._of_page(text)), text
+
+    def _of_page(self, title: str) -> Draft | None:
+        """The school or firm whose page it is, of a head with no body: 会议由副校长甲主持."""
+        body = headed_by(title, self.entities.page)
+        return self.organ(body) if body else None
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""
@@ -261,13 +268,26 @@ class Offices(Parts):
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):
                 return self.organ(name + "政府", name), title.text
-        name = str(self.last.attrs.get("region")) if (self.listed or self.in_list) and self.last is not None else ""
-        if self._level_fits(name, level):
+        name = str(self.last.attrs.get("region")) if self.last is not None else ""
+        if (self.listed or self.in_list) and self._level_fits(name, level):
             return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
+        if self._is_of_last(title.text, level):
+            return self.organ(name + "政府", name), title.text
         home = self.entities.home.of(level) if level else None
         if home is None:
             return None, title.text
         return self.organ(home.name + "政府", home.name), title.text
+
+    def _is_of_last(self, title: str, level: str) -> bool:
+        """Whether the mayor is of the city or county whose secretary the sentence has named, and no other's:
+        浏阳市委书记甲出席，市长乙主持. Its deputies are where the mayor is named too."""
+        name = str(self.last.attrs.get("region")) if self.last is not None else ""
+        if self.last is None or level not in ("市", "县", "区", "旗") or not name.endswith(level):
+            return False
+        committee = self.last.name == f"{name}委" and not title.startswith(("副", "常务"))
+        named = {str(seat.attrs.get("region")) for seat in self.seated}
+        others = [one for one in named if one.endswith(level) and one != name]
+        return (committee or self.last.name == f"{name}政府") and not others
 
     @staticmethod
     def _level_fits(name: str, level: str) -> bool:

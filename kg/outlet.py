@@ -6,20 +6,25 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from kg.lexicon import Region, region_names, region_sizes, short_form, table
+from kg.lexicon import Region, divisions, region_names, region_sizes, short_form, table, words
 
 # where the name of a region may begin: at the head, and behind what an outlet of a larger region is called
-_BEGINS = re.compile(r"\A(?:中国|中共|今日|魅力)?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
-# what follows the short form of a county that an outlet is called by: 樟树新闻网, and no 朝阳产业网
-_OF_COUNTY = re.compile("新闻|融媒|发布|日报|电视|政府|党建|先锋|人大|政协|纪委|频道|分站|网|台|在线")
+_BEGINS = re.compile(r"\A(?:中国|中共|今日|魅力|平安|清廉|文明)?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
+# what follows the short form of a county that an outlet is called by: 樟树新闻网, 义乌商报, and no 朝阳产业网
+_OF_COUNTY = re.compile(
+    "新闻|融媒|传媒|发布|电视|广播|政府|党建|先锋|组工|宣传|统战|人大|政协|纪委|频道|分站|门户|在线|信息[港网]|[日晨晚商时快]报|报|时讯|网|台"
+)
+_TODAY = ("今日", "魅力")  # 今日龙湾, with nothing behind
 
 
 @lru_cache(maxsize=1 << 10)
 def regions_of_outlet(source: str, year: int) -> tuple[Region, ...]:
     """The regions that the outlet is called by in that year's divisions, the innermost first; none of most outlets.
 
-    A county is known by its short form too, where no other region of the country has it.
+    A county or district is known by its short form too, where no other region of the country has it.
     """
+    if region_served(source):
+        return ()
     found: list[Region] = []
     for match in _BEGINS.finditer(source):
         at = match.end()
@@ -34,30 +39,47 @@ def _region_at(source: str, at: int, year: int, outer: Region | None) -> tuple[R
     for size in region_sizes().get(source[at : at + 2], ()):
         places = region_names(year).get(source[at : at + size], ())
         fitting = [place for place in places if outer is None or outer.name in place.within]
-        if len(fitting) == 1 or (fitting and fitting[0].level != "county"):  # 和平区 is one of several
+        if len(fitting) == 1 or (fitting and fitting[0].level != "county"):
             return fitting[0], at + size
+        if fitting:
+            return None  # 和平区 is one of several, 朝阳区 not 朝阳市
+    if source.startswith(_words(), at):
+        return None
     for size in (4, 3, 2):
         counties = _counties(year).get(source[at : at + size], ())
         fitting = [place for place in counties if outer is None or outer.name in place.within]
-        if len(fitting) == 1 and _OF_COUNTY.match(source, at + size):
+        called = _OF_COUNTY.match(source, at + size) or (at + size == len(source) and source[:at] in _TODAY)
+        if len(fitting) == 1 and called:
             return fitting[0], at + size
     return None
 
 
 @cache
 def _counties(year: int) -> dict[str, tuple[Region, ...]]:
-    """樟树 → 樟树市: counties by the short form of their names, where it is not that of a larger region too.
-
-    No districts: 光明, 和平 and 朝阳 are words.
-    """
+    """樟树 → 樟树市, 萧山 → 萧山区: counties and districts of that year by the short form of their names, where it is
+    not that of a larger region too."""
     names = region_names(year)
     found: dict[str, list[Region]] = defaultdict(list)
-    for places in names.values():
-        for place in places:
-            short = short_form(place)
-            if place.level == "county" and place.name[-1] in "县市旗" and len(short) > 1 and short not in names:
-                found[short].append(place)
-    return {short: tuple(dict.fromkeys(places)) for short, places in found.items()}
+    for place in divisions():
+        short = short_form(place)
+        if place.level == "county" and place.first <= year <= place.last and len(short) > 1 and short not in names:
+            found[short].append(place)
+    # in the year that made a district of a county the table has both
+    newest = {
+        short: [max(places, key=lambda p: p.first)] if _is_one(places) else places for short, places in found.items()
+    }
+    return {short: tuple(places) for short, places in newest.items()}
+
+
+def _is_one(places: list[Region]) -> bool:
+    """Whether all are names of one place."""
+    return len({place.within for place in places}) == 1
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    """光明, 凤凰: what outlets are called by that are of no county of the name."""
+    return words("lexicon/newspapers.toml", "words")
 
 
 @lru_cache(maxsize=1 << 10)

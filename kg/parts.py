@@ -26,6 +26,8 @@ KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
     "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
 }
+_COMMITTEE = re.compile("[省市县区州旗]委$")
+_PARTIES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟")
 TOWN = re.compile("(?:[镇乡村]|街道)$")
 TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 _UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
@@ -173,7 +175,8 @@ class Parts:
         rest = title[department.end() :]
         if self.party_of is not None and self.party_of.name == body and body.endswith(("大学", "学院", "公司", "集团")):
             body += "党委"
-        return self.organ(body + part), rest if rest != "长" else "部长"
+        place = body[:-1] if _COMMITTEE.search(body) and not body.startswith(_PARTIES) else None
+        return self.organ(body + part, place), rest if rest != "长" else "部长"
 
     def at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
         """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""

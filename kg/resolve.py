@@ -12,8 +12,9 @@ from typing import Any
 
 from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
-from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_forms, words
+from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
 from kg.mention.types import Mention
+from kg.ownbody import body_meant, body_of_page
 from kg.records import Document, Entity, Span
 
 _NUMBER = "[一二三四五六七八九十]+"
@@ -30,6 +31,7 @@ _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
+_COMMITTEE = re.compile("(?:党委|党组|纪委|团委|工会)$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -74,6 +76,9 @@ class Near:
     region: str = ""
     committee: str = ""
     office: str = ""
+    bodies: list[str] = field(default_factory=list)  # all bodies that the sentence named before
+    before: list[str] = field(default_factory=list)  # … the sentence before
+    earlier: list[str] = field(default_factory=list)  # … the text so far
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
     def of_level(self, level: str) -> Region | None:
@@ -96,6 +101,7 @@ class Entities:
 
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
+        self.page = body_of_page(document.source or "")  # the school or firm whose page the document is from
         self.is_of_abroad = re.search("国际(?:联播)?快讯", document.title) is not None  # a digest of news from abroad
         self.is_international = _INTERNATIONAL.search(document.text) is not None
         self.names_abroad = False  # whether the document names a country abroad anywhere
@@ -210,6 +216,8 @@ class Entities:
             if where is None:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
+        if mention.level == "区" and (zone := self._zone_committee(mention.text[1:], near())):
+            return self.add("organization", zone, mention.text, span)
         if mention.level and outer and mention.note != "government":
             name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
@@ -242,10 +250,19 @@ class Entities:
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
+        if mention.note == "own":
+            return self._own(mention, span, near())
         name, region = self.qualified(mention, near)
         if mention.level and region is None:
             return None
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
+
+    def _own(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
+        """The body of 我校, 公司, or its committee: 校党委."""
+        part = _COMMITTEE.search(mention.text)
+        word = mention.text[: part.start()] if part else mention.text
+        body = body_meant(word, self.page, near.bodies, near.before, near.earlier)
+        return self.add("organization", body + (part[0] if part else ""), mention.text, span) if body else None
 
     @staticmethod
     def _of_party_abroad(text: str, party: str) -> str:
@@ -276,10 +293,27 @@ class Entities:
             return outer.name + text[len(match[0]) :], outer
         if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):
             return near().committee + text, None  # 某省委常委，农村工作领导小组副组长
-        city = self.home.regions.get("prefecture")
-        if city and text.startswith(("高新区", "经开区", "开发区")):
-            return city.name.removesuffix("市") + text, city
+        if text.startswith(("高新区", "经开区", "开发区")):
+            return self._of_zone(text)
         return text, None
+
+    @staticmethod
+    def _zone_committee(part: str, near: Near) -> str:
+        """信阳高新区党工委 of 市高新区党工委书记甲…，区党工委副书记乙: a district has none."""
+        if part not in ("党工委", "管委会"):
+            return ""
+        zones = (name for name in reversed(near.bodies) if name.endswith(("区党工委", "区管委会")))
+        return next((name[:-3] + part for name in zones), "")
+
+    def _of_zone(self, text: str) -> tuple[str, Region | None]:
+        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's."""
+        county = self.home.regions.get("county") if self.home.rules.get("county") == "newspaper" else None
+        place = county or self.home.regions.get("prefecture")
+        if place is None:
+            return text, None
+        short = short_form(place)
+        whole = re.search(f"{short}(?:经济|经济技术|高新技术产业)?{text[:3]}", self.document.text) if county else None
+        return (whole[0] if whole else short + text[:3]) + text[3:], place
 
     @staticmethod
     @lru_cache(maxsize=1 << 14)

@@ -188,6 +188,9 @@ class Seats(Around):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                if places and token.text == "领导" and self._of_both(start, at):
+                    self.open.append(token)
+                    return [], at + 1
                 if places and token.text.endswith("代表"):
                     if len(places) == 2 and words == "驻":
                         token = replace(token, text=f"驻{places[1].text}{token.text}")
@@ -255,6 +258,12 @@ class Seats(Around):
             self._forget(start)
             return []
         return None
+
+    def _of_both(self, start: int, at: int) -> bool:
+        """Whether two places stand before 领导 and the text leaves open who is of which: 吉林省及长春市领导甲、乙."""
+        ahead = self.tokens[max(0, start - 2) : at]
+        regions = [token for token in ahead if isinstance(token, Item) and token.kind == "region"]
+        return len(regions) > 1 and any(token in ("及", "和", "与") for token in ahead)
 
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
@@ -359,6 +368,7 @@ class Seats(Around):
         party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(centre) else None
         if party and not party[0].startswith("中共"):
             holder = self.organ(party[0] + centre.removeprefix("中央"), before[-1].holder.attrs.get("region"))
+        self.seated.append(holder)
         if holder.type == "organization":
             self.last = holder
             self.party_of = holder if name.startswith(OF_PARTY_GROUP) else self.party_of

@@ -14,7 +14,7 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
+    "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
     "meetingnames",
     "visits", "matched", "relate",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",

@@ -3556,10 +3556,175 @@ def test_a_country_abroad_keeps_its_head():
     assert not [f for f in found if "中国" in f or "中共中央" in f]
 
 
+# (paper, text, post said, body of which nothing is said): whose 省委, 市委, 区委 an article of that paper means
+HOMES = [
+    # counties, county-level cities and districts by their short names, in the divisions of the day
+    ("昆山日报", "市委书记周启明会见苏州银行行长沈若兰。", "周启明 > 昆山市委 : 书记", "苏州市委"),
+    ("今日宁远", "县委书记周启明主持会议。", "周启明 > 宁远县委 : 书记", "永州"),
+    ("萧山日报", "区委书记周启明主持会议。", "周启明 > 萧山区委 : 书记", "杭州"),
+    ("孟津融媒", "区委书记周启明主持会议。", "周启明 > 孟津区委 : 书记", "孟津县"),
+    (
+        "北方网",
+        "滨海新区人大常委会举行会议。区人大常委会主任周启明主持会议。",
+        "周启明 > 滨海新区人大常委会 : 主任",
+        "天津市人大",
+    ),
+    # … not what is a word, or a district that several cities have
+    ("光明日报", "区委书记周启明主持会议。", "", "光明区"),
+    ("凤凰网", "县委书记周启明主持会议。", "", "凤凰县"),
+    ("朝阳区人民政府", "市委书记周启明主持会议。", "", "朝阳市"),
+    # papers called by no region: theirs is not that of the city where a talk takes place
+    ("大众日报", "省委书记周启明在南京会见江苏省副省长沈若兰。", "周启明 > 山东省委 : 书记", "江苏省委"),
+    ("解放日报", "市委书记周启明在北京会见教育部部长沈若兰。", "周启明 > 上海市委 : 书记", "北京市委"),
+    ("长江日报", "市委书记周启明在深圳会见客商。", "周启明 > 武汉市委 : 书记", "深圳市委"),
+    ("红网", "浙江省水利厅厅长沈若兰出席。省委书记周启明讲话。", "周启明 > 浙江省委 : 书记", "湖南省"),
+    # where somebody was born is no evidence
+    ("法制周报", "省纪委对省盐业集团原董事长周启明立案调查。周启明，男，汉族，山东济宁人。", "", "山东省盐业集团"),
+    ("法制周报", "省纪委对省盐业集团原董事长周启明立案调查。周启明1951年生于山东济宁。", "", "山东省盐业集团"),
+    # the school, hospital, firm, court or office whose page it is
+    ("安徽师范大学新闻网", "我校召开研讨会，校党委书记周启明出席。", "周启明 > 安徽师范大学 : 党委书记", "我校"),
+    ("安徽师范大学新闻网", "我校党委书记沈若兰和副校长周启明出席。", "周启明 > 安徽师范大学 : 副校长", "师范大学党委 "),
+    ("安徽师范大学新闻网", "会议由副校长周启明主持。", "周启明 > 安徽师范大学 : 副校长", "省政府"),
+    (
+        "安徽师范大学新闻网",
+        "江南大学校长沈若兰来访，校党委书记周启明会见。",
+        "周启明 > 安徽师范大学 : 党委书记",
+        "周启明 > 江南",
+    ),
+    (
+        "荆门市中医医院",
+        "周启明同志任医院党委副书记、院长。",
+        "周启明 > 荆门市中医医院 : 院长 ; appointed",
+        "荆门市政府",
+    ),
+    (
+        "中铁四局集团有限公司",
+        "集团公司副总经理周启明参加会议。",
+        "周启明 > 中铁四局集团有限公司 : 副总经理",
+        " > 集团公司",
+    ),
+    ("娄底市应急管理局", "局党组书记、局长周启明主持会议。", "周启明 > 娄底市应急管理局 : 局长", "娄底市政府"),
+    ("合肥市中级人民法院", "院党组书记、院长周启明主持会议。", "周启明 > 合肥市中级人民法院 : 院长", "合肥市政府"),
+    (
+        "渭南师范学院化学学院",
+        "学校党委书记沈若兰、学院党总支书记周启明参加。",
+        "周启明 > 渭南师范学院化学学院 : 党总支书记",
+        "沈若兰 > 渭南师范学院化学",
+    ),
+    ("中铁二局集团有限公司", "股份公司总裁周启明会见客人。", "", "股份公司"),
+    # … not the paper's, nor a government's office; nor where a firm stands in the sentence that is another
+    ("人民法院报", "院党组书记、院长周启明主持会议。", "", "人民法院"),
+    ("安徽省人民政府办公厅", "厅长周启明出席会议。", "", "周启明 > 安徽省政府办公厅"),
+    ("中铁四局集团有限公司", "海螺水泥有限公司董事长沈若兰来访，公司总经理周启明会见。", "", "周启明 > "),
+    # else the one that the sentence or the text has named
+    ("安庆日报", "江南大学召开研讨会，校党委书记周启明出席。", "周启明 > 江南大学 : 党委书记", "我校"),
+    ("安庆日报", "市林业局召开会议，局党组书记周启明主持。", "周启明 > 安庆市林业局 : 党组书记", "安庆市委"),
+    ("安庆日报", "副市长沈若兰到江南大学调研。校党委书记周启明陪同。", "周启明 > 江南大学 : 党委书记", "> 安庆市委"),
+    ("安庆日报", "沈若兰到海螺集团、安庆石化公司调研。公司党委书记周启明陪同。", "", "周启明 > "),
+    # the mayor of the city whose secretary the sentence has named, and the deputies of the mayor's
+    ("湖南日报", "浏阳市委书记沈若兰出席座谈会，市长周启明主持。", "周启明 > 浏阳市政府 : 市长", "长沙市政府"),
+    ("湖南日报", "浏阳市委书记沈若兰汇报，副市长周启明出席。", "", "周启明 > 浏阳市政府"),
+    (
+        "邢台日报",
+        "沙河市委书记沈若兰主持会议，市长陆远航，副市长周启明出席。",
+        "周启明 > 沙河市政府 : 副市长",
+        "邢台市政府",
+    ),
+    ("安徽日报", "合肥市委书记沈若兰会见芜湖市委书记陆远航，市长周启明出席。", "", "周启明 > 芜湖市政府"),
+    ("安庆师范大学新闻网", "桐城市委组织部部长沈若兰，副市长周启明参加座谈。", "周启明 > 桐城市政府 : 副市长", "安庆"),
+    # who goes to a city is at its committee; who is elected there too
+    (
+        "中国经济网",
+        "周启明调任淮北市，任市委常委。宿州市委书记沈若兰讲话。",
+        "周启明 > 淮北市委 : 常委 ; appointed",
+        "周启明 > 宿州",
+    ),
+    (
+        "中国经济网",
+        "中国共产党淮北市第十届委员会第一次全体会议选举周启明为市委书记。宿州市委书记沈若兰、宿州市长陆远航调研。",
+        "周启明 > 淮北市委 : 书记 ; appointed",
+        "周启明 > 宿州",
+    ),
+    # of two places, who is of which stays open
+    ("吉林日报", "吉林省及长春市领导周启明、沈若兰参加会见。", "", "周启明 > 长春市 :"),
+    ("吉林日报", "长春市领导周启明、沈若兰参加会见。", "周启明 > 长春市 : 领导", "吉林省 :"),
+    # the district that opens the sentence, the zone of the county's own page, the committee of a zone
+    (
+        "合肥日报",
+        "蜀山区召开会议，区委书记周启明讲话。包河区委书记沈若兰到包河区大圩镇调研。",
+        "周启明 > 蜀山区委 : 书记",
+        "周启明 > 包河",
+    ),
+    ("蜀山区政府网", "包河区来访，区委书记周启明讲话。", "周启明 > 蜀山区委 : 书记", "包河区委"),
+    (
+        "英山县政府网",
+        "英山经济开发区召开会议，开发区党工委书记周启明出席。",
+        "周启明 > 英山经济开发区党工委 : 书记",
+        "黄冈",
+    ),
+    ("黄冈日报", "高新区党工委书记周启明出席会议。", "周启明 > 黄冈高新区党工委 : 书记", "英山"),
+    (
+        "信阳日报",
+        "市高新区党工委书记沈若兰讲话，区党工委副书记周启明主持，浉河区参加。",
+        "周启明 > 信阳高新区党工委 : 副书记",
+        "> 浉河区",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "post", "never"), HOMES, ids=[f"{h[0]}: {h[1]}" for h in HOMES])
+def test_whose_organ_a_bare_word_means(paper, text, post, never) -> None:
+    found = facts(text, source=paper)
+    assert not post or f"holds_post: {post}" in found
+    assert not [fact for fact in found if never in fact]
+
+
+# (paper, text, facts, towns): towns that the paper of a county or city names without it
+TOWNS = [
+    (
+        "怀宁县政府网",
+        "县长周启明赴平山镇、石牌镇调研。",
+        {"inspects: 周启明 > 平山镇", "inspects: 周启明 > 石牌镇"},
+        {"平山镇", "石牌镇"},
+    ),
+    ("安庆日报", "市委副书记周启明到龙山街道调研。", {"inspects: 周启明 > 龙山街道"}, {"龙山街道"}),
+    (
+        "怀宁县政府网",
+        "石牌镇召开座谈会，镇党委书记周启明出席，镇长沈若兰主持。",
+        {"holds_post: 周启明 > 石牌镇党委 : 书记", "holds_post: 沈若兰 > 石牌镇政府 : 镇长"},
+        {"石牌镇"},
+    ),
+    (
+        "歙县政府网",
+        "深渡镇第十七届人民代表大会第一次会议召开。周启明当选为深渡镇人大主席，沈若兰当选为镇长。",
+        {"holds_post: 周启明 > 深渡镇人大 : 主席 ; appointed", "holds_post: 沈若兰 > 深渡镇政府 : 镇长 ; appointed"},
+        set(),
+    ),
+    # … whose 镇 it is where two are named stays open
+    ("怀宁县政府网", "县长周启明到石牌镇、高河镇调研，镇党委书记沈若兰陪同。", set(), {"石牌镇", "高河镇"}),
+    # no towns: what is done there, kinds of towns, papers of no county
+    (
+        "怀宁县政府网",
+        "县长周启明到中心镇调研，开展文化下乡活动，来到特色小镇考察，在各乡镇召开会议，到所在镇走访。",
+        set(),
+        set(),
+    ),
+    ("四川日报", "县长周启明到石牌镇调研。", set(), set()),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "expected", "towns"), TOWNS, ids=[t[1] for t in TOWNS])
+def test_the_towns_of_a_county_stand_alone_in_its_paper(paper, text, expected, towns) -> None:
+    assert expected <= facts(text, source=paper)
+    record = extract(Document("d", "", text, **{**PAPER, "source": paper}))
+    assert {e.name for e in record.entities if e.type == "region"} == towns
+    assert expected or not [f for f in facts(text, source=paper) if "沈若兰 >" in f]
+
+
 def test_the_region_of_a_level_word_comes_from_the_paper():
     assert "holds_post: 周启明 > 青海省委 : 书记" in facts("省委书记周启明出席会议。", source="青海日报")
     assert not [f for f in facts("省委书记周启明出席会议。", source="重庆日报") if "重庆" in f]
-    # an outlet that is not called by its region, only where the text names none
+    # an outlet that is not called by its region, and writes of others too
     assert "holds_post: 周启明 > 四川省委 : 书记" in facts("省委书记周启明出席会议。", source="川观新闻")
     elsewhere = facts("贵州省发改委主任沈若兰说，贵州发展快。省委书记周启明出席会议。", source="上游新闻")
     assert "holds_post: 周启明 > 贵州省委 : 书记" in elsewhere

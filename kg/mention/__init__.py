@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from kg.lexicon import Region
 from kg.mention.bodies import find_open
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
+from kg.mention.own import find_own
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions, zones
 from kg.mention.stops import find_stops
 from kg.mention.titles import find_titles, may_be_titles
+from kg.mention.towns import find_towns
 from kg.mention.types import SPAN, Mention, with_whole, within
 
 _START = itemgetter(0)  # of a mention: where it begins
 
 
-def find_mentions(text: str, year: int, refused: list[Mention] | None = None) -> list[Mention]:
+def find_mentions(
+    text: str, year: int, refused: list[Mention] | None = None, outer: Region | None = None
+) -> list[Mention]:
     """All mentions in `text`, by place, none overlapping another except that a meeting may hold what it names.
 
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
-    What was nearly a name of a person is added to `refused`, with the reason as its note.
+    What was nearly a name of a person is added to `refused`, with the reason as its note. Towns that are named alone
+    are looked for in `outer`, the county or city whose outlet the text is from.
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
+    regions += find_towns(text, regions, outer) if outer is not None else []
     regions = _without_overlap([*zones(text, regions), *regions])
     organs = find_organs(text, regions)
     places = may_be_titles(text)
@@ -38,6 +45,7 @@ def find_mentions(text: str, year: int, refused: list[Mention] | None = None) ->
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
     known = with_departments(text, _without_overlap([*organs, *outside]) + titles, titles)
     bodies, *others = ([m for m in known if m.type == kind] for kind in ("organization", "title", "region"))
+    bodies = [*find_own(text, others[0]), *bodies]
     settled = _settled(text, bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
         bodies += holders

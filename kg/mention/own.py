@@ -1,0 +1,49 @@
+"""Words that mean a body named before, or the one whose page the text stands on: 我校, 校党委书记, 公司召开会议."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mention.types import Mention
+
+_OURS = re.compile("我(?:公司|集团|[校院局厅]|司(?![机令法徒]))(?:(?:党委|党组)(?![书副常委成]))?")
+# words that stand alone before a post, by their last character, the longest first
+_BEFORE_POST = {
+    "校": ("学校", "校"),
+    "院": ("学院", "医院", "院"),
+    "司": ("股份公司", "集团公司", "公司"),
+    "团": ("集团",),
+    "局": ("局",),
+    "厅": ("厅",),
+}
+_OPENS = frozenset("，。、；：（“”）\n 　由和及与任为原经")  # what such a word stands behind
+_NOUNS = ("学校", "学院", "医院", "公司", "集团")
+_HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|隆重|联合)?(?:召开|举行|举办))")
+_COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
+_NO_POST = re.compile("班子|代表|职工|专家|教授|研究员|院士|工程师|博士|负责")
+
+
+def find_own(text: str, titles: list[Mention]) -> list[Mention]:
+    """The words, each an organization with the note `own`; the committee of 校党委 is part of it."""
+    found = [*_before_posts(text, titles)]
+    if "我" in text:
+        found += (Mention(*m.span(), "organization", m[0], note="own") for m in _OURS.finditer(text))
+    if any(noun in text for noun in _NOUNS):
+        hosts = (m for m in _HOSTS.finditer(text) if not m.start() or text[m.start() - 1] in _OPENS)
+        found += (Mention(*m.span(), "organization", m[0], note="own") for m in hosts)
+    return found
+
+
+def _before_posts(text: str, titles: list[Mention]) -> Iterator[Mention]:
+    """校 of 校党委书记, 集团 of 集团董事长, 学院 of 学院院长; 校党委 where no post follows."""
+    for title in titles:
+        at = title.start
+        words = _BEFORE_POST.get(text[at - 1 : at])
+        if words is None or _NO_POST.match(title.text):
+            continue
+        word = next((word for word in words if text.startswith(word, at - len(word))), "")
+        start = at - len(word)
+        if word and (not start or text[start - 1] in _OPENS):
+            end = title.end if title.text in _COMMITTEES else at
+            yield Mention(start, end, "organization", text[start:end], note="own")

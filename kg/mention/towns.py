@@ -1,0 +1,54 @@
+"""Towns and streets that the page of a county names without the county: 到石牌镇督导, 石牌镇召开会议."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import HAN, Region
+from kg.mention.types import Mention, covered
+from kg.segment import cut, places, tag
+
+_KINDS = ("镇", "乡", "街道")
+_NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
+# behind what leads there, before what is done there or the end of the item
+_THERE = re.compile(
+    rf"(?:深入|走进|来到|前往|奔赴|分别[到赴]|先后[到赴]|[到赴抵在、和及])(?:(?<=先后)[到赴])?{_NAME}"
+    rf"(?=[、，。；及和与等]|[{HAN}]{{0,12}}?(?:调研|督导|检查|考察|视察|走访|慰问|指导|暗访|督查|开展|看望|召开|举行))"
+)
+_OPENS = re.compile(
+    rf"(?:\A|(?<=[\n。；，日、])){_NAME}(?=(?:组织)?召开|举行|举办|党委|人大|人民政府|党工委|副?[镇乡]长|纪委|第[{HAN}]{{1,4}}届|参加|汇报|分别|、)"
+)
+# 文化下乡, 特色小镇, 中心镇: no names
+_NO_NAME = re.compile(
+    "^原|[各该全本每某个多我有新原镇乡村县区省街的了着过与和及在到赴从对把向是为将由]|[下返回还故侨小古重名强集场]$|建制$|业$|级$"
+    "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
+)
+
+_WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
+
+
+def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
+    """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere."""
+    if not any(kind in text for kind in _KINDS):
+        return []
+    taken = covered(known)
+    towns = dict.fromkeys(
+        match["town"]
+        for pattern in (_THERE, _OPENS)
+        for match in pattern.finditer(text)
+        if taken.isdisjoint(range(*match.span("town"))) and _is_name(match["name"])
+    )
+    found = []
+    for town in towns:
+        region = Region(town, "township", (outer.name, *outer.within))
+        for at in places(text, town):
+            span = range(at, at + len(town))
+            if taken.isdisjoint(span):
+                taken.update(span)
+                found.append(Mention(at, span.stop, "region", town, choices=(region,)))
+    return found
+
+
+def _is_name(name: str) -> bool:
+    """Whether it may be a town's: no kind of towns, and no words such as 受灾."""
+    return not _NO_NAME.search(name) and not any(len(part) > 1 and tag(part)[:1] in _WORDS for part in cut(name))
