@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from kg.lexicon import HAN, surnames
+from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
@@ -44,6 +44,8 @@ _TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
 _NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
+# the post of the one before, a surname and a character
+_NAME_BEGINS = re.compile(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
 _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
@@ -53,6 +55,11 @@ _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五�
 def _no_body() -> re.Pattern[str]:
     """What ends like a body's name and is none."""
     return re.compile("|".join(organ_words("no_body")))
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(short_form(region) for region in divisions() if region.level == "province")
 
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -88,7 +95,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())
-        if rosters and start not in beginnings.places:
+        if rosters:
             start = _behind_name(text, start, match.start(), beginnings)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
@@ -130,12 +137,23 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
 
 def _behind_name(text: str, start: int, suffix: int, beginnings: Beginnings) -> int:
     """省公安消防总队 of 成员：甲省公安消防总队副总队长, 某省大学 of 乙某省大学校长: where a roster's body begins."""
+    if start in beginnings.places:
+        return start + _given_ends(text, start)
     if named := _NAMED.match(text, start, suffix):
         return named.end()
     if text.startswith(tuple(organ_words("systems")), start):
         return start  # 国网青海省电力公司
-    ends = (start + size for size in (3, 2) if text[start] in surnames())
-    return next((end for end in ends if end in beginnings.places), start)
+    ends = [start + size for size in (3, 2) if text[start] in surnames()]
+    systems = (*organ_words("systems"), "国家", "中国")
+    begins = (end for end in ends if end in beginnings.places or text.startswith(systems, end))
+    end = next(begins, start)
+    return end + _given_ends(text, end)
+
+
+def _given_ends(text: str, start: int) -> bool:
+    """Whether the first character of a place ends the given name before it: 阳山 of 修明阳山东某公司董事长."""
+    province = text[start + 1 : start + 3] in _provinces() and not text.startswith("族", start + 3)
+    return province and _NAME_BEGINS.match(text, start - 3) is not None
 
 
 def _with_branch(text: str, body: Mention) -> Mention:
