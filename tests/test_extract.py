@@ -1465,6 +1465,13 @@ def test_a_notice_sets_up_its_group(paper, text, posts) -> None:
     assert {f"{names[f.source]} > {names[f.target]} : {f.attrs['title']}" for f in record.facts} == posts
 
 
+def test_an_agreement_keeps_the_region_in_its_quoted_name() -> None:
+    text = "6月12日，天水市与海岳集团签署“智慧天水”建设合作协议。"
+    record = extract(Document("n", "", text, "天水日报", "2023-06-12"))
+    signed = [f.attrs["agreement"] for f in record.facts if f.type == "signs_with"]
+    assert signed == ["“智慧天水”建设合作协议"]
+
+
 def test_a_conference_that_is_held_is_a_meeting() -> None:
     text = "现决定调整兰州市薯业工作联席会议组成人员。今年召开兰州市薯业工作联席会议，周启明出席。"
     record = extract(Document("n", "", text, "兰州日报", "2023-06-12"))
@@ -2874,6 +2881,36 @@ SAID = [
     ),
     ("6月12日，王思远与卡里姆共同主持中哈能源谈判代表第九次会晤。", {"chairs: 王思远 > 中哈能源谈判代表第九次会晤"}),
     ("新一轮核问题谈判12日在日内瓦举行。", {"held_in: 新一轮核问题谈判 > 日内瓦"}),
+    # a name of a body begins behind the verb, whatever its first character may mean
+    ("6月12日，县长周启明到谢集镇派出所看望慰问民警。", {"inspects: 周启明 > 谢集镇派出所"}),
+    (
+        "6月12日，市长周启明深入同达药业有限公司、国能四川发电有限公司调研。",
+        {"inspects: 周启明 > 同达药业有限公司", "inspects: 周启明 > 国能四川发电有限公司"},
+    ),
+    (
+        "6月12日，市长周启明会见万合新能源股份有限公司董事长沈若兰。",
+        {"meets_with: 周启明 > 沈若兰", "holds_post: 沈若兰 > 万合新能源股份有限公司 : 董事长"},
+    ),
+    (
+        "6月12日，全市薯业工作会议在兰州召开。市委办、市政府办、市统计局负责人参加会议。",
+        {f"attends: 兰州市{body} > 兰州市薯业工作会议" for body in ("委办", "政府办", "统计局")},
+    ),
+    ("6月12日，兰州市妇联组织召开薯业推进会，周启明出席会议。", {"hosts: 兰州市妇联 > 薯业推进会"}),
+    (
+        "6月12日，座谈会召开，省统计局周启明局长出席会议。",
+        {"holds_post: 周启明 > 甘肃省统计局 : 局长"},
+    ),
+    (
+        "6月12日，市委按照有关程序免去周启明七里河区房产管理局局长职务，免去文建明甘肃建工集团党委书记职务。",
+        {
+            "holds_post: 周启明 > 七里河区房产管理局 : 局长 ; removed",
+            "holds_post: 文建明 > 甘肃建工集团 : 党委书记 ; removed",
+        },
+    ),
+    (
+        "6月12日，兰州市政府与中车集团有限公司签署《兰州市人民政府中车集团有限公司战略合作协议》。",
+        {"signs_with: 兰州市政府 > 中车集团有限公司"},
+    ),
     # one name: what prepares a congress is not the congress, a meeting in a larger circle is that meeting
     (
         "6月12日，海岳集团召开第五次党代会动员部署会议。集团领导周启明、沈若兰出席会议。",
@@ -2941,6 +2978,15 @@ def test_what_is_said(text, expected):
 
 
 NEVER = [
+    # words that end like a body
+    ("6月12日，市长周启明到卧龙寺街道调研。", "卧龙寺"),
+    ("6月12日，老干部代表周启明、沈若兰在主席台就座。", "老干部"),
+    (
+        "6月12日，省人大常委会举行会议，主任周启明主持。省人大常委会办事机构负责人列席会议。",
+        "attends: 甘肃省人大常委会",
+    ),
+    ("6月12日，国务院总理周启明会见由海岳集团董事长沈若兰率领的代表团。", "由海岳"),
+    ("6月12日，张建国回归省委办公厅，任秘书局会议处处长。周启明参加会议。", "秘书局会议"),
     # neither a meeting nor a part of its name
     ("6月12日，陇上论坛在兰州举行。市政府将认真吸收论坛成果，周启明参加。", "吸收论坛"),
     ("6月12日，展览在中国进出口商品交易会展馆开幕。周启明出席开幕仪式。", "商品交易会"),

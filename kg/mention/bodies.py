@@ -22,12 +22,13 @@ _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委�
 _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
+_ORGANIZED = re.compile("召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])[今现](?=.{3})")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
-    "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
+    "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同|新?聘任)(?:共建|建设|成立|设立|打造)?."
 )
 _MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
@@ -44,6 +45,11 @@ _TELLS = re.compile(r"\d+[家所个]|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
 _NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
+# whose removal a notice tells, before the body: 按程序免去甲某区房产管理局局长职务
+_REMOVES = re.compile(
+    f"(?:[{HAN}]{{0,8}}?(?:免去|任命)|(?<=免去)|(?<=任命))"
+    f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[{HAN}])"
+)
 # the post of the one before, a surname and a character
 _NAME_BEGINS = re.compile(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
@@ -84,6 +90,10 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
+        if match[0] == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
+            continue  # 某县妇联组织召开某会
+        if match[0] == "寺" and text.startswith(("街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
+            continue  # 卧龙寺街道
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
         if match[0] == "联盟" and text.startswith("党", match.end()):
@@ -97,6 +107,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = beginnings.before(match.start())
         if rosters:
             start = _behind_name(text, start, match.start(), beginnings)
+        start = _behind_parties(text, start, match, beginnings)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
@@ -133,6 +144,15 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
             found.append(Mention(*match.span(), "organization", match[0], note="bare"))
     return found
+
+
+def _behind_parties(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> int:
+    """Where a body begins behind who signs with it (《长春市政府中车集团有限公司协议》) or is removed (免去甲某集团…)."""
+    body = beginnings.body_at(start) if suffix[0].endswith(("公司", "集团", "大学", "银行")) else None
+    if body and body.text.endswith("政府") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
+        return body.end
+    removed = _REMOVES.match(text, start, suffix.start())
+    return removed.end() if removed and removed.end() in beginnings.places else start
 
 
 def _behind_name(text: str, start: int, suffix: int, beginnings: Beginnings) -> int:
