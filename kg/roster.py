@@ -33,6 +33,13 @@ _HEADS_OFFICE = re.compile(
     rf"|{P}{_AND}{T}?{_TAKES}(?:{ORG}|[^，。；]{{0,6}}?办公室)(?P<behind>{T})"
 )
 _ALONE = re.compile(rf"({T})\s*：?\s*")
+# 组建三个中央某某督察组: teams, whose heads follow by number (第一组：河北省，组长甲，副组长乙)
+_TEAMS = re.compile(
+    "(?:组建|成立|派出)了?[\\d一二三四五六七八九十]+个(?P<of>中央|国务院|[一-鿿]{0,8}[省市县区]委)"
+    "(?P<work>[一-鿿]{0,12}?(?:督察|督查|巡视|巡察|督导|巡查)组)"
+)
+_OF_TEAM = re.compile(r"\s*第(?P<number>[一二三四五六七八九十]+)组：")
+_HEADS_TEAM = re.compile(f"({T})({P}(?:、{P})*)")
 # （一）综合协调组。 or 第一组： at the end of a sentence, before the roster of that part of the group
 _PART = re.compile(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
 _COLON = re.compile(r"\s*：\s*")
@@ -48,15 +55,34 @@ class Roster:
         self.body: Draft | None = None  # the group that the notice sets up
         self.first: Draft | None = None  # … of which those that a number and 组 name alone are parts
         self.part = ""  # such a heading at the end of the sentence before
+        self.teams: tuple[str, str] | None = None  # who sends numbered teams, and what these are called
         self.label: str | None = None  # what the people who follow are in it; None outside a roster
         self.alone = False  # whether the label stood in a line of its own
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of a roster's rows; empties the sentence, since nothing else is said in it."""
         heading = _PART.search(sentence.text) if "组" in sentence.text else None
-        found = self._read(sentence)
+        found = self._team(sentence) if "组" in sentence.text else []
+        found += self._read(sentence)
         self.part = heading[1] if heading else ""
         return found
+
+    def _team(self, sentence: Abstract) -> list[Found]:
+        """Who heads a numbered team: 第一组：河北省，组长甲，副组长乙."""
+        if "个" in sentence.text and (teams := _TEAMS.search(_plain(sentence))):
+            bodies = {item.text: item.entity.name for item in sentence.items.values() if item.entity is not None}
+            self.teams = bodies.get(teams["of"], teams["of"]), teams["work"]
+        number = _OF_TEAM.match(sentence.text) if self.teams else None
+        if number is None or self.teams is None:
+            return []
+        of, work = self.teams
+        team = self.entities.add("organization", f"{of}第{number['number']}{work}")
+        return [
+            held(one, Seat(sentence.items[match[1]].text, team), "post/roster")
+            for match in _HEADS_TEAM.finditer(sentence.text)
+            for code in re.findall(P, match[2])
+            if _LABEL.search(sentence.items[match[1]].text) and (one := sentence.items[code].entity) is not None
+        ]
 
     def _read(self, sentence: Abstract) -> list[Found]:
         if self.body is not None and (alone := _ALONE.fullmatch(sentence.text)):
@@ -183,6 +209,11 @@ class Roster:
                 found.append(held(token.entity, Seat(self.label, self.body), "post/roster"))
             at = max(at, end)
         return found
+
+
+def _plain(sentence: Abstract) -> str:
+    """The sentence with the words of its mentions."""
+    return "".join(token if isinstance(token, str) else token.text for token in tokens(sentence.text, sentence.items))
 
 
 def _moved(sentence: Abstract, read: Draft | None, office: Draft) -> None:

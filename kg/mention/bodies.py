@@ -147,7 +147,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
 
 
 def _behind_parties(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> int:
-    """Where a body begins behind who signs with it (《长春市政府中车集团有限公司协议》) or is removed (免去甲某集团…)."""
+    """Where a body begins behind who signs with it (《长春市政府中车集团公司协议》) or is removed (免去甲某集团…)."""
     body = beginnings.body_at(start) if suffix[0].endswith(("公司", "集团", "大学", "银行")) else None
     if body and body.text.endswith("政府") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
         return body.end
