@@ -42,6 +42,7 @@ _EACH_WITH = re.compile(
     "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
 )  # 甲行、乙行与某省
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
+_QUOTED = re.compile("“[^“”]*”")
 _AGREEMENT = re.compile(
     r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
 )
@@ -94,7 +95,7 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if (len(sides) < 2 or kind == "meets_with") and _JOINED.search(match.string, 0, match.start()):
         return []  # 同甲和乙分别会谈时，丙表示: with whom, is said elsewhere
     if len(sides) < 2:
-        return _within(sides, kind, rule, match)
+        return _within(sides, kind, rule, match, sentence)
     return _between(sentence, sides, kind, rule, match)
 
 
@@ -217,7 +218,7 @@ def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
     return match.string[match.string.index(code) + 1 :]
 
 
-def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
+def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sentence: Abstract) -> list[Found]:
     """双方签署: both ends in one list."""
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
@@ -228,7 +229,7 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> li
         pairs = ((one, members[-1]) for one in members[:-1])
     else:
         pairs = combinations(members, 2) if len(members) < 5 else ((members[0], other) for other in members[1:])
-    return [Found(kind, one, other, _attributes(kind, match), rule) for one, other in pairs]
+    return [Found(kind, one, other, _attributes(kind, match, sentence), rule) for one, other in pairs]
 
 
 def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match: re.Match[str]) -> list[Found]:
@@ -257,7 +258,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理", match[0]) and "是" not in match[0]:
             left, right = right, left[:1]
-    attributes = _attributes(kind, match)
+    attributes = _attributes(kind, match, sentence)
     if kind == "funds" and len(right) > 1:
         attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
     return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
@@ -287,7 +288,18 @@ def _principals(side: Item, after: str) -> tuple[Draft, ...]:
     return () if goes_on else tuple(m for m in side.members if m.type == "organization")[:1]
 
 
-def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
+def _agreement(found: re.Match[str], sentence: Abstract) -> str:
+    """The agreement's name as printed where it is quoted, else without who signs: “智慧德州”建设合作协议."""
+    spelled = found[1] or _QUOTED.sub(lambda quoted: _as_printed(quoted[0], sentence), found[2])
+    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled)
+
+
+def _as_printed(words: str, sentence: Abstract) -> str:
+    spelled = re.sub(ANY, lambda code: sentence.items[code[0]].text, words)
+    return spelled if spelled == words else _as_printed(spelled, sentence)  # a group holds others
+
+
+def _attributes(kind: str, match: re.Match[str], sentence: Abstract) -> dict[str, Any]:
     if kind == "meets_with":
         how = re.search(r"通电话|通话|会谈|会晤|会面|座谈", match[0])
         return {"kind": how[0] if how else "会见"}
@@ -295,5 +307,5 @@ def _attributes(kind: str, match: re.Match[str]) -> dict[str, Any]:
     agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
     return {
         **({"amount": money[1]} if money else {}),
-        **({"agreement": re.sub(ANY, "", agreement[1] or agreement[2])} if agreement else {}),
+        **({"agreement": _agreement(agreement, sentence)} if agreement else {}),
     }

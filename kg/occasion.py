@@ -52,6 +52,10 @@ _HEADLINE = re.compile(
 _TAKES_PLACE = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
+_SUBJECT_TO_PLACE = 8  # characters between who convenes and where, which hold a date at most
+_OF_REGION = frozenset(
+    ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
+)  # 某市召开领导干部会议: which the region alone tells from others
 _OF_SESSION = re.compile(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
@@ -138,7 +142,7 @@ class Occasions(Told):
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
             return found or self._unnamed(mention, sentence)
-        name = self.qualified(mention.text, before)
+        name = self.qualified(mention.text, before, self._convener(mention, sentence, before))
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = self.qualified(self.headline[1], before)
@@ -164,7 +168,13 @@ class Occasions(Told):
     def _host(self, mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         """全国政协 of 全国政协27日在京召开双周协商座谈会."""
         text, begin = sentence.text, sentence.start
+        if before and before[-1].kind == "title" and before[-1].start == mention.start:
+            before = before[:-1]  # 省委召开常委（扩大）会议
         last = before[-1] if before else None
+        if last and last.kind == "organization" and text.endswith(("在", "于"), 0, last.start - begin):
+            other = before[-2] if len(before) > 1 else None
+            if other and other.kind == "organization" and last.start - other.end < _SUBJECT_TO_PLACE:
+                return ""  # 甲学院在乙部举行揭牌仪式
         if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
             last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
             if last and last.kind == "region":
@@ -175,7 +185,7 @@ class Occasions(Told):
         if last is None or last.kind not in ("organization", "region") or last.entity is None:
             return ""
         match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
-        if match is None or (last.kind == "region" and mention.text != "新闻发布会"):
+        if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
             return ""
         other = before[-2] if len(before) > 1 and before[-1] is last else None
         if (
@@ -306,12 +316,29 @@ class Occasions(Told):
         self.current = plenary
         return plenary
 
-    def qualified(self, name: str, before: list[Item]) -> str:
-        """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's."""
+    @staticmethod
+    def _convener(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
+        """曲阜市 of 曲阜市召开全市干部会议."""
+        last = before[-1] if before else None
+        if last is None or last.kind != "region" or last.entity is None:
+            return ""
+        convenes = _CONVENES.fullmatch(sentence.text, last.end - sentence.start, mention.start - sentence.start)
+        return last.entity.name if convenes else ""
+
+    def qualified(self, name: str, before: list[Item], convener: str = "") -> str:
+        """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's.
+
+        全市会议 is of the region that convenes it.
+        """
         name = unquoted(name)
+        last = before[-1] if before else None
+        if last and last.kind == "region" and last.entity and name.startswith(f"{last.text}全{last.entity.name[-1]}"):
+            return last.entity.name + name[len(last.text) + 2 :]  # 济宁全市领导干部会议
         match = _QUALIFIES.match(name)
         if match is None:
             return name
+        if match[0].startswith("全") and convener.endswith(match[1]):
+            return convener + name[match.end() :]
         near = (item.region for item in reversed(before) if item.region and _of_level(item.region, match[1]))
         region = next(near, None) or self.entities.home.of(match[1])
         return region.name + name[match.end() :] if region else name

@@ -158,6 +158,9 @@ class Receptions:
         match = _CONFERS.search(read.text) if "颁发任命书" in read.text else None
         if match is None or "将" in match[0] or sentence.start < self.occasions.body:
             return []
+        session = self.occasions.current
+        if "新任命" in match[0] or (session is not None and session.name.endswith("次会议")):
+            return []  # 会议向新任命人员颁发任命书: an act of the session
         hosts = [m for m in read.items[match[1]].members if m.type == "person"][:1]
         if not hosts:
             return []

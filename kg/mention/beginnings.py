@@ -29,6 +29,12 @@ _OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
 _AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
 # verbs that may stand in what a group is for: 省清理拖欠…工作领导小组
 _PURPOSES = frozenset(("清理", "取消", "争取", "承诺"))
+# verbs behind which a name begins, whatever word the dictionary has in its first characters
+_GOES = ("到", "来到", "走进", "深入", "前往", "走访", "走访了", "考察了")
+_MEETS = ("会见", "会见了", "接见", "接见了")
+_COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五六七八九十百千了过的有")
+_IN_NAMES = "同和为向以"  # stops that may be the first character of a name
+_VERBS = ("v", "d", "p", "r", "m")
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
@@ -203,6 +209,10 @@ class Beginnings:
             )
             if torn and not office:
                 stop = ""
+            if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
+                stop = ""  # 深入同达药业公司, 到向阳小学
+            if stop == "能" and text[at - 2] in "国华中节新":
+                stop = ""  # 国能四川某公司
             if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):
                 stop = ""  # 新希望…公司, 甲县希望小学
             if (
@@ -232,7 +242,7 @@ class Beginnings:
 
     def _trimmed(self, start: int, suffix: int) -> int:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
-        if start in self.places or start in self.bodies:
+        if start in self.places or start in self.bodies or _governed(self.text, start):
             return start
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
@@ -245,6 +255,13 @@ class Beginnings:
                 return start
             start += len(word)
         return start
+
+
+def _governed(text: str, start: int) -> bool:
+    """Whether a verb that a place or a firm follows stands before: 到谢集镇派出所, 会见万合新能源公司董事长甲."""
+    met = text.endswith(_MEETS, 0, start) and text[start] != "第"
+    named = text[start] not in _COUNTS and tag(text[start : start + 2]) not in _VERBS
+    return named and (met or text.endswith(_GOES, 0, start))
 
 
 def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from kg.lexicon import HAN, surnames
+from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.named import is_name
 from kg.mention.types import Mention, covered
@@ -23,12 +23,13 @@ _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委�
 _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
+_ORGANIZED = re.compile("召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])[今现](?=.{3})")
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
-    "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同)(?:共建|建设|成立|设立|打造)?."
+    "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同|新?聘任)(?:共建|建设|成立|设立|打造)?."
 )
 _MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
@@ -45,6 +46,13 @@ _TELLS = re.compile(r"\d+[家所个名]|[两三四五六七八九十几]位|拥�
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
 _ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
 _NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
+# whose removal a notice tells, before the body: 按程序免去甲某区房产管理局局长职务
+_REMOVES = re.compile(
+    f"(?:[{HAN}]{{0,8}}?(?:免去|任命)|(?<=免去)|(?<=任命))"
+    f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[{HAN}])"
+)
+# the post of the one before, a surname and a character
+_NAME_BEGINS = re.compile(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
 _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
@@ -54,6 +62,11 @@ _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五�
 def _no_body() -> re.Pattern[str]:
     """What ends like a body's name and is none."""
     return re.compile("|".join(organ_words("no_body")))
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(short_form(region) for region in divisions() if region.level == "province")
 
 
 def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -78,6 +91,10 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 某部两次组织产销会
         if match[0] == "组织" and match.start() in beginnings.place_before:
             continue  # 某市组织企业复工
+        if match[0] == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
+            continue  # 某县妇联组织召开某会
+        if match[0] == "寺" and text.startswith(("街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
+            continue  # 卧龙寺街道
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
         if match[0] == "联盟" and text.startswith("党", match.end()):
@@ -89,11 +106,12 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
             continue  # 专题协商会
         start = beginnings.before(match.start())
-        if rosters and start not in beginnings.places:
+        if rosters:
             start = _behind_name(text, start, match.start(), beginnings)
         if text.endswith(("免去", "任命"), 0, start):  # 免去文某某安徽建工集团党委书记职务
             behind = (start + size for size in (3, 2) if start + size < match.start())
             start = next((at for at in behind if at in beginnings.places and is_name(text[start:at])), start)
+        start = _behind_parties(text, start, match, beginnings)
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
@@ -132,14 +150,34 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     return found
 
 
+def _behind_parties(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> int:
+    """Where a body begins behind who signs with it (《长春市政府中车集团公司协议》) or is removed (免去甲某集团…)."""
+    body = beginnings.body_at(start) if suffix[0].endswith(("公司", "集团", "大学", "银行")) else None
+    if body and body.text.endswith("政府") and text.rfind("《", 0, start) > text.rfind("》", 0, start):
+        return body.end
+    removed = _REMOVES.match(text, start, suffix.start())
+    return removed.end() if removed and removed.end() in beginnings.places else start
+
+
 def _behind_name(text: str, start: int, suffix: int, beginnings: Beginnings) -> int:
     """省公安消防总队 of 成员：甲省公安消防总队副总队长, 某省大学 of 乙某省大学校长: where a roster's body begins."""
+    if start in beginnings.places:
+        return start + _given_ends(text, start)
     if named := _NAMED.match(text, start, suffix):
         return named.end()
     if text.startswith(tuple(organ_words("systems")), start):
         return start  # 国网青海省电力公司
-    ends = (start + size for size in (3, 2) if text[start] in surnames())
-    return next((end for end in ends if end in beginnings.places), start)
+    ends = [start + size for size in (3, 2) if text[start] in surnames()]
+    systems = (*organ_words("systems"), "国家", "中国")
+    begins = (end for end in ends if end in beginnings.places or text.startswith(systems, end))
+    end = next(begins, start)
+    return end + _given_ends(text, end)
+
+
+def _given_ends(text: str, start: int) -> bool:
+    """Whether the first character of a place ends the given name before it: 阳山 of 修明阳山东某公司董事长."""
+    province = text[start + 1 : start + 3] in _provinces() and not text.startswith("族", start + 3)
+    return province and _NAME_BEGINS.match(text, start - 3) is not None
 
 
 def _with_branch(text: str, body: Mention) -> Mention:

@@ -28,7 +28,7 @@ _OWN_PART = re.compile(
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
-    rf"|方面$|一位$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
+    rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|(?:事务|问题|关系|领域|新任|候任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
     r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
 )
@@ -48,6 +48,7 @@ _HOSTED = re.compile(
 )
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
+_NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
@@ -96,7 +97,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
         if match is None and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
             match = _department().fullmatch(text, organ.end, limit + 1)
-            if match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
+            if match and _is_somebody(match[0][:-1]):
+                match = None  # 国家林草局甲司长
+            elif match and (named := _HEAD_NAMED.search(match[0])):  # 卫生局甲局长
                 match = _department().fullmatch(text, organ.end, organ.end + named.start() + 1)
             elif match and named_before(text, limit, starts[limit].text, {organ.end}) == organ.end:
                 match = None  # 民政局周某某局长
@@ -130,8 +133,14 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
             continue  # 发改委陈某某主任
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
-        found += [body] if body else []
+        if body and not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
+            found.append(body)  # 某司司长甲… 会上，甲司长: no body
     return found
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether the words are a name of a person rather than of a department: 陈建华, but not 安全 or 金融."""
+    return _NAME.fullmatch(name) is not None and tag(name) in ("", "nr")
 
 
 def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> Mention | None:

@@ -70,11 +70,12 @@ _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
 _COUNTED = re.compile(
-    r"(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第|[一二三四五六七八九十]+次))"
+    r"[一两三四五六七八九十\d]+期(?!工程|项目|建设|改造)|(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第|[一二三四五六七八九十]+次))"
 )
 # 各类会议, 大型论坛: of no occasion
 _NO_ONE = re.compile(
     f"[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会)|[^，。]{{2,12}}下次会议"
+    f"|[{HAN}“”\\d]{{0,30}}?[一两三四五六七八九]项(?:重要|主题|系列|大型)*[{HAN}]{{0,4}}?活动"
     "|(?:系列|友好|人文|文化|经贸|行业|国际|交流|合作|主题|展演)+(?:活动|会议)"
 )
 _DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
@@ -91,6 +92,10 @@ _STUDY = re.compile(
 # 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
 # … but its first, at which it opens, is the session's own opening
 PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
+# what is held for a congress before it meets, and over it when it is past
+_PREPARES = re.compile(
+    "预备会议|(?:动员|筹备|准备|部署|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
+)
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
@@ -110,7 +115,8 @@ def _head() -> re.Pattern[str]:
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!(?<=会议)(?:事规|定书))"
-        + "(?!中心|大厦|大楼|主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
+        + "(?!中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
+        + "(?!主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
 
@@ -190,12 +196,16 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 世界互联网大会乌镇峰会
         if found and found[-1].end == start and text[start] == "·" and match[0] in ("论坛", "峰会", "大会", "年会"):
             start = found.pop().start  # 世界汉学大会·上海论坛
+        if found and found[-1].end == start and _goes_on(text, found[-1], start, match):
+            start = found.pop().start  # 某某第五次党代会动员部署会议, 某某研讨会（扩大）会议
         if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and start <= joins.end():
             start = found.pop().start
-        start += text[start] in AND and (start + 1 in starts or _OTHER.match(text, start + 1) is not None)
+        second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
+        second = second or bool(found and found[-1].end == start < match.start() - 1)
+        start += text[start] in AND and second
         body, name = text[start : match.start()], SHORT.sub("", text[start : match.end()])
         if _NO_ONE.fullmatch(name):
             continue
@@ -270,6 +280,14 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     found = [_with_place(text, _with_motto(text, one)) for one in found]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _goes_on(text: str, meeting: Mention, start: int, head: re.Match[str]) -> bool:
+    """Whether the head ends the name of what prepares the meeting before it, or of that meeting in a larger circle."""
+    between = text[start : head.start()]
+    if meeting.note:
+        return False  # 大会预备会议
+    return head[0] != "全体会议" and (_PREPARES.match(between + head[0]) is not None or between == "（扩大）")
 
 
 def _with_place(text: str, meeting: Mention) -> Mention:

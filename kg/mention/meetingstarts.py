@@ -16,9 +16,15 @@ _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", 
 AND = "和与及"
 _BLOCS = ("东盟", "欧盟", "非盟")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
-_SIGNING = re.compile(r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签署仪式|签字仪式|战略合作|合作")
+_SIGNING = re.compile(
+    r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签约活动|签署仪式|签字仪式|战略合作|合作"
+)
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
+_STANDING = ("常委", "委员")  # who meet without another word for it: 常委（扩大）会议
+_LARGER = re.compile("（?扩大）?会")
+_WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
+_REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
 EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
@@ -102,6 +108,12 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in "电讯" and text[at - 2 : at - 1] == "日":
             return at  # the dateline: 兰州6月12日电
         before = barrier.get(at)
+        if before and before.text.endswith(_STANDING) and _LARGER.match(text, at):
+            at = before.start  # 召开常委（扩大）会议
+            continue
+        if before and before.text == "党委" and text.startswith("理论学习中心组", at):
+            at = before.start
+            continue
         if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
             at = before.start  # 纪念某某同志诞辰100周年座谈会
             continue
@@ -125,6 +137,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in AND and text.startswith(("冬残奥会", "残奥会"), at):
             at -= 1
             continue
+        if char in AND and at == head and _WHOLE.match(text, at):
+            return at  # 全会报告（讨论稿）和全会日程
         if char in AND and (at - 1 in barrier or text[at - 2 : at - 1] in "会坛式"):
             return at
         if at > 1 and text.startswith("党的", at - 2) and "精神" in text[at:head]:
@@ -154,6 +168,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         special = stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议")
         if special and not word_before(text, at - 2, _begins()):
             stop = ""  # 中非团结抗疫特别峰会
+        if stop == "学习" and (text.startswith("中心组", at) or _LARGER.match(text, at)):
+            stop = ""  # 党委理论学习中心组学习（扩大）会议
         if stop == "加入" and "周年" in text[at:head]:
             stop = ""  # 中国加入世界贸易组织20周年高层论坛
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
@@ -172,6 +188,10 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
     """Without verbs and small words in front, unless they govern what follows within the name."""
     if start in starts:
         return start
+    if text.startswith(("记者", "通讯员", "本"), start) and (by_line := _REPORTS.match(text, start, head)):
+        start = by_line.end()  # 本报讯 记者甲报道 某会议昨日召开
+        if start in starts:
+            return start
     for word in cut(text[start:head]):
         if start in starts:
             return start

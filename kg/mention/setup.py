@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, words
+from kg.lexicon import HAN, alternatives, table, words
 from kg.mention.siblings import departments
 from kg.mention.types import Mention, covered, with_whole
 from kg.segment import places
@@ -37,7 +37,8 @@ _NAMED = (
     ),
     re.compile(rf"(?:决定|同意|关于){_SETS_UP}{_NAME}(?=[，。；（\n]|$)"),
     re.compile(rf"更名为{_NAME}(?=的通知|[，。；（\n])"),
-    re.compile(rf"(?<=\d[.．、]){_NAME}(?=(?:总?召集人|组长|主任|总指挥)：)"),  # 2.某联席会议召集人：甲
+    # 2.某联席会议召集人：甲; 3.某指挥部。指挥长：乙
+    re.compile(rf"(?<=\d[.．、]){_NAME}(?=。?\s?(?:总?召集人|组长|主任|总指挥长?|指挥长)：)"),
 )
 _NO_NAME = re.compile(
     "[的了等其该此各某由]|健全|完善|相应|组长|(?:工作|组成)人员|(?:^|[省市县区])委员会|工作机制|以.*为|^[和或与本]"
@@ -55,7 +56,11 @@ _IS_HELD = re.compile(
     "(?:今天|昨天|近日|[\\d月日上下午]+|[在于][^，。；]{1,10}?)(?:召开|举行|闭幕)(?!时|的)|第[一二三四五六七八九十\\d]+次"
 )
 _OFFICE = "办公室"
+_ABOVE = ("国务院", "党中央", "中央")  # 国务院某领导小组 is not the 某省某领导小组 that the notice sets up
 _BEFORE = 12  # characters before a conference that tell whether it takes place
+_ALSO_OF_STATE = "国资委"  # which without a region is the State Council's
+_OF_STATE = ("国务院", "全国")  # what the name of a group of the centre begins with, or its notice
+_HEADS = "(?:厅长|局长|主任|主席|书记|理事长|院长|会长|(?:[一二三四]级)?(?:巡视员|调研员)|总工程师|总会计师|总经济师)"
 _ROSTER = re.compile("(?:组长|召集人|总指挥|主任|成员|组员|委员)：")
 
 
@@ -67,7 +72,10 @@ def with_groups_set_up(text: str, found: list[Mention]) -> list[Mention]:
         groups = [g for g in groups if not (organ.start < g.start and g.end <= organ.end)]
     for group in groups:
         found = with_whole(found, group)
-    return [*found, *_of_own_region(text, covered(found))]
+    own = list(_of_own_region(text, covered(m for m in found if m.text != _ALSO_OF_STATE)))
+    taken = covered(own)  # 国资委 of 乙国资委主任 is the region's
+    found = [m for m in found if m.start not in taken]
+    return [*found, *own, *_of_state(text, groups, covered(found))]
 
 
 def _groups(text: str) -> list[Mention]:
@@ -86,7 +94,9 @@ def _groups(text: str) -> list[Mention]:
         taken = covered(found)
         for at in places(text, name):
             if at not in taken and not _is_held(text, at, name):
-                found.append(_with_office(text, at, name, whole[name]))
+                above = next((body for body in _ABOVE if text.endswith(body, 0, at)), "")
+                full = above + name if above else whole[name]
+                found.append(_with_office(text, at - len(above), above + name, full))
     taken = covered(found)
     for short in sorted(set(names.values())):
         meant = {whole[name] for name, called in names.items() if called == short}
@@ -126,12 +136,29 @@ def _of_own_region(text: str, taken: set[int]) -> Iterator[Mention]:
             yield Mention(*match.span("body"), "organization", match["body"], level="自治区", note="government")
 
 
+def _of_state(text: str, groups: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """统计局 of 成员：甲 统计局副局长: the roster of the State Council leaves 国家 out."""
+    own = text.startswith(_OF_STATE) or any(group.text.startswith(_OF_STATE) for group in groups)
+    roster = _ROSTER.search(text) if own else None
+    for match in _state_department().finditer(text, roster.start()) if roster else ():
+        above = max((g for g in groups if g.start < match.start()), key=lambda g: g.start, default=None)
+        nearest = text.startswith(_OF_STATE) if above is None else above.text.startswith(_OF_STATE)
+        if nearest and taken.isdisjoint(range(*match.span())):
+            yield Mention(*match.span(), "organization", table("entities/organ.toml")["of_state"][match[0]])
+
+
+@cache
+def _state_department() -> re.Pattern[str]:
+    """A department of the State Council behind a name and a space, before its own post."""
+    departments = alternatives(table("entities/organ.toml")["of_state"])
+    return re.compile(rf"(?<=[{HAN}] ){departments}(?=(?:党组|党委)?(?:常务)?副?{_HEADS})")
+
+
 @cache
 def _bare() -> re.Pattern[str]:
     """A name and a department behind the post of somebody else, before its own post."""
     local = alternatives(words("entities/organ.toml", "local"))
-    heads = "厅长|局长|主任|主席|书记|理事长|院长|会长|(?:[一二三四]级)?(?:巡视员|调研员)|总工程师|总会计师|总经济师"
     return re.compile(
         rf"(?:(?<=[长任员记席：\n ])[{HAN}]{{2,5}}?|(?<=[长任记]、))(?P<body>{departments()}|{local})"
-        f"(?=(?:党组|党委)?(?:常务)?副?(?:{heads}))"
+        f"(?=(?:党组|党委)?(?:常务)?副?{_HEADS})"
     )
