@@ -67,7 +67,7 @@ class Counted(Appointments):
         return at + 3
 
     def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
-        """甲、乙等五位省政协委员, 甲、乙等省领导: the post behind the names that all of them hold, and the place after it."""
+        """甲、乙等五位省政协委员, 甲、乙等省领导: the post behind names that all hold, and the place after."""
         if people and self.tokens[at : at + 1] == ["等"] and not any(map(is_name, self.tokens[at + 2 : at + 3])):
             lead = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
             if isinstance(lead, Item) and lead.kind == "title" and _LEADS.fullmatch(lead.text):
