@@ -22,6 +22,7 @@ _ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
+_LEADS = re.compile("(?:[省市县区州]|自治区)领导")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
@@ -71,7 +72,12 @@ class Counted(Appointments):
         return at + 3
 
     def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
-        """甲、乙等五位省政协委员: the post behind the names that all of them hold, and the place after it."""
+        """甲、乙等五位省政协委员, 甲、乙等省领导: the post behind names that all hold, and the place after."""
+        if people and self.tokens[at : at + 1] == ["等"] and not any(map(is_name, self.tokens[at + 2 : at + 3])):
+            lead = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+            if isinstance(lead, Item) and lead.kind == "title" and _LEADS.fullmatch(lead.text):
+                region, title = self.seats.holder(lead, [], "", [])
+                return ([Seat(title, region)], at + 2) if region is not None else ([], at)
         match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
         seats, end = self.seats.chain(at + 1, told=True) if match else ([], at)
         if (

@@ -19,6 +19,7 @@ _BORN_IN = re.compile(
 )
 # 蒋某某（现任某省委书记）
 _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
+_ASIDES = ("（现任", "（曾任", "（时任", "（原任", "（现为")
 _NOW_BEGINS = re.compile("(?<![一-鿿])|(?<=[是为由和与及、对])")
 # 在离休干部甲、乙家, 来到困难党员丙家中
 _AT_HOME = re.compile(
@@ -28,6 +29,7 @@ _AT_HOME = re.compile(
 _LEADERS = re.compile(
     rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
 )
+_AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
 
 
 def presented(text: str, names: Names) -> None:
@@ -41,13 +43,13 @@ def presented(text: str, names: Names) -> None:
             _whole(names, *match.span("name"))
     for match in _BORN_IN.finditer(text) if "生的" in text else ():
         _whole(names, *match.span("name"))
-    for match in _NOW.finditer(text) if "任" in text else ():
+    for match in _NOW.finditer(text) if any(word in text for word in _ASIDES) else ():
         for start in range(match.start(), match.end() - 1):
             if _NOW_BEGINS.match(text, start) and _whole(names, start, match.end()):
                 break
     for match in _AT_HOME.finditer(text) if "家" in text else ():
         _row(names, match)
-    for match in _LEADERS.finditer(text) if "领导" in text else ():
+    for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 
 
