@@ -317,7 +317,8 @@ class Seats(Around):
         """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
         while at < len(self.tokens) and self.tokens[at] == "、":
             at += 1
-            if not self._is_title(at) or self._heads_region(at):
+            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
+            if not self._is_title(at) or self._heads_region(at) or of_court:
                 break
             at += 1
         return at
