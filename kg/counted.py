@@ -21,8 +21,8 @@ _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增�
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+_LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
 EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
-_LEADS = re.compile("(?:[省市县区州]|自治区)领导")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
@@ -73,11 +73,8 @@ class Counted(Appointments):
 
     def _shared(self, people: list[Draft], at: int) -> tuple[list[Seat], int]:
         """甲、乙等五位省政协委员, 甲、乙等省领导: the post behind names that all hold, and the place after."""
-        if people and self.tokens[at : at + 1] == ["等"] and not any(map(is_name, self.tokens[at + 2 : at + 3])):
-            lead = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-            if isinstance(lead, Item) and lead.kind == "title" and _LEADS.fullmatch(lead.text):
-                region, title = self.seats.holder(lead, [], "", [])
-                return ([Seat(title, region)], at + 2) if region is not None else ([], at)
+        if people and self.tokens[at : at + 1] == ["等"] and (leads := self._leaders(at + 1)):
+            return leads, at + 2  # 甲、乙等省领导出席
         match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
         seats, end = self.seats.chain(at + 1, told=True) if match else ([], at)
         if (
@@ -137,6 +134,16 @@ class Counted(Appointments):
         name = region.name + last.entity.name.removeprefix(last.region.name)
         body = self.entities.add("organization", name, region=region.name)
         return replace(last, entity=body, members=(body,), region=region)
+
+    def _leaders(self, at: int) -> list[Seat]:
+        """The post of 省领导 or 市领导 that names in front of it hold, where nobody is named behind it."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if not isinstance(title, Item) or not _LEADERS.fullmatch(title.text):
+            return []
+        if any(map(is_name, self.tokens[at + 1 : at + 2])):
+            return []  # 甲等省领导乙、丙
+        region, text = self.seats.holder(title, [], "", [])
+        return [Seat(text, region)] if region is not None else []
 
     def _sharing(self, people: list[Draft], at: int, seats: list[Seat]) -> list[Draft]:
         """Those of the names from here on who hold the post before them, which several may.

@@ -204,7 +204,7 @@ class Offices(Parts):
         if first is None or last is None:
             return None, title
         if last.type == "organization":
-            return last, title
+            return self.whole(places[-1], []), title
         post = {"总领事": "总领馆"}.get(title[-3:], "大使馆")
         host = last.name if len(places) > 1 else words[1:]
         if not host or not words.startswith("驻"):

@@ -39,6 +39,7 @@ _INSPECTORS = re.compile("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
 _COURT = re.compile("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
 _OF_COURT = re.compile("(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭")
 _BUREAU = re.compile("[一-鿿]{2,8}(?<!公)司|秘书局")
+_OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
 
 
@@ -81,6 +82,11 @@ class Parts:
             return body
         if place.text in _GARRISONS:
             return self._garrison(place, before)
+        if body.name.startswith("使馆"):  # 使馆政务参赞, where the article names one embassy
+            missions = [d for d in self.entities.drafts.values() if _OUR_EMBASSY.fullmatch(d.name)]
+            if len(missions) == 1:
+                body.spans.clear()
+            return missions[0] if len(missions) == 1 else body
         holders = [seat.holder.name for seat in reversed(before)]
         outer = None
         if _OF_COURT.fullmatch(body.name):

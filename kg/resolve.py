@@ -30,6 +30,7 @@ _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
+_BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 _COMMITTEE = re.compile("(?:党委|党组|纪委|团委|工会)$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
@@ -240,6 +241,8 @@ class Entities:
             if body.endswith(mention.text) or (near().office and mention.text == "办公室"):
                 # 领导小组办公室设在某局，由局长甲兼任办公室主任
                 return self.add("organization", near().office or body, mention.text, span)
+            if mention.text.endswith("司"):
+                body = _BUREAU.sub("", body)  # 某部某司司长甲、另一司副司长乙
             if mention.text == "办事处":
                 body = _STREET_COMMITTEE.sub("", body)  # 某街道工委书记甲、办事处主任乙
             # 某省商业厅政治处干事、厅团委书记; 市卫健委主任甲、卫健委人事科科长乙

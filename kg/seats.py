@@ -24,7 +24,7 @@ from kg.resolve import Draft, Entities
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
@@ -36,6 +36,7 @@ _GLUE = re.compile(
     rf"(?:中共|直属|新任|现任|候任|第\d+届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|{_TERMS}+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{{0,10}}的|（[^（）]{{1,20}}）)?"
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
+_CUT_OFF = re.compile("、(?!(?:有关|相关|部分|其他|各|原|前|政府|中方|国家))[一-鿿]{2,6}")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _DAY = re.compile(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
@@ -116,7 +117,9 @@ class Seats(Around):
                     skipped = self._unknown(at)
                     if skipped == at:
                         return seats, at
-                    at = skipped + (skipped < len(self.tokens) and self.tokens[skipped] == "、")
+                    while (further := self._unknown(skipped)) > skipped:
+                        skipped = further
+                    at = self._past_its_titles(skipped)
                     continue
                 following, end = self.seat(at + 1, seats, dry=True)
                 if told and "，" in str(self.tokens[at]) and self._before_person(at + 1):
@@ -305,17 +308,28 @@ class Seats(Around):
 
     def _unknown(self, at: int) -> int:
         """The place after a title at a body that is not known (、某某联谊会会长甲): the seats around it stand."""
+        if at >= len(self.tokens) or not _UNKNOWN_BODY.fullmatch(str(self.tokens[at])):
+            return at
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        name = self.tokens[at + 2] if at + 2 < len(self.tokens) else ""
+        cut = isinstance(after, Item) and after.kind == "organization" and _CUT_OFF.fullmatch(str(self.tokens[at]))
+        begin = at + 1 + bool(cut)  # 、三七|产业园区工委书记甲: a body the beginning of whose name can't be read
+        title = self.tokens[begin] if begin < len(self.tokens) else ""
+        name = self.tokens[begin + 1] if begin + 1 < len(self.tokens) else ""
         follows = (isinstance(name, Item) and name.kind == "person") or name == "、"
-        if (
-            _UNKNOWN_BODY.fullmatch(str(self.tokens[at]))
-            and isinstance(after, Item)
-            and after.kind == "title"
-            and follows
-        ):
-            self.open.append(after)
-            return at + 2
+        further = not cut and _UNKNOWN_BODY.fullmatch(str(name)) is not None and self._is_title(begin + 2)
+        if isinstance(title, Item) and title.kind == "title" and (follows or further):
+            self.open.append(title)
+            return begin + 1
+        return at
+
+    def _past_its_titles(self, at: int) -> int:
+        """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
+        while at < len(self.tokens) and self.tokens[at] == "、":
+            at += 1
+            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
+            if not self._is_title(at) or self._heads_region(at) or of_court:
+                break
+            at += 1
         return at
 
     def _is_foreign(self, at: int) -> bool:
