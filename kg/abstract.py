@@ -332,7 +332,7 @@ def _is_central(body: Item) -> bool:
 
 def _office(title: Item) -> str:
     """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
-    return title.text if title.text.endswith(("领导", "领导人", "负责人")) else ""
+    return title.text if title.text.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志")) else ""
 
 
 def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:

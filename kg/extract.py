@@ -99,7 +99,7 @@ def extract(document: Document) -> Record:
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talks.turn(read)
-        current = talks.aside or occasions.current
+        current = talks.aside or occasions.on_platform(sentence) or occasions.current
         said = match_patterns(read, None if occasions.is_past(sentence) else current)
         said = list(_placed(said, entities, year))
         if occasions.is_ahead(sentence):

@@ -59,6 +59,7 @@ _OF_REGION = frozenset(
 _OF_SESSION = re.compile(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
+_PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
 _SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
@@ -97,6 +98,14 @@ class Occasions(Told):
         before = [one for one in self.happened if one is not self.current]
         if self.current is not None and STUDY.search(self.current.name) and before:
             self.current = before[-1] if before[-1].name.endswith("会议") else self.current
+
+    def on_platform(self, sentence: Sentence) -> Draft | None:
+        """The session whose platform 在主席台就座 is about, whatever the speeches at it have named since."""
+        if "主席台" not in sentence.text or not _PLATFORM.search(sentence.text):
+            return None
+        sittings = [one for one in self.happened if _SITS.search(one.name)]
+        of_it = (one for one in reversed(sittings) if session_of(one.name) == session_of(sittings[0].name))
+        return next(of_it, None)
 
     def add(self, name: str, kind: str, day: str | None) -> Draft:
         """Talks or a hearing of the press, which take place where the text tells of them."""

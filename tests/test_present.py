@@ -29,6 +29,15 @@ def test_who_is_present(text, people):
     assert found - {"甘肃省政府"} == people
 
 
+def test_the_platform_is_that_of_the_session_whatever_a_speech_names():
+    text = (
+        "省政协十三届三次会议12日在兰州开幕。周启明作工作报告。周启明指出，过去一年首次召开省委政协工作会议，成绩显著。"
+        "在主席台就座的还有：沈若兰、陆远航、罗心怡。"
+    )
+    found = {fact for fact in facts(text, title="省政协十三届三次会议开幕") if "沈若兰" in fact}
+    assert found == {"attends: 沈若兰 > 甘肃省政协十三届三次会议"}
+
+
 ROLES = [
     ("周启明、沈若兰参加会议，陆远航列席会议。", {"周启明": None, "沈若兰": None, "陆远航": "列席"}),
     ("周启明、沈若兰参加会议，罗心怡请假，陆远航列席会议。", {"周启明": None, "沈若兰": None, "陆远航": "列席"}),

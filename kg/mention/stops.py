@@ -115,7 +115,9 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
     if _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
-    far = land is not None and (land.is_abroad or land.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
+    far = (
+        land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < 5
+    )  # 印度市场, 台湾青年创业园: a kind
     if (far or (outer is None and not level)) and not any(len(word) > 1 and tag(word) in _PROPER for word in cut(stem)):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
