@@ -127,6 +127,10 @@ class Occasions(Told):
                 return session
             if self.current is not None and PLENARY.fullmatch(mention.text):
                 return self._plenary(self.current, mention, sentence)
+            if self.current is not None and mention.text in _OPENINGS and PLENARY.search(self.current.name):
+                name = session_of(self.current.name)  # 大会举行闭幕会: no part of the plenary before it
+                self.current = next((one for one in self.named if one.name == name), self.current)
+                return self.current
             begin = mention.start - sentence.start
             if (
                 self.current is not None
@@ -204,7 +208,9 @@ class Occasions(Told):
         if signed and mention.text in ("签字仪式", "签署仪式", "签约仪式") and sentence.start >= self.body:
             return self._new(signed[1] + mention.text, mention, sentence)  # 会后，甲和乙出席了两国合作文件的签字仪式
         held = mention.text in _UNVEILS
-        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(sentence.text, mention.end - sentence.start)
+        rest = sentence.text[mention.end - sentence.start :]
+        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(rest) is not None
+        takes_place = takes_place or (mention.text == "座谈会" and rest.startswith("上，") and not ahead)
         if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:40]
@@ -345,7 +351,7 @@ class Occasions(Told):
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):
-            if self.current is not None and self.current.name.endswith(head):
+            if self.current is not None and (self.current.name.endswith(head) or head + "暨" in self.current.name):
                 return self.current
             for draft in (*reversed(self.happened), *reversed(self.named)):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:

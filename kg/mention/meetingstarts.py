@@ -26,6 +26,7 @@ _LARGER = re.compile("（?扩大）?会")
 _WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
 _REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
 EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
+_ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
@@ -82,6 +83,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             if opening > 0 and SHORT.match(text, opening):
                 at = opening  # 商会联席会议（以下简称“联席会议”）全体会议
                 continue
+            if _ORDINAL.fullmatch(text, max(0, opening), at):
+                return at  # （三）论坛
             if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
             if char == "）" and EDITION.match(text, at):
