@@ -77,8 +77,8 @@ def _plain(name: str) -> str:
 
 
 def _rite(name: str) -> str:
-    """开工典礼 is the 开工仪式."""
-    return name[:-2] + "仪式" if name.endswith("典礼") else name
+    """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议."""
+    return name[:-2] + "仪式" if name.endswith("典礼") else name.replace("首脑峰会", "首脑会议")
 
 
 def _motto(name: str, motto: str, kind: str) -> bool:

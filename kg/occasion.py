@@ -150,7 +150,8 @@ class Occasions(Told):
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = self.qualified(self.headline[1], before)
-        if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
+        of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None
+        if host and of_body and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
 

@@ -175,6 +175,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             stop = ""  # 党委理论学习中心组学习（扩大）会议
         if stop == "加入" and "周年" in text[at:head]:
             stop = ""  # 中国加入世界贸易组织20周年高层论坛
+        if stop == "定期" and text.startswith("交流机制", at):
+            stop = ""  # 中韩议会定期交流机制第十次会议
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
