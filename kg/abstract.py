@@ -68,6 +68,10 @@ _INNER_OFFICE = re.compile(
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
     f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
 )
+# 娄底经开区和市直各单位主要负责同志: the others of whom they are have no name
+_AND_UNITS = re.compile(
+    f"(?<={_MEMBER})(?:和|及|、|以及)(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
+)
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
@@ -76,9 +80,9 @@ _NAMELESS = re.compile(
 )
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
-    f"(?:{ORG}(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
+    f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
-    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|{T})"
+    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
 _NAMELESS_END = re.compile(
     rf"(?:[，、和](?:(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，))|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
@@ -269,6 +273,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
     if "机构" in text or "各" in text or "委室" in text or "成员单位" in text:
         text = _INNER_OFFICE.sub("", text)
+    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text:
+        text = _AND_UNITS.sub("", text)
     if titled:
         text = _OF_LANDS.sub("", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:

@@ -181,6 +181,8 @@ def _at_meeting(
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
         return []  # 中央政治局常委某某召开: the body is not there, its member is
+    if kind == "attends" and _OF_MOURNING.search(meeting.name):
+        sources = [(order, m) for order, m in sources if m.name not in meeting.name]  # 某同志遗体送别活动
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":

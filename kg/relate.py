@@ -163,6 +163,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     few = len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
     if len(groups) < 2 or few or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return offices
+    people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]
