@@ -34,12 +34,12 @@ _AMONG = re.compile(
 _ONE = re.compile(_MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
 _MET = re.compile(
-    rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人)|。)"
+    rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人|客商|企业家|来宾|一行)|。)"
 )
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
@@ -50,20 +50,27 @@ _SPEAKS_FOR = re.compile(
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
 # 签署了《某部与某省政府关于…协议》: between whom, its title says
 _SIGNED_BY = re.compile(
-    rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
+    rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同、](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
 )
 _BOTH_SIDES = re.compile(
     f"(?:{ORG}|{R})[^，。；]{{0,12}}(?:[与同和]|代表)[^，。；]{{0,12}}(?:{ORG}|{R})[^，。；]{{0,16}}\\Z"
 )
+# 甲，某学院领导班子成员乙、丙参加
+_TEAM = re.compile(f"(?:{ORG}|{R})?(?:党政)?领导班子(?:其他)?(?:成员|{T})?(?={P})")
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
 # 县人大常委会办事机构负责人: the body whose they are is not there by them
 _INNER_OFFICE = re.compile(
     f"{ORG}(?=(?:办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
+    f"|{ORG}(?=(?:有关|各)?成员单位)"
 )
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
     f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
+)
+# 娄底经开区和市直各单位主要负责同志: the others of whom they are have no name
+_AND_UNITS = re.compile(
+    f"(?<={_MEMBER})(?:和|及|、|以及)(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
@@ -73,12 +80,12 @@ _NAMELESS = re.compile(
 )
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
-    f"(?:{ORG}(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
+    f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
-    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|{T})"
+    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
 _NAMELESS_END = re.compile(
-    rf"(?:[，、和](?<=[\U000F0000-\U0010FFFF等].)|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:出席|参加|列席|在主席台))"
+    rf"(?:[，、和](?:(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，))|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
@@ -126,7 +133,8 @@ _COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _DATED = re.compile(rf"(?<=在)(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?的(?={M})")  # 在2015年11月的某会议上强调
 _ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _FOR_OTHERS = re.compile(
-    f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言))"
+    f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
+    f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
@@ -249,6 +257,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
         )
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
+    if "班子" in text:
+        text = _TEAM.sub("", text)
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
     if "”" in text:
@@ -261,8 +271,10 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
-    if "机构" in text or "各" in text or "委室" in text:
+    if "机构" in text or "各" in text or "委室" in text or "成员单位" in text:
         text = _INNER_OFFICE.sub("", text)
+    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text:
+        text = _AND_UNITS.sub("", text)
     if titled:
         text = _OF_LANDS.sub("", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:
@@ -337,4 +349,6 @@ def _office(title: Item) -> str:
 
 def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:
     """代表 behind a name is a verb (甲代表某组发言), behind bodies those who speak for them (甲部、乙部代表发言)."""
-    return "代表" if sentence.items[match[0]].text == "代表" else match[0]
+    before = sentence.items.get(match.string[match.start() - 1 : match.start()])
+    of_congress = before is not None and before.text.endswith(("人大", "大会", "党代会"))  # 全国人大代表，…
+    return "代表" if sentence.items[match[0]].text == "代表" and not of_congress else match[0]

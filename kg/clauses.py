@@ -35,7 +35,7 @@ _ADJUNCT = re.compile(
 )
 TAKES_MEETING = re.compile(rf"({M})")
 _ENDS_IN_MEETING = re.compile(rf"{M}$")
-_TAKES_PLACE = re.compile(r"[^，]{0,14}[在于]")
+_TAKES_PLACE = re.compile(r"(?!并|还)[^，]{0,14}[在于]")  # not 甲出席某活动，并在会前会见了乙
 # 甲会议22日在某市召开，某部部长乙表示: there; not 将于22日召开, nor 乙对此表示
 _MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
 _HAS_BEEN = re.compile(f"出席[^，]{{0,24}}?{M}[^，]*后$")

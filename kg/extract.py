@@ -28,6 +28,7 @@ from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
+from kg.signings import signed_for
 from kg.talks import Talks
 from kg.traditional import simplified
 from kg.voices import Voices
@@ -117,7 +118,11 @@ def extract(document: Document) -> Record:
             *talks.spread(said, talked, sentence),
         ]
         known += facts
-        also = [*talks.signed(sentence, read, known), *talks.told(sentence, read, known)]
+        also = [
+            *talks.signed(sentence, read, known),
+            *talks.told(sentence, read, known),
+            *signed_for(read, known, title.text),
+        ]
         facts += also
         known += also
         if sentence.start < body:

@@ -33,6 +33,8 @@ _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
+_GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
+_OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
@@ -81,7 +83,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
             rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
             inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
-            places = [place for place in inner if place.type == "region"][-1:] or places
+            part_of_name = not inner and _GOES_ON.match(_behind(sentence, match, sides[-1]))
+            places = [] if part_of_name else [one for one in inner if one.type == "region"][-1:] or places
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
         return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
     if kind in AT_MEETING:
@@ -170,10 +173,16 @@ def _at_meeting(
         return []  # 甲介绍了某大会的情况: which is over
     if kind == "attends" and match[0].endswith("介绍"):
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
+    if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
+        return []
+    if kind == "attends" and match[0].endswith("会见") and "一" in match[0] and "会见" not in meeting.name:
+        return []  # 甲、乙一同会见: guests of whom the talks at hand are none
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
         return []  # 中央政治局常委某某召开: the body is not there, its member is
+    if kind == "attends" and _OF_MOURNING.search(meeting.name):
+        sources = [(order, m) for order, m in sources if m.name not in meeting.name]  # 某同志遗体送别活动
     if kind in _PERSONAL:
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
@@ -241,7 +250,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         return []  # 甲与乙代表双方签署: between whom, is said elsewhere
     if kind == "signs_with":
         left, right = (_whole(sentence, side, match) for side in sides[:2])
-    if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")):
+    if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")) or "受到" in match[0]:
         left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
         return []
@@ -301,7 +310,7 @@ def _as_printed(words: str, sentence: Abstract) -> str:
 
 def _attributes(kind: str, match: re.Match[str], sentence: Abstract) -> dict[str, Any]:
     if kind == "meets_with":
-        how = re.search(r"通电话|通话|会谈|会晤|会面|座谈", match[0])
+        how = re.search(r"通电话|通话|会谈|会晤|会面|座谈|(?:磋商|对话)$", match[0])
         return {"kind": how[0] if how else "会见"}
     money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
     agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None

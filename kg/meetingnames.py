@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.bodynames import party_in
-from kg.lexicon import words
+from kg.lexicon import HAN, words
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.segment import cut, tag
@@ -25,6 +25,7 @@ _OWN_PART = (
 _OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
+_MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
@@ -38,9 +39,9 @@ def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
 
 
 def _same(name: str, named: Sequence[Draft]) -> Draft | None:
-    plain = _BRACKET.sub("", name)
+    plain = _plain(name)
     for draft in reversed(named):
-        if _BRACKET.sub("", draft.name) == plain:
+        if _plain(draft.name) == plain:
             return draft
     for draft in reversed(named):
         if name + "暨" in draft.name:
@@ -53,8 +54,11 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         first = _FIRST_OF_TWO.fullmatch(long)
         if first and short == first[1] + first[2]:
             return draft  # 某基地竣工仪式 of 某基地竣工暨生产线启动仪式
-        if len(short) >= 4 and long.endswith(short) and short not in words("entities/meeting.toml", "anaphors"):
+        named_so = len(short) >= 4 and short not in words("entities/meeting.toml", "anaphors")
+        if named_so and _rite(long).endswith(_rite(short)):
             return draft  # 论坛年会 of 2023某论坛年会
+        if (quoted := _MOTTO.fullmatch(short)) and _motto(long, quoted[1], quoted[2]):
+            return draft  # “薯乡行”恳谈会 of “薯乡行——走进某市交流恳谈会”
         if long.startswith(short) and long.startswith(_BESIDE, len(short)):
             continue  # 全球妇女峰会配套活动
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
@@ -65,6 +69,21 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         fairs = [draft for draft in named if draft.name.endswith("博览会") and _stands_for(name[:-2], draft.name[:-3])]
         return fairs[0] if len(fairs) == 1 else None
     return None
+
+
+def _plain(name: str) -> str:
+    """The name without its brackets; 开工典礼 is the 开工仪式."""
+    return _BRACKET.sub("", _rite(name))
+
+
+def _rite(name: str) -> str:
+    """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议."""
+    return name[:-2] + "仪式" if name.endswith("典礼") else name.replace("首脑峰会", "首脑会议")
+
+
+def _motto(name: str, motto: str, kind: str) -> bool:
+    """Whether a name begins with the motto and a dash, and ends with the kind."""
+    return name.lstrip("“").startswith((motto + "—", motto + "”—")) and name.endswith(kind)
 
 
 def _stands_for(short: str, words: str) -> bool:
@@ -83,7 +102,7 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
     if "暨" in name and len(name) < 14:  # 庆祝大会暨就职典礼 of 庆祝某地回归25周年大会暨某政府就职典礼
         parts = re.escape(name).replace("暨", ".*暨.*")
         parts = re.sub("(大会|典礼|仪式)", r".*\1", parts)
-        return next((draft for draft in reversed(named) if re.fullmatch(parts, draft.name)), None)
+        return next((draft for draft in reversed(named) if re.search(parts + r"\Z", draft.name)), None)
     if len(name) > 5 or not name.endswith("仪式"):
         return None
     return next((draft for draft in reversed(named) if name in draft.name), None)
@@ -112,8 +131,11 @@ def is_longer_form(longer: str, name: str) -> bool:
     """Whether a name of the same occasion says more: with its number, with its bracket, or with words around it."""
     if len(longer) <= len(name):
         return False
-    same = unnumbered(name, longer) or _BRACKET.sub("", longer) == name
-    return same or (name in longer and not opens_with_verb(longer, name))
+    quoted = _MOTTO.fullmatch(name)
+    if unnumbered(name, longer) or _BRACKET.sub("", longer) == name or (quoted and _motto(longer, *quoted.groups())):
+        return True
+    pairs = ((name, longer), (_rite(name), _rite(longer)))
+    return any(one in whole and not opens_with_verb(whole, one) for one, whole in pairs)
 
 
 def unnumbered(one: str, other: str) -> bool:

@@ -40,7 +40,7 @@ _KINDS = (
 )
 _IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
-_APART = frozenset(("团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
+_APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
 _THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
@@ -136,6 +136,10 @@ class Occasions(Told):
                 return session
             if self.current is not None and PLENARY.fullmatch(mention.text):
                 return self._plenary(self.current, mention, sentence)
+            if self.current is not None and mention.text in _OPENINGS and PLENARY.search(self.current.name):
+                name = session_of(self.current.name)  # 大会举行闭幕会: no part of the plenary before it
+                self.current = next((one for one in self.named if one.name == name), self.current)
+                return self.current
             begin = mention.start - sentence.start
             if (
                 self.current is not None
@@ -155,7 +159,8 @@ class Occasions(Told):
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = self.qualified(self.headline[1], before)
-        if host and not _NAMED_BODY.match(name) and not name.startswith(host[:2]):
+        of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None
+        if host and of_body and not name.startswith(host[:2]):
             name = host + name
         return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
 
@@ -213,7 +218,9 @@ class Occasions(Told):
         if signed and mention.text in ("签字仪式", "签署仪式", "签约仪式") and sentence.start >= self.body:
             return self._new(signed[1] + mention.text, mention, sentence)  # 会后，甲和乙出席了两国合作文件的签字仪式
         held = mention.text in _UNVEILS
-        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(sentence.text, mention.end - sentence.start)
+        rest = sentence.text[mention.end - sentence.start :]
+        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(rest) is not None
+        takes_place = takes_place or (mention.text == "座谈会" and rest.startswith("上，") and not ahead)
         if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:40]
@@ -354,7 +361,7 @@ class Occasions(Told):
 
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):
-            if self.current is not None and self.current.name.endswith(head):
+            if self.current is not None and (self.current.name.endswith(head) or head + "暨" in self.current.name):
                 return self.current
             for draft in (*reversed(self.happened), *reversed(self.named)):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:

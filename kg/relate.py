@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.abstract import ORGS, WHO, Abstract, M
+from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, Clause, clauses
 from kg.lexicon import Relation, alternatives, any_of, choices, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
@@ -45,7 +45,7 @@ _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
 _ALSO = re.compile(
-    rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS})的[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
+    rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
 )
 
 
@@ -142,7 +142,7 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
-    if not any(verb in sentence.text for verb in ("参加", "出席", "就座", "就坐", "参会", "到会")):
+    if not any(verb in sentence.text for verb in ("参加", "出席", "就座", "就坐", "参会", "到会", "担任")):
         return []
     if also := _ALSO.match(sentence.text):
         return _listed_after(sentence, also, current)
@@ -163,6 +163,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     few = len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
     if len(groups) < 2 or few or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return offices
+    people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]

@@ -32,6 +32,7 @@ _TOLD = re.compile(
 _BACK_AT = re.compile("会[见谈晤]时，")
 _AT_TALKS = re.compile("会[见谈晤](?:时|中)")
 _MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
+_HELD = re.compile("举行(?:了)?(?:正式|工作|双边)?会谈|会见了")
 _SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
 _TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
 _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
@@ -121,7 +122,7 @@ class Talks:
         match = _HOLD.search(read.text) if "举行" in read.text else None
         meeting = read.items[match["what"]].entity if match else None
         planned = match is not None and "将" in match[0]
-        if match is None or meeting is None or planned or not meeting.name.endswith(("会晤", "高层对话")):
+        if match is None or meeting is None or planned or not meeting.name.endswith(("会晤", "对话", "磋商")):
             return []
         if len(meeting.name) < _OWN_NAME:
             return []
@@ -131,7 +132,8 @@ class Talks:
         if not host or not guests:
             return []
         meeting.attrs.setdefault("sides", {host[0].name, *(guest.name for guest in guests)})
-        return [Found("meets_with", host[0], guest, {"kind": "会晤"}, "meets_with/named") for guest in guests]
+        kind = "会晤" if meeting.name.endswith("会晤") else meeting.name[-2:]
+        return [Found("meets_with", host[0], guest, {"kind": kind}, "meets_with/named") for guest in guests]
 
     def signed(self, sentence: Sentence, read: Abstract, posts: list[Found]) -> list[Found]:
         """两国元首共同见证合作文件的签署: the countries of those who talk have signed."""
@@ -329,6 +331,8 @@ class Talks:
             if sides <= draft.attrs.get("sides", set()):
                 if not draft.attrs.get("date") and sentence.start >= self.occasions.body:
                     draft.attrs["date"] = self.occasions.talk_day(sentence)
+                if kind in ("会谈", "会见") and _HELD.search(sentence.text) and self._is_told_here(host, sentence):
+                    self.occasions.current = draft  # behind the welcome of the guest
                 return draft
         before = self.occasions.current
         *first, last = [side.name for side in met]
@@ -337,13 +341,18 @@ class Talks:
         day = self.occasions.talk_day(sentence) if sentence.start >= self.occasions.body else None
         meeting = self.occasions.add(name, kind, day)
         meeting.attrs["sides"] = sides
-        quotes = QUOTES.match(sentence.text)
-        told = (quotes and host.name not in quotes[0]) or self.occasions.told_day(sentence) is not None
-        if before is not None and told and sentence.start >= self.occasions.body:
+        here = self._is_told_here(host, sentence)
+        if before is not None and not here and sentence.start >= self.occasions.body:
             self.aside = meeting  # 甲表示，丙同丁举行了会谈: what is told of is not at hand
             self.occasions.current = before
             self.occasions.happened.remove(meeting)
         return meeting
+
+    def _is_told_here(self, host: Draft, sentence: Sentence) -> bool:
+        """Whether the text itself tells of the talks: 甲表示，丙同丁举行了会谈 does not."""
+        quotes = QUOTES.match(sentence.text)
+        told = (quotes and host.name not in quotes[0]) or self.occasions.told_day(sentence) is not None
+        return not told and sentence.start >= self.occasions.body
 
     def hosts(self, items: list[Item]) -> list[Found]:
         """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""

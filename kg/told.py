@@ -52,7 +52,7 @@ _OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
-STUDY = re.compile("第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
+STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
 
 class Told:

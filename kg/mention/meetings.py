@@ -58,9 +58,9 @@ _BOARD_SESSION = re.compile(
 )
 # 共同主持第三轮中德政府磋商
 _ROUND = re.compile(
-    f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
+    f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤|联委会(?:会议)?|联合委员会会议)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
     # 新一轮核问题谈判10日在某地开始
-    f"|(?:新一|第[一二三四五六七八九十\\d]+)轮(?!工作|[大小]范围|正式|双边)(?:(?![的了将])[{HAN}“”/]){{2,14}}?(?:谈判|会谈|和谈|对话会)"
+    f"|(?:新一|第[一二三四五六七八九十\\d]+)轮(?!工作|[大小]范围|正式|双边)(?:(?![的了将])[{HAN}“”/]){{2,14}}?(?:谈判|会谈|和谈|对话会|战略对话)"
     "(?=[，。]?(?:当地时间|今天|昨天|\\d)|[在于]|举行|进行|结束|开始|开启|开幕|启动|落|进入|举办)"
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
@@ -299,6 +299,9 @@ def _with_place(text: str, meeting: Mention) -> Mention:
 def _with_motto(text: str, meeting: Mention) -> Mention:
     """“某某”——某主题活动: the motto before the dash belongs to the name."""
     opening = text.rfind("“", max(0, meeting.start - _MOTTO), meeting.start)
+    whole = text.startswith("”", meeting.end) and text.endswith("——", 0, meeting.start) and not meeting.note
+    if whole and text[meeting.end - 1] == "会" and opening >= 0 and "”" not in text[opening : meeting.start]:
+        return meeting._replace(start=opening + 1, text=text[opening + 1 : meeting.end])  # “某某行——走进某地恳谈会”
     if opening < 0 or meeting.note or text.find("”", opening, meeting.start) != meeting.start - 3:
         return meeting
     if (

@@ -26,6 +26,7 @@ _LARGER = re.compile("（?扩大）?会")
 _WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
 _REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
 EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
+_ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
@@ -82,6 +83,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             if opening > 0 and SHORT.match(text, opening):
                 at = opening  # 商会联席会议（以下简称“联席会议”）全体会议
                 continue
+            if _ORDINAL.fullmatch(text, max(0, opening), at):
+                return at  # （三）论坛
             if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
             if char == "）" and EDITION.match(text, at):
@@ -172,6 +175,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             stop = ""  # 党委理论学习中心组学习（扩大）会议
         if stop == "加入" and "周年" in text[at:head]:
             stop = ""  # 中国加入世界贸易组织20周年高层论坛
+        if stop == "定期" and text.startswith("交流机制", at):
+            stop = ""  # 中韩议会定期交流机制第十次会议
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
         if stop == "服务" and text.startswith(("工作", "业", "保障"), at):

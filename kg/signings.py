@@ -1,0 +1,68 @@
+"""Who signs on behalf of whom: 市长甲代表市政府与某大学校长乙签署协议, 甲与乙代表双方签字."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, WHO, Abstract, T
+from kg.matched import Found
+from kg.resolve import Draft
+
+_ON_BEHALF = f"(?P<said>(?:代表|{T})*)"  # which may be read with the name before it, as in 各部门负责人代表
+_FOR = re.compile(
+    f"(?P<who>{WHO}){_ON_BEHALF}(?P<whom>{ORGS})(?:先后|分别)?[与和同](?P<other>{WHO})"
+    "[^，。；]{0,8}(?:签[署订约字](?!仪式)|签了)"
+)
+_FOR_BOTH = re.compile(
+    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}双方(?:共同|现场)*签[署订约字](?!仪式)"
+)
+_AHEAD = re.compile("将|拟|计划|希望|未")
+_TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
+# those who can bind their body; the secretary of a committee signs for the government beside it
+_HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人")
+
+
+def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
+    """The bodies between which those who sign stand; `known` are the facts up to this sentence, `title`
+    is the document's."""
+    if "签" not in read.text:
+        return []
+    if (match := _FOR.search(read.text)) and _is_for(read, match):
+        left = list(read.items[match["whom"]].members)
+        named = [m for m in read.items[match["other"]].members if m.type == "organization"]
+        right = named or _bodies(read.items[match["other"]].members, known)
+    elif (
+        (match := _FOR_BOTH.search(read.text))
+        and _is_for(read, match)
+        and not any(fact.type == "signs_with" for fact in known)
+    ):
+        codes = [code for code in match.group("who", "other") if code]
+        people = [m for code in codes for m in read.items[code].members if m.type == "person"]
+        bodies = [_bodies((one,), known) for one in people]
+        if len(people) != 2 or not all(bodies) or any(word in title + read.text for word in _TWINNED):
+            return []
+        left, right = bodies
+    else:
+        return []
+    if _AHEAD.search(read.text, 0, match.end()):
+        return []
+    return [
+        Found("signs_with", one, other, {}, "signs_with/for") for one in left for other in right if one is not other
+    ]
+
+
+def _is_for(read: Abstract, match: re.Match[str]) -> bool:
+    """Whether 代表 stands there, by itself or read as a part of the name's group or as a post."""
+    last = match["who"] if "whom" in match.groupdict() or not match["other"] else match["other"]
+    spelled = [read.items[code].text if code in read.items else code for code in (last, *match["said"])]
+    return "".join(spelled).endswith("代表")
+
+
+def _bodies(people: tuple[Draft, ...], known: list[Found]) -> list[Draft]:
+    """The body that each of them heads, by the last post of that kind."""
+    found = []
+    for one in people:
+        posts = [f for f in known if f.type == "holds_post" and f.source is one and "change" not in f.attrs]
+        heads = [f.target for f in posts if str(f.attrs.get("title")).endswith(_HEADS) and f.target is not None]
+        found += [body for body in heads if body.type == "organization"][-1:]
+    return found
