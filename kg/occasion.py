@@ -17,7 +17,7 @@ from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import QUOTES, STUDY, Told
+from kg.told import QUOTES, SITS, STUDY, Told
 from kg.when import days
 
 _KINDS = (
@@ -59,8 +59,6 @@ _OF_REGION = frozenset(
 _OF_SESSION = re.compile(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
-_PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
-_SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
@@ -99,14 +97,6 @@ class Occasions(Told):
         if self.current is not None and STUDY.search(self.current.name) and before:
             self.current = before[-1] if before[-1].name.endswith("会议") else self.current
 
-    def on_platform(self, sentence: Sentence) -> Draft | None:
-        """The session whose platform 在主席台就座 is about, whatever the speeches at it have named since."""
-        if "主席台" not in sentence.text or not _PLATFORM.search(sentence.text):
-            return None
-        sittings = [one for one in self.happened if _SITS.search(one.name)]
-        of_it = (one for one in reversed(sittings) if session_of(one.name) == session_of(sittings[0].name))
-        return next(of_it, None)
-
     def add(self, name: str, kind: str, day: str | None) -> Draft:
         """Talks or a hearing of the press, which take place where the text tells of them."""
         meeting = self.entities.add("meeting", name, kind=kind, date=day)
@@ -130,7 +120,7 @@ class Occasions(Told):
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
             if mention.text == "大会" and _OF_SESSION.match(sentence.text, mention.end - sentence.start):
-                session = next((one for one in reversed(self.happened) if _SITS.search(one.name)), self.current)
+                session = next((one for one in reversed(self.happened) if SITS.search(one.name)), self.current)
                 if sentence.text.startswith("执行", mention.end - sentence.start):
                     self.current = session
                 return session

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.meetingnames import session_of
+from kg.mention.meetings import PLENARY
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -44,6 +46,8 @@ _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出�
 _SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
+_PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
+SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
@@ -75,6 +79,14 @@ class Told:
         self._current = meeting
         if meeting is not None:
             self.at_hand.append(meeting)
+
+    def on_platform(self, sentence: Sentence) -> Draft | None:
+        """The session whose platform 在主席台就座 is about, whatever the speeches at it have named since."""
+        if "主席台" not in sentence.text or not _PLATFORM.search(sentence.text):
+            return None
+        sittings = [one for one in self.at_hand if SITS.search(one.name)]
+        sessions = (one for one in reversed(sittings) if session_of(one.name) == session_of(sittings[0].name))
+        return next(sessions, None)
 
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""

@@ -64,8 +64,8 @@ ACTS = [
         "周启明主席和沈若兰总理分别同来华访问的卡马尔戈总统举行会谈。",
         {"meets_with: 周启明 > 卡马尔戈", "meets_with: 沈若兰 > 卡马尔戈"},
     ),
-    # between whom they sign, the text says elsewhere
-    ("副省长沈若兰与兰州大学校长陆远航代表双方签署战略合作协议。", set()),
+    # they sign for those whose posts they hold
+    ("副省长沈若兰与兰州大学校长陆远航代表双方签署战略合作协议。", {"signs_with: 甘肃省政府 > 兰州大学"}),
     # what a meeting hears of another
     ("省长沈若兰传达了国务院全体会议和全国防汛会议精神。", set()),
 ]
