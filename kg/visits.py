@@ -44,8 +44,8 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
 
 
 def _listed_behind(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
-    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
-    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
+    """考察A某项目、B、C; 深入A、某花卉、C调研: the bodies and places that the list goes on with."""
+    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end("s1") :])[0]
     found: list[Draft] = []
     for item in re.finditer(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest):
         places = sentence.items[item[1]]

@@ -19,21 +19,13 @@ from kg.mention.siblings import (
     sibling,
     with_bureau,
     with_groups,
-    zone_siblings,
 )
 from kg.mention.spelling import is_abroad
 from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
 from kg.mention.types import Mention, covered, with_whole
+from kg.mention.zones import zone_bodies, zone_siblings
 
 _ORGAN = "entities/organ.toml"
-# 高新区管委会, 七里河新区管理委员会: bodies of a zone
-_OF_ZONE = ("党工委", "管委会", "管理委员会")
-_ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
-    r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:"
-    + "|".join(_OF_ZONE)
-    + ")"
-)
 _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
@@ -68,6 +60,7 @@ _ARMS = re.compile(
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
@@ -199,7 +192,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = [with_bureau(text, organ) for organ in found]
     taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
-    found += _zone_bodies(text, regions, taken)
+    found += zone_bodies(text, regions, taken)
     found += [
         Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
     ]
@@ -236,15 +229,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
-            yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
-def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    for match in _ZONE_BODY.finditer(text) if any(body in text for body in _OF_ZONE) else ():
-        near = [r for r in regions if 0 <= match.start() - r.end <= 3]
-        start = max(near, key=lambda r: r.end).start if near else match.start()
-        start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
-        if taken.isdisjoint(range(start, match.end())):
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
@@ -391,6 +375,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 民进党 of Taiwan, 网民进行
     if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村" or text.startswith(("议", "设"), end)):
         return True  # 人民建议
+    if organ == "中国共产党" and (text.endswith("加入", 0, start) or _RULES.match(text, end)):
+        return True  # 1990年加入中国共产党, 《中国共产党问责条例》
     if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):
         return True  # 某军区空军装备部
     if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):

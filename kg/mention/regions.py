@@ -45,7 +45,8 @@ _NOT_BEFORE = {
     "中山": "公园|桥|路|陵|舰|装|纪念|大道|大学|医院",
     "京都": "议定",
     "文山": "会海",
-    "中国": "经济网|经济时报|新闻网|新闻》|青年网|证券报|教育报|共产党|特色|之声|梦|式|古|化",
+    "中国": "经济网|经济时报|新闻网|新闻》|青年[网报]|证券报|教育报|共产[党主]|特色|之声|梦|式|古|化"
+    "|网(?![络民友球约红上购速信游])|..新闻网|..报[^道告名]",
     "上海": "精神",
     "海西": "经",
     "巴中": "[^市]",
@@ -82,18 +83,14 @@ _NOT_BEHIND = {
     "范县": "示",
     "富县": "首",
     "来宾": "他位名与众各见待",
-    "安康": "福乐",
+    "安康": "福乐性寿",
+    "河源": "黄江大运",
 }
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
-_ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
-)
-
-
 _NOT_ITSELF = re.compile("[镇乡]|石窟|山(?![区乡水村地海洪东西林火])")  # behind a short name: of something else
 
 
@@ -318,7 +315,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
-    if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 4):
+    if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 5):
         return True
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记
@@ -387,14 +384,3 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     start = match.start(match.lastindex or 1)
     name = text[start : match.end()]
     return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
-
-
-def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
-    """石家庄高新区: a zone's kind straight after its city, one region of its own."""
-    for region in regions:
-        match = _ZONE.match(text, region.end)
-        if match and region.choices[0].level in ("prefecture", "county", "province"):
-            whole = text[region.start : match.end()]
-            outer = region.choices[0]
-            zone = Region(whole, "zone", (outer.name, *outer.within))
-            yield Mention(region.start, match.end(), "region", whole, choices=(zone,))

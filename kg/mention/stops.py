@@ -15,11 +15,13 @@ from kg.segment import cut, tag
 _BODIES = words("entities/stop.toml", "bodies", "words")
 _AREAS = words("entities/stop.toml", "areas", "words")
 _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
-_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True)
+_FIRMS = words("entities/stop.toml", "firms", "words")
+_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
 _KIND = alternatives(_KINDS)
 _ITEM = rf"(?:(?![、和及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
-_LIST = rf"(?P<list>{_ITEM}(?:{_SITE}(?:[、和及]|以及){_ITEM}){{0,11}})"
+_OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
+_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、和及]|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
 _LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
@@ -47,13 +49,24 @@ _NO_NAME = re.compile(
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _LONGEST_VILLAGE = 6
+_TOWNS = ("镇", "乡", "街道")  # kg.mention.towns reads those that stand alone
+_ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
+_LONGEST_FIRM = 4  # characters before 钢铁, 药业
+_KIND_OF_ZONE = re.compile("(?:经济|技术|高新|产业|工业|国家级|省级|市级)*")
+_LONGEST_ZONE = 4
+# 未来社区, 党建社区: kinds of villages and quarters
+_KIND_OF_PLACE = re.compile(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")
 
 
-def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
+def find_stops(text: str, mentions: list[Mention], page: Region | None = None) -> list[Mention]:
     """Places that are visited and that the mentions, which are by place, lack or have only a part of.
 
-    Bodies come as organizations, settlements and areas as regions within the one that stands before them.
+    Bodies come as organizations, settlements and areas as regions within the one that stands before them; a settlement
+    with none is in `page`, the county whose outlet the text is from, unless the text names other counties.
     """
+    counties = {m.choices[0].name for m in mentions if m.choices and m.choices[0].level == "county"}
+    if page is not None and (page.level != "county" or counties - {page.name}):
+        page = None
     regions = {mention.start: mention for mention in mentions if mention.type == "region"}
     known = {mention.start: mention.end for mention in mentions}
     closed = [mention for mention in mentions if mention.type in ("person", "title", "meeting")]
@@ -70,8 +83,9 @@ def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end)):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
+            enters = _ENTERS.search(text, max(0, at - 4), at) is not None
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions)
+                stop = _stop(text, at, at + len(item), regions, page, enters)
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
                 if stop is None:
                     continue
@@ -84,7 +98,9 @@ def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
     return [found[start] for start in sorted(found)]
 
 
-def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Mention | None:
+def _stop(
+    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool
+) -> Mention | None:
     """The place that the item of a list names; None where it is no name, or a region that is known."""
     if _NO_NAME.search(text, start, end):
         return None
@@ -92,9 +108,11 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
     while at in regions and regions[at].end < end:
         outer, at = regions[at], regions[at].end
     core = text[at:end]
-    kind = next(
-        kind for kind in sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True) if core.endswith(kind)
-    )
+    kind = next((kind for kind in _KINDS if core.endswith(kind)), None)
+    if kind is None:
+        return None
+    if kind in _FIRMS:
+        return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
@@ -104,6 +122,10 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
         stem = core.removesuffix(kind)
         if not stem and outer is not None and outer.text[-1] not in "省市县区州旗镇乡":
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
+        if within is None and kind in _AREAS:
+            return _zone(text, start, end, stem)
+        if within is None and page is not None and kind not in _TOWNS and len(stem) > 1 and _is_own(core, stem):
+            within = page
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
         place = Region(core, "township" if kind in _SETTLEMENTS else "zone", (within.name, *within.within))
@@ -119,3 +141,30 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
     if (far or (outer is None and not level)) and all(tag(word) not in _PROPER for word in cut(stem)):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
+
+
+def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None) -> Mention | None:
+    """湛江钢铁, 金赛药业: a firm that is called by its trade, behind a place or a name that is no word."""
+    if outer is not None:
+        town = len(outer.choices) == 1 and outer.choices[0].level in ("prefecture", "county")
+        named = town and not stem and outer.text[-1] not in "省市县区州旗"
+    else:
+        named = 1 < len(stem) <= _LONGEST_FIRM and all(tag(word) in _PROPER for word in cut(stem))
+    return Mention(start, end, "organization", text[start:end]) if named else None
+
+
+def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
+    """碧江经济开发区, with no region before it: behind a name of two to four characters."""
+    kind = next((at for at in range(2, len(stem) + 1) if _KIND_OF_ZONE.fullmatch(stem, at)), 0)
+    name = stem[:kind]
+    known = 1 < len(name) <= _LONGEST_ZONE and all(tag(word) in _PROPER for word in cut(name))
+    if not known or _KIND_OF_ZONE.fullmatch(name) or _LEVEL.match(name):
+        return None
+    return Mention(start, end, "region", text[start:end], choices=(Region(text[start:end], "zone"),))
+
+
+def _is_own(core: str, stem: str) -> bool:
+    """Whether a settlement is called by a name, and not by words: 孙家院村, but not 困难村."""
+    if _OPENS_NONE.match(core) or _KIND_OF_PLACE.match(stem):
+        return False
+    return not any(len(word) > 1 and tag(word)[:1] in "vadpcm" for word in cut(stem))
