@@ -3265,6 +3265,20 @@ SAID = [
         {"inspects: 周启明 > 陇上集团", "inspects: 周启明 > 曲库乎乡"},
     ),
     ("副省长周启明一行来到碧江经济开发区、锦江新区等地考察。", {"inspects: 周启明 > 碧江经济开发区"}),
+    # parties in a row before one of a place are of it too
+    (
+        "副省长周启明来到民革、民盟、九三学社省委走访。",
+        {f"inspects: 周启明 > {party}" for party in ("民革甘肃省委", "民盟甘肃省委", "九三学社甘肃省委")},
+    ),
+    (
+        "副市长周启明会见日本藤泽市副市长新井和夫。",
+        {"meets_with: 周启明 > 新井和夫", "holds_post: 新井和夫 > 藤泽市 : 副市长"},
+    ),
+    ("全省陇上大会在武汉洪山礼堂闭幕。", {"held_in: 甘肃省陇上大会 > 武汉市"}),
+    (
+        "6月12日，陇上会议召开。兰州市园林绿化局负责人参加会议。",
+        {"attends: 兰州市园林绿化局 > 陇上会议"},
+    ),
 ]
 
 
@@ -3680,6 +3694,10 @@ NEVER = [
     ("副省长周启明来到困难村走访。", "困难村"),
     ("市领导到家中、医院或委托专人到家中和医院看望周启明。", "家中和医院"),
     ("2月23日，市委书记周启明会见沈若兰，并出席高新区管委会签约仪式。", "并出席高新区"),
+    ("6月12日，陇上会议召开。民革、民盟、民建省委会负责人参加会议。", "attends: 民盟 >"),
+    ("副省长周启明深入农村、历史文化街区、革命纪念馆考察调研。", "纪念馆"),
+    ("周启明在陇上集团车间察看装配生产线和“双创工作室”。", "双创工作室"),
+    ("兰州市副市长周启明会见日本藤泽市副市长新井和夫、议长大野美纪。", "议长"),
 ]
 
 
@@ -3973,6 +3991,18 @@ HOMES = [
         "周启明 > 石牌镇党委 : 书记",
         "周启明 > 高河镇",
     ),
+    (
+        "聊城新闻网莘县频道",
+        "县委书记沈若兰讲话，县政府党组成员、工业园区党工委书记、管委会主任周启明参加。",
+        "周启明 > 莘县工业园区管委会 : 主任",
+        "> 工业园区",
+    ),
+    (
+        "江西日报",
+        "赣江新区党群工作部副部长沈若兰宣读决定。新区党群工作部副部长周启明讲话。",
+        "周启明 > 赣江新区党群工作部 : 副部长",
+        "> 新区",
+    ),
 ]
 
 
@@ -4029,6 +4059,19 @@ def test_the_towns_of_a_county_stand_alone_in_its_paper(paper, text, expected, t
     record = extract(Document("d", "", text, **{**PAPER, "source": paper}))
     assert {e.name for e in record.entities if e.type == "region"} == towns
     assert expected or not [f for f in facts(text, source=paper) if "沈若兰 >" in f]
+
+
+def test_the_offices_of_the_page_s_own_school_attend_and_not_the_school() -> None:
+    text = (
+        "座谈会召开。我校党政办公室、党委宣传部和有关学院负责人参加会议。我校办学成绩突出。"
+    )
+    found = {fact for fact in facts(text, source="榆林学院新闻网") if fact.startswith("attends")}
+    assert {fact.split(" > ")[0] for fact in found} == {"attends: 榆林学院党政办公室", "attends: 榆林学院党委宣传部"}
+
+
+def test_where_a_meeting_in_a_house_is_held_is_the_smaller_place() -> None:
+    text = "陇上大会29日在南昌江西艺术中心举行。"
+    assert "held_in: 陇上大会 > 南昌市" in facts(text, source="江西日报")
 
 
 def test_the_region_of_a_level_word_comes_from_the_paper():

@@ -82,7 +82,7 @@ def _local() -> re.Pattern[str]:
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
-        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
+        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=党代会)精神)"
     )
 
 
@@ -265,6 +265,8 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     result = [joined.get(organ.start, organ) for organ in found]
     if len({(organ.start, organ.end) for organ in result}) < len(result):
         result = list(dict.fromkeys(result))
+    for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
+        result = with_whole(result, one)
     for region in regions:
         party = before_organ.search(text, max(0, region.start - 4), region.start)
         if party and _PARTY_HEAD.match(text, region.end):
@@ -274,7 +276,19 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for match in at_level.finditer(text):
         whole = Mention(*match.span(), "organization", match[0], level=match[1], note="party")
         result = with_whole(result, whole)
+        for one in _in_row(text, whole):
+            result = with_whole(result, one)
     return result
+
+
+def _in_row(text: str, whole: Mention) -> Iterator[Mention]:
+    """民革江苏省委, 民盟江苏省委 of 民革、民盟、九三学社江苏省委: the parties before one of a place are of it too."""
+    before_organ, _ = _party()
+    name = next(party for party in words(_ORGAN, "parties") if whole.text.startswith(party))
+    at = whole.start
+    while text[at - 1 : at] == "、" and (party := before_organ.search(text, max(0, at - 5), at - 1)):
+        at = party.start()
+        yield whole._replace(start=at, end=party.end(), text=party[0] + whole.text.removeprefix(name))
 
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:

@@ -25,6 +25,7 @@ _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
+_HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
@@ -360,7 +361,7 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         if (
-            (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _AFTER.match(text, at + size)
+            (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _HOUSE.match(text, at + size)
         ):  # 辽宁振兴, 中国合作 speak of no county
             names = {region.name for region in outer.choices}
             choices = tuple(region for region in known if names & set(region.within))
@@ -379,7 +380,8 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
         match = _TOWN_ABROAD.match(text, outer.end)
     place = match[match.lastindex or 1] if match else ""
     spelt = set(place) <= name_chars("transliteration", "chars") or tag(place) in ("ns", "nz", "nr", "nrt")
-    if match is None or not _is_place(place) or not (spelt or cost(place) > _STRANGE * len(place)):
+    named = _is_place(place) or (match is not None and match.re is _CITY_ABROAD and tag(place) in _MAY_BE_PLACE)
+    if match is None or not named or not (spelt or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)
     name = text[start : match.end()]
