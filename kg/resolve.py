@@ -304,7 +304,7 @@ class Entities:
             named = {m[0] for d in self.drafts.values() if d.type != "person" and (m := _NAMED_AREA.match(d.name))}
             return (named.pop() if len(named) == 1 else "新区") + text[2:], None  # 新区党群工作部
         if zone := _ZONE.match(text):
-            return self._of_zone(text, zone[0])
+            return self._of_zone(text, zone[0], near().regions.get("county"))
         return text, None
 
     @staticmethod
@@ -315,10 +315,12 @@ class Entities:
         zones = (name for name in reversed(near.bodies) if name.endswith(("区党工委", "区管委会")))
         return next((name[:-3] + part for name in zones), "")
 
-    def _of_zone(self, text: str, kind: str) -> tuple[str, Region | None]:
-        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's."""
+    def _of_zone(self, text: str, kind: str, beside: Region | None) -> tuple[str, Region | None]:
+        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's; an
+        industrial park of the county whose organ stands before."""
         county = self.home.regions.get("county") if self.home.rules.get("county") == "newspaper" else None
-        place = county or self.home.regions.get("prefecture")
+        beside = beside if kind.endswith("园区") else None
+        place = county or beside or self.home.regions.get("prefecture")
         if place is None:
             return text, None
         short = short_form(place)

@@ -373,6 +373,8 @@ def _in_word(text: str, at: int) -> bool:
 
 def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
+    if organ == "解放军" and text.startswith(("仪仗", "军乐", "三军仪仗"), end):
+        return True
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
     if text.endswith(("代理副", "副"), 0, start) and text.startswith("长", end):
@@ -387,7 +389,7 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):
         return True  # 民进党 of Taiwan, 网民进行
-    if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村" or text.startswith(("议", "设"), end)):
+    if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村移" or text.startswith(("议", "设", "入"), end)):
         return True  # 人民建议
     if organ == "中国共产党" and (text.endswith("加入", 0, start) or _RULES.match(text, end)):
         return True  # 1990年加入中国共产党, 《中国共产党问责条例》

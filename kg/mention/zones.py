@@ -25,6 +25,9 @@ _PLACE_TAGS = frozenset(("", "ns", "nz", "nr", "nrt", "nrfg"))
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
 )
+_OF_TRADE = re.compile(
+    rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
+)  # 包头稀土高新区
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
 _NEAR = 12  # characters between a body and the next of the same zone
 
@@ -32,7 +35,9 @@ _NEAR = 12  # characters between a body and the next of the same zone
 def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
     """石家庄高新区: a zone's kind straight after its city, one region of its own."""
     for region in regions:
-        match = _ZONE.match(text, region.end)
+        match = _ZONE.match(text, region.end) or _OF_TRADE.match(text, region.end)
+        if match and match.lastindex and any(tag(word)[:1] in "vdpca" for word in cut(match[1])):
+            continue  # 兰州建设高新区
         if match and region.choices[0].level in ("prefecture", "county", "province"):
             whole = text[region.start : match.end()]
             outer = region.choices[0]
