@@ -53,7 +53,7 @@ def find_mentions(
         settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
         settled = _settled(text, persons, bodies, *others)
-    for stop in find_stops(text, settled, outer):
+    for stop in find_stops(text, settled, regions, outer):
         settled = with_whole(settled, stop)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议

@@ -18,10 +18,11 @@ _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
 _FIRMS = words("entities/stop.toml", "firms", "words")
 _KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
 _KIND = alternatives(_KINDS)
-_ITEM = rf"(?:(?![、和及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
+_AND = "和(?![镇乡村平])"  # 永和镇, 和平村
+_ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
 _OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
-_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、和及]|以及){_OTHER}?{_ITEM}){{0,11}})"
+_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
 _LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
@@ -41,7 +42,7 @@ _OPENS_NONE = re.compile(
 _PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
 # 到我县调研: of the outlet's own region, as the level word says
 _OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
-_PARTS = re.compile("[、和及]|以及")
+_PARTS = re.compile(f"[、及]|{_AND}|以及")
 _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
@@ -49,6 +50,7 @@ _NO_NAME = re.compile(
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _LONGEST_VILLAGE = 6
+_LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
 _TOWNS = ("镇", "乡", "街道")  # kg.mention.towns reads those that stand alone
 _ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
@@ -58,8 +60,9 @@ _LONGEST_ZONE = 4
 _KIND_OF_PLACE = re.compile(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")
 
 
-def find_stops(text: str, mentions: list[Mention], page: Region | None = None) -> list[Mention]:
-    """Places that are visited and that the mentions, which are by place, lack or have only a part of.
+def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: Region | None = None) -> list[Mention]:
+    """Places that are visited and that the mentions, which are by place, lack or have only a part of; `places` are
+    all regions, those within names of bodies too.
 
     Bodies come as organizations, settlements and areas as regions within the one that stands before them; a settlement
     with none is in `page`, the county whose outlet the text is from, unless the text names other counties.
@@ -69,6 +72,7 @@ def find_stops(text: str, mentions: list[Mention], page: Region | None = None) -
         page = None
     regions = {mention.start: mention for mention in mentions if mention.type == "region"}
     known = {mention.start: mention.end for mention in mentions}
+    counties_at = {m.start: m.choices[0] for m in places if len(m.choices) == 1 and m.choices[0].level == "county"}
     closed = [mention for mention in mentions if mention.type in ("person", "title", "meeting")]
     found: dict[int, Mention] = {}
     last = 0
@@ -84,8 +88,11 @@ def find_stops(text: str, mentions: list[Mention], page: Region | None = None) -
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
             enters = _ENTERS.search(text, max(0, at - 4), at) is not None
+            county = page
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions, page, enters)
+                stop = _stop(text, at, at + len(item), regions, county, enters)
+                if at in counties_at:
+                    county = counties_at[at]  # 甲县乙镇、丙镇丁村
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
                 if stop is None:
                     continue
@@ -115,6 +122,8 @@ def _stop(
         return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
+        alone = outer is None and kind in _SETTLEMENTS and kind not in _TOWNS
+        within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
             if within is not None:
@@ -124,12 +133,12 @@ def _stop(
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
         if within is None and kind in _AREAS:
             return _zone(text, start, end, stem)
-        if within is None and page is not None and kind not in _TOWNS and len(stem) > 1 and _is_own(core, stem):
-            within = page
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
+        if alone and not (len(stem) > 1 and _is_own(core, stem)):
+            return None
         place = Region(core, "township" if kind in _SETTLEMENTS else "zone", (within.name, *within.within))
-        begin = outer.end if outer is not None else at  # over the town that stands between
+        begin = outer.end if outer is not None else start  # over the town that stands between
         return Mention(begin, end, "region", text[begin:end], choices=(place,))
     own = _LEVEL.match(core) if outer is None else None
     level = own[0] if own else ""
@@ -138,7 +147,8 @@ def _stop(
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
     far = land is not None and (land.is_abroad or land.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
-    if (far or (outer is None and not level)) and all(tag(word) not in _PROPER for word in cut(stem)):
+    national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
+    if (far or (outer is None and not level and not national)) and all(tag(word) not in _PROPER for word in cut(stem)):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
 
