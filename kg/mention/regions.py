@@ -37,6 +37,7 @@ _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
+_LAW = re.compile("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
@@ -282,7 +283,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
     if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 5):
         return True
-    if form == "中华人民共和国" and text[at - 1 : at] == "《":
+    if form == "中华人民共和国" and text[at - 1 : at] == "《" and _LAW.match(text, end):
         return True  # the name of a law
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记

@@ -34,8 +34,11 @@ _NEAR = 12  # characters between a body and the next of the same zone
 
 def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
     """石家庄高新区: a zone's kind straight after its city, one region of its own."""
+    starts = {region.start for region in regions}
     for region in regions:
-        match = _ZONE.match(text, region.end) or _OF_TRADE.match(text, region.end)
+        match = _ZONE.match(text, region.end)
+        if match is None and region.end not in starts:
+            match = _OF_TRADE.match(text, region.end)
         if match and match.lastindex and any(tag(word)[:1] in "vdpca" for word in cut(match[1])):
             continue  # 兰州建设高新区
         if match and region.choices[0].level in ("prefecture", "county", "province"):
