@@ -42,6 +42,7 @@ _OPENS_NONE = re.compile(
 _PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
 # 到我县调研: of the outlet's own region, as the level word says
 _OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
+_NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")
 _PARTS = re.compile(f"[、及]|{_AND}|以及")
 _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
@@ -148,9 +149,15 @@ def _stop(
     land = outer.choices[0] if outer is not None and outer.choices else None
     far = land is not None and (land.is_abroad or land.name == "台湾省")  # 印度市场, 台湾青年创业园: a kind
     national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
-    if (far or (outer is None and not level and not national)) and all(tag(word) not in _PROPER for word in cut(stem)):
+    if (far or (outer is None and not level and not national)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word may tell one body of all others: a name, no word of the dictionary, a number as of 第三中学."""
+    kind = tag(word)
+    return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
 
 
 def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None) -> Mention | None:
@@ -159,7 +166,7 @@ def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None) -> 
         town = len(outer.choices) == 1 and outer.choices[0].level in ("prefecture", "county")
         named = town and not stem and outer.text[-1] not in "省市县区州旗"
     else:
-        named = 1 < len(stem) <= _LONGEST_FIRM and all(tag(word) in _PROPER for word in cut(stem))
+        named = 1 < len(stem) <= _LONGEST_FIRM and all(map(_is_proper, cut(stem)))
     return Mention(start, end, "organization", text[start:end]) if named else None
 
 
@@ -167,7 +174,7 @@ def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
     """碧江经济开发区, with no region before it: behind a name of two to four characters."""
     kind = next((at for at in range(2, len(stem) + 1) if _KIND_OF_ZONE.fullmatch(stem, at)), 0)
     name = stem[:kind]
-    known = 1 < len(name) <= _LONGEST_ZONE and all(tag(word) in _PROPER for word in cut(name))
+    known = 1 < len(name) <= _LONGEST_ZONE and all(map(_is_proper, cut(name)))
     if not known or _KIND_OF_ZONE.fullmatch(name) or _LEVEL.match(name):
         return None
     return Mention(start, end, "region", text[start:end], choices=(Region(text[start:end], "zone"),))
