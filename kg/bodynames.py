@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import region_names, table, words
+from kg.lexicon import alternatives, divisions, plain_form, region_names, table, words
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -99,9 +99,24 @@ def party_in(name: str) -> str:
     return next((short for long, short in _parties().items() if name.startswith(long)), "")
 
 
+@cache
+def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
+    """The full names of autonomous prefectures, counties and banners, and what the press calls them."""
+    plain = {
+        place.name: plain_form(place) for place in divisions() if place.name.endswith(("自治州", "自治县", "自治旗"))
+    }
+    before = alternatives(("共青团", *words("entities/organ.toml", "parties")))
+    return re.compile(rf"({before}?)({alternatives(sorted(plain))})(?:[州县旗](?=委)|(?=.))"), plain
+
+
 @lru_cache(maxsize=1 << 14)
 def usual(name: str) -> str:
-    """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府."""
+    """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府,
+    楚雄彝族自治州委 → 楚雄州委."""
+    if "自治" in name:
+        long_forms, plain = _autonomous()
+        if match := long_forms.match(name):
+            name = match[1] + plain[match[2]] + name[match.end() :]
     for long, short in _USUAL:
         name = long.sub(short, name)
     for full, party in _parties().items():

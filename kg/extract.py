@@ -46,7 +46,7 @@ def extract(document: Document) -> Record:
     refused: list[Mention] = []
     year = year_of(plain)
     outlets = regions_of_outlet(plain.source or "", year)
-    outer = next((region for region in outlets if region.level in ("county", "prefecture")), None)
+    outer = next((region for region in outlets if region.level in ("township", "county", "prefecture")), None)
     mentions = find_mentions(whole, year, refused, outer)
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))

@@ -170,7 +170,7 @@ def _fits(home: Home, region: Region) -> bool:
 
 
 def _settle(home: Home, region: Region, rule: str) -> None:
-    if region.level not in ("province", "prefecture", "county") or region.level in home.regions:
+    if region.level not in ("province", "prefecture", "county", "township") or region.level in home.regions:
         return
     home.regions[region.level] = region
     home.rules[region.level] = rule

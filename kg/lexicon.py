@@ -25,7 +25,7 @@ _PEOPLES = (
 )
 _AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
-_VAGUE = re.compile("来宾|[城郊矿新市东西南北中]区|市中区|新城区|城中区")
+_VAGUE = re.compile("来宾|解放区|[城郊矿新市东西南北中]区|市中区|新城区|城中区")
 
 
 @dataclass(frozen=True, slots=True)

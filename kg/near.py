@@ -91,7 +91,10 @@ class Surroundings:
         return near
 
     def _settle_town(self, here: list[Region]) -> None:
-        """镇长, 镇党委 are of the one town that the sentence has named, else of the only one of the text."""
+        """镇长, 镇党委 are of the town whose page it is, else of the one that the sentence has named, else of the only
+        one of the text."""
+        if self.home.rules.get("township") == "newspaper":
+            return
         names = {town.name: town for town in here or self.towns}
         if len(names) == 1:
             self.home.regions["township"] = names.popitem()[1]

@@ -83,6 +83,9 @@ class Offices(Parts):
             place = self.tour or (
                 self.premier_of(before) if kind == "premier" or text in _MINISTERS or text.endswith("议长") else None
             )
+        here = str(self.last.attrs.get("region") or "") if self.last is not None else ""
+        if place is None and text.endswith("议长") and here and here not in countries():
+            return None, text  # 某市副市长甲会见日本某市副市长乙、议长丙: of no organ in China
         if place is None and title.text.startswith("内阁"):
             place = self.abroad or self.entities.only_country()  # 内阁总理甲: of no cabinet at home
             if place is None:

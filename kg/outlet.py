@@ -15,6 +15,10 @@ _OF_COUNTY = re.compile(
     "新闻|融媒|传媒|发布|电视|广播|政府|党建|先锋|组工|宣传|统战|人大|政协|纪委|频道|分站|门户|在线|信息[港网]|[日晨晚商时快]报|报|时讯|网|台"
 )
 _TODAY = ("今日", "魅力")  # 今日龙湾, with nothing behind
+# 鲁北镇党政办, 泸县福集镇人民政府
+_TOWN = re.compile(
+    "(?:中共)?([\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))(?:党政|党委|党工委|人民政府|政府|办事处|人大|纪委|官[网微]|发布|融媒)"
+)
 
 
 @lru_cache(maxsize=1 << 10)
@@ -26,11 +30,15 @@ def regions_of_outlet(source: str, year: int) -> tuple[Region, ...]:
     if region_served(source):
         return ()
     found: list[Region] = []
+    at = 0
     for match in _BEGINS.finditer(source):
         at = match.end()
         while (step := _region_at(source, at, year, found[-1] if found else None)) is not None:
             place, at = step
             found.append(place)
+    if town := _TOWN.match(source, at if found else 0):
+        outer = (found[-1].name, *found[-1].within) if found else ()
+        found.append(Region(town[1], "township", outer))
     return tuple(reversed(found))
 
 

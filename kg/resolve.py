@@ -13,6 +13,7 @@ from typing import Any
 from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
+from kg.mention.own import OWN_WORD
 from kg.mention.types import Mention
 from kg.ownbody import body_meant, body_of_page
 from kg.records import Document, Entity, Span
@@ -32,7 +33,6 @@ _PART = re.compile(
 )
 _BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
-_COMMITTEE = re.compile("(?:党委|党组|纪委|团委|工会)$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -52,6 +52,9 @@ _OF_STATE = frozenset(
     )
 )
 _OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
+_ZONE = re.compile("高新区|经开区|开发区|[工产]业园区(?=党工委|管委会)")
+_NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
+_NAMED_AREA = re.compile("[^新]{2,6}新区")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -181,7 +184,8 @@ class Entities:
             forms = (rest[:size] for size in sizes)
             form = next((form for form in forms if region_names(year).get(form)), "")
             choices = region_names(year)[form] if form else ()
-            if not choices or choices[0].level in ("country", "zone"):
+            around = bool(found and choices) and choices[0].name in found[0].within  # 南昌 of 南昌江西艺术中心
+            if around or not choices or choices[0].level in ("country", "zone"):
                 return self.region(self.choose(found)) if found else None
             rest, found = rest[len(form) :], choices
 
@@ -261,11 +265,11 @@ class Entities:
         return self.add("organization", name, mention.text, span, region=region.name if region else None)
 
     def _own(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
-        """The body of 我校, 公司, or its committee: 校党委."""
-        part = _COMMITTEE.search(mention.text)
-        word = mention.text[: part.start()] if part else mention.text
+        """The body of 我校, 公司, or a part of it: 校党委, 我校党政办公室."""
+        word = OWN_WORD.match(mention.text)[0]  # type: ignore[index]
+        part = mention.text[len(word) :]
         body = body_meant(word, self.page, near.bodies, near.before, near.earlier)
-        return self.add("organization", body + (part[0] if part else ""), mention.text, span) if body else None
+        return self.add("organization", body + part, mention.text, span) if body else None
 
     @staticmethod
     def _of_party_abroad(text: str, party: str) -> str:
@@ -296,8 +300,11 @@ class Entities:
             return outer.name + text[len(match[0]) :], outer
         if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):
             return near().committee + text, None  # 某省委常委，农村工作领导小组副组长
-        if text.startswith(("高新区", "经开区", "开发区")):
-            return self._of_zone(text)
+        if text.startswith(_NEW_AREA):
+            named = {m[0] for d in self.drafts.values() if d.type != "person" and (m := _NAMED_AREA.match(d.name))}
+            return (named.pop() if len(named) == 1 else "新区") + text[2:], None  # 新区党群工作部
+        if zone := _ZONE.match(text):
+            return self._of_zone(text, zone[0], near().regions.get("county"))
         return text, None
 
     @staticmethod
@@ -308,15 +315,17 @@ class Entities:
         zones = (name for name in reversed(near.bodies) if name.endswith(("区党工委", "区管委会")))
         return next((name[:-3] + part for name in zones), "")
 
-    def _of_zone(self, text: str) -> tuple[str, Region | None]:
-        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's."""
+    def _of_zone(self, text: str, kind: str, beside: Region | None) -> tuple[str, Region | None]:
+        """高新区党工委 is that of the county whose page it is, 英山经济开发区 if the text has it, else the city's; an
+        industrial park of the county whose organ stands before."""
         county = self.home.regions.get("county") if self.home.rules.get("county") == "newspaper" else None
-        place = county or self.home.regions.get("prefecture")
+        beside = beside if kind.endswith("园区") else None
+        place = county or beside or self.home.regions.get("prefecture")
         if place is None:
             return text, None
         short = short_form(place)
-        whole = re.search(f"{short}(?:经济|经济技术|高新技术产业)?{text[:3]}", self.document.text) if county else None
-        return (whole[0] if whole else short + text[:3]) + text[3:], place
+        whole = re.search(f"{short}(?:经济|经济技术|高新技术产业)?{kind}", self.document.text) if county else None
+        return (whole[0] if whole else short + kind) + text[len(kind) :], place
 
     @staticmethod
     @lru_cache(maxsize=1 << 14)

@@ -12,6 +12,7 @@ _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
+_GOES_ON = re.compile("[^、，]{0,6}、")
 _NOUN = re.compile(f"[{HAN}]")
 # what may stand behind a place that is visited and is no part of a longer name
 _SEEN = re.compile(
@@ -44,8 +45,9 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
 
 
 def _listed_behind(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
-    """考察A某项目、B、C: the bodies and places that the list after the match goes on with."""
-    rest = re.split("并|听取|与|同|出席|参加|，", match.string[match.end() :])[0]
+    """考察A某项目、B、C; 深入A、某花卉、C调研: the bodies and places that the list goes on with."""
+    begin = match.end("s1") if _GOES_ON.match(match.string, match.end("s1")) else match.end()
+    rest = re.split("并|听取|与|同|出席|参加|，", match.string[begin:])[0]
     found: list[Draft] = []
     for item in re.finditer(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest):
         places = sentence.items[item[1]]

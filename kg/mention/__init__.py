@@ -11,11 +11,12 @@ from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
 from kg.mention.own import find_own
 from kg.mention.persons import find_persons
-from kg.mention.regions import find_regions, zones
+from kg.mention.regions import find_regions
 from kg.mention.stops import find_stops
 from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.towns import find_towns
 from kg.mention.types import SPAN, Mention, with_whole, within
+from kg.mention.zones import zones
 
 _START = itemgetter(0)  # of a mention: where it begins
 
@@ -27,7 +28,7 @@ def find_mentions(
 
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
     What was nearly a name of a person is added to `refused`, with the reason as its note. Towns that are named alone
-    are looked for in `outer`, the county or city whose outlet the text is from.
+    are looked for in `outer`, the town, county or city whose outlet the text is from.
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
@@ -52,7 +53,7 @@ def find_mentions(
         settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
         settled = _settled(text, persons, bodies, *others)
-    for stop in find_stops(text, settled):
+    for stop in find_stops(text, settled, regions, outer):
         settled = with_whole(settled, stop)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议

@@ -247,6 +247,8 @@ class Beginnings:
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has
+        if self._opens_with_name(start, parts):
+            return start
         for word in parts:
             verb = (tag(word) in _CUT_OFF and cost(word) < _RARE and word != "首都") or (
                 word in _SET_UP and not _NOUN.match(self.text, start)
@@ -255,6 +257,13 @@ class Beginnings:
                 return start
             start += len(word)
         return start
+
+    def _opens_with_name(self, start: int, parts: tuple[str, ...]) -> bool:
+        """Whether a number or a measure begins a name, at the head of a clause: 天衢新区, 二坝示范园区."""
+        single = len(parts) > 2 and len(parts[0]) == len(parts[1]) == 1 and self.text[start - 1 : start] in CLOSE
+        if single and parts[0] != "天" and (parts[0] in surnames() or parts[0] == "次"):
+            return False  # 万某长江公安局, 次仁政府办公厅: of a name in a roster
+        return single and tag(parts[0]) in ("m", "q", "t") and tag(parts[1]) not in ("m", "q", "u", "f")
 
 
 def _governed(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.named import is_name
-from kg.mention.types import Mention, covered
+from kg.mention.types import Mention, covered, within
 from kg.segment import cut, places, tag
 
 # a body named by its kind alone, in a post: 领导小组组长
@@ -38,6 +38,11 @@ _FIRM_OF_CHINA = re.compile(
     f"中国(?:(?<![{HAN}]中国)|(?<=[由任和与同为去的]中国)|(?<=免去..中国)|(?<=免去...中国))(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
     "(?=(?:独立|非执行|执行|副)*董事|(?:副|常务副)?总(?:裁|经理|会计师)|监事|首席执行官)"
 )
+# words that may stand behind 中国 in other than the name of a firm: 中国石油进口, 中国建设和平利用核能
+_TRADE = re.compile(
+    "国[际家]|人民|农业|建设|海洋|经济|医药|交通|文化|旅游|机械|铁路|电力|石油|煤炭|化工|钢铁|汽车|粮食|林业|民族|民航|航空|科学|企业|对外|教育|出版|邮政"
+)
+_STANDS = re.compile("[”，。、；：（）]|[与和在将对就为等的]|董事|总(?:经|裁|会)|党[委组]|一行|签[约署]|继续|[有相]关")
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
 _OWN = re.compile(f"[{HAN}A-Za-z0-9]")
@@ -187,10 +192,23 @@ def _with_branch(text: str, body: Mention) -> Mention:
 
 
 def _of_china(text: str, known: list[Mention]) -> list[Mention]:
-    """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have."""
-    taken = covered(mention for mention in known if mention.type == "organization")
-    found = (match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span())))
-    return [Mention(*match.span(), "organization", match[0]) for match in found]
+    """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have; and each
+    time the text calls it so again, as it does a firm named in full: 中国节能 of 中国节能环保集团公司."""
+    bodies = [mention for mention in known if mention.type == "organization"]
+    taken = covered(bodies)
+    found = [match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span()))]
+    firms = {m.text for m in bodies if m.text.startswith("中国") and m.text.endswith(("公司", "集团"))}
+    names = {name[:4]: name for name in sorted(firms, reverse=True) if not _TRADE.match(name, 2)}
+    names.update({match[0]: match[0] for match in found if match[0] not in names})
+    taken |= within(match.span() for match in found)
+    again = (
+        Mention(at - quoted, at + 4 + quoted, "organization", name)  # “中国节能”总经理
+        for short, name in names.items()
+        for at in places(text, short)
+        if taken.isdisjoint(range(at, at + 4)) and _STANDS.match(text, at + 4)
+        for quoted in [text[at - 1 : at] == "“" and text.startswith("”", at + 4)]
+    )
+    return [*(Mention(*match.span(), "organization", match[0]) for match in found), *again]
 
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:

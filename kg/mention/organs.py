@@ -19,21 +19,13 @@ from kg.mention.siblings import (
     sibling,
     with_bureau,
     with_groups,
-    zone_siblings,
 )
 from kg.mention.spelling import is_abroad
 from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
 from kg.mention.types import Mention, covered, with_whole
+from kg.mention.zones import zone_bodies, zone_siblings
 
 _ORGAN = "entities/organ.toml"
-# 高新区管委会, 七里河新区管理委员会: bodies of a zone
-_OF_ZONE = ("党工委", "管委会", "管理委员会")
-_ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
-    r"|(?<=[、，；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区))(?:"
-    + "|".join(_OF_ZONE)
-    + ")"
-)
 _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
@@ -68,6 +60,7 @@ _ARMS = re.compile(
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
@@ -89,7 +82,7 @@ def _local() -> re.Pattern[str]:
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
-        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员))"
+        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=党代会)精神)"
     )
 
 
@@ -199,7 +192,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found = [with_bureau(text, organ) for organ in found]
     taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
-    found += _zone_bodies(text, regions, taken)
+    found += zone_bodies(text, regions, taken)
     found += [
         Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
     ]
@@ -239,15 +232,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
-def _zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    for match in _ZONE_BODY.finditer(text) if any(body in text for body in _OF_ZONE) else ():
-        near = [r for r in regions if 0 <= match.start() - r.end <= 3]
-        start = max(near, key=lambda r: r.end).start if near else match.start()
-        start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
-        if taken.isdisjoint(range(start, match.end())):
-            yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
 def _presidium(text: str) -> Iterator[Mention]:
     """大会主席团 of 大会主席团常务主席甲: of the session named before it, else of the one that the text names first."""
     first = _SESSION.search(text) if "主席团" in text else None
@@ -281,6 +265,8 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     result = [joined.get(organ.start, organ) for organ in found]
     if len({(organ.start, organ.end) for organ in result}) < len(result):
         result = list(dict.fromkeys(result))
+    for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
+        result = with_whole(result, one)
     for region in regions:
         party = before_organ.search(text, max(0, region.start - 4), region.start)
         if party and _PARTY_HEAD.match(text, region.end):
@@ -290,7 +276,19 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for match in at_level.finditer(text):
         whole = Mention(*match.span(), "organization", match[0], level=match[1], note="party")
         result = with_whole(result, whole)
+        for one in _in_row(text, whole):
+            result = with_whole(result, one)
     return result
+
+
+def _in_row(text: str, whole: Mention) -> Iterator[Mention]:
+    """民革江苏省委, 民盟江苏省委 of 民革、民盟、九三学社江苏省委: the parties before one of a place are of it too."""
+    before_organ, _ = _party()
+    name = next(party for party in words(_ORGAN, "parties") if whole.text.startswith(party))
+    at = whole.start
+    while text[at - 1 : at] == "、" and (party := before_organ.search(text, max(0, at - 5), at - 1)):
+        at = party.start()
+        yield whole._replace(start=at, end=party.end(), text=party[0] + whole.text.removeprefix(name))
 
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
@@ -375,6 +373,8 @@ def _in_word(text: str, at: int) -> bool:
 
 def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
+    if organ == "解放军" and text.startswith(("仪仗", "军乐", "三军仪仗"), end):
+        return True
     if organ in ("新华社", "中国新闻社"):
         return _BYLINE.match(text, end) is not None
     if text.endswith(("代理副", "副"), 0, start) and text.startswith("长", end):
@@ -389,8 +389,10 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):
         return True  # 民进党 of Taiwan, 网民进行
-    if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村" or text.startswith(("议", "设"), end)):
+    if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村移" or text.startswith(("议", "设", "入"), end)):
         return True  # 人民建议
+    if organ == "中国共产党" and (text.endswith("加入", 0, start) or _RULES.match(text, end)):
+        return True  # 1990年加入中国共产党, 《中国共产党问责条例》
     if organ.startswith(("空军", "海军")) and text.endswith("军区", 0, start):
         return True  # 某军区空军装备部
     if organ.startswith("中央") and _OTHER_PARTY.search(text, max(0, start - 2), start):

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from kg.mention.types import Mention
 
-_OURS = re.compile("我(?:公司|集团|[校院局厅]|司(?![机令法徒]))(?:(?:党委|党组)(?![书副常委成]))?")
+_OFFICE = "(?:党委|党政)?[\u4e00-\u9fff]{0,4}(?:办公室|[办部处])"
+_ENDS = "(?=[、，。和及等]|(?:主要|有关|相关)?负责)"
+_OURS = re.compile(
+    f"我(?:公司|集团|[校院局厅]|司(?![机令法徒]))(?:(?:党委|党组)(?![书副常委成])(?!{_OFFICE}{_ENDS})|{_OFFICE}{_ENDS})?"
+)
+_NEXT = re.compile(f"[、和及](?!有关|相关|各)({_OFFICE})(?:(?=和有关)|{_ENDS})")
+# what stands for the body, before the part of it
+OWN_WORD = re.compile("我?(?:股份公司|集团公司|公司|集团|学校|学院|医院|[校院局厅司])")
 # words that stand alone before a post, by their last character, the longest first
 _BEFORE_POST = {
     "校": ("学校", "校"),
@@ -28,7 +35,13 @@ def find_own(text: str, titles: list[Mention]) -> list[Mention]:
     """The words, each an organization with the note `own`; the committee of 校党委 is part of it."""
     found = [*_before_posts(text, titles)]
     if "我" in text:
-        found += (Mention(*m.span(), "organization", m[0], note="own") for m in _OURS.finditer(text))
+        for match in _OURS.finditer(text):
+            found.append(Mention(*match.span(), "organization", match[0], note="own"))
+            word = OWN_WORD.match(match[0])[0]  # type: ignore[index]
+            office = _NEXT.match(text, match.end()) if match[0] != word else None
+            while office:  # 我校党政办公室、党委宣传部
+                found.append(Mention(*office.span(1), "organization", word + office[1], note="own"))
+                office = _NEXT.match(text, office.end())
     if any(noun in text for noun in _NOUNS):
         hosts = (m for m in _HOSTS.finditer(text) if not m.start() or text[m.start() - 1] in _OPENS)
         found += (Mention(*m.span(), "organization", m[0], note="own") for m in hosts)

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.lexicon import HAN, Region, counties, countries, county_sizes, letters, region_names, region_sizes, short_form
+from kg.lexicon import (
+    HAN,
+    Region,
+    counties,
+    countries,
+    county_sizes,
+    letters,
+    region_names,
+    region_sizes,
+    short_form,
+    table,
+)
 from kg.mention.headed import headed, initials
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention, covered
@@ -18,13 +29,15 @@ _REPUBLIC = re.compile(
 )
 _WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{_WORD})")
-_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡])")
+_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?![就在各该全本多对与和及为由从])[^乡镇村]+")
-_KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统")  # 省重点中心镇
+_KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
+_HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
+_LAW = re.compile("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
 _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
@@ -34,67 +47,17 @@ _DIVISION = re.compile(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!�
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile(f"市(?:{_WORD})|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
-# 大同 of 大同小异, 朝阳 of 朝阳产业: what follows shows that no place is meant.
-_NOT_BEFORE = {
-    "开罗": "宣言",
-    "大理": "论[^坪]",
-    "中非": "(?!总统|总理|议长)",
-    "波茨坦": "公告",
-    "旧金山": "和约",
-    "巴黎": "协定",
-    "中山": "公园|桥|路|陵|舰|装|纪念|大道|大学|医院",
-    "京都": "议定",
-    "文山": "会海",
-    "中国": "经济网|经济时报|新闻网|新闻》|青年网|证券报|教育报|共产党|特色|之声|梦|式|古|化",
-    "上海": "精神",
-    "海西": "经",
-    "巴中": "[^市]",
-    "长春": "鳊",
-    "北京": "冬奥|奥运|时间",
-    "东方": "航|红|电|卫",
-    "和平": ".",
-    "朝阳": "产",
-    "日照": "时|充|强|长|短|量|丰",
-    "三明": "治",
-    "达沃斯": "论坛",
-    "达沃": "斯",
-    "蒙古": "族",
-    "朝鲜": "半岛|战争|族",
-    "多哈": "回合",
-    "阿里": "[巴云健拍波耶扎斯德娃木奥夫塔阿坎亚雷]",
-    "大同": "小",
-    "双方": ".",
-    "约旦": "河",
-    "保定": "点",
-    "杭州": "湾",
-    "兴安": "岭|林",
-}
-_GOES_ON = {form: re.compile(after) for form, after in _NOT_BEFORE.items()}
-# 大同 of 扩大同各国的利益, 加纳 of 增加纳税人: so does what stands before.
-_NOT_BEHIND = {
-    "白山": "长",
-    "大同": "扩广最人拿强重更下",
-    "加纳": "增",
-    "开封": "展",
-    "保定": "医社",
-    "中山": "孙",
-    "大理": "八九",
-    "范县": "示",
-    "富县": "首",
-    "来宾": "他位名与众各见待",
-    "安康": "福乐",
-}
+# 大同 of 大同小异, 扩大同各国的利益: what follows, and what stands before, shows that no place is meant
+_GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
+_NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
-_ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
-)
-
-
-_NOT_ITSELF = re.compile("[镇乡]|石窟|山(?![区乡水村地海洪东西林火])")  # behind a short name: of something else
+_NOT_ITSELF = re.compile(
+    "[镇乡舰]|网(?:讯|消息|\\d)|石窟|山(?![区乡水村地海洪东西林火])"
+)  # behind a short name: of something else
 
 
 @cache
@@ -249,7 +212,7 @@ def _is_place(word: str) -> bool:
     """Whether a short form may be a name of a place: no ordinary word."""
     return (
         tag(word) in ("", "ns", "nz")
-        and not set(word) & set("和与及的各个在新全有乡镇村")
+        and not set(word) & set("和与及的各个在新全有乡镇村也")
         and not any(tag(part).startswith("v") for part in cut(word))
     )
 
@@ -318,8 +281,10 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
         return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
-    if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 4):
+    if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 5):
         return True
+    if form == "中华人民共和国" and text[at - 1 : at] == "《" and _LAW.match(text, end):
+        return True  # the name of a law
     if form == "任县" and text[at - 1 : at] in "职担曾现历兼，、年月日":
         return True  # 挂职任县委副书记
     if form == "中国" and (text[at - 1 : at] == "新" or text[at - 2 : at] in _SLOGANS):
@@ -363,7 +328,10 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         if (
-            (known := counties(year).get(form)) and tag(form)[:1] != "v" and not _AFTER.match(text, at + size)
+            (known := counties(year).get(form))
+            and tag(form)[:1] != "v"
+            and not _HOUSE.match(text, at + size)
+            and not (form in _GOES_ON and _GOES_ON[form].match(text, at + size))
         ):  # 辽宁振兴, 中国合作 speak of no county
             names = {region.name for region in outer.choices}
             choices = tuple(region for region in known if names & set(region.within))
@@ -382,19 +350,9 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
         match = _TOWN_ABROAD.match(text, outer.end)
     place = match[match.lastindex or 1] if match else ""
     spelt = set(place) <= name_chars("transliteration", "chars") or tag(place) in ("ns", "nz", "nr", "nrt")
-    if match is None or not _is_place(place) or not (spelt or cost(place) > _STRANGE * len(place)):
+    named = _is_place(place) or (match is not None and match.re is _CITY_ABROAD and tag(place) in _MAY_BE_PLACE)
+    if match is None or not named or not (spelt or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)
     name = text[start : match.end()]
     return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
-
-
-def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
-    """石家庄高新区: a zone's kind straight after its city, one region of its own."""
-    for region in regions:
-        match = _ZONE.match(text, region.end)
-        if match and region.choices[0].level in ("prefecture", "county", "province"):
-            whole = text[region.start : match.end()]
-            outer = region.choices[0]
-            zone = Region(whole, "zone", (outer.name, *outer.within))
-            yield Mention(region.start, match.end(), "region", whole, choices=(zone,))

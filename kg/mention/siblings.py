@@ -13,14 +13,13 @@ _ORGAN = "entities/organ.toml"
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
-_RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
+RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
 _BODIES = "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
-_ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){_RANK}")
 _COMMITTEES = re.compile(
     rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
@@ -31,7 +30,6 @@ _OTHER_BODY = re.compile(
 _BUREAU = re.compile(
     "(?![和与及有、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局]|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
 )
-_NEAR = 12  # characters between a body and the next of the same zone
 
 
 def departments() -> str:
@@ -41,7 +39,19 @@ def departments() -> str:
 
 @cache
 def _same_place() -> re.Pattern[str]:
-    return re.compile(rf"[、，兼和及]({_BODIES}|{departments()}){_RANK}")
+    return re.compile(rf"[、，兼和及]({_BODIES}|{departments()}){RANK}")
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<row>(?:[、和及](?:{departments()}))+)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:的)?(?:主要|有关|相关)?(?:负责|领导)"
+    )
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(f"[、和及]({departments()})")
 
 
 def with_bureau(text: str, organ: Mention) -> Mention:
@@ -58,12 +68,25 @@ def with_bureau(text: str, organ: Mention) -> Mention:
 
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
     """人大常委会 of 省委书记、人大常委会主任: a body of the region of the organ before it."""
-    return [
+    ranked = [
         Mention(*match.span(1), "organization", match[1], note="sibling")
         for match in _same_place().finditer(text)
         if taken.isdisjoint(range(*match.span(1)))
         and (_has_region(found, text, match.start(1)) or match[1].endswith("厅"))
     ]
+    return ranked + list(_listed(text, found, taken))
+
+
+def _listed(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """民政局, 教育局 of 县政府办、民政局、教育局负责人: offices of one place, in a row that who leads them closes."""
+    for organ in found:
+        if not (organ.choices or organ.level) or not text.startswith(("、", "和", "及"), organ.end):
+            continue
+        row = _offices().match(text, organ.end)
+        for item in _office().finditer(row["row"]) if row else ():
+            span = range(organ.end + item.start(1), organ.end + item.end(1))
+            if taken.isdisjoint(span):
+                yield Mention(span.start, span.stop, "organization", item[1], note="sibling")
 
 
 def sibling(text: str, before: Mention) -> Mention | None:
@@ -97,24 +120,6 @@ def department(text: str, before: Mention) -> Mention | None:
         return None
     note = before.note[: before.note.find("委") + 1] + match[1] if before.choices else ""
     return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
-
-
-def zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
-    """管委会 of 某开发区党工委书记、管委会主任: that of the zone."""
-    result = []
-    for match in _ZONE_SIBLING.finditer(text):
-        before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
-        near = before is not None and match.start() - before.end < _NEAR
-        if (
-            before
-            and near
-            and before.text.endswith("党工委")
-            and not set(text[before.end : match.start()]) & set("。；\n")
-        ):
-            whole = before.text.removesuffix("党工委") + match[1]
-            note = before.note.removesuffix("党工委") + match[1] if before.note else ""
-            result.append(before._replace(start=match.start(1), end=match.end(1), text=whole, note=note))
-    return result
 
 
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:

@@ -15,11 +15,14 @@ from kg.segment import cut, tag
 _BODIES = words("entities/stop.toml", "bodies", "words")
 _AREAS = words("entities/stop.toml", "areas", "words")
 _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
-_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True)
+_FIRMS = words("entities/stop.toml", "firms", "words")
+_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
 _KIND = alternatives(_KINDS)
-_ITEM = rf"(?:(?![、和及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
+_AND = "和(?![镇乡村平])"  # 永和镇, 和平村
+_ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
-_LIST = rf"(?P<list>{_ITEM}(?:{_SITE}(?:[、和及]|以及){_ITEM}){{0,11}})"
+_OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
+_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
 _LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
@@ -39,23 +42,39 @@ _OPENS_NONE = re.compile(
 _PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
 # 到我县调研: of the outlet's own region, as the level word says
 _OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
-_PARTS = re.compile("[、和及]|以及")
+_NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")
+_PARTS = re.compile(f"[、及]|{_AND}|以及")
 _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
-    "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程"
+    "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
+_LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 _LONGEST_VILLAGE = 6
+_LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
+_TOWNS = ("镇", "乡", "街道")  # kg.mention.towns reads those that stand alone
+_ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
+_LONGEST_FIRM = 4  # characters before 钢铁, 药业
+_KIND_OF_ZONE = re.compile("(?:经济|技术|高新|产业|工业|国家级|省级|市级)*")
+_LONGEST_ZONE = 4
+# 未来社区, 党建社区: kinds of villages and quarters
+_KIND_OF_PLACE = re.compile(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")
 
 
-def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Places that are visited and that the mentions, which are by place, lack or have only a part of.
+def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: Region | None = None) -> list[Mention]:
+    """Places that are visited and that the mentions, which are by place, lack or have only a part of; `places` are
+    all regions, those within names of bodies too.
 
-    Bodies come as organizations, settlements and areas as regions within the one that stands before them.
+    Bodies come as organizations, settlements and areas as regions within the one that stands before them; a settlement
+    with none is in `page`, the county whose outlet the text is from, unless the text names other counties.
     """
-    regions = {mention.start: mention for mention in mentions if mention.type == "region"}
+    counties = {m.choices[0].name for m in mentions if m.choices and m.choices[0].level == "county"}
+    if page is not None and (page.level != "county" or counties - {page.name}):
+        page = None
+    regions = {mention.start: mention for mention in (*places, *mentions) if mention.type == "region"}
     known = {mention.start: mention.end for mention in mentions}
+    counties_at = {m.start: m.choices[0] for m in places if len(m.choices) == 1 and m.choices[0].level == "county"}
     closed = [mention for mention in mentions if mention.type in ("person", "title", "meeting")]
     found: dict[int, Mention] = {}
     last = 0
@@ -70,8 +89,12 @@ def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end)):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
+            enters = _ENTERS.search(text, max(0, at - 4), at) is not None
+            county = page
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions)
+                stop = _stop(text, at, at + len(item), regions, county, enters)
+                if at in counties_at:
+                    county = counties_at[at]  # 甲县乙镇、丙镇丁村
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
                 if stop is None:
                     continue
@@ -84,7 +107,9 @@ def find_stops(text: str, mentions: list[Mention]) -> list[Mention]:
     return [found[start] for start in sorted(found)]
 
 
-def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Mention | None:
+def _stop(
+    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool
+) -> Mention | None:
     """The place that the item of a list names; None where it is no name, or a region that is known."""
     if _NO_NAME.search(text, start, end):
         return None
@@ -92,11 +117,15 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
     while at in regions and regions[at].end < end:
         outer, at = regions[at], regions[at].end
     core = text[at:end]
-    kind = next(
-        kind for kind in sorted((*_BODIES, *_AREAS, *_SETTLEMENTS), key=len, reverse=True) if core.endswith(kind)
-    )
+    kind = next((kind for kind in _KINDS if core.endswith(kind)), None)
+    if kind is None:
+        return None
+    if kind in _FIRMS:
+        return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
+        alone = outer is None and kind in _SETTLEMENTS and kind not in _TOWNS
+        within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
             if within is not None:
@@ -104,10 +133,14 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
         stem = core.removesuffix(kind)
         if not stem and outer is not None and outer.text[-1] not in "省市县区州旗镇乡":
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
+        if within is None and kind in _AREAS:
+            return _zone(text, start, end, stem)
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
+        if alone and not (len(stem) > 1 and _is_own(core, stem)):
+            return None
         place = Region(core, "township" if kind in _SETTLEMENTS else "zone", (within.name, *within.within))
-        begin = outer.end if outer is not None else at  # over the town that stands between
+        begin = outer.end if outer is not None else start  # over the town that stands between
         return Mention(begin, end, "region", text[begin:end], choices=(place,))
     own = _LEVEL.match(core) if outer is None else None
     level = own[0] if own else ""
@@ -115,9 +148,42 @@ def _stop(text: str, start: int, end: int, regions: dict[int, Mention]) -> Menti
     if _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
-    far = (
-        land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < 5
-    )  # 印度市场, 台湾青年创业园: a kind
-    if (far or (outer is None and not level)) and not any(len(word) > 1 and tag(word) in _PROPER for word in cut(stem)):
+    # 印度市场, 台湾青年创业园: a kind
+    far = land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < _LONGEST_CLASS
+    national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
+    if (far or (outer is None and not level and not national)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word may tell one body of all others: a name, no word of the dictionary, a number as of 第三中学."""
+    kind = tag(word)
+    return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
+
+
+def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None) -> Mention | None:
+    """湛江钢铁, 金赛药业: a firm that is called by its trade, behind a place or a name that is no word."""
+    if outer is not None:
+        town = len(outer.choices) == 1 and outer.choices[0].level in ("prefecture", "county")
+        named = town and not stem and outer.text[-1] not in "省市县区州旗"
+    else:
+        named = 1 < len(stem) <= _LONGEST_FIRM and all(map(_is_proper, cut(stem)))
+    return Mention(start, end, "organization", text[start:end]) if named else None
+
+
+def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
+    """碧江经济开发区, with no region before it: behind a name of two to four characters."""
+    kind = next((at for at in range(2, len(stem) + 1) if _KIND_OF_ZONE.fullmatch(stem, at)), 0)
+    name = stem[:kind]
+    known = 1 < len(name) <= _LONGEST_ZONE and all(map(_is_proper, cut(name)))
+    if not known or _KIND_OF_ZONE.fullmatch(name) or _LEVEL.match(name):
+        return None
+    return Mention(start, end, "region", text[start:end], choices=(Region(text[start:end], "zone"),))
+
+
+def _is_own(core: str, stem: str) -> bool:
+    """Whether a settlement is called by a name, and not by words: 孙家院村, but not 困难村."""
+    if _OPENS_NONE.match(core) or _KIND_OF_PLACE.match(stem):
+        return False
+    return not any(len(word) > 1 and tag(word)[:1] in "vadpcm" for word in cut(stem))

@@ -1,10 +1,12 @@
-"""Towns and streets that the page of a county names without the county: 到石牌镇督导, 石牌镇召开会议."""
+"""Places that a local page names as those who live there do: a town without its county (到石牌镇督导), the county by
+its short form (到怀宁调研)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.lexicon import HAN, Region
+from kg.lexicon import HAN, Region, short_form
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
@@ -24,29 +26,56 @@ _NO_NAME = re.compile(
     "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
 )
 
+_SEEN = "调研|考察|视察|督导|督查|检查|指导|走访|慰问|看望"
+_TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
+_IN_COUNTY = re.compile(
+    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{_SEEN})|(?:组织)?(?:召开|举[行办])|[，。、；]"
+)
+_PLACES = frozenset(("", "ns", "nz", "nr", "nrt", "nrfg"))
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
 def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
-    """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere."""
+    """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere. Where
+    `outer` is a town itself, the page is its own."""
+    found = list(_by_short_name(text, known, outer))
     if not any(kind in text for kind in _KINDS):
-        return []
+        return found
     taken = covered(known)
+    own = outer if outer.level == "township" else None
     towns = dict.fromkeys(
         match["town"]
         for pattern in (_THERE, _OPENS)
         for match in pattern.finditer(text)
         if taken.isdisjoint(range(*match.span("town"))) and _is_name(match["name"])
     )
-    found = []
+    if own:
+        towns = {own.name: None} | (towns if own.within else {})
     for town in towns:
-        region = Region(town, "township", (outer.name, *outer.within))
+        region = Region(town, "township", own.within if own else (outer.name, *outer.within))
         for at in places(text, town):
             span = range(at, at + len(town))
             if taken.isdisjoint(span):
                 taken.update(span)
                 found.append(Mention(at, span.stop, "region", town, choices=(region,)))
     return found
+
+
+def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """施秉 of 到施秉调研, 宜川 of 市委书记甲宜川调研: the county whose page it is, where somebody goes or acts."""
+    short = short_form(outer)
+    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in _PLACES:
+        return
+    taken = covered(known)
+    for at in places(text, short):
+        goes = _TO.search(text, max(0, at - 2), at)
+        done = _IN_COUNTY.match(text, at + len(short))
+        if (
+            done
+            and (goes or done[0].endswith(tuple(_SEEN.split("|"))))
+            and taken.isdisjoint(range(at, at + len(short)))
+        ):
+            yield Mention(at, at + len(short), "region", short, choices=(outer,))
 
 
 def _is_name(name: str) -> bool:
