@@ -30,7 +30,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方))")
+_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导))")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -216,8 +216,8 @@ class Shapes:
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
-                if given == 3 and final in _TURNS:
-                    continue  # 副主任周国清因涉嫌…
+                if (given == 3 and final in _TURNS) or (final == "已" and after not in STOPS):
+                    continue  # 副主任周国清因涉嫌…, 书记王勇已率队
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
