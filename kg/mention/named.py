@@ -18,7 +18,8 @@ from kg.segment import cost, tag
 # posts that one who is spoken of by name bears behind it; those of firms and schools may be a brand's as well
 _POSTS = (
     *("省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "镇长", "乡长", "部长", "厅长", "局长", "处长", "司长"),
-    *("署长", "主任", "书记", "大使", "公使", "总领事", "参赞", "秘书长", "巡视员", "检察长", "司令员", "政委", "专员", "教授"),
+    *("署长", "主任", "书记", "大使", "公使", "总领事", "参赞", "秘书长", "巡视员", "检察长", "司令员", "政委", "专员"),
+    "教授",
 )
 _OF_FIRMS = ("董事长", "总经理", "总裁", "行长", "会长", "理事长", "院长", "校长", "所长", "社长", "院士")
 # what the name of a body or of a place ends with, a given name hardly ever

@@ -31,7 +31,7 @@ _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
-_OF_STEPPE = ("旗", "嘎查", "苏木", "内蒙古", "盟委")
+_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委")
 KIN = ("女儿", "儿子", "夫人")
 
 
@@ -61,6 +61,9 @@ class Names(Shapes):
                 or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):
                 continue
+            said = self.verb_at(end - 2) if end - 2 > at + 1 else None
+            if said is not None and said.end() == end:
+                continue  # 书记甲乙主持 where 甲乙主持 heads another sentence too
             again = [place + len(part) for place in places(self.text, part) if place != at]
             if cost(part) < STRANGE * len(part) and not tag(part):
                 continue
@@ -93,12 +96,14 @@ class Names(Shapes):
     def steppe(self, at: int, end: int) -> int:
         """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩特格喜主持."""
         spelt = steppe_chars()
+        if self.text[at] in name_chars("surnames", "function"):
+            return 0
         for last in range(max(at + 4, end + 1), at + 7):
             part = self.text[at:last]
             verb = self.verb_at(last)
             halts = self.text[last : last + 1] in STOPS or (verb is not None and len(verb[0]) > 1)
             if halts and spelt.issuperset(part[1:]) and part[0] in spelt | surnames() and self.free(at, last):
-                return last if may_be_name(part) and not self.is_known(at, last) else 0
+                return last if part[-1] not in "和与" and may_be_name(part) and not self.is_known(at, last) else 0
         return 0
 
     def _is_of_land(self, at: int) -> bool:
@@ -122,6 +127,11 @@ class Names(Shapes):
             end = 0  # 高河镇、马庙镇参加会议
         if firm and not foreign and self.of_steppe:
             end = self.steppe(at, end) or end
+        after = self.text[end : end + 1]
+        if end - at == 3 and self.text[end - 1] == "外" and after in STOPS and "除" in self.text[max(0, at - 24) : at]:
+            end -= 1  # 除了市委原副书记甲外，
+        if end - at > 2 and self.text[end - 1] == "本" and after in ("月", "周"):
+            end -= 1  # 土耳其总统埃尔多安本月17号表示
         if end and self.text.startswith("夫妇", end - 1):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
@@ -221,5 +231,7 @@ class Names(Shapes):
             return 0
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
-        self.found[match.span()] = match[0]
-        return match.end()
+        at_home = len(match[0]) == 4 and match[0].endswith("家") and match[0][:2] not in surnames()
+        end = match.end() - at_home  # 走进村民甲某某、王宝维家
+        self.found[at, end] = self.text[at:end]
+        return end

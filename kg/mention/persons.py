@@ -35,7 +35,7 @@ _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
     r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
-    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
+    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
 )
 # what shows that a name ends before it
@@ -111,6 +111,7 @@ _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议�
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
 _ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
+_OF_TOWN = ("政法", "组织", "宣传", "统战", "纪检", "武装")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile(
     "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
@@ -172,11 +173,13 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = _is_unsure(title.text) and text[title.end : at] != "："
+        if title.text == "委员" and text[title.start - 2 : title.start] in _OF_TOWN:
+            weak = False  # 镇党委政法委员甲
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
-        if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任"):
+        if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任由）"):
             weak = True  # 总书记温暖亲切的话语, 将总书记迎进院内
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
@@ -341,7 +344,8 @@ def _leaves(text: str, names: Names, at: int) -> int:
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
     """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
     match = _UP_TO_VERB.match(text, title.end)
-    if match and not match[0].startswith(no_people()) and names.free(*match.span()) and all(len(word) == 1 for word in cut(match[0])):
+    new = match and not match[0].startswith(no_people()) and names.free(*match.span())
+    if match and new and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
 
 

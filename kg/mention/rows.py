@@ -8,7 +8,7 @@ from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS, STRANGE, may_be_name
 from kg.mention.spelling import name_parts
-from kg.segment import cost, tag
+from kg.segment import cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = re.compile(
@@ -29,8 +29,9 @@ _OF_PLACES = re.compile(
 _LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
 # 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
 _ROW_ACTS = re.compile(
-    rf"(?<![^，。；：\n ）])(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?(?:分别|一同|一并|一起|共同|先后|依次|还|也|均)?"
-    "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|任)"
+    rf"(?<![^，。；：\n ）])(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
+    "(?:分别|一同|一并|一起|共同|先后|依次|还|也|均)?"
+    "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任)"
 )
 _ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "调研", "汇报", "发言", "被", "晋升", "任")
 # 在主席台就座的有甲、乙、丙。
@@ -57,8 +58,10 @@ def listed(text: str, names: Names) -> None:
         counted = _SO_MANY.match(text, match.end()) is not None
         there = counted or _LEAD.match(text, match.end()) is not None or _ARE_THERE.match(text, match.end()) is not None
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
-        if goods * 2 > len(items):
-            continue  # 牛奶、牛肉、羊绒
+        if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
+            continue  # 牛奶、牛肉、羊绒; 应变局、开新局
+        if len(items) > 2 and len({item[0] for item in items}) == 1 and all(len(item) == 2 for item in items):
+            continue  # 林药、林蜂、林油
         chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
         if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
@@ -84,6 +87,13 @@ def _is_strange(item: str) -> bool:
     return len(item) > 2 and not tag(item) and (no_words or item[:2] in name_parts())
 
 
+def _is_deed(item: str) -> bool:
+    """Whether an item is a verb and what it acts on: 扬优势, 开新局."""
+    parts = cut(item)
+    acts = tag(parts[0])[:1] in ("v", "a", "z") and tag(parts[-1])[:1] in ("n", "v")
+    return acts and 1 < len(parts) < len(item) < 5 and not tag(item)
+
+
 def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
     rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
@@ -94,7 +104,8 @@ def acting(text: str, names: Names) -> None:
         for item in match["row"].split("、"):
             spans.append((at, at + len(item)))
             at += len(item) + 1
-        if all(_is_whole(names, *span) for span in spans) and any(end - start > 2 or not tag(text[start:end]) for start, end in spans):
+        no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
+        if no_words and all(_is_whole(names, *span) for span in spans):
             names.found.update({span: text[slice(*span)] for span in spans})
 
 
@@ -112,8 +123,10 @@ def row_before(text: str, names: Names, at: int) -> None:
 
 
 def listed_before(text: str, names: Names, at: int, bodies: bool = False) -> None:
-    """The names of a list that ends with the one at `at`: 选举甲、乙为副主任; its first may follow a body where `bodies`
-    is set: 省安全监管局甲、乙副局长."""
+    """The names of a list that ends with the one at `at`: 选举甲、乙为副主任.
+
+    Its first may follow a body where `bodies` is set: 省安全监管局甲、乙副局长.
+    """
     while text[at - 1 : at] == "、":
         end = at - 1
         begins = (end - size for size in (3, 2) if end > size)

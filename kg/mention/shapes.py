@@ -30,7 +30,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导))")
+_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -81,16 +81,16 @@ class Shapes:
         self.text = text
         self.starts = {m.start: m for m in known}
         self.ends_at = {m.end for m in known}
-        # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
-        firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
-        self.taken = covered(firm)
+        # A short name of a place may be part of a person's name (张安顺), an organ or a full name (睢县) may not.
+        full = (m for m in known if m.type == "region" and (m.end - m.start > 2 or m.text[-1] == "县"))
+        self.taken = covered([*(m for m in known if m.type == "organization"), *full])
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.title_ends = {m.end for m in self.titles}
         self.japan = _JAPAN.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
-        # what was found out at each place asked for, of which most are asked for again
+        # what was found out at each place, as most are asked for again
         self.limits: dict[int, int] = {}
         self.verbs: dict[int, re.Match[str] | None] = {}
         self.plainly: dict[int, float] = {}  # the cost with no name
@@ -216,8 +216,8 @@ class Shapes:
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
-                if (given == 3 and final in _TURNS) or (final == "已" and after not in STOPS):
-                    continue  # 副主任周国清因涉嫌…, 书记王勇已率队
+                if (given == 3 and final in _TURNS) or (final in "已借" and after not in STOPS):
+                    continue  # 副主任周国清因涉嫌…, 书记王勇已率队, 副局长马涛借…之机
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after

@@ -59,6 +59,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
         if (
             name.startswith(no_names())
             or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST, *_TO_WHOM))
+            or (name[0] == "席" and text[start - 1 : start] in tuple("出列缺"))
             or (name[0] in "和与" and start == begin and begin - 1 in names.taken)
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
