@@ -65,7 +65,10 @@ def listed(text: str, names: Names) -> None:
         chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
         if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
-            strange = 0  # 次里品初 of 甲、乙、次里品初、丙当选副县长
+            strange, long = (
+                0,
+                long - sum(item in odd and len(item) > 3 for item in items[:3]),
+            )  # 次里品初 of 甲、乙、次里品初、丙当选副县长
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
             _begin(text, names, match.start("row"), len(items[0]))
@@ -91,7 +94,7 @@ def _is_deed(item: str) -> bool:
     """Whether an item is a verb and what it acts on: 扬优势, 开新局."""
     parts = cut(item)
     acts = tag(parts[0])[:1] in ("v", "a", "z") and tag(parts[-1])[:1] in ("n", "v")
-    return acts and 1 < len(parts) < len(item) < 5 and not tag(item)
+    return acts and len(parts) > 1 and 2 < len(item) < 5 and not tag(item)
 
 
 def acting(text: str, names: Names) -> None:
