@@ -26,6 +26,9 @@ _OF_PLACES = re.compile(
     f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?(?:县市区?|市县区?|省区?市|地市|区县|县区|[省市县区州旗盟乡镇村地])"
     "(?!领导|级|委|直|政|人|干部|民|医|中级|方|质|属|法院|检察|公安|党|纪|团|老|长)(?P<whose>主要|有关|相关|负责|部门)?|等老?同志家"
 )
+_OF_THINGS = re.compile(
+    f"等[{HAN}]{{0,8}}?(?:产业|企业|产品|品牌|行业|项目|景区|景点|作物|特产|动物|植物)(?![家主总董领负经管专代])"
+)
 _LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
 # 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
 _ROW_ACTS = re.compile(
@@ -60,8 +63,10 @@ def listed(text: str, names: Names) -> None:
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒; 应变局、开新局
-        if len(items) > 2 and len({item[0] for item in items}) == 1 and all(len(item) == 2 for item in items):
-            continue  # 林药、林蜂、林油
+        if len(items) > 2 and len({item[0] for item in items}) == 1 and sum(map(_of_kind, items)) * 2 > len(items):
+            continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
+        if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) < len(items):
+            continue  # 白茶、水果等产业; 包汤圆、煮汤圆
         chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
         if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
@@ -90,10 +95,15 @@ def _is_strange(item: str) -> bool:
     return len(item) > 2 and not tag(item) and (no_words or item[:2] in name_parts())
 
 
+def _of_kind(item: str) -> bool:
+    """Whether an item is one character, or one word, behind the first that all of its row share."""
+    return len(item) == 2 or tag(item[1:]) in ("n", "v", "vn")
+
+
 def _is_deed(item: str) -> bool:
     """Whether an item is a verb and what it acts on: 扬优势, 开新局."""
     parts = cut(item)
-    acts = tag(parts[0])[:1] in ("v", "a", "z") and tag(parts[-1])[:1] in ("n", "v")
+    acts = tag(parts[0])[:1] in ("v", "a", "z") and tag(parts[-1]) in ("n", "ng", "v", "vn")
     return acts and len(parts) > 1 and 2 < len(item) < 5 and not tag(item)
 
 

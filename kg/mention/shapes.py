@@ -216,14 +216,14 @@ class Shapes:
                     continue
                 if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
                     continue  # 董事长陈某出席
-                if (given == 3 and final in _TURNS) or (final in "已借" and after not in STOPS):
+                if (given == 3 and final in _TURNS) or (final in "已借送讲" and after not in STOPS):
                     continue  # 副主任周国清因涉嫌…, 书记王勇已率队, 副局长马涛借…之机
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
                 if hamlet and hamlet in HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
-                if final == "同" and after == "时":
+                if final + after in ("同时", "立即"):
                     continue  # 何平同时出席
                 if final + after in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
                     continue  # 市民许先生
