@@ -65,7 +65,7 @@ def listed(text: str, names: Names) -> None:
             continue  # 牛奶、牛肉、羊绒; 应变局、开新局
         if len(items) > 2 and len({item[0] for item in items}) == 1 and sum(map(_of_kind, items)) * 2 > len(items):
             continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
-        if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) < len(items):
+        if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) == 1:
             continue  # 白茶、水果等产业; 包汤圆、煮汤圆
         chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]

@@ -9,7 +9,7 @@ from kg.mention.named import named_before
 from kg.mention.names import Names
 from kg.mention.rows import listed_before
 from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
-from kg.mention.spelling import WITH_ABROAD, name_chars, no_names, surname_cost
+from kg.mention.spelling import WITH_ABROAD, name_chars, opens_no_name, surname_cost
 from kg.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
@@ -57,7 +57,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
     for start in range(begin, end - 1):
         name = text[start:end]
         if (
-            name.startswith(no_names())
+            opens_no_name(text, start)
             or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST, *_TO_WHOM))
             or (name[0] == "席" and text[start - 1 : start] in tuple("出列缺"))
             or (name[0] in "和与" and start == begin and begin - 1 in names.taken)
