@@ -77,8 +77,8 @@ def opens_no_name(text: str, at: int) -> bool:
     said = _NO_NAME.match(text, at) is not None
     if text[at] in _BEFORE_WORDS and _is_word(text[at + 1 : at + 3], text[at]):
         return True  # 但美国, 但报告, 日|本警方, 应荷兰首相邀请
-    if text[at] == "本" and text[at - 1 : at] == "日":
-        return True
+    if (text[at] == "本" and text[at - 1 : at] == "日") or (text[at] == "方" and text.endswith("愿同意", 0, at)):
+        return True  # 日本, 中方愿同意方落实好共识
     if text[at - 1 : at + 1] == "长江" and _RIVER.match(text, at):
         return True  # 五部门部署长江流域
     if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
