@@ -11,6 +11,7 @@ from kg.mention.types import Mention, covered
 from kg.segment import places, tag
 
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
+_PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
 
@@ -35,7 +36,12 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
 
 
 def no_words_before(names: Names) -> None:
-    """约翰·基 of 陪同约翰·基总理访华: where the text has named him before, no verb begins the name."""
+    """约翰·基 of 陪同约翰·基总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
+    known = set(names.found.values())
+    for (start, end), name in list(names.found.items()):
+        if len(name) > 3 and name[0] in _PARTICLES and name[1:] in known:
+            del names.found[start, end]
+            names.found[start + 1, end] = name[1:]
     dotted = {name for name in names.found.values() if "·" in name}
     for (start, end), name in list(names.found.items()):
         shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]

@@ -19,12 +19,14 @@ from kg.segment import cost, tag
 _POSTS = (
     *("省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "镇长", "乡长", "部长", "厅长", "局长", "处长", "司长"),
     *("署长", "主任", "书记", "大使", "公使", "总领事", "参赞", "秘书长", "巡视员", "检察长", "司令员", "政委", "专员"),
+    "教授",
 )
 _OF_FIRMS = ("董事长", "总经理", "总裁", "行长", "会长", "理事长", "院长", "校长", "所长", "社长", "院士")
 # what the name of a body or of a place ends with, a given name hardly ever
 _BODY_ENDS = frozenset("局委办部厅处院会室站所队司科组行厂社校村镇乡区县市省州旗盟道党工团大场关院监建管计审防税企军城")
 _VERB_ENDS = frozenset("任为兼作时由是等和与及到向")
-_JOINS = ("由", "和", "与", "及", "请", "干部", "同志", "陪同")
+_JOINS = ("由", "和", "与", "及", "请", "干部", "同志", "陪同", "标兵", "模范", "专家")
+_GOES_ON = re.compile("(?:[一二两三四五六七八九十多近]+年|对(?!外|内|口))")  # 甲副县长三年来, 甲副部长对学员提出
 _SHORT = 2  # characters of a name that says less for itself
 _COMMON = 14.5  # no dearer than this are the two characters of a given name that is often borne
 # 4月7日，臧某某已…; 1971年生的臧某，现任…: a sentence with a subject of its own
@@ -46,11 +48,16 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
 
     `ends` are the places where bodies and places end, behind which a name may begin.
     """
-    if not title.endswith((*_POSTS, *_OF_FIRMS)) or text[end - 1] in _BODY_ENDS | _VERB_ENDS:
+    if not title.endswith((*_POSTS, *_OF_FIRMS)) or text[end - 1] in _VERB_ENDS:
         return -1
+    behind = end + len(title)
     start = _parts_before(text, end)
-    if start >= 0 and _apart(text, start, ends):
+    if start >= 0 and (_apart(text, start, ends) or text[start - 1] in _BODY_ENDS):
         return start
+    if text[behind : behind + 1] in ("", "\n") and (alone := text.rfind("\n", 0, end) + 1) > end - 4:
+        return alone if alone < end - 1 and is_name(text[alone:end]) else -1  # a line of its own: 阎铁军副市长
+    if text[end - 1] in _BODY_ENDS:
+        return -1
     for size in (4, 3, 2):
         start = end - size
         double = start >= 0 and text[start : start + 2] in surnames()
@@ -58,7 +65,6 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
             continue
         if not _apart(text, start, ends) or opens_no_name(text, start):
             continue
-        behind = end + len(title)
         body = start in ends and size > _SHORT
         if body or (_goes_on(text, behind, size) and (not title.endswith(_OF_FIRMS) or _is_common(text[start:end]))):
             return start
@@ -73,6 +79,8 @@ def _apart(text: str, start: int, ends: Container[int]) -> bool:
 def _goes_on(text: str, at: int, size: int) -> bool:
     """Whether what follows the post is what follows somebody: a verb, or a stop if the name is long enough."""
     verb = after_name().match(text, at)
+    if _GOES_ON.match(text, at):
+        return size > _SHORT
     if size == _SHORT:
         return verb is not None and len(verb[0]) > 1
     return at >= len(text) or verb is not None or text[at] in STOPS or text[at].isdigit()

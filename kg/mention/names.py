@@ -6,10 +6,10 @@ The cost of each shape of a name (`kg.mention.shapes`) is compared with the cost
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
-from kg.lexicon import HAN, surnames
-from kg.mention.shapes import FIRM, HAMLET, NEVER, STOPS, STRANGE, Shapes
+from kg.lexicon import HAN, surnames, words
+from kg.mention.shapes import FIRM, HAMLET, NEVER, STOPS, STRANGE, Shapes, may_be_name
 from kg.mention.spelling import (
     after_name,
     is_abroad,
@@ -30,6 +30,8 @@ _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration goes on
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
+_NAMES = "lexicon/names.toml"
+_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委")
 KIN = ("女儿", "儿子", "夫人")
 
 
@@ -37,6 +39,12 @@ KIN = ("女儿", "儿子", "夫人")
 def no_people() -> tuple[str, ...]:
     """What stands in the place of a name and is none."""
     return (*KIN, *no_names())
+
+
+@cache
+def steppe_chars() -> frozenset[str]:
+    """The characters in which Mongolian names are written."""
+    return spelt_chars(abroad=False) | frozenset("".join(words(_NAMES, "minority", "mongolian")))
 
 
 class Names(Shapes):
@@ -53,6 +61,9 @@ class Names(Shapes):
                 or tag(part) not in ("", "nr", "nrt", "nz", "ns")
             ):
                 continue
+            said = self.verb_at(end - 2) if end - 2 > at + 1 else None
+            if said is not None and said.end() == end:
+                continue  # 书记甲乙主持 where 甲乙主持 heads another sentence too
             again = [place + len(part) for place in places(self.text, part) if place != at]
             if cost(part) < STRANGE * len(part) and not tag(part):
                 continue
@@ -77,6 +88,24 @@ class Names(Shapes):
                 return end if again and cost(part) > STRANGE * len(part) else 0
         return 0
 
+    @cached_property
+    def of_steppe(self) -> bool:
+        """Whether the text tells of a place where many bear Mongolian names."""
+        return any(word in self.text for word in _OF_STEPPE)
+
+    def steppe(self, at: int, end: int) -> int:
+        """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩特格喜主持."""
+        spelt = steppe_chars()
+        if self.text[at] in name_chars("surnames", "function"):
+            return 0
+        for last in range(max(at + 4, end + 1), at + 7):
+            part = self.text[at:last]
+            verb = self.verb_at(last)
+            halts = self.text[last : last + 1] in STOPS or (verb is not None and len(verb[0]) > 1)
+            if halts and spelt.issuperset(part[1:]) and part[0] in spelt | surnames() and self.free(at, last):
+                return last if part[-1] not in "和与" and may_be_name(part) and not self.is_known(at, last) else 0
+        return 0
+
     def _is_of_land(self, at: int) -> bool:
         """Whether what stands here begins with the name of a place abroad."""
         here = self.starts.get(at)
@@ -96,6 +125,13 @@ class Names(Shapes):
             end = self.repeated(at) or self.before_stop(at)
         if 0 < end < at + 4 and self.text[end - 1] in HAMLET and not self.is_person_there(at):
             end = 0  # 高河镇、马庙镇参加会议
+        if firm and not foreign and self.of_steppe:
+            end = self.steppe(at, end) or end
+        after = self.text[end : end + 1]
+        if end - at == 3 and self.text[end - 1] == "外" and after in STOPS and "除" in self.text[max(0, at - 24) : at]:
+            end -= 1  # 除了市委原副书记甲外，
+        if end - at > 2 and self.text[end - 1] == "本" and after in ("月", "周"):
+            end -= 1  # 土耳其总统埃尔多安本月17号表示
         if end and self.text.startswith("夫妇", end - 1):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
@@ -195,5 +231,7 @@ class Names(Shapes):
             return 0
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
-        self.found[match.span()] = match[0]
-        return match.end()
+        at_home = len(match[0]) == 4 and match[0].endswith("家") and match[0][:2] not in surnames()
+        end = match.end() - at_home  # 走进村民甲某某、王宝维家
+        self.found[at, end] = self.text[at:end]
+        return end

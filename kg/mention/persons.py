@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
-from kg.mention.names import KIN, Names
+from kg.mention.names import KIN, Names, no_people
 from kg.mention.presented import presented
 from kg.mention.printed import printed_lines, printed_rows, roster_runs
-from kg.mention.rows import listed, row_before
+from kg.mention.rows import acting, listed, listed_before, row_before
 from kg.mention.runs import names_run_together
 from kg.mention.shapes import STOPS, may_be_name
 from kg.mention.speakers import find_speakers
@@ -35,7 +35,7 @@ _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
     r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
-    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
+    r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
 )
 # what shows that a name ends before it
@@ -66,7 +66,7 @@ _EACH_ON = re.compile(
 )
 _IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
 # 免去：⏎甲的某院审判员职务
-_REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
+_REMOVED = re.compile(rf"[\n；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
@@ -80,7 +80,7 @@ _SPELT = re.compile(
     r"(?:(?<![^，。、；：\n（“”同与和见了对向])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))[\u4e00-\u9fff]{1,6}·"
 )
 _SPEAKS = re.compile(
-    r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
+    r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|早年(?=[任在曾当])|于(?:近日|日前|今年|去年|[上本当]月)[^，。；]{0,8}?(?:卸任|出任|升任|转任|调任|当选|晋升)|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
     r"|参加|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|发言|下|举行)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
     r"|接替|因(?:工作|年龄|个人|身体|组织|涉嫌)|代理[^，。；]{2,20}职务|深入|走访|此前|(?:19|20)\d\d年(?:\d{1,2}月)?(?:至(?:(?:19|20)\d\d年)?\d{1,2}月)?(?:转任|调任|升任|出任|当选|担任|接任|任)|于(?:19|20)\d\d年(?:\d{1,2}月)?(?:转任|调任|升任|出任|担任|接任|任)|不再|拟(?:提名|任|推荐|聘)|辞去|(?:提出|请求|申请)辞去|向[^，。；]{2,14}?(?:递交|提交|提出)|由[^，。；]{2,14}?(?:转任|调任|升任)|跻身|跨省(?=出任|调任|任)|晋升|卸任|调任|转任|升任|已任|接任|连任|当选|任|担任|出任|历任|先后|等\d+[位名人](?:同志|代表)?当选|陪同(?:考察|会见|调研|参加)|生于\d|简历|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|涉嫌|被(?:任命|免去|免职|提名|推选|选举|选为|推举|聘)|兼任|（(?:兼|女|男|[正副][部厅局处司]长?级|[\u4e00-\u9fff]{1,4}族)）[任为]|同日|现任|还|等(?:陪同|出席|参加|列席))"
@@ -111,6 +111,7 @@ _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议�
 _CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
 _ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
 _UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
+_OF_TOWN = ("政法", "组织", "宣传", "统战", "纪检", "武装")
 _OF_BODY = ("教授", "顾问", "理事")
 _LISTED = re.compile(
     "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
@@ -172,10 +173,14 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = _is_unsure(title.text) and text[title.end : at] != "："
+        if title.text == "委员" and text[title.start - 2 : title.start] in _OF_TOWN:
+            weak = False  # 镇党委政法委员甲
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
         if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
+        if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任由）"):
+            weak = True  # 总书记温暖亲切的话语, 将总书记迎进院内
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
@@ -212,7 +217,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if begins is not None and begins.type in ("organization", "region") and _IS_POST.match(text, begins.end):
             _whole(names, *match.span("name"))
     find_speakers(text, names)
-    for match in _REMOVED.finditer(text) if "职务" in text else ():
+    for match in _REMOVED.finditer(text) if "职务" in text and "免去" in text else ():
         _whole(names, *match.span("name"))
     for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
         inside = any(match.start() < end and start < match.end() for start, end in names.found)
@@ -265,6 +270,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             if firm and _LISTED.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 国家某委甲副主任、…
     listed(text, names)
+    acting(text, names)
     no_words_before(names)
     _no_words_behind(text, names)
     printed_lines(text, names)
@@ -338,7 +344,8 @@ def _leaves(text: str, names: Names, at: int) -> int:
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
     """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
     match = _UP_TO_VERB.match(text, title.end)
-    if match and names.free(*match.span()) and all(len(word) == 1 for word in cut(match[0])):
+    new = match and not match[0].startswith(no_people()) and names.free(*match.span())
+    if match and new and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
 
 
@@ -371,15 +378,5 @@ def _appointed(text: str, names: Names) -> None:
             apart = at >= 0 and (text[at - 1 : at] in STOPS or _CHOSEN.search(text, max(0, at - 3), at))
             if apart and text[at] in surnames() and names.chinese(at)[1] == match.start():
                 names.found[at, match.start()] = text[at : match.start()]
-                _listed_before(text, names, at)
+                listed_before(text, names, at)
                 break
-
-
-def _listed_before(text: str, names: Names, at: int) -> None:
-    """The names of a list that ends with the one at `at`: 选举甲、乙为副主任."""
-    while text[at - 1 : at] == "、":
-        end = at - 1
-        at = next((end - size for size in (3, 2) if end > size and text[end - size - 1] in STOPS), -1)
-        if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
-            return
-        names.found[at, end] = text[at:end]

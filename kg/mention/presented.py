@@ -22,13 +22,21 @@ _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原�
 _ASIDES = ("（现任", "（曾任", "（时任", "（原任", "（现为")
 _NOW_BEGINS = re.compile("(?<![一-鿿])|(?<=[是为由和与及、对])")
 # 在离休干部甲、乙家, 来到困难党员丙家中
-_AT_HOME = re.compile(
-    rf"(?:干部|教师|职工|工人|模范|家属|群众|党员|劳模|老人|遗属|军属|烈属|英雄|老兵|军人|军官|院士|专家|代表|农户|村民|户)(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,3}})(?=家(?:[，。；、中里]|进行))"
+_GROUPS = (
+    "(?:干部|教师|职工|工人|模范|家属|群众|党员|劳模|老人|遗属|军属|烈属"
+    "|英雄|老兵|军人|军官|院士|专家|代表|农户|村民|户)"
 )
+_AT_HOME = re.compile(rf"{_GROUPS}(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,3}})(?=家(?:[，。；、中里]|进行))")
+_ANOTHER = re.compile(
+    rf"(?:(?<=[来走]到)|(?<=走进)|(?<=[访问望]了)|(?<=走访|慰问|看望)|、)[{HAN}]{{0,12}}?{_GROUPS}"
+    rf"(?P<row>[{HAN}]{{2,3}})(?=、)"
+)
+_REACH = 60  # characters back to the first of those visited in turn
 # 甲、乙等省领导
 _LEADERS = re.compile(
     rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
 )
+_OF_PLACE = re.compile(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
 _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
 
 
@@ -49,8 +57,34 @@ def presented(text: str, names: Names) -> None:
                 break
     for match in _AT_HOME.finditer(text) if "家" in text else ():
         _row(names, match)
+        begin = max(text.rfind(stop, 0, match.start()) for stop in "，。；\n")
+        for other in _ANOTHER.finditer(text, max(begin + 1, match.start() - _REACH), match.start()):
+            _row(names, other)  # 来到烈士家属甲、困难党员乙、困难群众丙家中
+    if "的" in text:
+        _of_places(text, names)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
+
+
+def _of_places(text: str, names: Names) -> None:
+    """湖南的甲、陕西的乙、湖北的丙: a name behind each of two places or more, and nothing else in the list."""
+    row: list[tuple[int, int]] = []
+    last = -1  # where the item before ends
+    for at, place in sorted(names.starts.items()):
+        name = _OF_PLACE.match(text, place.end) if place.type == "region" else None
+        if name is None:
+            continue
+        if at != last + 1 or text[last] not in "、和":
+            _keep(text, names, row)
+            row = []
+        last = name.end()
+        row.append(name.span("name"))
+    _keep(text, names, row)
+
+
+def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:
+    if len(row) > 1 and all(_is_whole(names, *span) for span in row):
+        names.found.update({span: text[slice(*span)] for span in row})
 
 
 def _begins_post(told: Mention | None) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
-from kg.segment import tag
+from kg.mention.shapes import STOPS, STRANGE, may_be_name
+from kg.mention.spelling import name_parts
+from kg.segment import cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = re.compile(
@@ -17,14 +19,31 @@ _ROW = re.compile(
 _COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
 # 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
 _ROW_OF_SO_MANY = re.compile(
-    rf"(?:邀请|授予|慰问了|看望了|由|将|在|和)(?P<row>(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?)(?={_COUNT})"
+    rf"(?:邀请|授予|慰问了|看望了|关于|以及|接受|同意|任命|免去|由|将|在|和)(?P<row>(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?)(?={_COUNT})"
 )
 _SO_MANY = re.compile(_COUNT)
 _OF_PLACES = re.compile(
     f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?(?:县市区?|市县区?|省区?市|地市|区县|县区|[省市县区州旗盟乡镇村地])"
     "(?!领导|级|委|直|政|人|干部|民|医|中级|方|质|属|法院|检察|公安|党|纪|团|老|长)(?P<whose>主要|有关|相关|负责|部门)?|等老?同志家"
 )
+_OF_THINGS = re.compile(
+    f"等(?:(?![专家人同者和与])[{HAN}]){{0,8}}?(?:产业|企业|产品|品牌|行业|项目|景区|景点|作物|特产|动物|植物)(?![家主总董领负经管专代])"
+)
 _LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
+# 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
+_ROW_ACTS = re.compile(
+    rf"(?<![^，。；：\n ）])(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
+    "(?:分别|一同|一并|一起|共同|先后|依次|还|也|均)?"
+    "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任)"
+)
+_ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "调研", "汇报", "发言", "被", "晋升", "任")
+# 在主席台就座的有甲、乙、丙。
+_ROW_OF_SEATED = re.compile(
+    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察)的(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
+)
+# 继甲、乙之后
+_ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
+_CHOSEN = ("当选", "被选", "和")
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
@@ -42,11 +61,70 @@ def listed(text: str, names: Names) -> None:
         counted = _SO_MANY.match(text, match.end()) is not None
         there = counted or _LEAD.match(text, match.end()) is not None or _ARE_THERE.match(text, match.end()) is not None
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
-        if goods * 2 > len(items):
-            continue  # 牛奶、牛肉、羊绒
+        if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
+            continue  # 牛奶、牛肉、羊绒; 应变局、开新局
+        if len(items) > 2 and len({item[0] for item in items}) == 1 and sum(map(_of_kind, items)) * 2 > len(items):
+            continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
+        if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) == 1:
+            continue  # 白茶、水果等产业; 包汤圆、煮汤圆
+        chosen = text.startswith(_CHOSEN, match.end())
+        odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
+        if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
+            strange, long = (
+                0,
+                long - sum(item in odd and len(item) > 3 for item in items[:3]),
+            )  # 次里品初 of 甲、乙、次里品初、丙当选副县长
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
-            names.lists(names.read(match.start("row"), True))
+            _begin(text, names, match.start("row"), len(items[0]))
+
+
+def _begin(text: str, names: Names, at: int, size: int) -> None:
+    """Read a row from its first name, which fills its item where that is no words: 白音那 and not 白音."""
+    end = names.read(at, True)
+    if 0 < end < at + size < at + 6 and size > 2 and _is_strange(text[at : at + size]):
+        del names.found[at, end]
+        end = at + size
+        names.found[at, end] = text[at:end]
+    names.lists(end)
+
+
+def _is_strange(item: str) -> bool:
+    """Whether an item of a row is made of no words, or begins as a Tibetan or Mongolian name does: 次里品初, 白音那."""
+    no_words = cost(item) > STRANGE * len(item) and may_be_name(item)
+    return len(item) > 2 and not tag(item) and (no_words or item[:2] in name_parts())
+
+
+def _of_kind(item: str) -> bool:
+    """Whether an item is one character, or one word, behind the first that all of its row share."""
+    return len(item) == 2 or tag(item[1:]) in ("n", "v", "vn")
+
+
+def _is_deed(item: str) -> bool:
+    """Whether an item is a verb and what it acts on: 扬优势, 开新局."""
+    parts = cut(item)
+    acts = tag(parts[0])[:1] in ("v", "a", "z") and tag(parts[-1]) in ("n", "ng", "v", "vn")
+    return acts and len(parts) > 1 and 2 < len(item) < 5 and not tag(item)
+
+
+def acting(text: str, names: Names) -> None:
+    """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
+    rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
+    rows += _ROW_OF_SEATED.finditer(text) if "的有" in text or "的还有" in text or "的是" in text else ()
+    rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
+    for match in rows:
+        at, spans = match.start("row"), []
+        for item in match["row"].split("、"):
+            spans.append((at, at + len(item)))
+            at += len(item) + 1
+        no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
+        if no_words and all(_is_whole(names, *span) for span in spans):
+            names.found.update({span: text[slice(*span)] for span in spans})
+
+
+def _is_whole(names: Names, start: int, end: int) -> bool:
+    here = names.starts.get(start)
+    return (here is None or here.type == "region") and names.plain(start, True) == end
 
 
 def row_before(text: str, names: Names, at: int) -> None:
@@ -55,3 +133,17 @@ def row_before(text: str, names: Names, at: int) -> None:
     begins = [row.start() + item.start() for item in re.finditer("[^、]+", row[0])] if row else []
     if begins and all(text.startswith("、", names.plain(begin)) for begin in begins):
         names.lists(names.read(begins[0]))
+
+
+def listed_before(text: str, names: Names, at: int, bodies: bool = False) -> None:
+    """The names of a list that ends with the one at `at`: 选举甲、乙为副主任.
+
+    Its first may follow a body where `bodies` is set: 省安全监管局甲、乙副局长.
+    """
+    while text[at - 1 : at] == "、":
+        end = at - 1
+        begins = (end - size for size in (3, 2) if end > size)
+        at = next((p for p in begins if text[p - 1] in STOPS or (bodies and p in names.ends_at)), -1)
+        if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
+            return
+        names.found[at, end] = text[at:end]

@@ -20,7 +20,11 @@ _OF_NAMES = re.compile("名单")
 _NEAR = 160  # characters back to the heading of the list
 _PAIR = re.compile(rf"(?<![^。，；：\n ])[{HAN}]{{4,13}}?(?=等?(?:分别|共同|一同)?(?:出席|参加|列席|陪同|致辞|讲话))")
 _SURE = 4.0  # so much less than as words two names run together cost at least
-
+_SURER, _RARER = (
+    16.0,
+    4.0,
+)  # with so much less a surname may cost so much: 施某某于某某出席
+_JOINED = frozenset("和与同及")
 _BOUNDS = (5.5, 8.5)  # of the cost of a character of a given name of two
 
 
@@ -34,10 +38,12 @@ def names_run_together(text: str, names: Names) -> None:
                 names.found.update({span: text[slice(*span)] for span in spans})
     for match in _PAIR.finditer(text):
         value, spans = parted(text, match.start(), match.end(), names)
+        rarest = _RARER if value < cost(match[0]) - _SURER and not _JOINED & set(match[0]) else 1
         ordinary = any(
-            tag(text[slice(*span)]) not in ("", "nr", "nrt") or surname_cost(text[span[0]]) > 1 for span in spans
+            tag(text[slice(*span)]) not in ("", "nr", "nrt") or surname_cost(text[span[0]]) > rarest for span in spans
         )
-        one = any(names.verb_at(match.start() + size) for size in (2, 3))  # 甲一行, 甲嘱咐
+        said = (names.verb_at(match.start() + size) for size in (2, 3))
+        one = any(verb is not None and (rarest == 1 or len(verb[0]) > 1) for verb in said)  # 甲一行, 甲嘱咐
         if 1 < len(spans) < 6 and not ordinary and not one and value < cost(match[0]) - _SURE:
             names.found.update({span: text[slice(*span)] for span in spans})
 

@@ -30,7 +30,7 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方))")
+_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))")
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -38,6 +38,7 @@ ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two c
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
+_AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
@@ -46,7 +47,7 @@ _JAPAN = re.compile("日本|日产|日中|中日|日方")
 # words whose first character foreign names are spelt with too
 _GOES_ON = (
     *("历来", "历时", "历次", "历数", "历届", "历任", "历经", "历史", "修宪", "修好", "修路", "修约", "修改", "修订"),
-    *("修建", "修复", "考察", "察看", "察觉", "视察"),
+    *("修建", "修复", "特地", "特意", "考察", "察看", "察觉", "视察"),
 )
 _SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
@@ -81,17 +82,16 @@ class Shapes:
         self.text = text
         self.starts = {m.start: m for m in known}
         self.ends_at = {m.end for m in known}
-        # A short name of a place may be part of a person's name (张安顺), an organ or a full name may not.
-        firm = [m for m in known if m.type == "organization" or (m.type == "region" and m.end - m.start > 2)]
-        self.taken = covered(firm)
+        # A short name of a place may be part of a person's name (张安顺), an organ or a full name (睢县) may not.
+        full = (m for m in known if m.type == "region" and (m.end - m.start > 2 or m.text[-1] == "县"))
+        self.taken = covered([*(m for m in known if m.type == "organization"), *full])
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
         self.titles = [m for m in known if m.type == "title"]
         self.title_ends = {m.end for m in self.titles}
         self.japan = _JAPAN.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
-        # what was found out at each place asked for, of which most are asked for again
-        self.limits: dict[int, int] = {}
+        self.limits: dict[int, int] = {}  # what was found out at each place, as most are asked for again
         self.verbs: dict[int, re.Match[str] | None] = {}
         self.plainly: dict[int, float] = {}  # the cost with no name
         self.weighed: dict[tuple[int, bool], tuple[float, int]] = {}  # the Chinese name
@@ -214,18 +214,18 @@ class Shapes:
                     continue  # 总理甲向某某颁发任命书
                 if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
                     continue
-                if given == 3 and (said := self.verb_at(end - 2)) and said.end() == end:
+                if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席
-                if given == 3 and final in _TURNS:
-                    continue  # 副主任周国清因涉嫌…
+                if (given == 3 and final in _TURNS) or (final in "已借送讲" and after not in STOPS):
+                    continue  # 副主任周国清因涉嫌…, 书记王勇已率队, 副局长马涛借…之机
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
                 if hamlet and hamlet in HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
-                if final == "同" and after == "时":
+                if final + after in ("同时", "立即"):
                     continue  # 何平同时出席
-                if final + after in ("夫妇", "先生", "女士") or text.endswith("夫妇", at, end):
+                if final + after in ("夫妇", "先生", "女士") or text.endswith(_AS_CALLED, at, end):
                     continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
                     continue  # 首相某某以视频方式

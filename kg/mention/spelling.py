@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
@@ -23,6 +23,8 @@ _NO_NAME = re.compile(
     f"|由[{HAN}、]{{2,14}}?(?:同志)?[兼担接]任"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
+_BEFORE_WORDS = frozenset("但本由把称应")
+_RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 
@@ -73,9 +75,22 @@ def no_names() -> tuple[str, ...]:
 def opens_no_name(text: str, at: int) -> bool:
     """Whether what opens with a surname here is no name: 来琼考察, 由某人兼任, 古方愿同, 要统揽全局."""
     said = _NO_NAME.match(text, at) is not None
+    if text[at] in _BEFORE_WORDS and _is_word(text[at + 1 : at + 3], text[at]):
+        return True  # 但美国, 但报告, 日|本警方, 应荷兰首相邀请
+    if (text[at] == "本" and text[at - 1 : at] == "日") or (text[at] == "方" and text.endswith("愿同意", 0, at)):
+        return True  # 日本, 中方愿同意方落实好共识
+    if text[at - 1 : at + 1] == "长江" and _RIVER.match(text, at):
+        return True  # 五部门部署长江流域
     if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
         return True  # 远大公司指导工作
     return said or text.startswith(no_names(), at) or (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v")
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_word(part: str, before: str) -> bool:
+    """Whether two characters are a word that may follow a particle which is a surname too; behind 应 a place only."""
+    kind = tag(part)
+    return kind == "ns" or (before != "应" and kind[:1] in ("n", "v", "t", "a") and kind not in ("nr", "nrt", "nz"))
 
 
 def is_abroad(mention: Mention) -> bool:

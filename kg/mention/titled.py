@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kg.lexicon import surnames, words
 from kg.mention.named import named_before
 from kg.mention.names import Names
+from kg.mention.rows import listed_before
 from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
-from kg.mention.spelling import WITH_ABROAD, name_chars, no_names, surname_cost
+from kg.mention.spelling import WITH_ABROAD, name_chars, opens_no_name, surname_cost
 from kg.segment import cost, tag
 
+_TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
 
@@ -46,6 +48,7 @@ def before_posts(text: str, names: Names) -> None:
         start = named_before(text, title.start, title.text, names.ends_at)
         if start >= 0 and names.free(start, title.start) and not names.is_known(start, title.start):
             names.found.setdefault((start, title.start), text[start : title.start])
+            listed_before(text, names, start, bodies=True)
 
 
 def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[float, int]]:
@@ -54,8 +57,10 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
     for start in range(begin, end - 1):
         name = text[start:end]
         if (
-            name.startswith(no_names())
-            or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST))
+            opens_no_name(text, start)
+            or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST, *_TO_WHOM))
+            or (name[0] == "席" and text[start - 1 : start] in tuple("出列缺"))
+            or (name[0] in "和与" and start == begin and begin - 1 in names.taken)
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
