@@ -138,6 +138,10 @@ class Counted(Appointments):
     def _leaders(self, at: int) -> list[Seat]:
         """The post of 省领导 or 市领导 that names in front of it hold, where nobody is named behind it."""
         title = self.tokens[at] if at < len(self.tokens) else ""
+        if isinstance(title, Item) and title.text.endswith(("人大", "政协")):
+            seats, end = self.seats.chain(at, told=True)  # 甲、乙等省政协委员
+            alike = all(seat.title in ("代表", "委员") for seat in seats)
+            return seats if end == at + 2 and alike and not any(map(is_name, self.tokens[end : end + 1])) else []
         if not isinstance(title, Item) or not _LEADERS.fullmatch(title.text):
             return []
         if any(map(is_name, self.tokens[at + 1 : at + 2])):

@@ -13,9 +13,10 @@ _FIRST = re.compile(
     rf"(?:(?<![^。；：\n])|(?<=分别是)|(?<=分别为))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])"
 )
 _POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
-# 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职
+# 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职; 不满46岁的甲被任命为某职
 _BORN_IN = re.compile(
-    rf"生的(?<=[年月出]生的)(?P<name>[{HAN}]{{2,4}}?)(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任))"
+    rf"[生岁]的(?<=[年月出0-9][生岁]的)(?P<name>[{HAN}]{{2,4}}?)"
+    r"(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任)|被任命为|当选|出任|升任|就任|接任)"
 )
 # 蒋某某（现任某省委书记）
 _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
@@ -30,6 +31,18 @@ _LEADERS = re.compile(
     rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
 )
 _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
+# 免去甲的某厅副厅长职务；乙的某局局长职务; 乙的某会委员职务相应终止
+_OF_POST = re.compile(
+    rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
+)
+_REMOVES = ("免去", "撤销", "终止")
+# 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长
+_TAKES = re.compile(
+    rf"(?:\A|(?<=[。；，\n]))(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
+    r"(?=(?:19|20)\d\d年(?:\d{1,2}月)?[-—－–~～至到]+(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:担任|任|在任)"
+    r"|以\d+票(?:的[^，。；]{1,4}票)?当选|被(?:聘|任命|续聘)为)"
+)
+_TAKEN = ("票当选", "票的", "月担任", "年担任", "月任", "年任", "被聘为", "被任命为", "被续聘为")
 
 
 def presented(text: str, names: Names) -> None:
@@ -41,13 +54,18 @@ def presented(text: str, names: Names) -> None:
         several = posts is not None and "、" in posts[0]
         if posts and posts.end() in ends and (several or match["apart"] == "，"):
             _whole(names, *match.span("name"))
-    for match in _BORN_IN.finditer(text) if "生的" in text else ():
+    for match in _BORN_IN.finditer(text) if "生的" in text or "岁的" in text else ():
         _whole(names, *match.span("name"))
     for match in _NOW.finditer(text) if any(word in text for word in _ASIDES) else ():
         for start in range(match.start(), match.end() - 1):
             if _NOW_BEGINS.match(text, start) and _whole(names, start, match.end()):
                 break
     for match in _AT_HOME.finditer(text) if "家" in text else ():
+        _row(names, match)
+    if "职务" in text and any(word in text for word in _REMOVES):
+        for match in _OF_POST.finditer(text):
+            _whole(names, *match.span("name"))
+    for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
         _row(names, match)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
