@@ -37,7 +37,8 @@ _ENDS = re.compile(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
-_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，")  # 此次履新前，他担任…
+# 此次履新前，他担任…; 此前，他任…
+_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，|(?:此前|之前)，[他她其]?(?:先后|曾)?(?:担任|任)$")
 # 央行副行长（1996-1998）——建行行长（1998-2000）
 _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
@@ -226,7 +227,8 @@ class Careers:
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
-        seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选"))]  # what somebody may become
+        # what somebody may become; 党委（某工委）副书记
+        seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选")) and seat.title != "党委"]
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:
             if seat is not None:
