@@ -116,7 +116,7 @@ class Careers:
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.seats.chain(at + 1, told=True)
-        if not seats and match["past"]:
+        if not seats and (match["past"] or "先后" in match[0]):
             begin = next(
                 (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
             )

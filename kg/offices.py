@@ -65,7 +65,6 @@ class Offices(Parts):
 
     def __init__(self, entities: Entities) -> None:
         super().__init__(entities)
-        self.last: Draft | None = None  # the body that a title without one continues from
         self.outer: Draft | None = None  # the organization that the sentence before named last
         self.seated: list[Draft] = []  # the bodies of the seats so far
         self.abroad: Draft | None = None  # the country of the seat before

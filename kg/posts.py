@@ -26,7 +26,8 @@ _PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
-_BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
+_VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
+_BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团)?"
@@ -53,6 +54,7 @@ _OF_WHOM = re.compile(
     "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
+_TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _OFFICE = re.compile("职务")
@@ -111,7 +113,7 @@ class Posts(Counted):
                 if after > at and self._between_years(seats, after):
                     at = after
                     continue
-                if after > at and _TO_BE.search(str(self.tokens[at - 1]) if at else ""):
+                if after > at and (_TO_BE.search(self._words(at)) or self._of_two(at, after)):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
                 if after > at:
@@ -146,6 +148,12 @@ class Posts(Counted):
             return None
         before = "".join(token for token in self.tokens[:begin] if isinstance(token, str))
         return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
+
+    def _of_two(self, at: int, after: int) -> bool:
+        """Whether a comma parts the posts of two, one not read: …已晋升为市委常委，某县委书记甲."""
+        return _TAKEN_BY.search(self._words(at)) is not None and any(
+            isinstance(token, str) and "，" in token for token in self.tokens[at:after]
+        )
 
     def _past_comma(self, at: int) -> int:
         """The place of the next comma."""

@@ -35,6 +35,8 @@ _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
 _OF_POST = re.compile(
     rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
 )
+# 享受副省级医疗待遇的离休干部甲同志逝世
+_VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
 _REMOVES = ("免去", "撤销", "终止")
 # 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长
 _TAKES = re.compile(
@@ -65,6 +67,8 @@ def presented(text: str, names: Names) -> None:
     if "职务" in text and any(word in text for word in _REMOVES):
         for match in _OF_POST.finditer(text):
             _whole(names, *match.span("name"))
+    for match in _VETERAN.finditer(text) if "休" in text else ():
+        _whole(names, *match.span("name"))
     for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
         _row(names, match)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
