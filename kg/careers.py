@@ -41,6 +41,9 @@ _MEMBER = re.compile("(?:代表|委员|常委)$")
 _BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，|(?:此前|之前)，[他她其]?(?:先后|曾)?(?:担任|任)$")
 # 央行副行长（1996-1998）——建行行长（1998-2000）
 _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
+_WHEN_ELECTED = re.compile(
+    "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
+)
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -110,7 +113,13 @@ class Careers:
             person = before.entity  # 甲同志兼任某职，处长乙任某职
         elif _CONGRATULATED.search(str(self.tokens[at])):
             return at  # 甲致电某人，祝贺他当选: not 甲
-        match = _CAREER.search(str(self.tokens[at]))
+        words = str(self.tokens[at])
+        if isinstance(before, Item) and before.kind == "meeting" and words.startswith(("上", "当选", "被")):
+            elected = self._elected_at(at - 2, person)
+            if elected is None:
+                return at
+            person, words = elected, words.removeprefix("上")
+        match = _CAREER.search(words)
         if not match and _UNREADABLE.search(str(self.tokens[at])):
             return self._past_unread(at, person)
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
@@ -143,6 +152,14 @@ class Careers:
         end = self._posts_far(end, seats) if past else end
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
+
+    def _elected_at(self, at: int, subject: Draft) -> Draft | None:
+        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选."""
+        words = self.tokens[at] if at >= 0 else ""
+        who = self.tokens[at - 1] if at > 0 else ""
+        if words == "在" and isinstance(who, Item):
+            return who.entity if who.kind == "person" else None
+        return subject if isinstance(words, str) and _WHEN_ELECTED.search(words) else None
 
     def _past_unread(self, at: int, person: Draft) -> int:
         """曾任县级某地副市长，青岛市建委副主任: over a first post that can't be read to the next."""
