@@ -48,14 +48,14 @@ class Counted(Appointments):
         return after
 
     def _elected(self, seats: list[Seat], begin: int, at: int) -> int:
-        """选出的某会副主席是：甲、乙、丙: the place after the names; `at` where it says no such thing."""
+        """选出的某会副主席是：甲、乙、丙: the place after the names; 0 where it says no such thing."""
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
         words = str(self.tokens[at]) if at < len(self.tokens) else ""
         are = words in _ALSO or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
         several = words in _ALSO or all(SEVERAL.match(seat.title) for seat in seats)
         if not people or (len(people) > 1 and not several):
-            return at
+            return 0
         for person in people:
             self._hold(person, seats, "appointed" if chosen else "", "post/elected")
         return after

@@ -35,7 +35,9 @@ _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
 _OF_POST = re.compile(
     rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
 )
+# 甲副市长⏎负责民政工作: a line of an account of who is in charge of what
 # 享受副省级医疗待遇的离休干部甲同志逝世
+_IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
 _VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
 _REMOVES = ("免去", "撤销", "终止")
 # 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长; 甲在第一次会议上当选为县长
@@ -68,6 +70,8 @@ def presented(text: str, names: Names) -> None:
     if "职务" in text and any(word in text for word in _REMOVES):
         for match in _OF_POST.finditer(text):
             _whole(names, *match.span("name"))
+    for match in _IN_LINE.finditer(text) if "长\n" in text else ():
+        _whole(names, *match.span("name"))
     for match in _VETERAN.finditer(text) if "休" in text else ():
         _whole(names, *match.span("name"))
     for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
