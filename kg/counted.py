@@ -19,7 +19,6 @@ _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
-_BY = re.compile("(?:一职|职务)?由")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
@@ -35,8 +34,6 @@ def is_name(token: Token) -> bool:
 
 class Counted(Appointments):
     """Reads posts with the number of those who hold them."""
-
-    headed: Draft | None = None  # the body whose posts the sentence says are held by whom: 某指挥部总指挥由甲担任
 
     def _counted(self, at: int) -> int:
         """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
@@ -62,28 +59,6 @@ class Counted(Appointments):
         for person in people:
             self._hold(person, seats, "appointed" if chosen else "", "post/elected")
         return after
-
-    def _told(self, seats: list[Seat], begin: int, at: int) -> int:
-        """The place after what the words behind a post say of it, where they name who holds it; else 0."""
-        return self._elected(seats, begin, at) or self._left(seats, begin, at) or self._by_whom(seats, begin, at)
-
-    def _by_whom(self, seats: list[Seat], begin: int, at: int) -> int:
-        """某指挥部总指挥由省长甲担任: the place after 由; 0 where it says no such thing."""
-        if not _BY.fullmatch(self._said(at)) or _PLANNED.search(self._said(begin - 1)):
-            return 0
-        body = self.tokens[begin]
-        if isinstance(body, Item) and body.kind == "organization":
-            self.headed = seats[-1].holder
-        if self.headed is None:
-            return 0
-        seats = [replace(seat, holder=self.headed) for seat in seats]  # …，副总指挥由副省长乙担任
-        people, after = self._names(self.seats.chain(at + 1)[1])
-        if not people or not self._said(after).startswith(("担任", "兼任", "接任", "出任")):
-            return 0
-        change = "appointed" if self._said(after).startswith(("接任", "出任")) else ""
-        for person in people:
-            self._hold(person, seats, change, "post/by")
-        return at + 1
 
     def _heads(self, people: list[Draft], at: int) -> int:
         """以甲为团长的某代表团: the place of the delegation; 0 where it is said otherwise."""

@@ -99,7 +99,7 @@ class Posts(Counted):
                     at = counted
                     continue
                 seats, after = self.seats.chain(at)
-                if after > at and (end := self._told(seats, at, after)):
+                if after > at and (end := self._elected(seats, at, after) or self._left(seats, at, after)):
                     at = end
                     continue
                 if after > at and (holder := self._named_behind(seats, at, after)):
