@@ -18,6 +18,8 @@ _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9
 # 聘任甲、乙等4人为…; 任命甲、乙、丙三位同志为…
 MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八九十][名位](?:同志|人)|等)?"
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
+_FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?从")
+_LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
@@ -80,7 +82,7 @@ class Appointments(Behind):
         """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
         left, middle = self.seats.chain(at + 1)
         words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
-        moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?", words)
+        moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?(?:，(?:出任|担任|接任))?", words)
         taken, end = self.seats.chain(middle + 1) if moves else ([], 0)
         if not taken and not moves:
             return 0
@@ -90,6 +92,22 @@ class Appointments(Behind):
         self._hold(person, left, "former", "post/moved")
         self._hold(person, taken, "appointed", "post/moved")
         return end
+
+    def _left(self, seats: list[Seat], begin: int, at: int) -> int:
+        """甲从某市委书记任上调任某省副省长: the place after both posts; 0 where it says no such thing."""
+        leaves = _LEFT.match(self._said(at)) if _FROM.fullmatch(self._said(begin - 1)) else None
+        who = self.tokens[begin - 2] if begin > 1 else ""
+        if leaves is None or not isinstance(who, Item) or who.kind != "person" or who.entity is None:
+            return 0
+        self._hold(who.entity, seats, "former", "post/moved")
+        taken, end = self.seats.chain(at + 1, told=True) if leaves["takes"] else ([], at)
+        self._hold(who.entity, taken, "appointed", "post/moved")
+        return max(end, at)
+
+    def _said(self, at: int) -> str:
+        """The words at this place; nothing where a mention stands."""
+        token = self.tokens[at] if 0 <= at < len(self.tokens) else ""
+        return token if isinstance(token, str) else ""
 
     def _congratulated(self, at: int) -> int:
         """甲致电乙，祝贺他当选某国首相: the post of 乙; the place after it, `at` where it is said otherwise."""

@@ -46,6 +46,9 @@ def _land_of(body: Item) -> Region | None:
     return country_in(body.text)
 
 
+_PARTY_COMMITTEE = re.compile("[省市县区]委会$")
+
+
 class Around(Offices):
     """The sentence that the seats are in."""
 
@@ -62,6 +65,14 @@ class Around(Offices):
     def _is_title(self, at: int, text: str = "") -> bool:
         token = self.tokens[at] if at < len(self.tokens) else ""
         return isinstance(token, Item) and token.kind == "title" and text in ("", token.text)
+
+    def chairs_party(self, at: int, before: str) -> bool:
+        """Whether the chairman here is of the party committee named last: 民建某市委会召开会议，市委会主委甲主持."""
+        if self.last is None or not self.last.name.endswith("委"):
+            return False
+        return _PARTY_COMMITTEE.search(before) is not None and (
+            self._is_title(at, "主委") or self._is_title(at, "副主委")
+        )
 
     def _house_of(self, at: int, before: list[Seat]) -> Seat | None:
         """The seat of 、国会议长 in a chain that a body abroad has opened: its parliament."""

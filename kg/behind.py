@@ -12,6 +12,7 @@ from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
 from kg.offices import country_in
+from kg.ownbody import headed_by
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import WITH_NAME
@@ -90,6 +91,8 @@ class Behind(Careers):
             holder = self.seats.country("中国")
         elif self._is_of_home(person, title, str(following)) and not abroad:
             self._hold(person, self.seats.seat(at, [])[0] or [], "", "post/behind")  # 李某某副省长主持会议
+        else:
+            holder = self._of_page(person, at)
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         also = self.tokens[at + 2] if self.tokens[at + 1 : at + 2] == ["、"] and at + 2 < len(self.tokens) else ""
@@ -125,6 +128,22 @@ class Behind(Careers):
             and not is_foreign(person.name)
             and not following.startswith(_GOES_ELSEWHERE)
         )
+
+    def _of_page(self, person: Draft, at: int) -> Draft | None:
+        """民政部 of 李某某副部长 on its own page, where the sentence names no other body that has such a head.
+
+        Nobody who has a post elsewhere is its head."""
+        title = self.tokens[at]
+        body = headed_by(title.text, self.entities.page) if isinstance(title, Item) else ""
+        page, following = self.entities.page, str(self.tokens[at + 1]) if at + 1 < len(self.tokens) else ""
+        if page.endswith("委") and isinstance(title, Item) and title.text in ("主任", "副主任"):
+            body = page  # 李某某副主任 on the page of 国家卫生健康委
+        if not body or is_foreign(person.name) or following.startswith(_GOES_ELSEWHERE):
+            return None
+        posts = self.entities.posts.get(person.name, set())
+        others = [t for t in self.tokens[:at] if isinstance(t, Item) and t.kind == "organization"]
+        guest = any(t.text[-1] == body[-1] and t.entity is not None and t.entity.name != body for t in others)
+        return None if guest or posts - {body} else self.seats.organ(body)
 
     def _reports(self, at: int) -> bool:
         """甲总理（代表国务院）所作的政府工作报告."""

@@ -17,22 +17,33 @@ from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
     rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
     r"(?:中共|任|历任|先后任|先后担任|担任|在|兼任?|挂职担?任|挂任)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
+# 1984.07-1987.08汉阴中学教师、团委书记: what comes first is no post
+_NO_POST = "[一-鿿]{0,8}(?:教师|教员|干部|干事|科员|办事员|职工|工人|学员|战士|职员|文书)[、，]"
+_PLAIN_FIRST = re.compile(
+    rf"\s*{SPAN}\s*[—－~～至到-]+\s*(?:{SPAN}|今)[，、：\s]*(?:在|任)?(?:[一-鿿]{{1,12}}{_NO_POST})"
+)
+_PLAIN = re.compile(_NO_POST)
 _SUCCESSIVE = ("先后任", "先后担任", "历任")
+_PLACES = ("region", "organization")
 SERVES = ("挂职任", "挂职担任", "挂任", "挂职")  # in a place for a time
 _ENDS = re.compile(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
-_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，")  # 此次履新前，他担任…
+# 此次履新前，他担任…; 此前，他任…
+_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，|(?:此前|之前)，[他她其]?(?:先后|曾)?(?:担任|任)$")
 # 央行副行长（1996-1998）——建行行长（1998-2000）
 _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
+_WHEN_ELECTED = re.compile(
+    "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
+)
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -95,18 +106,26 @@ class Careers:
         line = _DATED.fullmatch(str(self.tokens[at])) if at == 0 or _ENDS.search(str(self.tokens[at])) else None
         if line:
             return self._dated(at, person, line)
+        if at == 0 and (line := _PLAIN_FIRST.fullmatch(str(self.tokens[0]))):
+            return self._dated(at, person, line)
         before = self.tokens[at - 1] if at else ""
         if isinstance(before, Item) and before.kind == "person" and before.entity is not None:
             person = before.entity  # 甲同志兼任某职，处长乙任某职
         elif _CONGRATULATED.search(str(self.tokens[at])):
             return at  # 甲致电某人，祝贺他当选: not 甲
-        match = _CAREER.search(str(self.tokens[at]))
+        words = str(self.tokens[at])
+        if isinstance(before, Item) and before.kind == "meeting" and words.startswith(("上", "当选", "被")):
+            elected = self._elected_at(at - 2, person)
+            if elected is None:
+                return at
+            person, words = elected, words.removeprefix("上")
+        match = _CAREER.search(words)
         if not match and _UNREADABLE.search(str(self.tokens[at])):
             return self._past_unread(at, person)
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
         seats, end = self.seats.chain(at + 1, told=True)
-        if not seats and match["past"]:
+        if not seats and (match["past"] or "先后" in match[0]):
             begin = next(
                 (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
             )
@@ -134,6 +153,14 @@ class Careers:
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
 
+    def _elected_at(self, at: int, subject: Draft) -> Draft | None:
+        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选."""
+        words = self.tokens[at] if at >= 0 else ""
+        who = self.tokens[at - 1] if at > 0 else ""
+        if words == "在" and isinstance(who, Item):
+            return who.entity if who.kind == "person" else None
+        return subject if isinstance(words, str) and _WHEN_ELECTED.search(words) else None
+
     def _past_unread(self, at: int, person: Draft) -> int:
         """曾任县级某地副市长，青岛市建委副主任: over a first post that can't be read to the next."""
         begin = next((p for p in range(at + 1, at + 3) if str(self.tokens[p : p + 1]) in ("['，']", "['、']")), at)
@@ -147,6 +174,8 @@ class Careers:
     def _dated(self, at: int, person: Draft, line: re.Match[str]) -> int:
         """1984.12—1986.03云南省宜良县委副书记: a line of a CV, its posts held over the dates before them."""
         seats, end = self.seats.chain(self._serves(at + 1), told=True)
+        if not seats and _PLAIN.fullmatch("".join(map(str, self.tokens[at + 2 : at + 3]))):
+            seats, end = self.seats.chain(at + 3, told=True)
         if not seats and line[0].endswith(_SUCCESSIVE):
             end = self._posts_far(at + 1, seats)  # 1949年12月起先后任某专署专员，某局局长
             self._hold(person, seats, "former", "post/career")
@@ -163,9 +192,9 @@ class Careers:
         return end
 
     def _serves(self, at: int) -> int:
-        """Where the posts begin: over the place of 1992.01—1993.05在河北青龙县挂职任…."""
+        """Where the posts begin: over the place of 1992.01—1993.05在河北青龙县挂职任…, 国家旅游局挂职任…."""
         end = at
-        while end < len(self.tokens) and isinstance(token := self.tokens[end], Item) and token.kind == "region":
+        while end < len(self.tokens) and isinstance(token := self.tokens[end], Item) and token.kind in _PLACES:
             end += 1
         return end + 1 if at < end < len(self.tokens) and self.tokens[end] in SERVES else at
 
@@ -215,7 +244,8 @@ class Careers:
     ) -> None:
         # at an occasion only who is named with the post: 委员长、副委员长担任大会执行主席 tells of nobody
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
-        seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选"))]  # what somebody may become
+        # what somebody may become; 党委（某工委）副书记
+        seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选")) and seat.title != "党委"]
         at_home = (self._at_home(person, seat) for seat in seats)
         for seat in at_home:
             if seat is not None:

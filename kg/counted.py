@@ -48,14 +48,14 @@ class Counted(Appointments):
         return after
 
     def _elected(self, seats: list[Seat], begin: int, at: int) -> int:
-        """选出的某会副主席是：甲、乙、丙: the place after the names; `at` where it says no such thing."""
+        """选出的某会副主席是：甲、乙、丙: the place after the names; 0 where it says no such thing."""
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
         words = str(self.tokens[at]) if at < len(self.tokens) else ""
         are = words in _ALSO or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
         several = words in _ALSO or all(SEVERAL.match(seat.title) for seat in seats)
         if not people or (len(people) > 1 and not several):
-            return at
+            return 0
         for person in people:
             self._hold(person, seats, "appointed" if chosen else "", "post/elected")
         return after
@@ -138,6 +138,10 @@ class Counted(Appointments):
     def _leaders(self, at: int) -> list[Seat]:
         """The post of 省领导 or 市领导 that names in front of it hold, where nobody is named behind it."""
         title = self.tokens[at] if at < len(self.tokens) else ""
+        if isinstance(title, Item) and title.text.endswith(("人大", "政协")):
+            seats, end = self.seats.chain(at, told=True)  # 甲、乙等省政协委员
+            alike = all(seat.title in ("代表", "委员") for seat in seats)
+            return seats if end == at + 2 and alike and not any(map(is_name, self.tokens[end : end + 1])) else []
         if not isinstance(title, Item) or not _LEADERS.fullmatch(title.text):
             return []
         if any(map(is_name, self.tokens[at + 1 : at + 2])):

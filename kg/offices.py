@@ -30,6 +30,7 @@ _OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
 _ENVOYS = ("大使", "特命全权大使", "总领事")
 _POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
@@ -64,7 +65,6 @@ class Offices(Parts):
 
     def __init__(self, entities: Entities) -> None:
         super().__init__(entities)
-        self.last: Draft | None = None  # the body that a title without one continues from
         self.outer: Draft | None = None  # the organization that the sentence before named last
         self.seated: list[Draft] = []  # the bodies of the seats so far
         self.abroad: Draft | None = None  # the country of the seat before
@@ -131,6 +131,9 @@ class Offices(Parts):
         if text.endswith("主委") and place is not None and place.type == "organization":
             return self.of_party(place, before), text
         department = _DEPARTMENT.match(text)
+        if place is not None and place.type == "organization" and (of_party := _PARTY_DEPARTMENT.match(text)):
+            body = self.organ(f"{place.name}党委", place.attrs.get("region"))
+            return self.at_department(body.name, of_party, text)  # 某大学党委宣传部部长
         if place is not None and place.type == "organization" and TOWN.search(place.name):
             return self.at_town(place.name, text)
         if department and place is not None and place.type == "organization":
@@ -175,6 +178,8 @@ class Offices(Parts):
         if inner and previous is not None:  # 选举产生常务理事会，甲当选会长: of the whole
             whole = _INNER.sub("", previous.name)
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
+        if previous is not None and text in ("主任", "副主任") and (outer := self.outside_bureau(previous, before)):
+            return (outer, text) if outer is not previous else (None, text)
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self.around(previous, text) or self._of_page(text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.bodynames import central_organs
+
 _SITE = re.compile(
     "(?:(?:新闻|融媒体|网络|信息)?(?:官方)?(?:网站|官网|网|中心|频道|公众号|官微|微信)|新闻|(?:党委)?宣传部|校报|报)$"
 )
@@ -26,18 +28,21 @@ _KINDS = {
     "公司": re.compile("(?:公司|集团|股份|科技)$"),
     "局": re.compile("局$"),
     "厅": re.compile("(?<!办公)厅$"),
+    "部": re.compile("部$"),
 }
 _WORDS = {"学校": "校", "司": "公司", "集团公司": "公司"}
 _FIRM = re.compile("(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")
-_HEAD = re.compile("(?:常务)?副?(?:(?P<kind>[校院局厅])长|董事长|总经理|总裁)|总会计师")
+_HEAD = re.compile("(?:常务)?副?(?:(?P<kind>[校院局厅部])长|董事长|总经理|总裁)|总会计师")
 
 
 @lru_cache(maxsize=1 << 10)
 def body_of_page(source: str) -> str:
-    """安徽师范大学 of 安徽师范大学新闻网: the school, hospital, firm or office whose page it is."""
+    """安徽师范大学 of 安徽师范大学新闻网: the school, hospital, firm, office or ministry whose page it is."""
     name = source
     while (shorter := _SITE.sub("", name)) != name:
         name = shorter
+    if name in central_organs() and name.endswith(("部", "局", "委")):
+        return name  # 民政部 of 民政部网站
     return name if len(name) > 3 and _PAGE.fullmatch(name) and not _NO_PAGE.search(name) else ""
 
 

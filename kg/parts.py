@@ -38,6 +38,9 @@ _GRADES = re.compile("(?:一级|二级|三级|四级)?副?(?:巡视员|调研员
 _INSPECTORS = re.compile("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
 _COURT = re.compile("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
 _OF_COURT = re.compile("(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭")
+_HEADED_BY_DIRECTOR = ("委", "委员会", "办公室", "中心", "办公厅")
+_COMMISSION = re.compile("[一-鿿]{2,}(?:委员会|(?<![省市县区州党])委|办公室|办公厅|中心)(?=[一-鿿]{2,}[处科司]$)")
+_INNER_PART = re.compile("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,}[室处科]|$)")
 _BUREAU = re.compile("[一-鿿]{2,8}(?<!公)司|秘书局")
 _OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
@@ -63,6 +66,7 @@ class Parts:
 
     def __init__(self, entities: Entities) -> None:
         self.entities = entities
+        self.last: Draft | None = None  # the body that a title without one continues from
         self.party_of: Draft | None = None  # the body whose party group the sentence named last: 某大学党委书记
 
     def country(self, name: str) -> Draft:
@@ -74,8 +78,9 @@ class Parts:
     def whole(self, place: Item, before: list[Seat]) -> Draft | None:
         """The body of a place that is named without what it is a part of.
 
-        福州市中级人民法院刑事审判庭 of 福州市中级人民法院副院长、刑事审判庭庭长, 外交部欧洲司 of 外交部部长助理兼
-        欧洲司司长, 南阳军分区 of 南阳市委常委、军分区政委.
+        中央党校文史教研部 of 中央党校文史教研部某教研室主任、文史教研部副主任, 外交部欧洲司 of 外交部部长助理兼
+        欧洲司司长, 福州市中级人民法院刑事审判庭 of 福州市中级人民法院副院长、刑事审判庭庭长, 南阳军分区 of
+        南阳市委常委、军分区政委.
         """
         body = place.entity
         if body is None or body.name != place.text:
@@ -93,6 +98,10 @@ class Parts:
             outer = next(filter(None, map(court_of, holders)), None)
         elif holders and holders[0] in central_organs() and _BUREAU.fullmatch(body.name):
             outer = holders[0] if body.name not in central_organs() else None
+        inner = _INNER_PART.match(body.name) if outer is None and body.name not in central_organs() else None
+        if inner is not None:
+            holders += [self.last.name] if self.last is not None else []
+            outer = next((name[:at] for name in holders if (at := name.find(inner[0])) > 1), None)
         return self._named(body, outer + body.name) if outer else body
 
     def _garrison(self, place: Item, before: list[Seat]) -> Draft | None:
@@ -154,6 +163,19 @@ class Parts:
             return body
         around = re.match(f".{{2,}}{KINDS_OF[head[1]]}", body.name)
         return self.organ(around[0], body.attrs.get("region")) if around else None
+
+    def outside_bureau(self, body: Draft, before: list[Seat]) -> Draft | None:
+        """某委员会 of 某委员会总规划师兼总体规划处处长、副主任: a bureau with a 处长 has no 主任.
+
+        The bureau itself where the text names nothing around it; None for what is headed by a 主任.
+        """
+        if not any(seat.holder is body and seat.title.endswith(("处长", "科长", "司长")) for seat in before):
+            return None
+        outer = _COMMISSION.match(body.name)
+        if outer:
+            return self.organ(outer[0], body.attrs.get("region"))
+        holders = (seat.holder for seat in reversed(before))
+        return next((holder for holder in holders if holder.name.endswith(_HEADED_BY_DIRECTOR)), body)
 
     def _whole_of(self, body: Draft) -> Draft | None:
         """The body whose department this is, as far as the sentence has named its party group."""

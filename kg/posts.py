@@ -26,16 +26,17 @@ _PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
-_BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC})?")
+_VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
+_BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
+    r"(?:同志|，)?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
@@ -45,7 +46,7 @@ _NAMES_FIRST = re.compile(
     r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
 )
 _OF_NAMES = re.compile(
-    rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?{_TERM}"
+    rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?(?:(?:学院|学校|医院|公司|集团)(?=新一))?{_TERM}"
 )
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
@@ -53,8 +54,11 @@ _OF_WHOM = re.compile(
     "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
+_TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
+_OFFICE = re.compile("职务")
+_LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
 _IN_CAPACITY = re.compile("(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
@@ -95,7 +99,7 @@ class Posts(Counted):
                     at = counted
                     continue
                 seats, after = self.seats.chain(at)
-                if after > at and (end := self._elected(seats, at, after)) > after:
+                if after > at and (end := self._elected(seats, at, after) or self._left(seats, at, after)):
                     at = end
                     continue
                 if after > at and (holder := self._named_behind(seats, at, after)):
@@ -109,7 +113,7 @@ class Posts(Counted):
                 if after > at and self._between_years(seats, after):
                     at = after
                     continue
-                if after > at and _TO_BE.search(str(self.tokens[at - 1]) if at else ""):
+                if after > at and (_TO_BE.search(self._words(at)) or self._of_two(at, after)):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
                 if after > at:
@@ -144,6 +148,12 @@ class Posts(Counted):
             return None
         before = "".join(token for token in self.tokens[:begin] if isinstance(token, str))
         return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
+
+    def _of_two(self, at: int, after: int) -> bool:
+        """Whether a comma parts the posts of two, one not read: …已晋升为市委常委，某县委书记甲."""
+        return _TAKEN_BY.search(self._words(at)) is not None and any(
+            isinstance(token, str) and "，" in token for token in self.tokens[at:after]
+        )
 
     def _past_comma(self, at: int) -> int:
         """The place of the next comma."""
@@ -239,9 +249,10 @@ class Posts(Counted):
             return after
         if end := self._heads(people, after) if words == "为" else self._presented(people, at, after):
             return end
-        if words == "的" and at == 0:  # 免去：⏎甲的某院审判员职务
+        if words == "的":
             seats, end = self.seats.chain(after + 1)
-            if seats and end < len(self.tokens) and str(self.tokens[end]).startswith("职务"):
+            ended = _LAPSES if at else _OFFICE  # 甲的某会委员职务相应终止; 免去：⏎甲的某院审判员职务
+            if seats and end < len(self.tokens) and ended.match(str(self.tokens[end])):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
         if len(people) > 1 and EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):

@@ -355,6 +355,7 @@ class Seats(Around):
             or before in ("同志", "等同志")
             or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
+            or self.chairs_party(at, before)
         )
 
     def _heads_region(self, at: int) -> bool:

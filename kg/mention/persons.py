@@ -66,7 +66,7 @@ _EACH_ON = re.compile(
 )
 _IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
 # 免去：⏎甲的某院审判员职务
-_REMOVED = re.compile(rf"[\n；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
+_REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")

@@ -13,9 +13,10 @@ _FIRST = re.compile(
     rf"(?:(?<![^。；：\n])|(?<=分别是)|(?<=分别为))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])"
 )
 _POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
-# 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职
+# 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职; 不满46岁的甲被任命为某职
 _BORN_IN = re.compile(
-    rf"生的(?<=[年月出]生的)(?P<name>[{HAN}]{{2,4}}?)(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任))"
+    rf"[生岁]的(?<=[年月出0-9][生岁]的)(?P<name>[{HAN}]{{2,4}}?)"
+    r"(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任)|被任命为|当选|出任|升任|就任|接任)"
 )
 # 蒋某某（现任某省委书记）
 _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
@@ -38,6 +39,23 @@ _LEADERS = re.compile(
 )
 _OF_PLACE = re.compile(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
 _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
+# 免去甲的某厅副厅长职务；乙的某局局长职务; 乙的某会委员职务相应终止
+_OF_POST = re.compile(
+    rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
+)
+# 甲副市长⏎负责民政工作: a line of an account of who is in charge of what
+# 享受副省级医疗待遇的离休干部甲同志逝世
+_IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
+_VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
+_REMOVES = ("免去", "撤销", "终止")
+# 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长; 甲在第一次会议上当选为县长
+_TAKES = re.compile(
+    rf"(?:\A|(?<=[。；，\n]))(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
+    r"(?=(?:19|20)\d\d年(?:\d{1,2}月)?[-—－–~～至到]+(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:担任|任|在任)"
+    r"|以\d+票(?:的[^，。；]{1,4}票)?当选|被(?:聘|任命|续聘)为"
+    r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))"
+)
+_TAKEN = ("票当选", "上当选", "上被选", "票的", "月担任", "年担任", "月任", "年任", "被聘为", "被任命为", "被续聘为")
 
 
 def presented(text: str, names: Names) -> None:
@@ -49,7 +67,7 @@ def presented(text: str, names: Names) -> None:
         several = posts is not None and "、" in posts[0]
         if posts and posts.end() in ends and (several or match["apart"] == "，"):
             _whole(names, *match.span("name"))
-    for match in _BORN_IN.finditer(text) if "生的" in text else ():
+    for match in _BORN_IN.finditer(text) if "生的" in text or "岁的" in text else ():
         _whole(names, *match.span("name"))
     for match in _NOW.finditer(text) if any(word in text for word in _ASIDES) else ():
         for start in range(match.start(), match.end() - 1):
@@ -62,6 +80,15 @@ def presented(text: str, names: Names) -> None:
             _row(names, other)  # 来到烈士家属甲、困难党员乙、困难群众丙家中
     if "的" in text:
         _of_places(text, names)
+    if "职务" in text and any(word in text for word in _REMOVES):
+        for match in _OF_POST.finditer(text):
+            _whole(names, *match.span("name"))
+    for match in _IN_LINE.finditer(text) if "长\n" in text else ():
+        _whole(names, *match.span("name"))
+    for match in _VETERAN.finditer(text) if "休" in text else ():
+        _whole(names, *match.span("name"))
+    for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
+        _row(names, match)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 

@@ -18,7 +18,7 @@ _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
 _FIRMS = words("entities/stop.toml", "firms", "words")
 _KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
 _KIND = alternatives(_KINDS)
-_AND = "和(?![镇乡村平])"  # 永和镇, 和平村
+_AND = "和(?![镇村]|乡(?!村)|平[镇乡村])"  # 永和镇, 和平村, but 和乡村振兴中心
 _ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
 _OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
