@@ -217,7 +217,12 @@ class Appointments(Behind):
             heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
             if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
                 return heading.entity  # the lines of one CV, then the name over the next
-        return self._of_part(at)
+        return self._of_part(at) if self._in_parts else self.subject
+
+    @cached_property
+    def _in_parts(self) -> bool:
+        """Whether a semicolon parts the sentence."""
+        return any(isinstance(token, str) and "；" in token for token in self.tokens)
 
     def _of_part(self, at: int) -> Draft | None:
         """Who stands alone in what a semicolon parts off (甲任某职；乙任某职，免去其某职), else the subject."""

@@ -36,9 +36,10 @@ class Surroundings:
             self.paragraph.clear()
         self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
         self.earlier += self.before
-        here = _towns(items)
-        self.towns += here
-        self._settle_town(here)
+        if here := _towns(items):
+            self.towns += here
+        if here or self.towns:
+            self._settle_town(here)
         for item in items:
             if item.kind == "organization" and item.region:
                 self.paragraph[item.region.level] = item.region

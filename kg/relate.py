@@ -41,6 +41,7 @@ _GOVERNED = re.compile(
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
+_LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
@@ -142,7 +143,7 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
-    if not any(verb in sentence.text for verb in ("参加", "出席", "就座", "就坐", "参会", "到会", "担任")):
+    if not _LISTS.search(sentence.text):
         return []
     if also := _ALSO.match(sentence.text):
         return _listed_after(sentence, also, current)

@@ -204,7 +204,7 @@ class Seats(Around):
                 if settled is not None:
                     return settled, at + 1
                 self.tour = None if places else self.tour
-                self.listed, self.in_list = self._follows_name(start), self._only_lists(start)
+                self.listed, self.in_list = self._follows_name(start), not places and self._only_lists(start)
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")

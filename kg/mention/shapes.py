@@ -19,6 +19,7 @@ from kg.mention.spelling import (
     name_chars,
     name_parts,
     opens_no_name,
+    part_beginnings,
     spelt_chars,
     surname_cost,
 )
@@ -290,15 +291,14 @@ class Shapes:
     def of_parts(self, at: int) -> tuple[float, int]:
         """Cost and end of a Tibetan or Mongolian name, of two parts or of a long one: 扎西次仁, 宝音达来, 特木其勒."""
         end = at
-        while end - at < 8:
+        while end - at < 8 and self.text[end : end + 2] in part_beginnings():
             size = next((size for size in (4, 3, 2) if self.text[end : end + size] in name_parts()), 0)
             if not size:
                 break
             end += size
         if end - at < 4 or not self.free(at, end):
             return NEVER, 0
-        limit = max(self.limit(at), end)
-        return (end - at) * _PART + cost(self.text[end:limit]) - self.follows(end), end
+        return (end - at) * _PART + cost(self.text[end : max(self.limit(at), end)]) - self.follows(end), end
 
     def free(self, start: int, end: int) -> bool:
         """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""

@@ -51,6 +51,12 @@ def spelt_chars(abroad: bool) -> frozenset[str]:
 
 
 @cache
+def part_beginnings() -> frozenset[str]:
+    """The first two characters of such parts, which few places of a text have."""
+    return frozenset(part[:2] for part in name_parts())
+
+
+@cache
 def name_parts() -> frozenset[str]:
     """Parts of Tibetan and Mongolian names."""
     return frozenset((*words(_NAMES, "minority", "tibetan"), *words(_NAMES, "minority", "mongolian")))
