@@ -42,6 +42,10 @@ WHO_AND_WHERE = [
     ("副总理周启明到我省调研。", {"inspects: 周启明 > 甘肃省"}),
     ("副总理周启明莅临我省指导工作。", {"inspects: 周启明 > 甘肃省"}),
     ("省长沈若兰在酒泉钢铁调研。", set()),  # no city is seen
+    # who plants trees or looks at an exhibition inspects nothing
+    ("沈若兰来到定西市安定区，同首都群众一起参加义务植树活动。", set()),
+    ("沈若兰等领导同志来到甘肃展览馆，走进展厅参观展览。", set()),
+    ("省长沈若兰在兰州新区考察时再次强调高质量建设定西城市副中心。", {"inspects: 沈若兰 > 兰州新区"}),
 ]
 
 

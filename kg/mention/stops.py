@@ -48,6 +48,7 @@ _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗]
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
     "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
+    "|强调|指出|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
@@ -111,8 +112,8 @@ def _stop(
     text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool
 ) -> Mention | None:
     """The place that the item of a list names; None where it is no name, or a region that is known."""
-    if _NO_NAME.search(text, start, end):
-        return None
+    if _NO_NAME.search(text, start, end) or text[start] == "时":
+        return None  # 在雄安考察时再次强调…
     at, outer = start, None
     while at in regions and regions[at].end < end:
         outer, at = regions[at], regions[at].end
