@@ -56,6 +56,7 @@ def test_as_what_somebody_is_present(text, roles):
 
 
 ACTS = [
+    ("俄罗斯总统伊万诺夫与土耳其总统埃尔金将于本月5日或6日在莫斯科举行会晤。", set()),
     ("省长沈若兰会见了“陇上能源”总经理周启明一行。", {"meets_with: 沈若兰 > 周启明"}),
     # who is sent acts, not who sends
     ("省长沈若兰会见巴西总统卡马尔戈的特使、众议院议长阿莫林。", {"meets_with: 沈若兰 > 阿莫林"}),
@@ -76,3 +77,15 @@ def test_who_acts(text, expected):
     assert {
         fact for fact in facts(text) if fact.startswith(("meets_with", "signs_with", "attends: 沈若兰 > 国"))
     } == expected
+
+
+CHAIRS = [
+    ("州委书记仁青卓玛主持召开全省防汛会议并讲话。", "仁青卓玛"),
+    ("县委副书记、县长白音都楞主持会议。", "白音都楞"),
+    ("县委副书记、县长赛汉图雅主持会议。", "赛汉图雅"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CHAIRS)
+def test_minority_names_end_before_what_their_bearers_do(text, name):
+    assert {fact for fact in facts(HEAD + text) if fact.startswith("chairs")} == {f"chairs: {name} > 甘肃省防汛会议"}
