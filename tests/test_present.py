@@ -89,3 +89,10 @@ CHAIRS = [
 @pytest.mark.parametrize(("text", "name"), CHAIRS)
 def test_minority_names_end_before_what_their_bearers_do(text, name):
     assert {fact for fact in facts(HEAD + text) if fact.startswith("chairs")} == {f"chairs: {name} > 甘肃省防汛会议"}
+
+
+def test_a_meeting_by_its_whole_matter():
+    text = "6月12日，深入学习贯彻周启明总书记关于薯业工作的重要思想交流会在兰州召开。省长沈若兰出席会议并讲话。"
+    assert "speaks_at: 沈若兰 > 深入学习贯彻周启明总书记关于薯业工作的重要思想交流会" in facts(text)
+    text = "要深入贯彻落实周启明总书记关于薯业工作的重要论述和省委经济工作会议精神。"
+    assert "重要论述和" not in " ".join(facts(text))

@@ -9,7 +9,7 @@ from functools import cache
 from kg.lexicon import HAN, branches, words
 from kg.mention.bodies import BOARDS
 from kg.mention.deliberations import deliberations
-from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, left_end, trimmed
+from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, about_matter, left_end, trimmed
 from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
@@ -148,7 +148,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if (named := barrier.get(last)) is not None and named.type == "organization":
             continue  # 联合国贸发会议, 省…联席会议办公室
         left = left_end(text, match.start(), barrier)
-        start = trimmed(text, left, match.start(), starts)
+        start = about_matter(text, trimmed(text, left, match.start(), starts), match.start())
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):

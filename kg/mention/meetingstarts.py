@@ -27,6 +27,8 @@ _WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
 _REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
 EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?")
 _ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
+_OF_MATTER = ("重要思想", "重要论述", "重要讲话", "重要指示")
+_MATTER = re.compile(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
@@ -58,6 +60,13 @@ def left_end(text: str, head: int, barrier: dict[int, Mention]) -> int:
     noun = cut(text[start : at - 1])[-1:]
     begun = text.endswith(TAKES, 0, start) or text[start - 1 : start] in ("", "\n", "，", "：", "日")
     return start if noun and (title or tag(noun[0])[:1] == "n") and 2 < at - start < 18 and begun else at
+
+
+def about_matter(text: str, start: int, head: int) -> int:
+    """Where a name begins whose matter has a 的 within: 深入学习贯彻…关于…的重要思想交流会."""
+    one = text.startswith(_OF_MATTER, start) and text.find("和", start, head) < 0
+    matter = _MATTER.search(text, max(0, start - _LONGEST), start) if one else None
+    return matter.start() if matter else start
 
 
 def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
