@@ -96,3 +96,7 @@ def test_a_meeting_by_its_whole_matter():
     assert "speaks_at: 沈若兰 > 深入学习贯彻周启明总书记关于薯业工作的重要思想交流会" in facts(text)
     text = "要深入贯彻落实周启明总书记关于薯业工作的重要论述和省委经济工作会议精神。"
     assert "重要论述和" not in " ".join(facts(text))
+
+
+def test_a_foreign_name_ends_before_an_adverb():
+    assert "holds_post: 伊万诺夫 > 俄罗斯 : 总统" in facts("2007年，俄罗斯总统伊万诺夫特地给兰州发来一封信。")
