@@ -36,9 +36,9 @@ class Surroundings:
             self.paragraph.clear()
         self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
         self.earlier += self.before
-        if here := _towns(items):
-            self.towns += here
-        if here or self.towns:
+        here = _towns(items)
+        self.towns += here
+        if self.towns:
             self._settle_town(here)
         for item in items:
             if item.kind == "organization" and item.region:

@@ -113,6 +113,10 @@ def tag(word: str) -> str:
     return _dictionary()[1].get(word, "")
 
 
+# parts of speech, as `tag` gives them, of what may be a person's name, and of what may be a place's
+PERSON_TAGS = frozenset(("", "nr", "nrt", "nrfg"))
+PLACE_TAGS = PERSON_TAGS | {"ns", "nz"}
+
 _UNKNOWN = 12.0  # the cost of a character that no word holds; that of a rare word is 14 or more, of a frequent one 6
 
 

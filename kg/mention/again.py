@@ -8,7 +8,7 @@ from kg.mention.names import Names
 from kg.mention.shapes import STOPS
 from kg.mention.spelling import DOTS, after_name, japanese_surnames
 from kg.mention.types import Mention, covered
-from kg.segment import places, tag
+from kg.segment import PERSON_TAGS, places, tag
 
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
@@ -24,7 +24,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     at_home = set(names.found)
     taken = names.taken | covered(rows)
     for name in sorted(listed, key=lambda n: (-len(n), n)):
-        word = len(name) == 2 and tag(name) not in ("", "nr", "nrt", "nrfg")
+        word = len(name) == 2 and tag(name) not in PERSON_TAGS
         for start in places(text, name):
             end = start + len(name)
             free = taken.isdisjoint(range(start, end))

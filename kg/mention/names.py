@@ -18,7 +18,7 @@ from kg.mention.spelling import (
     no_names,
     spelt_chars,
 )
-from kg.segment import cost, places, tag
+from kg.segment import PERSON_TAGS, cost, places, tag
 
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
@@ -145,7 +145,7 @@ class Names(Shapes):
     def refuse(self, at: int, weak: bool) -> None:
         """Keep what was nearly a name here; a word of the dictionary never was."""
         value, end = self.chinese(at)
-        if end and tag(self.text[at:end]) in ("", "nr", "nrt", "nrfg") and not self.is_known(at, end):
+        if end and tag(self.text[at:end]) in PERSON_TAGS and not self.is_known(at, end):
             over = value - self.no_name(at)
             if over < _NEAR:
                 self.refused[at, end] = "weak_title" if weak and over < 0 else "ordinary_words"
@@ -188,7 +188,7 @@ class Names(Shapes):
             sure = value < self.no_name(at) - _SURE and not goes_on
             if not sure:
                 return 0  # 群众代表来自…
-        strong = ("", "nr", "nrt", "nrfg", "nz") if self.follows(end) >= 3 else ("", "nr", "nrt", "nrfg")
+        strong = PERSON_TAGS | {"nz"} if self.follows(end) >= 3 else PERSON_TAGS
         leads = self.text.startswith(("率领", "率团"), end)  # 主席连战率领的
         ordinary = not leads and tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0

@@ -9,7 +9,7 @@ from kg.lexicon import HAN
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS, may_be_name
 from kg.mention.spelling import ARGUES, name_chars
-from kg.segment import tag
+from kg.segment import PERSON_TAGS, tag
 
 _ARGUES = re.compile(
     f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
@@ -58,7 +58,7 @@ def _of_bodies(text: str, names: Names) -> None:
 
 def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:
     called = {text[start:end] for start, end in row}
-    words = sum(tag(name) not in ("", "nr", "nrt", "nrfg") for name in called)
+    words = sum(tag(name) not in PERSON_TAGS for name in called)
     if len(called) >= _ROW and words * 3 <= len(called) and _SPEAK.match(text, row[-1][1]):
         names.found.update({span: text[span[0] : span[1]] for span in row})
 

@@ -10,7 +10,7 @@ import re
 
 from kg.lexicon import HAN, Region, alternatives, words
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import PLACE_TAGS, cut, tag
 
 _BODIES = words("entities/stop.toml", "bodies", "words")
 _AREAS = words("entities/stop.toml", "areas", "words")
@@ -39,7 +39,7 @@ _AT = re.compile(
 _OPENS_NONE = re.compile(
     "医院|学校|社区|公司|集团|企业|园区|城市|[乡农]村|隔离|[前去]往|慰问|走访|考察|参观|看望|深入|检查|调研|指定|定点|临时|大型|多|.*某"
 )
-_PROPER = frozenset(("", "ns", "nr", "nrt", "nrfg", "nz", "nt", "eng", "m"))
+_PROPER = PLACE_TAGS | {"nt", "eng", "m"}
 # 到我县调研: of the outlet's own region, as the level word says
 _OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
 _NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")

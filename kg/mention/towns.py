@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region, short_form
 from kg.mention.types import Mention, covered
-from kg.segment import cut, places, tag
+from kg.segment import PLACE_TAGS, cut, places, tag
 
 _KINDS = ("镇", "乡", "街道")
 _NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
@@ -26,12 +26,11 @@ _NO_NAME = re.compile(
     "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
 )
 
-_SEEN = "调研|考察|视察|督导|督查|检查|指导|走访|慰问|看望"
+_SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
 _TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
 _IN_COUNTY = re.compile(
-    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{_SEEN})|(?:组织)?(?:召开|举[行办])|[，。、；]"
+    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
-_PLACES = frozenset(("", "ns", "nz", "nr", "nrt", "nrfg"))
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
@@ -64,17 +63,13 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
 def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
     """施秉 of 到施秉调研, 宜川 of 市委书记甲宜川调研: the county whose page it is, where somebody goes or acts."""
     short = short_form(outer)
-    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in _PLACES:
+    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in PLACE_TAGS:
         return
     taken = covered(known)
     for at in places(text, short):
         goes = _TO.search(text, max(0, at - 2), at)
         done = _IN_COUNTY.match(text, at + len(short))
-        if (
-            done
-            and (goes or done[0].endswith(tuple(_SEEN.split("|"))))
-            and taken.isdisjoint(range(at, at + len(short)))
-        ):
+        if done and (goes or done[0].endswith(_SEEN)) and taken.isdisjoint(range(at, at + len(short))):
             yield Mention(at, at + len(short), "region", short, choices=(outer,))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.lexicon import HAN, Region
 from kg.mention.siblings import RANK
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import PLACE_TAGS, cut, tag
 
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _OF_ZONE = ("党工委", "管委会", "管理委员会", "党群工作部", "纪工委")
@@ -21,7 +21,6 @@ _ZONE_BODY = re.compile(
 _ZONE_NAME = re.compile(
     f"(?:[，、；。：\\n记任员长席]|[，、；。：\\n兼]任)((?![原兼任副市县区省州旗我各全本国长记]|[{HAN}][市县区省州旗级任家])[{HAN}]{{2,3}})(?:经济)?\\Z"
 )
-_PLACE_TAGS = frozenset(("", "ns", "nz", "nr", "nrt", "nrfg"))
 _ZONE = re.compile(
     r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
 )
@@ -62,7 +61,7 @@ def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[
 
 def _is_place(name: str) -> bool:
     """Whether a name may be a place's: 古蔺, but not 并出席."""
-    return tag(name) in _PLACE_TAGS and not any(tag(word)[:1] in "vdpc" for word in cut(name) if len(name) > 2)
+    return tag(name) in PLACE_TAGS and not any(tag(word)[:1] in "vdpc" for word in cut(name) if len(name) > 2)
 
 
 def zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
