@@ -72,6 +72,7 @@ _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省�
 _AND_UNITS = re.compile(
     f"(?<={_MEMBER})(?:和|及|、|以及)(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
+_COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
@@ -281,6 +282,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _VAGUE.sub("", text)
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
+    text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
@@ -316,6 +318,12 @@ def _inner(sentence: Abstract, one: str, other: str) -> str:
     inner, outer = (sentence.items[code].entity for code in (one, other))
     within = inner.attrs.get("region_object") if inner is not None else None
     return one if within is not None and outer is not None and outer.name in within.within else one + other
+
+
+def _beside(sentence: Abstract, one: str, other: str) -> str:
+    """省委 of 省委省政府, with what parts two bodies of a list; a ministry in front of its department has nothing."""
+    first, second = sentence.items[one].text, sentence.items[other].text
+    return f"{one}、" if first.endswith("委") and second in ("省政府", "市政府", "县政府", "区政府") else one
 
 
 def _led_by(sentence: Abstract, title: str, leader: Draft) -> str:

@@ -45,7 +45,8 @@ _THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
-_SIGNING = re.compile(r"(?:出席|见证)了?([^，。；“”]{2,20})的\Z")
+_SIGNING = re.compile("(?:出席|见证)了?([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z")
+_SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -124,6 +125,8 @@ class Occasions(Told):
                 if sentence.text.startswith("执行", mention.end - sentence.start):
                     self.current = session
                 return session
+            if signing := self._signing(mention, sentence):
+                return signing
             if self.current is not None and PLENARY.fullmatch(mention.text):
                 return self._plenary(self.current, mention, sentence)
             if self.current is not None and mention.text in _OPENINGS and PLENARY.search(self.current.name):
@@ -201,12 +204,16 @@ class Occasions(Told):
             return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
         return last.entity.name + (match[1] or "")
 
+    def _signing(self, mention: Mention, sentence: Sentence) -> Draft | None:
+        """会后，甲和乙出席了两国有关合作文件的签字仪式: an occasion of its own, whatever is at hand."""
+        if mention.text not in _SIGNINGS or sentence.start < self.body:
+            return None
+        signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
+        return self._new(signed[1] + mention.text, mention, sentence) if signed else None
+
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
         ahead = sentence.text[: mention.start - sentence.start][-12:]
-        signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
-        if signed and mention.text in ("签字仪式", "签署仪式", "签约仪式") and sentence.start >= self.body:
-            return self._new(signed[1] + mention.text, mention, sentence)  # 会后，甲和乙出席了两国合作文件的签字仪式
         held = mention.text in _UNVEILS
         rest = sentence.text[mention.end - sentence.start :]
         takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(rest) is not None

@@ -100,3 +100,48 @@ def test_a_meeting_by_its_whole_matter():
 
 def test_a_foreign_name_ends_before_an_adverb():
     assert "holds_post: 伊万诺夫 > 俄罗斯 : 总统" in facts("2007年，俄罗斯总统伊万诺夫特地给兰州发来一封信。")
+
+
+CEREMONIES = [
+    (
+        "总理周启明6月12日在人民大会堂同越南总理阮文山举行会谈。会谈后，周启明和阮文山共同出席了两国政府有关合作文件的签字仪式。",
+        {
+            "attends: 周启明 > 两国政府有关合作文件签字仪式",
+            "attends: 阮文山 > 两国政府有关合作文件签字仪式",
+        },
+    ),
+    (
+        "6月12日，周启明与阮文山共同主持陇越合作委员会第三次会议。当天，周启明和阮文山还出席了《陇越铁路协定》和陇越海关合作议定书的签字仪式。",
+        {"attends: 周启明 > 《陇越铁路协定》和陇越海关合作议定书签字仪式"},
+    ),
+    (
+        "国家副主席周启明12日在人民大会堂会见瑞典首相林德。沈若兰、陆远航等会见时在座。",
+        {"attends: 沈若兰 > 周启明会见林德", "attends: 陆远航 > 周启明会见林德"},
+    ),
+    (
+        "6月12日，薯业基地竣工仪式在兰州举行。省政协副主席沈若兰等一同参加了这一活动。",
+        {"attends: 沈若兰 > 薯业基地竣工仪式"},
+    ),
+    (
+        HEAD + "省长沈若兰，中央国家机关有关部门和甘肃省委省政府负责人等出席会议。",
+        {f"attends: {who} > 甘肃省防汛会议" for who in ("沈若兰", "甘肃省委", "甘肃省政府")},
+    ),
+    (
+        "4月3日，省委书记周启明主持召开了省薯业发展领导小组第一次全体会。",
+        {"chairs: 周启明 > 甘肃省薯业发展领导小组第一次全体会"},
+    ),
+    (
+        "23日，瑞典外长林德在第70届联合国大会一般性辩论发言时，呼吁各国合作。",
+        {"speaks_at: 林德 > 第70届联合国大会一般性辩论"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CEREMONIES, ids=[c[0] for c in CEREMONIES])
+def test_who_is_at_a_ceremony_beside_the_talks(text, expected):
+    assert expected <= facts(text)
+
+
+def test_guests_of_talks_that_are_not_told_are_at_no_forum():
+    text = "黄河论坛6月12日在兰州举行。沈若兰、陆远航等会见时在座。"
+    assert not {fact for fact in facts(text) if "沈若兰" in fact}

@@ -184,8 +184,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 第28次缔约方大会（COP28）中国角开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
-        if found and found[-1].end == start and text.startswith(("特别", "高级别", "部长级"), start):
-            start = found.pop().start  # 某政党对话会特别会议, 某理事会第46届会议高级别会议
+        if found and found[-1].end == start and text.startswith(("特别", "高级别", "部长级", "一般性辩论"), start):
+            start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论
         if (
             found
             and match[0] in ("峰会", "年会")
