@@ -17,7 +17,7 @@ P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x10
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 _MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a body or a place
 _OFFICE = (
-    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
+    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
 _NAMES_OFFICE = re.compile(_OFFICE)
@@ -34,7 +34,7 @@ _AMONG = re.compile(
 _ONE = re.compile(_MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -44,6 +44,9 @@ _MET = re.compile(
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+_HOSTS = re.compile(
+    rf"(由{_MEMBER}(?:{_LIST}{_MEMBER})*)，{R}?(?={_MEMBER}(?:{_LIST}{_MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
+)  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
@@ -70,7 +73,7 @@ _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省�
 )
 # 娄底经开区和市直各单位主要负责同志: the others of whom they are have no name
 _AND_UNITS = re.compile(
-    f"(?<={_MEMBER})(?:和|及|、|以及)(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
+    f"(?<={_MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
 _COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
@@ -274,7 +277,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
     if "机构" in text or "各" in text or "委室" in text or "成员单位" in text:
         text = _INNER_OFFICE.sub("", text)
-    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text:
+    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
         text = _AND_UNITS.sub("", text)
     if titled:
         text = _OF_LANDS.sub("", text)
@@ -288,6 +291,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
+    if "由" in text and "办" in text:
+        text = _HOSTS.sub(r"\1、", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

@@ -104,7 +104,7 @@ _MARKER = re.compile(
     r"|本报讯|(?:据)?[^，。\s]{2,20}\d日?(?:电|讯)|[^，。\s]{2,12}(?:消息|讯)\s*[（(]"
 )
 _COMMA = re.compile("[，,]")
-_CREDIT = re.compile(r"(?:摄|图|摄影报道)[）)]?$")
+_CREDIT = re.compile(r"(?:摄|图|摄影报道|(?:新华[社网]|中新[社网]|人民网|央广网|光明网)发)[）)]?$")
 _COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
 _NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
 _OPENING = "（(《〈“「『〔"

@@ -33,6 +33,7 @@ _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
+_MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
 _GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
@@ -152,9 +153,9 @@ def _at_meeting(
         kind == "hosts"
         and _OF_THE_PRESS.search(meeting.name)
         and match[0].endswith("办")
-        and not TAKES_MEETING.search(match[0])
+        and not _names_press(sentence, match)
     ):
-        return []  # 此次赛事由某局主办, said to the press
+        return []  # 此次赛事由某局主办, 此次大会由某局主办, said to the press
     if (
         kind == "attends"
         and re.search("提问|(?:记者|群众|网友)[^，。]{0,4}询问", match[0])
@@ -196,6 +197,12 @@ def _at_meeting(
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
     ]
+
+
+def _names_press(sentence: Abstract, match: re.Match[str]) -> bool:
+    """Whether the match names an occasion that may be the hearing of the press itself: 发布会, 会议, but not 大会."""
+    items = [sentence.items[code] for code in TAKES_MEETING.findall(match[0])]
+    return any(item.note != "anaphor" or item.text in _MAY_BE_PRESS for item in items)
 
 
 def _role(matched: str) -> str | None:

@@ -38,10 +38,8 @@ _KINDS = (
     "开幕式",
     "闭幕式",
 )
-_IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
 _UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
-_THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
@@ -85,7 +83,6 @@ class Occasions(Told):
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
         self.people: list[str] = []  # the names of those whom the document names anywhere
-        self.happened: list[Draft] = []  # of these, what the text says took place
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
 
     def leave(self) -> None:
@@ -109,7 +106,7 @@ class Occasions(Told):
 
     def of(self, mention: Mention, sentence: Sentence, before: list[Item]) -> Draft | None:
         """The occasion that this mention means; `before` are the mentions in front of it."""
-        if _IS_ONE.search(sentence.text, 0, mention.start - sentence.start):
+        if self.calls_so(sentence, mention):
             return None
         host = self._host(mention, sentence, before)
         if _BARE_SESSION.fullmatch(mention.text) and not host:
@@ -120,6 +117,7 @@ class Occasions(Told):
         if mention.note == "anaphor":
             if host and not (self.current and self.current.name.startswith(host)):
                 return self._new(host + mention.text, mention, sentence)
+            begin = mention.start - sentence.start
             if mention.text == "大会" and _OF_SESSION.match(sentence.text, mention.end - sentence.start):
                 session = next((one for one in reversed(self.happened) if SITS.search(one.name)), self.current)
                 if sentence.text.startswith("执行", mention.end - sentence.start):
@@ -133,14 +131,8 @@ class Occasions(Told):
                 name = session_of(self.current.name)  # 大会举行闭幕会: no part of the plenary before it
                 self.current = next((one for one in self.named if one.name == name), self.current)
                 return self.current
-            begin = mention.start - sentence.start
-            if (
-                self.current is not None
-                and self.current.name.endswith("仪式")
-                and _THIS.search(sentence.text, 0, begin)
-            ):
-                around = (one for one in reversed(self.happened) if one.name.endswith(mention.text))
-                return next(around, self.current)  # 此次会议由甲主办: not the ceremony at it
+            if around := self.around_rite(sentence, mention):
+                return around
             found = self._part(mention, sentence) or self._like(mention.text)
             new = mention.text == "座谈会" and found not in self.happened and "座谈会" not in self.document.title
             if new and sentence.text.endswith(("召开", "召开了"), 0, begin):

@@ -44,9 +44,10 @@ _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
+_NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
 _ALSO = re.compile(
-    rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
+    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?有(?:：|(?={WHO}))"
 )
 
 
@@ -175,7 +176,7 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     rest = sentence.text[match.end() :]
     meetings = [sentence.items[code].entity for code in TAKES_MEETING.findall(match[0])]
     meeting = next((m for m in meetings if m is not None), current)
-    if meeting is None or HAPPENS.search(rest):
+    if meeting is None or HAPPENS.search(rest) or _NOT_YET.search(match[0]):
         return []
     people = [m for code in re.findall(WHO, rest) for m in sentence.items[code].members if m.type == "person"]
     return [

@@ -14,6 +14,10 @@ from kg.when import days
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
 VISIT = re.compile(r"\d{1,2}[日号]和\d{1,2}[日号]|\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
+_IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
+_BECOMES = re.compile("成为[^，。；]{2,24}的\\Z")  # 某博览会已成为有影响的商品展示交易会
+_THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
+_STAGE = re.compile("[^，。；]{0,6}(?:发言|演讲|研讨|讨论|对话|交流)环节")
 _AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _DECIDED = re.compile(
     r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
@@ -46,6 +50,7 @@ _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出�
 _SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
+_ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
 _PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
 SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
@@ -66,6 +71,7 @@ class Told:
         self.base, self.body = date, body  # the article's day, and where its text begins
         self.lead: str | None = None  # the day that the opening names
         self._current: Draft | None = None
+        self.happened: list[Draft] = []  # what the text says took place
         self.undated: list[Draft] = []  # of another day than the article's, which it does not say
         self.at_hand: list[Draft] = []  # what the article was about at some place
 
@@ -79,6 +85,26 @@ class Told:
         self._current = meeting
         if meeting is not None:
             self.at_hand.append(meeting)
+
+    @staticmethod
+    def calls_so(sentence: Sentence, mention: Mention) -> bool:
+        """Whether the words only say what something else is: 某博览会已成为有影响的商品展示交易会."""
+        begin = mention.start - sentence.start
+        becomes = "成为" in sentence.text and _BECOMES.search(sentence.text, 0, begin) is not None
+        return becomes or _IS_ONE.search(sentence.text, 0, begin) is not None
+
+    def around_rite(self, sentence: Sentence, mention: Mention) -> Draft | None:
+        """The forum, and not the ceremony at it which is at hand: 此次会议由甲主办, 在主旨发言环节."""
+        rite, begin = self.current, mention.start - sentence.start
+        if rite is None or not rite.name.endswith("仪式"):
+            return None
+        if _THIS.search(sentence.text, 0, begin):
+            return next((one for one in reversed(self.happened) if one.name.endswith(mention.text)), rite)
+        if not _STAGE.match(sentence.text, begin):
+            return None
+        whole = (one for one in self.happened if not one.name.endswith("仪式") and "sides" not in one.attrs)
+        self.current = next(whole, rite)
+        return self.current
 
     def on_platform(self, sentence: Sentence) -> Draft | None:
         """The session whose platform 在主席台就座 is about, whatever the speeches at it have named since."""
@@ -186,6 +212,8 @@ class Told:
         before = sentence.text[: mention.start - sentence.start][-10:]
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
+        if _ONE_BY_ONE.match(after):
+            return False  # 地方合作工作组会议也陆续召开: of no day
         if STUDY.fullmatch(mention.text) and before.endswith("进行"):
             return True
         if mention.text.endswith("代表团审议") and re.match(

@@ -37,7 +37,7 @@ _KINDS = (
 )
 _HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|在.{1,8}(?:开|办)")
 _SAYS = re.compile(
-    rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则)?"
+    rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则)?(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
 _ELSEWHERE = re.compile(
@@ -80,6 +80,8 @@ class Voices:
             self.about = None  # 在某省，甲表示: the report goes on elsewhere
             return []
         match = _SAYS.match(read.text)
+        if match is not None and match["asked"] and not meeting.name.endswith(_OF_PRESS):
+            return []  # 甲在回答记者提问时说, beside a congress
         if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
             return []
         who = [one for one in read.items[match["who"]].members if one.type == "person"]

@@ -22,7 +22,7 @@ _AT_HAND = re.compile(
 )
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
+    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|人民代表大会|政治协商会议)$"
 )
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
@@ -115,7 +115,7 @@ def _head() -> re.Pattern[str]:
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
         + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!(?<=会议)(?:事规|定书))"
-        + "(?!中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
+        + "(?!(?:展览|会展)?中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
         + "(?!主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
     )
 
@@ -134,12 +134,28 @@ _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
+# 本届论坛设置开幕式、主旨演讲、企业家午餐会: what is on the programme is told of when it takes place
+_PROGRAMME = re.compile(
+    "(?:论坛|大会|峰会|博览会|年会|活动|节|会议|展会)(?:还|共|期间)?(?:设置|设有|下设)(?!分会场)了?(?=[^，。；]*、)[^。；]*"
+)
+
+
+def _on_programme(text: str) -> set[int]:
+    """The places of the text that say what an occasion consists of."""
+    if "设置" not in text and "设有" not in text and "下设" not in text:
+        return set()
+    return {place for match in _PROGRAMME.finditer(text) for place in range(match.start() + 2, match.end())}
+
+
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     """Mentions of meetings; `note` is `anaphor` where only 会议, 会上 … is said."""
     found: list[Mention] = []
     barrier = {mention.end: mention for mention in known}
     starts = {m.start for m in known if m.type in ("organization", "region")}
+    programme = _on_programme(text)
     for match in _head().finditer(text):
+        if match.start() in programme:
+            continue
         if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
         if _TIMES.match(text, match.end()):

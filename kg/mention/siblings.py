@@ -122,8 +122,24 @@ def department(text: str, before: Mention) -> Mention | None:
     return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
 
 
+_OF_EACH = re.compile("[两二三四五六七八九十][地市县区州省](?:人民)?政府(?=共同|联合|主办|举办|签署|主要|负责|、|，)")
+
+
+def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
+    """The government of each region that 甲、乙、丙三地人民政府 names; the last stands up to the end of it."""
+    ends = {region.end: region for region in regions if region.choices}
+    for match in _OF_EACH.finditer(text) if "地人民政府" in text or "地政府" in text or "市政府" in text else ():
+        place, end = ends.get(match.start()), match.end()
+        while place is not None:
+            yield Mention(place.start, end, "organization", f"{place.text}政府", place.choices, note="政府")
+            joined = text[place.start - 1 : place.start] in ("、", "和", "与", "及")
+            place = ends.get(place.start - 1) if joined else None
+            end = place.end if place is not None else end
+
+
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
     """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
+    yield from _of_each(text, regions)
     ends = {region.end: region for region in regions}
     taken = covered(found)
     for organ in found:

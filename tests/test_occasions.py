@@ -1,0 +1,118 @@
+"""Who is at an occasion, who speaks there, who hosts it, as agencies retell it; what only seems to be one."""
+
+import pytest
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
+
+HEAD = "6月12日，陇上药材博览会在兰州开幕。"
+FORUM = "6月12日，由兰州大学主办的陇上青年论坛在兰州召开。"
+PRESS = "12日，甘肃省政府新闻办召开2023年陇上药材产业大会新闻发布会。"
+SAID = [
+    # a list behind a colon
+    (
+        HEAD + "当日，出席开幕式的省内外领导和商协会负责人有：省政协主席周启明，副省长沈若兰，省法院院长陆远航。",
+        {
+            "attends: 周启明 > 陇上药材博览会",
+            "attends: 沈若兰 > 陇上药材博览会",
+            "attends: 陆远航 > 陇上药材博览会",
+        },
+    ),
+    # each on a matter of its own
+    (
+        "6月12日，全省防汛会议在兰州召开。省领导周启明、沈若兰，以及省法院院长陆远航分别就堤防加固、物资储备、群众转移等内容提出意见和建议。",
+        {f"speaks_at: {who} > 甘肃省防汛会议" for who in ("周启明", "沈若兰", "陆远航")},
+    ),
+    (
+        "6月12日，全省防汛会议在兰州召开。省长周启明在讲话中代表省委、省政府，衷心感谢各位代表多年来的支持。",
+        {"speaks_at: 周启明 > 甘肃省防汛会议"},
+    ),
+    # a stage of the forum is no stage of the ceremony at it
+    (
+        FORUM + "开幕式后，特聘研究员聘任仪式举行。在主旨发言环节，定西市副市长周启明、平凉市副市长沈若兰先后发言。",
+        {"speaks_at: 周启明 > 陇上青年论坛", "speaks_at: 沈若兰 > 陇上青年论坛"},
+    ),
+    (
+        PRESS + "定西市副市长周启明在回答记者提问时表示，药材种植面积逐年扩大。",
+        {"speaks_at: 周启明 > 2023年陇上药材产业大会新闻发布会"},
+    ),
+    # who has reported to the one in the chair
+    (
+        "6月12日，省长罗心怡在定西主持召开全省防汛会议，听取定西市委书记周启明、平凉市市长沈若兰和有关部门工作汇报。",
+        {"reports_at: 周启明 > 甘肃省防汛会议", "reports_at: 沈若兰 > 甘肃省防汛会议"},
+    ),
+    # cities by their officials, and a few counties of which no name is given
+    (
+        "6月12日，全省防汛会议在兰州召开。定西市、平凉市和部分县（区）负责同志参加会议。",
+        {"attends: 定西市 > 甘肃省防汛会议", "attends: 平凉市 > 甘肃省防汛会议"},
+    ),
+    # hosts in a list with a comma within, and the government of each city
+    (
+        "6月12日，陇上药材博览会在兰州开幕。本届博览会由甘肃省工商联、甘肃省政府，定西市政府、兰州大学共同主办。",
+        {f"hosts: {host} > 陇上药材博览会" for host in ("甘肃省工商联", "甘肃省政府", "定西市政府", "兰州大学")},
+    ),
+    (
+        "6月12日，陇上药材博览会在兰州开幕。本届博览会由甘肃省工商联指导，定西、平凉、天水三地人民政府共同举办。",
+        {f"hosts: {city}市政府 > 陇上药材博览会" for city in ("定西", "平凉", "天水")},
+    ),
+    # who heads those who come, behind the body that the guest is of
+    (
+        "6月12日，省长罗心怡在兰州会见以青海省政协副主席周启明为团长的青海省代表团一行。",
+        {"meets_with: 罗心怡 > 周启明"},
+    ),
+    (
+        "6月12日，省长罗心怡在兰州与青海省省长周启明会面。副省长沈若兰、省政府秘书长陆远航等出席了会面。",
+        {"attends: 沈若兰 > 罗心怡与周启明会面", "attends: 陆远航 > 罗心怡与周启明会面"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[s[0] for s in SAID])
+def test_who_does_what_at_an_occasion(text, expected):
+    assert expected <= facts(text)
+
+
+NEVER = [
+    # who is asked to come is not there
+    (HEAD + "拟邀请出席开幕式的省外嘉宾名单中有省政协主席周启明。", "attends: 周启明"),
+    # what is asked at a congress is not said in it
+    (HEAD + "定西市副市长周启明在回答记者提问时表示，药材种植面积逐年扩大。", "speaks_at: 周启明"),
+    # the congress that the press is told of
+    (PRESS + "此次大会由甘肃省委、省政府主办。", "hosts: 甘肃省委 "),
+    # a programme
+    (
+        FORUM + "本届论坛设置开幕式、主旨演讲、企业家午餐会及6场平行论坛。开幕式上，副省长周启明致辞。",
+        "speaks_at: 周启明 > 设置开幕式",
+    ),
+    # a house, and a picture's credit
+    ("6月12日，陇上药材推介会在兰州会议展览中心举行。副省长周启明致辞。", "speaks_at: 周启明 > 兰州会议"),
+    (
+        PRESS + "\n\n展品吸引观众。新华网发\n\n发布会上，定西市副市长周启明介绍情况。",
+        "speaks_at: 周启明 > 新华网发发布会",
+    ),
+    # meetings held one after another are none at hand
+    (HEAD + "甘肃省合作工作组会议也陆续召开。副省长周启明致辞。", "speaks_at: 周启明 > 甘肃省合作工作组会议"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), NEVER, ids=[n[0] for n in NEVER])
+def test_what_is_not_said_of_an_occasion(text, never):
+    assert not [fact for fact in facts(text) if fact.startswith(never)]
+
+
+NAMED = [
+    (FORUM + "本届论坛设置开幕式、主旨演讲、企业家午餐会及6场平行论坛。", {"陇上青年论坛"}),
+    (HEAD + "陇上药材博览会已成为西北地区有影响的商品展示交易会。", {"陇上药材博览会"}),
+    (HEAD + "俄罗斯滨海边疆区立法会议第一副主席列别季诺夫致辞。", {"陇上药材博览会"}),
+    (
+        HEAD + "开幕式设置分会场，同日举行陇上药材推介会、陇上药材论坛。",
+        {"陇上药材博览会", "陇上药材推介会", "陇上药材论坛"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED, ids=[n[0] for n in NAMED])
+def test_what_is_an_occasion(text, names):
+    record = extract(Document("d", "", text, **PAPER))
+    assert {entity.name for entity in record.entities if entity.type == "meeting"} == names
