@@ -27,6 +27,7 @@ _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
+_SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
@@ -63,6 +64,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 全球妇女峰会配套活动
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
+        if _SIGNING.search(name) and _abbreviates(short, long):
+            return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
     if len(name) < 6 and name.endswith("博会"):  # 兰博会 of 第三十届某地兰花博览会
@@ -79,6 +82,14 @@ def _plain(name: str) -> str:
 def _rite(name: str) -> str:
     """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议."""
     return name[:-2] + "仪式" if name.endswith("典礼") else name.replace("首脑峰会", "首脑会议")
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """甲市与东能集团战略合作协议签约仪式 of 甲市与东方能源集团…: one side by a shorter name, all else the same."""
+    ends = next((n for n in range(len(short)) if short[-n - 1] != long[-n - 1]), len(short))
+    begins = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
+    rest = iter(long[begins:])
+    return begins > 2 and ends > 5 and short[-ends:].find("签") > 0 and all(char in rest for char in short[begins:])
 
 
 def _motto(name: str, motto: str, kind: str) -> bool:
@@ -133,6 +144,8 @@ def is_longer_form(longer: str, name: str) -> bool:
         return False
     quoted = _MOTTO.fullmatch(name)
     if unnumbered(name, longer) or _BRACKET.sub("", longer) == name or (quoted and _motto(longer, *quoted.groups())):
+        return True
+    if _SIGNING.search(name) and _abbreviates(name, longer):
         return True
     pairs = ((name, longer), (_rite(name), _rite(longer)))
     return any(one in whole and not opens_with_verb(whole, one) for one, whole in pairs)

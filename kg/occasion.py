@@ -147,6 +147,8 @@ class Occasions(Told):
         of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None
         if host and of_body and not name.startswith(host[:2]):
             name = host + name
+        if opened := self.opened(name, mention, sentence):
+            return opened
         return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
 
     def _turns_to(self, meeting: Draft, sentence: Sentence, mention: Mention) -> bool:

@@ -93,6 +93,14 @@ class Told:
         becomes = "成为" in sentence.text and _BECOMES.search(sentence.text, 0, begin) is not None
         return becomes or _IS_ONE.search(sentence.text, 0, begin) is not None
 
+    def opened(self, name: str, mention: Mention, sentence: Sentence) -> Draft | None:
+        """The opening ceremony at hand, where somebody opens what it is of: 宣布第三届某博览会开幕, 共同启动某活动."""
+        if self.current is None or self.current.name != f"{name}开幕式":
+            return None
+        begin, end = mention.start - sentence.start, mention.end - sentence.start
+        declared = sentence.text.endswith("宣布", 0, begin) and sentence.text.startswith(("开幕", "”开幕"), end)
+        return self.current if declared or sentence.text.endswith("共同启动", 0, begin) else None
+
     def around_rite(self, sentence: Sentence, mention: Mention) -> Draft | None:
         """The forum, and not the ceremony at it which is at hand: 此次会议由甲主办, 在主旨发言环节."""
         rite, begin = self.current, mention.start - sentence.start

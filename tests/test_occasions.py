@@ -56,6 +56,31 @@ SAID = [
         "6月12日，陇上药材博览会在兰州开幕。本届博览会由甘肃省工商联指导，定西、平凉、天水三地人民政府共同举办。",
         {f"hosts: {city}市政府 > 陇上药材博览会" for city in ("定西", "平凉", "天水")},
     ),
+    # on what somebody shares his experience, and what is told at length to the press
+    (
+        FORUM + "兰州大学校长周启明、定西市副市长沈若兰围绕青年创业、乡村振兴等主题进行分享。",
+        {"speaks_at: 周启明 > 陇上青年论坛", "speaks_at: 沈若兰 > 陇上青年论坛"},
+    ),
+    (
+        PRESS + "定西市副市长周启明重点介绍了药材种植的情况。",
+        {"speaks_at: 周启明 > 2023年陇上药材产业大会新闻发布会"},
+    ),
+    # who declares the fair open has opened it at the ceremony, and the speeches go on there
+    (
+        "6月12日，第三届陇上药材博览会开幕式在兰州举行。省长罗心怡宣布第三届陇上药材博览会开幕。副省长周启明致辞。",
+        {
+            "attends: 罗心怡 > 第三届陇上药材博览会开幕式",
+            "speaks_at: 周启明 > 第三届陇上药材博览会开幕式",
+        },
+    ),
+    # a signing by the names of both sides, one of them short in the headline
+    (
+        "6月12日，定西市与甘肃陇原药材集团战略合作协议签约仪式在兰州举行。市长周启明出席签约仪式。",
+        {
+            "attends: 周启明 > 定西市与甘肃陇原药材集团战略合作协议签约仪式",
+            "held_in: 定西市与甘肃陇原药材集团战略合作协议签约仪式 > 兰州市",
+        },
+    ),
     # who heads those who come, behind the body that the guest is of
     (
         "6月12日，省长罗心怡在兰州会见以青海省政协副主席周启明为团长的青海省代表团一行。",
@@ -85,6 +110,10 @@ NEVER = [
         FORUM + "本届论坛设置开幕式、主旨演讲、企业家午餐会及6场平行论坛。开幕式上，副省长周启明致辞。",
         "speaks_at: 周启明 > 设置开幕式",
     ),
+    (
+        HEAD + "此次活动由甘肃省政府主办，为期3天，包括开幕式、陇上药材专场推介会、成果展示等。副省长周启明参加活动。",
+        "attends: 周启明 > 陇上药材专场推介会",
+    ),
     # a house, and a picture's credit
     ("6月12日，陇上药材推介会在兰州会议展览中心举行。副省长周启明致辞。", "speaks_at: 周启明 > 兰州会议"),
     (
@@ -103,6 +132,10 @@ def test_what_is_not_said_of_an_occasion(text, never):
 
 NAMED = [
     (FORUM + "本届论坛设置开幕式、主旨演讲、企业家午餐会及6场平行论坛。", {"陇上青年论坛"}),
+    (
+        "6月12日，省长罗心怡在定西与陇原药材集团签约仪式上致辞。",
+        {"陇原药材集团签约仪式"},
+    ),
     (HEAD + "陇上药材博览会已成为西北地区有影响的商品展示交易会。", {"陇上药材博览会"}),
     (HEAD + "俄罗斯滨海边疆区立法会议第一副主席列别季诺夫致辞。", {"陇上药材博览会"}),
     (

@@ -136,15 +136,17 @@ _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站�
 
 # 本届论坛设置开幕式、主旨演讲、企业家午餐会: what is on the programme is told of when it takes place
 _PROGRAMME = re.compile(
-    "(?:论坛|大会|峰会|博览会|年会|活动|节|会议|展会)(?:还|共|期间)?(?:设置|设有|下设)(?!分会场)了?(?=[^，。；]*、)[^。；]*"
+    "(?:论坛|大会|峰会|博览会|年会|活动|节|会议|展会)(?:还|共|期间)?(?:设置|设有|下设)(?!分会场)(?P<made_up>[^，。；]*、[^。；]*)"
+    "|(?:本次|本届|此次)[^。；]{4,80}?，(?:包括|包含|涵盖)(?P<with>[^，。；]*、[^。；]*)"
 )
 
 
 def _on_programme(text: str) -> set[int]:
     """The places of the text that say what an occasion consists of."""
-    if "设置" not in text and "设有" not in text and "下设" not in text:
+    if not any(word in text for word in ("设置", "设有", "下设", "包括", "包含", "涵盖")):
         return set()
-    return {place for match in _PROGRAMME.finditer(text) for place in range(match.start() + 2, match.end())}
+    lists = (match.span(match.lastgroup or 0) for match in _PROGRAMME.finditer(text))
+    return {place for span in lists for place in range(*span)}
 
 
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:

@@ -74,6 +74,12 @@ def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
     return title.text in words(MEETING, "holders") and title.start not in barrier
 
 
+def _may_sign(text: str, side: Mention) -> bool:
+    """Whether the name of a signing begins with a body or place: 某市与某集团签约仪式, but not 在某市与某集团…."""
+    place = side.type == "region" and not text.endswith(("在", "于", "来自", "到", "赴"), 0, side.start)
+    return side.type == "organization" or place
+
+
 def _before_study(text: str, at: int) -> int:
     """Where 学习贯彻 or its like in front of what is studied begins."""
     for verb in ("学习贯彻", "贯彻", "学习"):
@@ -137,7 +143,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before:
             at = before.start
             continue
-        if char in AND and at - 1 in barrier and barrier[at - 1].type == "organization" and _SIGNING.match(text, head):
+        if char in AND and at - 1 in barrier and _SIGNING.match(text, head) and _may_sign(text, barrier[at - 1]):
             at = barrier[at - 1].start
             continue
         if char in AND and _OPENS_ANOTHER.match(text, at):
