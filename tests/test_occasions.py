@@ -56,6 +56,15 @@ SAID = [
         "6月12日，陇上药材博览会在兰州开幕。本届博览会由甘肃省工商联指导，定西、平凉、天水三地人民政府共同举办。",
         {f"hosts: {city}市政府 > 陇上药材博览会" for city in ("定西", "平凉", "天水")},
     ),
+    # bodies of which only some unnamed people are there
+    (
+        FORUM + "来自兰州大学、西北师范大学等十余家院校的领导、专家齐聚一堂。",
+        {"attends: 兰州大学 > 陇上青年论坛", "attends: 西北师范大学 > 陇上青年论坛"},
+    ),
+    (
+        FORUM + "论坛期间，定西市、平凉市外办负责人分别作主旨发言。",
+        {"attends: 定西市外办 > 陇上青年论坛", "attends: 平凉市外办 > 陇上青年论坛"},
+    ),
     # on what somebody shares his experience, and what is told at length to the press
     (
         FORUM + "兰州大学校长周启明、定西市副市长沈若兰围绕青年创业、乡村振兴等主题进行分享。",
@@ -103,6 +112,9 @@ NEVER = [
     (HEAD + "拟邀请出席开幕式的省外嘉宾名单中有省政协主席周启明。", "attends: 周启明"),
     # what is asked at a congress is not said in it
     (HEAD + "定西市副市长周启明在回答记者提问时表示，药材种植面积逐年扩大。", "speaks_at: 周启明"),
+    # countries, and members of a body
+    (FORUM + "来自美国、日本、欧盟等国家和地区的300位嘉宾参会。", "attends: 欧盟"),
+    (FORUM + "来自上海合作组织成员国的专家代表参会。", "attends: 上海合作组织"),
     # the congress that the press is told of
     (PRESS + "此次大会由甘肃省委、省政府主办。", "hosts: 甘肃省委 "),
     # a programme
