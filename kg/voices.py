@@ -51,6 +51,9 @@ _MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反�
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
 _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
+_FIRST = 4  # … and of its first sentence, by-line included
+_OWN_NAME = 10  # characters: not 高质量发展论坛, of which the beginning is not read
+_HEARS = ("论坛", "研讨会", "对话会", "推介会", "说明会", "交流会", "洽谈会", "座谈会", "现场会")
 _OPENING = 200  # characters of the text that tell what it reports
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
@@ -115,8 +118,13 @@ class Voices:
         named = meeting in headed or next((kind for kind in _KINDS if meeting.name.endswith(kind)), "") in title
         if _MANY_VOICES.search(title) or (headed and meeting not in headed) or (_OTHER.search(title) and not named):
             return
-        if named or meeting.name.endswith(_OF_PRESS):
+        if named or (not headed and self._opens_with(meeting, sentence)) or meeting.name.endswith(_OF_PRESS):
             self.about, self.in_headline = meeting, named
+
+    def _opens_with(self, meeting: Draft, sentence: Sentence) -> bool:
+        """Whether the report, whose headline names no occasion, begins with this one, at which people speak."""
+        begins = sentence.start < self.occasions.body + _FIRST
+        return begins and len(meeting.name) >= _OWN_NAME and meeting.name.endswith(_HEARS)
 
     def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
         """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""

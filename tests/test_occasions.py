@@ -90,6 +90,16 @@ SAID = [
             "held_in: 定西市与甘肃陇原药材集团战略合作协议签约仪式 > 兰州市",
         },
     ),
+    # who opens a fair together with another
+    (
+        HEAD + "省长罗心怡宣布开幕，并与副省长周启明、沈若兰共同启动本届展会。",
+        {"attends: 周启明 > 陇上药材博览会", "attends: 沈若兰 > 陇上药材博览会"},
+    ),
+    # who speaks in a report that begins with the occasion, though the headline does not name it
+    (
+        "2023年陇上药材产业招商推介会12日在兰州举行。定西市副市长周启明表示，欢迎各方投资。",
+        {"speaks_at: 周启明 > 2023年陇上药材产业招商推介会"},
+    ),
     # who heads those who come, behind the body that the guest is of
     (
         "6月12日，省长罗心怡在兰州会见以青海省政协副主席周启明为团长的青海省代表团一行。",
@@ -112,6 +122,12 @@ NEVER = [
     (HEAD + "拟邀请出席开幕式的省外嘉宾名单中有省政协主席周启明。", "attends: 周启明"),
     # what is asked at a congress is not said in it
     (HEAD + "定西市副市长周启明在回答记者提问时表示，药材种植面积逐年扩大。", "speaks_at: 周启明"),
+    # a report that begins with something else
+    (
+        "定西市今年药材种植面积达二百万亩，产值逐年增长，农户增收明显。2023年陇上药材产业招商推介会近日在兰州举行。"
+        "定西市副市长周启明表示，欢迎各方投资。",
+        "speaks_at: 周启明",
+    ),
     # countries, and members of a body
     (FORUM + "来自美国、日本、欧盟等国家和地区的300位嘉宾参会。", "attends: 欧盟"),
     (FORUM + "来自上海合作组织成员国的专家代表参会。", "attends: 上海合作组织"),
