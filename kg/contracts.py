@@ -12,8 +12,10 @@ _ROW = re.compile(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
 )
-_OTHERS = re.compile("[与同].*、.*[与同]$")  # 甲与某公司、丙与 before the second side
-_WITH = re.compile(r"[与同]\Z")
+_AND = "(?:与|(?<![共一会合])同)"  # not of 共同
+_OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
+_WITH = re.compile(rf"{_AND}\Z")
+_ANY_WITH = re.compile(_AND)
 
 
 def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, Draft]]:
@@ -52,4 +54,4 @@ def _whole(sentence: Abstract, text: str, at: int) -> tuple[Draft, ...]:
 
 def with_others(text: str, start: int, end: int) -> bool:
     """Whether those who are listed up to `start` sign with somebody who stands before `end` and was not read."""
-    return re.search("[与同]", text[start:end]) is not None
+    return _ANY_WITH.search(text, start, end) is not None

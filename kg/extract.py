@@ -30,6 +30,7 @@ from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_for
 from kg.talks import Talks
+from kg.tours import stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -114,6 +115,7 @@ def extract(document: Document) -> Record:
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
             *came_to(read),
+            *went_to(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
@@ -122,6 +124,7 @@ def extract(document: Document) -> Record:
             *talks.signed(sentence, read, known),
             *talks.told(sentence, read, known),
             *signed_for(read, known, title.text),
+            *stops(read, known),
         ]
         facts += also
         known += also
