@@ -43,3 +43,29 @@ SIGNED = [
 @pytest.mark.parametrize(("text", "expected"), SIGNED, ids=[s[0] for s in SIGNED])
 def test_who_signs_with_whom(text, expected):
     assert {fact for fact in facts(text) if fact.startswith("signs_with")} == expected
+
+
+LED = "近日，省侨办副主任沈若兰率甘肃侨商代表团赴青海考察。"
+MET = [
+    (LED + "12日，副省长陆远航会见代表团一行。", {"meets_with: 陆远航 > 沈若兰"}),
+    (
+        "省长沈若兰在兰州会见以台湾嘉义县议会副议长陆远航为团长的嘉义县各界参访团一行。",
+        {"meets_with: 沈若兰 > 陆远航"},
+    ),
+    # a plan, words of somebody, two delegations, a group that no one leads
+    (LED + "副省长陆远航将会见代表团一行。", set()),
+    (LED + "罗心怡说，副省长陆远航会见代表团一行。", set()),
+    (LED + "市长罗心怡率企业家考察团同行。12日，副省长陆远航会见代表团一行。", set()),
+    ("近日，省侨办副主任沈若兰到青海考察。12日，副省长陆远航会见代表团一行。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MET, ids=[m[0] for m in MET])
+def test_who_leads_whom_somebody_meets(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith("meets_with")} == expected
+
+
+def test_where_guests_come_together():
+    text = "200名客商12日齐聚兰州，参加以“薯业兴省、合作共赢”为主题的陇薯产业大会。"
+    assert "held_in: 陇薯产业大会 > 兰州市" in facts(text)
+    assert not {f for f in facts("200名客商12日齐聚兰州、定西，参加陇薯产业大会。") if f.startswith("held_in")}
