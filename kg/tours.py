@@ -28,37 +28,50 @@ _SEES = re.compile(
 _ELSE = re.compile(
     "召开|主持|会[见谈晤]|出席|参加|演讲|宣讲|讲话|报告|授课|献花|敬献|植树|签署|致辞|发表|接受|曾|当年|视频"
 )
-# 甲前往某公司、某社区等地，实地检查防汛工作
+# 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研
 _GOES = re.compile(
-    f"(?P<who>{WHO})[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶到|抵达|[赴到])了?(?P<there>[^，。；]{{1,60}}?)(?:等(?:地|处|单位|企业|部门)?)?，"
-    "(?:[^，。；]{0,4}在[^，。；]{2,40}?，?)?(?:先后|分别|首先)?"
-    "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查]|暗访)|(?:实地|现场|深入|详细|认真|仔细)了解)"
+    f"(?P<who>{WHO})，?[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶到|抵达|深入|[赴到])了?(?P<there>[^，。；]{{1,60}}?)"
+    f"(?:等(?:地|处|单位|企业|部门)?)?(?:的[{HAN}、]{{2,30}})?，"
+    "(?:[^，。；]{0,4}在[^，。；]{2,40}?，?|深入[^，。；]{2,40}，)?(?:先后|分别|首先)?"
+    "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查]|暗访)"
+    "|(?:实地|现场|深入|详细|认真|仔细)了解|就[^。；]{4,90}?(?:进行|开展)[^，。；]{0,4}(?:调研|考察|检查|督导|视察))"
+)
+# 随后，甲前往某公司。
+_GOES_ON = re.compile(
+    f"^(?:随后|之后|接着|[^，。；]{{0,6}}[上下]午|离开[^，。；]{{2,20}})?，?(?P<who>{WHO})(?:[又还]|随后|接着)*(?:乘车|驱车|专程)?前往"
+    "(?P<there>[^，。；]{1,40})。?$"
 )
 _NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
 
 def went_to(read: Abstract) -> list[Found]:
     """The places and bodies to which somebody goes in one clause, to inspect what is there in the next."""
-    match = _GOES.search(read.text) if "到" in read.text or "赴" in read.text or "前往" in read.text else None
+    match = _GOES.search(read.text) if any(word in read.text for word in ("到", "赴", "前往", "深入")) else None
     if match is None or not _LIST.fullmatch(match["there"]) or _NOT_NOW.search(read.text, 0, match.end()):
         return []
-    people = [m for m in read.items[match["who"]].members if m.type == "person"]
-    places = [m for code in _STOP.findall(match["there"]) for m in read.items[code].members if m.type != "person"]
-    return [Found("inspects", one, place, {}, "inspects/goes") for one in people for place in places]
+    places = [one for one in _listed(read, match["there"]) if one.type != "person" and one.name != "中国"]
+    return [Found("inspects", one, place, {}, "inspects/goes") for one in _people(read, match) for place in places]
 
 
 def stops(read: Abstract, known: list[Found]) -> list[Found]:
     """The bodies and villages where the sentence shows somebody who is on a tour by the facts that are `known`."""
     match = _HEAD.match(read.text) if "在" in read.text[:12] else None
-    if match is None or not _LIST.fullmatch(match["there"]) or not _SEES.search(match["acts"]):
+    if match is not None and not _SEES.search(match["acts"]):
         return []
-    if _ELSE.search(match["acts"].partition("，")[0]):
+    if match is not None and _ELSE.search(match["acts"].partition("，")[0]):
+        return []
+    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None)
+    if match is None or not _LIST.fullmatch(match["there"]):
         return []
     touring = {fact.source.id for fact in known if fact.type == "inspects"}
-    people = [m for m in read.items[match["who"]].members if m.type == "person" and m.id in touring]
-    places = [m for code in _STOP.findall(match["there"]) for m in read.items[code].members if _is_stop(m)]
+    people = [one for one in _people(read, match) if one.id in touring]
+    places = [one for one in _listed(read, match["there"]) if one.type == "organization" or is_small(one)]
     return [Found("inspects", one, place, {}, "inspects/stop") for one in people for place in places]
 
 
-def _is_stop(place: Draft) -> bool:
-    return place.type == "organization" or is_small(place)
+def _people(read: Abstract, match: re.Match[str]) -> list[Draft]:
+    return [one for one in read.items[match["who"]].members if one.type == "person"]
+
+
+def _listed(read: Abstract, there: str) -> list[Draft]:
+    return [one for code in _STOP.findall(there) for one in read.items[code].members]
