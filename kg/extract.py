@@ -11,6 +11,7 @@ from typing import Any
 from kg.abstract import Item, group, item_of, read_sentence
 from kg.clauses import person_of
 from kg.clean import Cleaned, clean
+from kg.delegations import Delegations
 from kg.home import home_of, year_of
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
@@ -30,6 +31,7 @@ from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_for
 from kg.talks import Talks
+from kg.tours import stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -58,6 +60,7 @@ def extract(document: Document) -> Record:
     talks = Talks(occasions)
     receptions = Receptions(occasions)
     voices = Voices(occasions)
+    delegations = Delegations()
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     known: list[Found] = []  # the facts of `found` and of the sentence at hand
@@ -95,6 +98,7 @@ def extract(document: Document) -> Record:
         group(read, subject, leader)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
+        met += delegations.received(read)
         talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
@@ -114,6 +118,7 @@ def extract(document: Document) -> Record:
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
             *came_to(read),
+            *went_to(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
@@ -122,6 +127,7 @@ def extract(document: Document) -> Record:
             *talks.signed(sentence, read, known),
             *talks.told(sentence, read, known),
             *signed_for(read, known, title.text),
+            *stops(read, known),
         ]
         facts += also
         known += also

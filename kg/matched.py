@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.abstract import ANY, ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
+from kg.contracts import signatories, with_others
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.visits import visits
@@ -22,10 +23,6 @@ _HOUSE = re.compile(
 )
 _AHEAD = re.compile("下[次届]|下一[次届]")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
-# what may follow a body that signs
-_ENDS = re.compile(
-    r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
-)
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
@@ -240,6 +237,8 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
     members = sides[0].members
+    if kind == "signs_with" and with_others(match.string, match.start("s0"), match.end()):
+        return []  # 甲县、乙县政府与某公司签署
     if kind == "signs_with" and len(members) > 2 and _WITH_EACH.match(sides[0].text):
         pairs: Iterable[tuple[Draft, Draft]] = ((members[0], other) for other in members[1:])
     elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
@@ -257,7 +256,8 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "signs_with" and for_others and all(m.type == "person" for m in (*left, *right)):
         return []  # 甲与乙代表双方签署: between whom, is said elsewhere
     if kind == "signs_with":
-        left, right = (_whole(sentence, side, match) for side in sides[:2])
+        attributes = _attributes(kind, match, sentence)
+        return [Found(kind, one, other, attributes, rule) for one, other in signatories(sentence, match)]
     if match[0].startswith(("在会见", "会见", "在与", "在同", "与", "同")) or "受到" in match[0]:
         left, right, sides = right, left, sides[::-1]  # 在会见甲时，乙表示
     if kind == "meets_with" and _stands_for(sentence, match.string[match.end() :]):
@@ -279,12 +279,6 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "funds" and len(right) > 1:
         attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
     return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
-
-
-def _whole(sentence: Abstract, side: Item, match: re.Match[str]) -> tuple[Draft, ...]:
-    """The bodies of a side, without a last one that is only the beginning of a name: 黄山市 of 黄山市人才局与…."""
-    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
-    return side.members if _ENDS.match(match.string, match.string.index(code) + 1) else side.members[:-1]
 
 
 def _stands_for(sentence: Abstract, after: str) -> bool:

@@ -1,8 +1,9 @@
-"""Who signs on behalf of whom: 市长甲代表市政府与某大学校长乙签署协议, 甲与乙代表双方签字."""
+"""Who signs on behalf of whom: 市长甲代表市政府与某大学校长乙签署协议, 甲与乙代表双方签字, 甲、乙、丙代表三方签字."""
 
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from kg.abstract import ORGS, WHO, Abstract, T
 from kg.matched import Found
@@ -14,12 +15,13 @@ _FOR = re.compile(
     "[^，。；]{0,8}(?:签[署订约字](?!仪式)|签了)"
 )
 _FOR_BOTH = re.compile(
-    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}双方(?:共同|现场)*签[署订约字](?!仪式)"
+    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>双方|[三四]方)(?:共同|现场)*签[署订约字](?!仪式)"
 )
 _AHEAD = re.compile("将|拟|计划|希望|未")
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
 # those who can bind their body; the secretary of a committee signs for the government beside it
-_HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人")
+_HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
+_HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
 def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
@@ -31,6 +33,7 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
         left = list(read.items[match["whom"]].members)
         named = [m for m in read.items[match["other"]].members if m.type == "organization"]
         right = named or _bodies(read.items[match["other"]].members, known)
+        pairs = [(one, other) for one in left for other in right]
     elif (
         (match := _FOR_BOTH.search(read.text))
         and _is_for(read, match)
@@ -39,16 +42,15 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
         codes = [code for code in match.group("who", "other") if code]
         people = [m for code in codes for m in read.items[code].members if m.type == "person"]
         bodies = [_bodies((one,), known) for one in people]
-        if len(people) != 2 or not all(bodies) or any(word in title + read.text for word in _TWINNED):
+        some = len(people) != _HOW_MANY[match["sides"][0]] or not all(bodies)
+        if some or any(word in title + read.text for word in _TWINNED):
             return []
-        left, right = bodies
+        pairs = list(combinations((body for body, *_ in bodies), 2))
     else:
         return []
     if _AHEAD.search(read.text, 0, match.end()):
         return []
-    return [
-        Found("signs_with", one, other, {}, "signs_with/for") for one in left for other in right if one is not other
-    ]
+    return [Found("signs_with", one, other, {}, "signs_with/for") for one, other in pairs if one is not other]
 
 
 def _is_for(read: Abstract, match: re.Match[str]) -> bool:

@@ -12,6 +12,8 @@ _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
+# 赴江苏省对口支援地区——新疆克州: whose partner is visited
+_PARTNER = re.compile(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")
 _GOES_ON = re.compile("[^、，]{0,6}、")
 _NOUN = re.compile(f"[{HAN}]")
 # what may stand behind a place that is visited and is no part of a longer name
@@ -30,6 +32,8 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
     left = tuple(m for m in left if m.type == "person")
     if _SITE.match(match.string, match.end("s1")):
         right = tuple(m for m in right if m.name not in _BEYOND)
+    if partner := _PARTNER.match(match.string, match.end("s1")):
+        right = sentence.items[partner[1]].members if partner[1] else ()
     there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园
     listed = _listed_behind(sentence, match)
     if right and right[-1].type == "region" and _is_cut(sentence, sides[1].text[-1], match.string, match.end("s1")):
@@ -66,5 +70,9 @@ def _is_cut(sentence: Abstract, code: str, text: str, at: int) -> bool:
 
 def _may_be_seen(place: Draft) -> bool:
     """Whether who hears a report at the place inspects it: a company or a village, no city and no organ of one."""
-    small = _SMALL.search(place.name) is not None
-    return (place.type == "region") == small and not place.name.endswith(("委", "政府", "人大", "政协"))
+    return (place.type == "region") == is_small(place) and not place.name.endswith(("委", "政府", "人大", "政协"))
+
+
+def is_small(place: Draft) -> bool:
+    """Whether a place is a village, a quarter or a town, which one sees as a whole."""
+    return _SMALL.search(place.name) is not None

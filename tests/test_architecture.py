@@ -16,7 +16,7 @@ LAYERS = [
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
     "meetingnames",
-    "visits", "matched", "relate", "signings",  # an article's facts
+    "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",
     "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",
     "extract",  # article → record

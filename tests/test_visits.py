@@ -53,3 +53,50 @@ WHO_AND_WHERE = [
 @pytest.mark.parametrize(("text", "expected"), WHO_AND_WHERE, ids=[w[0] for w in WHO_AND_WHERE])
 def test_who_sees_what(text, expected):
     assert {fact for fact in facts(text) if fact.startswith("inspects")} == expected
+
+
+TOUR = "省长沈若兰到定西市看望群众。"
+SHOWN = [
+    ("在兰州石化公司展厅，沈若兰勉励员工。", {"兰州石化公司"}),
+    ("在渭源县双龙村，沈若兰与村民亲切交谈。", {"双龙村"}),
+    ("在兰州石化公司、某薯业基地和兰州大学，沈若兰希望大家努力。", {"兰州石化公司", "兰州大学"}),
+    ("随后，沈若兰前往兰州石化公司。", {"兰州石化公司"}),
+    ("随后，沈若兰前往陇西县。", set()),
+    # who came for something else; a city is not seen as a whole; the name goes on
+    ("在兰州石化公司，沈若兰主持召开座谈会，要求抓好安全。", set()),
+    ("在定西宾馆，沈若兰会见陆远航。", set()),
+    ("在陇西县，沈若兰希望大家努力。", set()),
+    ("在兰州石化公司陇薯处，沈若兰勉励员工。", set()),
+    ("在兰州石化公司，陆远航勉励员工。", set()),  # who is on no tour
+]
+
+
+@pytest.mark.parametrize(("text", "places"), SHOWN, ids=[s[0] for s in SHOWN])
+def test_where_a_tour_shows_somebody(text, places):
+    found = {fact.split(" > ")[1] for fact in facts(TOUR + text) if fact.startswith("inspects")}
+    assert found - {"定西市"} == places
+
+
+def test_who_is_shown_in_a_house_is_on_a_tour_only_where_the_text_says_so():
+    assert not {fact for fact in facts("在兰州石化公司，省长沈若兰勉励员工。") if fact.startswith("inspects")}
+
+
+GOES = [
+    ("副省长陆远航一行前往兰州石化公司，在储配站详细了解情况。", {"兰州石化公司"}),
+    ("副省长陆远航到兰州石化公司、渭源县双龙村等地，实地检查防汛工作。", {"兰州石化公司", "双龙村"}),
+    ("12日至13日，省长沈若兰深入定西市、陇南市的企业和乡村，实地了解旱情。", {"定西市", "陇南市"}),
+    ("省长沈若兰12日到陇南市，就落实防汛责任进行调研。", {"陇南市"}),
+    ("省长沈若兰12日到陇南市，就防汛工作发表讲话。", set()),
+    ("省长沈若兰赴甘肃省对口支援地区——西藏拉萨市考察。", {"拉萨市"}),
+    ("省长沈若兰赴甘肃省对口支援地区考察。", set()),
+    # a plan, or what somebody else is asked to do
+    ("考察团由沈若兰任团长。考察团还将到陇南市、天水市进行实地考察。", set()),
+    ("省长沈若兰在甘肃期间，将在陇南市、天水市、某开发区等地考察。", set()),
+    ("省长沈若兰说，要前往兰州石化公司，检查安全工作。", set()),
+    ("副省长陆远航前往兰州石化公司，就协议同公司会谈。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), GOES, ids=[g[0] for g in GOES])
+def test_where_somebody_goes_to_inspect(text, places):
+    assert {fact.split(" > ")[1] for fact in facts(text) if fact.startswith("inspects")} == places

@@ -1,0 +1,57 @@
+"""Which sides of a sentence sign with each other, also where it tells of several signings: 甲与乙、丙与丁签署协议."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, Abstract
+from kg.resolve import Draft
+
+_ROW = re.compile(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
+# what may follow a body that signs
+_ENDS = re.compile(
+    r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四五六七八九十两三]"
+)
+_AND = "(?:与|(?<![共一会合])同)"  # not of 共同
+_OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
+_WITH = re.compile(rf"{_AND}\Z")
+_ANY_WITH = re.compile(_AND)
+
+
+def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, Draft]]:
+    """The pairs of a match of `signs_with` between two sides.
+
+    A side whose place in a row of signings is not plain, since a name beside it was not read, signs with nobody.
+    """
+    text = match.string
+    first, second = match.start("s0"), match.start("s1")
+    if _WITH.search(text, 0, first):
+        return []  # 某公司与甲、某行与乙签署: the first side is the second of another
+    if _OTHERS.search(text, first + 1, second):
+        return []
+    if row := _ROW.match(text, first):
+        return _in_turn(sentence, row)
+    left, right = (_whole(sentence, text, at) for at in (first, second))
+    if "分别" in text[first:second] and 1 < len(left) == len(right):
+        return list(zip(left, right, strict=True))
+    return [(one, other) for one in left for other in right if one is not other]
+
+
+def _in_turn(sentence: Abstract, row: re.Match[str]) -> list[tuple[Draft, Draft]]:
+    begins, *inner, ends = (sentence.items[code].members for code in re.findall(ORGS, row[0]))
+    if len(begins) != 1 or len(ends) != 1 or any(len(two) != 2 for two in inner):
+        return []
+    sides = [*begins, *(one for two in inner for one in two), *ends]
+    pairs = list(zip(sides[::2], sides[1::2], strict=True))
+    return pairs if _ENDS.match(row.string, row.end()) else pairs[:-1]
+
+
+def _whole(sentence: Abstract, text: str, at: int) -> tuple[Draft, ...]:
+    """The bodies of a side, without a last one that is only the beginning of a name: 黄山市 of 黄山市人才局与…."""
+    members = sentence.items[text[at]].members
+    return members if _ENDS.match(text, at + 1) else members[:-1]
+
+
+def with_others(text: str, start: int, end: int) -> bool:
+    """Whether those who are listed up to `start` sign with somebody who stands before `end` and was not read."""
+    return _ANY_WITH.search(text, start, end) is not None

@@ -1,0 +1,77 @@
+"""The stops of a tour that a sentence tells of without saying that they are inspected: 在某公司，甲同员工交流."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, WHO, Abstract
+from kg.lexicon import HAN
+from kg.matched import Found
+from kg.resolve import Draft
+from kg.visits import is_small
+
+# what of a body or a village one stands in: 某公司展厅, 某医院新院区
+_WITHIN = (
+    "(?:里|机关|总部|新?院区|校区|园区|(?:[一二三四五]层)?大厅"
+    f"|[{HAN}]{{0,8}}(?:展厅|展示厅|展览厅|车间|现场|生产线|厂房|指挥中心|值班室|调度室|大棚))?"
+)
+_LIST = re.compile(f"(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}})(?:(?:、|和|以及)(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}}))*")
+_STOP = re.compile(f"(?:^|、|和|以及)({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
+_HEAD = re.compile(
+    f"^(?:随后|首先|[^，。；]{{0,6}}[上下]午，?)?在(?P<there>[^，。；]{{1,60}})，(?P<who>{WHO})(?P<acts>[^。；]*)"
+)
+_SEES = re.compile(
+    "了解|询问|听取|听介绍|察看|查看|视察|考察|检查|参观|观看|看望|走进|走到|[与同][^，。；]{2,20}(?:交流|交谈|攀谈|座谈|商议|握手|探讨)"
+    "|勉励|叮嘱|鼓励|希望|肯定|赞许|要求|强调|说"
+)
+# in the first clause: he has come for something else, or it is told of another time
+_ELSE = re.compile(
+    "召开|主持|会[见谈晤]|出席|参加|演讲|宣讲|讲话|报告|授课|献花|敬献|植树|签署|致辞|发表|接受|曾|当年|视频"
+)
+# 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研
+_GOES = re.compile(
+    f"(?P<who>{WHO})，?[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶到|抵达|深入|[赴到])了?(?P<there>[^，。；]{{1,60}}?)"
+    f"(?:等(?:地|处|单位|企业|部门)?)?(?:的[{HAN}、]{{2,30}})?，"
+    "(?:[^，。；]{0,4}在[^，。；]{2,40}?，?|深入[^，。；]{2,40}，)?(?:先后|分别|首先)?"
+    "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查]|暗访)"
+    "|(?:实地|现场|深入|详细|认真|仔细)了解|就[^。；]{4,90}?(?:进行|开展)[^，。；]{0,4}(?:调研|考察|检查|督导|视察))"
+)
+# 随后，甲前往某公司。
+_GOES_ON = re.compile(
+    f"^(?:随后|之后|接着|[^，。；]{{0,6}}[上下]午|离开[^，。；]{{2,20}})?，?(?P<who>{WHO})(?:[又还]|随后|接着)*(?:乘车|驱车|专程)?前往"
+    "(?P<there>[^，。；]{1,40})。?$"
+)
+_NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
+
+
+def went_to(read: Abstract) -> list[Found]:
+    """The places and bodies to which somebody goes in one clause, to inspect what is there in the next."""
+    match = _GOES.search(read.text) if any(word in read.text for word in ("到", "赴", "前往", "深入")) else None
+    if match is None or not _LIST.fullmatch(match["there"]) or _NOT_NOW.search(read.text, 0, match.end()):
+        return []
+    places = [one for one in _listed(read, match["there"]) if one.type != "person" and one.name != "中国"]
+    return [Found("inspects", one, place, {}, "inspects/goes") for one in _people(read, match) for place in places]
+
+
+def stops(read: Abstract, known: list[Found]) -> list[Found]:
+    """The bodies and villages where the sentence shows somebody who is on a tour by the facts that are `known`."""
+    match = _HEAD.match(read.text) if "在" in read.text[:12] else None
+    if match is not None and not _SEES.search(match["acts"]):
+        return []
+    if match is not None and _ELSE.search(match["acts"].partition("，")[0]):
+        return []
+    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None)
+    if match is None or not _LIST.fullmatch(match["there"]):
+        return []
+    touring = {fact.source.id for fact in known if fact.type == "inspects"}
+    people = [one for one in _people(read, match) if one.id in touring]
+    places = [one for one in _listed(read, match["there"]) if one.type == "organization" or is_small(one)]
+    return [Found("inspects", one, place, {}, "inspects/stop") for one in people for place in places]
+
+
+def _people(read: Abstract, match: re.Match[str]) -> list[Draft]:
+    return [one for one in read.items[match["who"]].members if one.type == "person"]
+
+
+def _listed(read: Abstract, there: str) -> list[Draft]:
+    return [one for code in _STOP.findall(there) for one in read.items[code].members]
