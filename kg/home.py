@@ -60,6 +60,11 @@ class Home:
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
+    def is_letter(self, short: str) -> bool:
+        """Whether the prefecture of the document is called by its first character: 博州 of 博尔塔拉蒙古自治州."""
+        place = self.regions.get("prefecture")
+        return place is not None and place.name.endswith("自治州") and short == f"{place.name[0]}州"
+
 
 def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""

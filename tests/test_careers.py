@@ -1,0 +1,183 @@
+"""Careers told in prose, appointments and resignations, and the body at which a post is held."""
+
+import pytest
+from said import PAPER, facts
+
+CAREERS = [
+    (
+        "周启明，男，1970年8月生，中共党员。2013年任黔东南州副州长，2016年跨市调任铜仁市委常委、组织部部长，"
+        "2019年任甘肃省乡村振兴局（原省扶贫办）党组成员、副局长。",
+        {
+            "周启明 > 铜仁市委 : 常委 ; appointed",
+            "周启明 > 铜仁市委组织部 : 部长 ; appointed",
+            "周启明 > 甘肃省乡村振兴局 : 副局长 ; appointed",
+        },
+    ),
+    (
+        "2017年9月，周启明调任德阳市副市长，还曾兼任旌阳区委书记。2021年底出任荆州市委常委、秘书长。",
+        {
+            "周启明 > 旌阳区委 : 书记 ; former",
+            "周启明 > 荆州市委 : 常委 ; appointed",
+            "周启明 > 荆州市委 : 秘书长 ; appointed",
+        },
+    ),
+    (
+        "省长助理周启明升任副省长。周启明今年53岁，在任洛阳市涧西区委书记期间完成学业，2007年5月由洛阳市副市长转任海西州委副书记，"
+        "2011年9月接替陆远航任定西市委书记至今。",
+        {
+            "周启明 > 涧西区委 : 书记 ; former",
+            "周启明 > 洛阳市政府 : 副市长 ; former",
+            "周启明 > 海西州委 : 副书记 ; appointed",
+            "周启明 > 定西市委 : 书记 ; appointed",
+            "陆远航 > 定西市委 : 书记 ; former",
+        },
+    ),
+    (
+        "省委常委周启明、副省长陆远航出席。周启明今年58岁，兰州人。与陆远航不同，周启明从未离开过甘肃，曾任甘肃省委办公厅秘书、办公厅副主任。",
+        {"周启明 > 甘肃省委办公厅 : 副主任 ; former"},
+    ),
+    ("省委常委周启明因“工作调整”卸任常务副省长。", {"周启明 > 甘肃省政府 : 常务副省长 ; removed"}),
+]
+
+
+def posts(text: str, **fields) -> set[str]:
+    """The posts of a text as `who > body : title ; change`."""
+    found = facts(text, **fields)
+    return {fact.removeprefix("holds_post: ") for fact in found if fact.startswith("holds_post")}
+
+
+@pytest.mark.parametrize(("text", "expected"), CAREERS, ids=[c[0] for c in CAREERS])
+def test_careers_in_prose(text, expected):
+    assert expected <= posts(text)
+
+
+NO_CAREER = [
+    # what somebody does in the term of another is no post of theirs
+    ("周启明出生于兰州。在任期间，他完成学业。", "周启明"),
+    ("陆远航曾任定西市委书记，在任定西市委书记的周启明出席。", "陆远航 > 定西市委 : 书记 ; appointed"),
+    # by whom something is done
+    ("省委常委周启明出席。周启明今年53岁。会议由定西市副市长陆远航主持。", "周启明 > 定西"),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), NO_CAREER, ids=[c[0] for c in NO_CAREER])
+def test_what_is_no_career(text, never):
+    assert not [fact for fact in posts(text) if fact.startswith(never)]
+
+
+SESSIONS = [
+    (
+        "定西市五届人大常委会第九次会议决定接受周启明辞去市人民政府市长职务、陆远航辞去市人民政府副市长职务、"
+        "沈若兰辞去市监察委员会主任职务的请求。",
+        {
+            "周启明 > 定西市政府 : 市长 ; removed",
+            "陆远航 > 定西市政府 : 副市长 ; removed",
+            "沈若兰 > 定西市监察委员会 : 主任 ; removed",
+        },
+    ),
+    (
+        "会议决定任命周启明为定西市人民政府副市长，并决定为代理市长；任命沈若兰为定西市监察委员会副主任，并决定为代理主任。",
+        {
+            "周启明 > 定西市政府 : 代理市长 ; appointed",
+            "沈若兰 > 定西市监察委员会 : 代理主任 ; appointed",
+        },
+    ),
+    (
+        "会议决定任命周启明为定西市人民政府副市长，并决定其代理定西市人民政府市长职务。",
+        {"周启明 > 定西市政府 : 代理市长 ; appointed"},
+    ),
+    (
+        "同时选举陇尚平、安玛才、周启明、妥少安、沈若兰为甘肃省政协副主席。",
+        {f"{who} > 甘肃省政协 : 副主席 ; appointed" for who in ("陇尚平", "安玛才", "周启明", "妥少安", "沈若兰")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SESSIONS, ids=[s[0] for s in SESSIONS])
+def test_what_sessions_decide(text, expected):
+    assert expected <= posts(text)
+
+
+def test_those_chosen_that_are_no_people():
+    assert posts("大会选举兰州市、陇南市、天水市、沈若兰为甘肃省薯业协会副会长。") <= {
+        "沈若兰 > 甘肃省薯业协会 : 副会长 ; appointed"
+    }
+
+
+BODIES = [
+    ("定西市安定区副区长、公安局局长周启明参加。", {"周启明 > 安定区政府 : 副区长", "周启明 > 安定区公安局 : 局长"}),
+    (
+        "中组部副部长、中央薯业工作领导小组秘书组副组长周启明出席会议。",
+        {"周启明 > 中共中央组织部 : 副部长", "周启明 > 中央薯业工作领导小组秘书组 : 副组长"},
+    ),
+    (
+        "世界陇上同乡总会永久名誉会长周启明、马来西亚陇商总会署理会长陆远航出席。",
+        {"周启明 > 世界陇上同乡总会 : 永久名誉会长", "陆远航 > 马来西亚陇商总会 : 署理会长"},
+    ),
+    ("蒙古国驻华使馆商务参赞恩和图雅参加。", {"恩和图雅 > 蒙古国驻华大使馆 : 商务参赞"}),
+    ("泰国驻香港领事威拉蓬表示，希望多做生意。", {"威拉蓬 > 泰国驻香港总领馆 : 领事"}),
+    ("日本前国土交通副大臣高桥信介发表演讲。", {"高桥信介 > 日本国土交通省 : 国土交通副大臣 ; former"}),
+    (
+        "嘉义县各界参访团抵达兰州。参访团副团长、嘉义县农会理事长周启明参加会见。",
+        {"周启明 > 嘉义县各界参访团 : 副团长", "周启明 > 嘉义县农会 : 理事长"},
+    ),
+    (
+        "香港陇上商会考察团抵达兰州。香港陇商集团董事长周启明任考察团顾问，兰州大学校长陆远航任副团长。",
+        {
+            "周启明 > 香港陇商集团 : 董事长",
+            "周启明 > 香港陇上商会考察团 : 顾问 ; appointed",
+            "陆远航 > 兰州大学 : 校长",
+            "陆远航 > 香港陇上商会考察团 : 副团长 ; appointed",
+        },
+    ),
+    (
+        "香港陇商集团董事长周启明任团长，兰州大学校长陆远航出席。",
+        {"周启明 > 香港陇商集团 : 董事长", "陆远航 > 兰州大学 : 校长"},
+    ),
+    (
+        "兰州大学薯业发展研究院主办论坛。薯业发展研究院院长周启明出席。",
+        {"周启明 > 兰州大学薯业发展研究院 : 院长"},
+    ),
+    ("广西民族大学东盟学院副院长周启明发言。", {"周启明 > 广西民族大学东盟学院 : 副院长"}),
+    (
+        "定西市人民政府外事办公室承办论坛。定西市外办主任周启明出席。",
+        {"周启明 > 定西市政府外事办公室 : 主任"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES, ids=[b[0] for b in BODIES])
+def test_the_body_of_a_post(text, expected):
+    assert posts(text) == expected
+
+
+ELSEWHERE = [
+    (
+        {"source": "宁夏日报"},
+        "自治区政协主席周启明，内蒙古自治区副主席沈若兰，自治区副主席陆远航出席。",
+        {
+            "周启明 > 宁夏回族自治区政协 : 主席",
+            "沈若兰 > 内蒙古自治区政府 : 副主席",
+            "陆远航 > 宁夏回族自治区政府 : 副主席",
+        },
+    ),
+    (
+        {"source": "宁夏日报"},
+        "内蒙古自治区政协主席周启明、自治区副主席陆远航来宁夏考察。",
+        {"周启明 > 内蒙古自治区政协 : 主席", "陆远航 > 内蒙古自治区政府 : 副主席"},
+    ),
+    (
+        {"source": "中国新闻网"},
+        "博尔塔拉蒙古自治州推介会举行。湖北省援疆前方指挥部指挥长、博州党委副书记周启明，博州副州长陆远航出席。",
+        {
+            "周启明 > 湖北省援疆前方指挥部 : 指挥长",
+            "周启明 > 博尔塔拉州党委 : 副书记",
+            "陆远航 > 博尔塔拉州政府 : 副州长",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("paper", "text", "expected"), ELSEWHERE, ids=[e[1] for e in ELSEWHERE])
+def test_whose_organ_a_short_name_means(paper, text, expected):
+    assert posts(text, **{**PAPER, **paper}) == expected
