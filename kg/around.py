@@ -30,6 +30,7 @@ _DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KIN
 _NAMED_DELEGATION = 4  # characters that tell one from all others
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
+_TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _JOINS = re.compile("[，、；和及]|以及")
 _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
@@ -121,6 +122,13 @@ class Around(Offices):
         if not place or name not in _bureaus() or matter[2] not in ("", title.text[0]):
             return None
         return Seat(title.text, self.organ(place + name, place), before[-1].change)
+
+    def taken_bureau(self, said: str, title: str) -> Draft | None:
+        """公安厅 of 任某省省长助理，并接替甲任公安厅厅长: the bureau, behind the verb in `said`, of the place just named."""
+        taken = _TAKES_BUREAU.search(said)
+        place = str(self.last.attrs.get("region") or "") if self.last is not None else ""
+        fits = taken is not None and taken[1] in _bureaus() and title.endswith(f"{taken[1][-1]}长")
+        return self.organ(place + taken[1], place) if taken is not None and fits and place else None
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

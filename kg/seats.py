@@ -260,15 +260,15 @@ class Seats(Around):
         if title.text in ("领袖", "领导人"):
             self.open.append(title)
             return []  # 自由党领袖甲: of a party that can't be read
-        if led := self._leads(at):
-            return [Seat(title.text, led)]
         said = str(self.tokens[start - 1]) if start else ""
+        if led := self._leads(at) or (None if before else self.taken_bureau(said, title.text)):
+            return [Seat(title.text, led)]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
             return [Seat(title.text, session)]
         if firm := self._firm(start):
             self.last = firm
-        elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
+        elif title.text in _IMPLIED and said.endswith("为"):
             return None  # 决定甲、乙为国务委员
         elif self.tour is None and not self._continues(start):
             self.open.append(title)

@@ -22,9 +22,11 @@ def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
     if not people:
         return before
-    if len(people) > 1 and ("接替" in sentence.text or "同，" in sentence.text or "一样，" in sentence.text):
+    if "接替" in sentence.text or "同，" in sentence.text or "一样，" in sentence.text:
         beside = {match.start(match.lastgroup or 0) for match in _BESIDE.finditer(sentence.text)}
-        people = [one for one in people if one[0] not in beside] or people
+        people = [one for one in people if one[0] not in beside]
+        if not people:
+            return before
     for at, item in people:
         if _INTRODUCED.match(sentence.text, at + 1, at + 12):
             return item.entity

@@ -47,6 +47,8 @@ _ROW_CHOSEN = re.compile(
 )
 # 甲辞去市长职务、乙辞去副市长职务的请求
 _RESIGNS_TOO = re.compile(rf"职务、(?P<row>[{HAN}]{{2,3}})(?=因?[^，。；、]{{0,6}}辞去)")
+# 接替赴京任职的甲，任…
+_SUCCEEDED = re.compile(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，?(?:出任|担任|任|成为))")
 # 继甲、乙之后
 _ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
 _CHOSEN = ("当选", "被选", "和")
@@ -119,6 +121,7 @@ def acting(text: str, names: Names) -> None:
     rows += _ROW_OF_SEATED.finditer(text) if "的有" in text or "的还有" in text or "的是" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
     rows += _ROW_CHOSEN.finditer(text) if "选" in text or "任命" in text else ()
+    rows += _SUCCEEDED.finditer(text) if "接替" in text else ()
     rows += _RESIGNS_TOO.finditer(text) if "职务、" in text and "辞去" in text else ()
     for match in rows:
         at, spans = match.start("row"), []
