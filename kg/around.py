@@ -124,7 +124,7 @@ class Around(Offices):
         return Seat(title.text, self.organ(place + name, place), before[-1].change)
 
     def taken_bureau(self, said: str, title: str) -> Draft | None:
-        """公安厅 of 任某省省长助理，并接替甲任公安厅厅长: the bureau, behind the verb in `said`, of the place just named."""
+        """公安厅 of 任某省省长助理，并接替甲任公安厅厅长, where `said` is 任公安厅: at the place just named."""
         taken = _TAKES_BUREAU.search(said)
         place = str(self.last.attrs.get("region") or "") if self.last is not None else ""
         fits = taken is not None and taken[1] in _bureaus() and title.endswith(f"{taken[1][-1]}长")

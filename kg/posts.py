@@ -242,7 +242,8 @@ class Posts(Counted):
             return self._succeeds(at, people[0], after)
         if isinstance(words, Item):
             both = people if words.text in ("常委", "委员") else people[-1:]  # 甲和乙常委建议
-            return max((self._behind(person, after) for person in both), default=at + 1)
+            end = max((self._behind(person, after) for person in both), default=at + 1)
+            return self._then(people, end) if self._said(end) == "代理" else end  # 由甲副市长代理市长职务
         if not isinstance(words, str) or not words:
             return after
         if end := self._heads(people, after) if words == "为" else self._presented(people, at, after):
@@ -261,6 +262,8 @@ class Posts(Counted):
                 for person in people:
                     self._hold(person, seats, "", "post/capacity")
                 return end
+        if "当地" in words and (end := self._at_home_before(people, after)):
+            return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):

@@ -49,6 +49,8 @@ _ROW_CHOSEN = re.compile(
 _RESIGNS_TOO = re.compile(rf"职务、(?P<row>[{HAN}]{{2,3}})(?=因?[^，。；、]{{0,6}}辞去)")
 # 接替赴京任职的甲，任…
 _SUCCEEDED = re.compile(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，?(?:出任|担任|任|成为))")
+# 由甲副区长代理区长职务
+_ACTS_FOR = re.compile(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县区州]长代理)")
 # 继甲、乙之后
 _ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
 _CHOSEN = ("当选", "被选", "和")
@@ -122,6 +124,7 @@ def acting(text: str, names: Names) -> None:
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
     rows += _ROW_CHOSEN.finditer(text) if "选" in text or "任命" in text else ()
     rows += _SUCCEEDED.finditer(text) if "接替" in text else ()
+    rows += _ACTS_FOR.finditer(text) if "长代理" in text else ()
     rows += _RESIGNS_TOO.finditer(text) if "职务、" in text and "辞去" in text else ()
     for match in rows:
         at, spans = match.start("row"), []
