@@ -61,7 +61,7 @@ _YEAR = 2020  # of the divisions; what a province or a city is called hardly cha
 _IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
 
 
-_SCHOOL = re.compile(".{3,}(?:学院|研究院|研究所|研究中心)")
+SCHOOL = re.compile(".{3,}(?:学院|研究院|研究所|研究中心)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,7 +171,7 @@ def abbreviates(short: str, long: str) -> bool:
     if long == "中国" + short and len(short) > 3:
         return True
     outer = long.removesuffix(short)
-    if outer != long and outer.endswith("大学") and _SCHOOL.fullmatch(short):
+    if outer != long and outer.endswith("大学") and SCHOOL.fullmatch(short):
         return True  # 南亚东南亚研究院 of 云南民族大学南亚东南亚研究院
     if outer != long and _IN_PLACE.fullmatch(short) and outer in region_names(_YEAR):
         return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学

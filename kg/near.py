@@ -86,7 +86,7 @@ class Surroundings:
             and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
         ):
             _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
-        if last and last.kind == "person" and gap == "，" and mention.level in _PROVINCIAL:
+        if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
             self._back_home(near, before, mention.level)
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
