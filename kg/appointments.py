@@ -18,6 +18,10 @@ _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9
 # 聘任甲、乙等4人为…; 任命甲、乙、丙三位同志为…
 MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八九十][名位](?:同志|人)|等)?"
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
+# 决定任命甲为副市长，并决定为代理市长; 并决定其代理某市人民政府市长职务
+_DECIDES = re.compile("(?:职务)?[，、]并?决定(?:由)?(?:其|他|她)?(?:为|任|担任|代理)")
+_IN_PLACE = re.compile("(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)")
+_HEADS = ("市长", "县长", "区长", "州长")
 _FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?从")
 _LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
@@ -79,7 +83,10 @@ class Appointments(Behind):
         return [Seat(title.text, next(known, None) or self.seats.organ(name))], at + 1
 
     def _moved(self, person: Draft, at: int) -> int:
-        """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise."""
+        """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise.
+
+        The words at `at`, which end in 由, may date the second: 2007年5月由….
+        """
         left, middle = self.seats.chain(at + 1)
         words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
         moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?(?:，(?:出任|担任|接任))?", words)
@@ -90,8 +97,23 @@ class Appointments(Behind):
             self._hold(person, left, "former", "post/moved")
             return middle + 1
         self._hold(person, left, "former", "post/moved")
-        self._hold(person, taken, "appointed", "post/moved")
+        self._hold(person, taken, "appointed", "post/moved", dated_by("from", self._said(at)))
         return end
+
+    def _at_home_before(self, people: list[Draft], at: int) -> int:
+        """甲、乙此前均在当地担任市长, each of the city whose secretary the text has made them; 0 where it says no such
+        thing."""
+        title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if not isinstance(title, Item) or not _IN_PLACE.fullmatch(self._said(at)) or title.text[-2:] not in _HEADS:
+            return 0
+        for person in people:
+            bodies = self.entities.posts.get(person.name, set())
+            places = {body[:-1] for body in bodies if body.endswith(f"{title.text[-2]}委")}
+            if len(places) == 1:
+                place = places.pop()
+                seat = Seat(title.text, self.seats.organ(f"{place}政府", place))
+                self._hold(person, [seat], "former", "post/local")
+        return at + 2
 
     def _left(self, seats: list[Seat], begin: int, at: int) -> int:
         """甲从某市委书记任上调任某省副省长: the place after both posts; 0 where it says no such thing."""
@@ -170,10 +192,14 @@ class Appointments(Behind):
             appoints = re.fullmatch(
                 r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理)", words
             )
-            appoints = appoints or _LATER.fullmatch(words)
+            appoints = appoints or _LATER.fullmatch(words) or _DECIDES.fullmatch(words)
             if not removes and not appoints:
                 return at
+            body = self.seats.last
             seats, end = self.seats.chain(at + 1, told=True)
+            title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+            if not seats and body is not None and isinstance(title, Item) and title.text.startswith("代"):
+                seats, end = [Seat(title.text, body)], at + 2  # 任命甲为副市长，并决定为代理市长
             if not seats or self._is_who(end):
                 return at
             if words.endswith("代理"):  # 甲为副市长，代理市长职务

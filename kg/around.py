@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from kg.abstract import Item
 from kg.lexicon import Region, words
 from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
+from kg.mention.titles import head_class
 from kg.offices import Offices, country_in
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
@@ -23,8 +24,13 @@ _PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯
 _OWN_FIRM = re.compile(
     "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
+_OF_DELEGATION = ("团长", "副团长", "名誉团长", "顾问", "秘书长")
+_KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
+_DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
+_NAMED_DELEGATION = 4  # characters that tell one from all others
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
-_OTHER_NAME = re.compile("（(?:简称|下称|以下简称)?[：“]?")
+_OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
+_TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
 _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
 _JOINS = re.compile("[，、；和及]|以及")
 _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
@@ -66,6 +72,16 @@ class Around(Offices):
         token = self.tokens[at] if at < len(self.tokens) else ""
         return isinstance(token, Item) and token.kind == "title" and text in ("", token.text)
 
+    def _is_foreign(self, at: int) -> bool:
+        """Whether a foreign name stands here."""
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        return isinstance(token, Item) and token.kind == "person" and is_foreign(token.text)
+
+    def _heads_region(self, at: int) -> bool:
+        """Whether a title stands here that is of a government by itself: 副县长."""
+        title = self.tokens[at]
+        return isinstance(title, Item) and head_class(title.text) == "government"
+
     def chairs_party(self, at: int, before: str) -> bool:
         """Whether the chairman here is of the party committee named last: 民建某市委会召开会议，市委会主委甲主持."""
         if self.last is None or not self.last.name.endswith("委"):
@@ -96,16 +112,23 @@ class Around(Offices):
         return Seat(title, holder) if holder is not None else None
 
     def _bureau(self, at: int, before: list[Seat]) -> Seat | None:
-        """The seat of 、公安局长 behind 副县长, which is no word of titles: at the bureau of the same place."""
-        matter = re.fullmatch("[、兼]([一-鿿]{2})", str(self.tokens[at])) if before else None
+        """The seat of 、公安局长 or 、公安局局长 behind 副县长, at no body so far: at the bureau of the same place."""
+        matter = re.fullmatch("[、兼]([一-鿿]{2})([局厅]?)", str(self.tokens[at])) if before else None
         title = self.tokens[at + 1] if matter and self._is_title(at + 1) else ""
         if matter is None or not isinstance(title, Item) or title.text not in ("局长", "厅长"):
             return None
         place = before[-1].holder.attrs.get("region")
         name = matter[1] + title.text[0]
-        if not place or name not in _bureaus():
+        if not place or name not in _bureaus() or matter[2] not in ("", title.text[0]):
             return None
         return Seat(title.text, self.organ(place + name, place), before[-1].change)
+
+    def taken_bureau(self, said: str, title: str) -> Draft | None:
+        """公安厅 of 任某省省长助理，并接替甲任公安厅厅长, where `said` is 任公安厅: at the place just named."""
+        taken = _TAKES_BUREAU.search(said)
+        place = str(self.last.attrs.get("region") or "") if self.last is not None else ""
+        fits = taken is not None and taken[1] in _bureaus() and title.endswith(f"{taken[1][-1]}长")
+        return self.organ(place + taken[1], place) if taken is not None and fits and place else None
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""
@@ -161,6 +184,10 @@ class Around(Offices):
     def _firm(self, at: int) -> Draft | None:
         """The firm that 公司董事长 is of: the one that the text named last."""
         before_it = self.tokens[at - 1] if at else ""
+        if isinstance(before_it, str) and (tour := self._delegation(before_it, at)):
+            return tour
+        if str(before_it).endswith("使馆") and self._is_title(at) and str(self.tokens[at].text).endswith("参赞"):  # type: ignore[union-attr]
+            return self.embassy()
         own = _OWN_FIRM.search(before_it) if isinstance(before_it, str) else None
         if own is None:
             return None
@@ -168,6 +195,28 @@ class Around(Offices):
         named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
         ends = own["of"] and named is not None and named.name.endswith(own["of"])
         return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
+
+    def of_delegation(self, at: int) -> bool:
+        """Whether a post in the delegation that the text names stands behind these words: 甲任考察团顾问."""
+        words = self.tokens[at] if at < len(self.tokens) else ""
+        takes = isinstance(words, str) and words.startswith(("任", "担任"))
+        return takes and self._delegation(str(words), at + 1) is not None
+
+    def _delegation(self, words: str, at: int) -> Draft | None:
+        """The only delegation that the text names: of 考察团团长甲, 甲任考察团顾问，乙任副团长."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if not isinstance(title, Item) or title.text not in _OF_DELEGATION:
+            return None
+        kind = _DELEGATIONS.search(words)
+        if kind is None and words == "任" and title.text.endswith("团长"):  # of no regiment
+            told = (_DELEGATIONS.search(token) for token in self.tokens[:at] if isinstance(token, str))
+            kind = next(filter(None, told), None)
+        if kind is None:
+            return None
+        ends = kind["kind"]
+        bodies = (body for body in self.entities.drafts.values() if body.type == "organization" and body.spans)
+        named = [body for body in bodies if body.name.endswith(ends) and len(body.name) > _NAMED_DELEGATION]
+        return named[0] if len(named) == 1 else None
 
     def _toured(self, at: int) -> Draft | None:
         """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""

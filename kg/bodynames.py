@@ -49,6 +49,9 @@ _SHORTER = (
     ("新闻办公室", "新闻办"),
     ("台湾事务办公室", "台办"),
     ("侨务办公室", "侨办"),
+    ("政府外事办公室", "外办"),
+    ("外事办公室", "外办"),
+    ("人民对外友好协会", "友协"),
 )
 
 
@@ -56,6 +59,9 @@ _SHORTER = (
 CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国委员会")
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
 _IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
+
+
+SCHOOL = re.compile(".{3,}(?:学院|研究院|研究所|研究中心)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -75,6 +81,7 @@ _USUAL = tuple(
         (r"^(?:中国人民)?政(?:治)?协(?:商会议)?(.{1,10}[省市县区州旗盟])委(?:员会)?$", r"\1政协"),
         (r"(?<=[省市县区州旗盟]政协)委员会$", ""),
         (r"人民代表大会常务委员会", "人大常委会"),
+        (r"(?<=驻)([一-鿿]{1,8}(?<![大公领]))使馆$", r"\1大使馆"),
         (r"^(.{2,8}[省市县区州旗盟镇乡]|全国)人民代表大会", r"\1人大"),
         (r"(?<=[省市县区州旗盟])(?:人民政府|(?<=省)府(?=办公厅))", "政府"),
         (r"(?<=[省市县区州旗盟])政法委(?:员会)?$", "委政法委"),
@@ -164,6 +171,8 @@ def abbreviates(short: str, long: str) -> bool:
     if long == "中国" + short and len(short) > 3:
         return True
     outer = long.removesuffix(short)
+    if outer != long and outer.endswith("大学") and SCHOOL.fullmatch(short):
+        return True  # 南亚东南亚研究院 of 云南民族大学南亚东南亚研究院
     if outer != long and _IN_PLACE.fullmatch(short) and outer in region_names(_YEAR):
         return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):

@@ -16,8 +16,8 @@ from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10})?"
-    r"(?P<verb>(?P<past>曾经?任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
+    r"(?P<verb>(?P<past>曾经?任|还?曾兼任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -137,6 +137,7 @@ class Careers:
             not seats
             or self._is_who(end)
             or following == "职务的"
+            or (match["during"] and not str(following).startswith("期间"))
             or (isinstance(following, Item) and following.kind == "person")
         ):
             return at
@@ -145,6 +146,7 @@ class Careers:
             match["past"]
             or "先后" in match[0]
             or "此前" in match[0]
+            or match["during"]  # 在任某区委书记期间完成学业
             or _BEFORE_NEW.search(str(self.tokens[at])) is not None
         )
         change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"

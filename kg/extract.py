@@ -22,7 +22,7 @@ from kg.namelists import NameLists
 from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.outlet import regions_of_outlet
-from kg.posts import read_posts, subject_of
+from kg.posts import read_posts
 from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
@@ -30,6 +30,7 @@ from kg.resolve import Draft, Entities
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_for
+from kg.subject import subject_of
 from kg.talks import Talks
 from kg.tours import stops, went_to
 from kg.traditional import simplified

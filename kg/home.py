@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from kg.lexicon import Region, region_names, region_sizes
+from kg.lexicon import HAN, Region, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.outlet import region_served, regions_of_outlet
 from kg.records import Document
@@ -31,6 +31,11 @@ _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's fu
 _DAILY = re.compile("[^网]{1,5}日报")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
+
+
+# whose report a site retells: 据《天津日报》消息，日前，市委常委…
+_RETOLD = re.compile(f"据[《“]?([{HAN}]{{2,6}}(?:日报|晚报|晨报|都市报))[^，。]{{0,14}}(?:消息|报道|讯)")
+_LEAD = 300  # characters in which it says so
 
 
 @dataclass(slots=True)
@@ -60,6 +65,11 @@ class Home:
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
+    def is_letter(self, short: str) -> bool:
+        """Whether the prefecture of the document is called by its first character: 博州 of 博尔塔拉蒙古自治州."""
+        place = self.regions.get("prefecture")
+        return place is not None and place.name.endswith("自治州") and short == f"{place.name[0]}州"
+
 
 def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""
@@ -75,6 +85,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     served = region_names(year)[outlet][0] if outlet else None
     if served and _writes_of(document.source or "", served, mentions):
         _settle(home, served, "newspaper")
+    if not home.regions and "据" in text[:_LEAD] and (quoted := _RETOLD.search(text, 0, _LEAD)):
+        for place in regions_of_outlet(quoted[1], year):
+            _settle(home, place, "quoted")
     for rule, name in (*(("given", name) for name in given), ("dateline", document.place or "")):
         if (region := _named(name, year)) is not None:
             municipality = region.level == "province" and region.name[-1] == "市"

@@ -14,6 +14,7 @@ from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
+_PROVINCIAL = ("省", "自治区")
 _TAKES = re.compile("，(?:先后|历|担|出)?任")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
@@ -85,11 +86,25 @@ class Surroundings:
             and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
         ):
             _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
+        if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
+            self._back_home(near, before, mention.level)
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
             near.committee = near.body
         return near
+
+    def _back_home(self, near: Near, before: list[Item], level: str) -> None:
+        """自治区政协主席甲，内蒙古自治区副主席乙，自治区副主席丙: the list goes back to the province that opened it
+        with no name, behind a guest from another."""
+        own = self.home.of(level)
+        if own is not None and any(
+            item.text.startswith(level) and item.entity is not None and item.entity.attrs.get("region") == own.name
+            for item in before
+        ):
+            for at in ("province", own.name[-1]):
+                if near.regions.get(at, own) is not own:
+                    near.regions.pop(at)
 
     def _settle_town(self, here: list[Region]) -> None:
         """镇长, 镇党委 are of the town whose page it is, else of the one that the sentence has named, else of the only

@@ -94,7 +94,7 @@ class Offices(Parts):
             return self.at_meeting(place, text), text
         if places and place is None:
             return None, text
-        if text.endswith(("大使", "总领事", "公使", "参赞", "代办")) and places:
+        if text.endswith(("大使", "领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
         if kind == "leader" and place is not None and _OF_LEADERS.search(place.name):
             return place, text  # 某战区陆军领导甲、乙
@@ -161,7 +161,7 @@ class Offices(Parts):
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
             return self.at_town(str(previous.attrs["region"]), text, previous)
         if place is not None and place.type == "region":
-            return self._of_region(place, words + text if text == "大臣" else text, department)
+            return self._of_region(place, words + text if text in ("大臣", "副大臣") else text, department)
         region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None
         if previous is not None and region is not None and region.is_abroad:
             return self._of_region(previous, text, department)  # 美国总统特别代表、国务卿甲
@@ -213,7 +213,7 @@ class Offices(Parts):
             return None, title
         if last.type == "organization":
             return self.whole(places[-1], []), title
-        post = {"总领事": "总领馆"}.get(title[-3:], "大使馆")
+        post = "总领馆" if title.endswith("领事") else "大使馆"
         host = last.name if len(places) > 1 else words[1:]
         if not host or not words.startswith("驻"):
             return None, title
@@ -317,7 +317,8 @@ class Offices(Parts):
         minister = _MINISTER.fullmatch(text) if foreign else None
         if minister:  # 西班牙国防大臣: of its ministry
             kind = "省" if place.name == "日本" else "部"
-            return self.organ(f"{place.name}{minister[1].removesuffix('部')}{kind}", place.name), text
+            matter = minister[1].removesuffix("副").removesuffix("部")
+            return self.organ(f"{place.name}{matter}{kind}", place.name), text
         if foreign and text.endswith("外长"):
             return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("外相"):

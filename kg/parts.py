@@ -75,6 +75,11 @@ class Parts:
     def organ(self, name: str, region: str | None = None) -> Draft:
         return self.entities.add("organization", name, region=region)
 
+    def embassy(self) -> Draft | None:
+        """China's embassy, where the document names but one."""
+        missions = [d for d in self.entities.drafts.values() if _OUR_EMBASSY.fullmatch(d.name)]
+        return missions[0] if len(missions) == 1 else None
+
     def whole(self, place: Item, before: list[Seat]) -> Draft | None:
         """The body of a place that is named without what it is a part of.
 
@@ -88,10 +93,10 @@ class Parts:
         if place.text in _GARRISONS:
             return self._garrison(place, before)
         if body.name.startswith("使馆"):  # 使馆政务参赞, where the article names one embassy
-            missions = [d for d in self.entities.drafts.values() if _OUR_EMBASSY.fullmatch(d.name)]
-            if len(missions) == 1:
+            mission = self.embassy()
+            if mission is not None:
                 body.spans.clear()
-            return missions[0] if len(missions) == 1 else body
+            return mission or body
         holders = [seat.holder.name for seat in reversed(before)]
         outer = None
         if _OF_COURT.fullmatch(body.name):

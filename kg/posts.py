@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Abstract, Item, P
+from kg.abstract import Abstract, Item
 from kg.appointments import MANY
 from kg.around import HOUSE
 from kg.counted import EACH_TAKES, SEVERAL, Counted, is_name
@@ -21,8 +21,6 @@ from kg.seats import tokens
 from kg.when import dated_by
 
 _BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
-_INTRODUCED = re.compile("同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)")
-_PERSON = re.compile(P)
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
 _RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
@@ -30,13 +28,13 @@ _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去)(?:了|中共|新一届)?|同志为"
+    r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一届)?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
@@ -51,17 +49,16 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:担任|兼任|任)|时任)$"
+    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任)$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
-_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _OFFICE = re.compile("职务")
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
 _IN_CAPACITY = re.compile("(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
-_HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
+_GOES_FROM = re.compile("(?:[年月日后，]|\\A)由$")  # 2007年5月由某市副市长转任…: who goes on in the text
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
@@ -150,8 +147,9 @@ class Posts(Counted):
         return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
 
     def _of_two(self, at: int, after: int) -> bool:
-        """Whether a comma parts the posts of two, one not read: …已晋升为市委常委，某县委书记甲."""
-        return _TAKEN_BY.search(self._words(at)) is not None and any(
+        """Whether a comma parts the posts of two, one not read: …晋升为市委常委，某县委书记甲; 甲任团长，某校校长乙."""
+        takes = self._words(at) in ("任", "担任") and at > 1 and not isinstance(self.tokens[at - 2], str)
+        return (takes or _TAKEN_BY.search(self._words(at)) is not None) and any(
             isinstance(token, str) and "，" in token for token in self.tokens[at:after]
         )
 
@@ -190,7 +188,7 @@ class Posts(Counted):
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
         new = (words in ("任", "担任") and of_body) or _OF_SAME.fullmatch(str(words))  # 副总经理甲任该集团总经理
-        if chosen or new or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
+        if chosen or new or self.seats.of_delegation(after) or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
         return after
 
@@ -244,7 +242,8 @@ class Posts(Counted):
             return self._succeeds(at, people[0], after)
         if isinstance(words, Item):
             both = people if words.text in ("常委", "委员") else people[-1:]  # 甲和乙常委建议
-            return max((self._behind(person, after) for person in both), default=at + 1)
+            end = max((self._behind(person, after) for person in both), default=at + 1)
+            return self._then(people, end) if self._said(end) == "代理" else end  # 由甲副市长代理市长职务
         if not isinstance(words, str) or not words:
             return after
         if end := self._heads(people, after) if words == "为" else self._presented(people, at, after):
@@ -263,6 +262,8 @@ class Posts(Counted):
                 for person in people:
                     self._hold(person, seats, "", "post/capacity")
                 return end
+        if "当地" in words and (end := self._at_home_before(people, after)):
+            return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
@@ -313,6 +314,8 @@ class Posts(Counted):
             after = self._career(at, subject)
             if after > at:
                 return after
+            if _GOES_FROM.search(self._said(at)) and (end := self._moved(subject, at)):
+                return end
         match = _NAMES_FIRST.search(str(self.tokens[at]))
         people, after = self._names(at + 1) if match else ([], at)
         if not match or not people or after >= len(self.tokens):
@@ -380,18 +383,3 @@ def read_posts(
     kept = [token for at, token in enumerate(posts.tokens) if at not in posts.dropped]
     sentence.text = "".join(token if isinstance(token, str) else codes[id(token)] for token in kept)
     return posts.found, posts.seats.open
-
-
-def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
-    """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
-    people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
-    if not people:
-        return before
-    for at, item in people:
-        if _INTRODUCED.match(sentence.text, at + 1, at + 6):
-            return item.entity
-    names = {item.entity.id for _, item in people if item.entity is not None}
-    if len(names) == 1:
-        # the lines of a CV run into the heading of the next person's
-        return before if people[0][0] > _HEADING and _DATED_LINE.match(sentence.text) else people[0][1].entity
-    return before if not names else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.bodynames import FIRMS, abbreviates, central_organs, is_firm, loose, usual
+from kg.bodynames import FIRMS, SCHOOL, abbreviates, central_organs, is_firm, loose, usual
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
 from kg.mention.own import OWN_WORD
@@ -145,6 +145,8 @@ class Entities:
         """The key of the organization that the name is a form of, else a new one."""
         name = loose(name)
         begin, end = name[:2], name[-2:]
+        if SCHOOL.fullmatch(name) and sum(key.endswith(f"大学{name}") for key, _ in self.bodies) > 1:
+            return name  # of which university the text leaves open
         firm = end.endswith(FIRMS)
         of_name = f"{begin}…" if firm else f"{begin}… firm"
         for at in sorted({*self.alike.get(f"…{end}", []), *self.alike.get(of_name, [])}):

@@ -15,8 +15,7 @@ from kg.abstract import Item
 from kg.around import ENVOYS, HOUSE, Around, Token
 from kg.lexicon import countries
 from kg.matched import Found
-from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
-from kg.mention.titles import head_class
+from kg.mention.spelling import MINISTER_FOR, SUBJECT
 from kg.offices import country_in, party_country
 from kg.parts import OF_PARTY_GROUP, TOWN, Seat
 from kg.resolve import Draft, Entities
@@ -113,7 +112,7 @@ class Seats(Around):
                     seats.append(house)
                     at += 2
                     continue
-                if not _JOINS.fullmatch(str(self.tokens[at])):
+                if not self._joins(at):
                     skipped = self._unknown(at)
                     if skipped == at:
                         return seats, at
@@ -130,6 +129,21 @@ class Seats(Around):
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
+
+    def _joins(self, at: int) -> bool:
+        """Whether the words here join two posts: 、 and what the prefecture is called by in 指挥长、博|州党委副书记."""
+        words = str(self.tokens[at])
+        body = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if (
+            isinstance(body, Item)
+            and body.text.startswith("州")
+            and any(
+                place.type == "region" and place.name.endswith("自治州") and place.name[0] == words[-1:]
+                for place in self.entities.drafts.values()
+            )
+        ):
+            words = words[:-1]
+        return _JOINS.fullmatch(words) is not None
 
     def _before_person(self, at: int) -> bool:
         """Whether the posts that begin here are before a name."""
@@ -176,9 +190,9 @@ class Seats(Around):
                     words = token
                 elif token in ("新任驻", "候任驻", "前驻", "原驻"):  # 中国新任驻加纳大使
                     words, self.gone = "驻", token[0] in "前原"
-                elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
-                    token
-                ):
+                elif any(
+                    self._is_title(at + 1, title) for title in ("大臣", "副大臣", "专员")
+                ) and MINISTER_FOR.fullmatch(token):
                     words = token  # 英国能源安全大臣
                 elif self._is_title(at + 1, "教授") and SUBJECT.fullmatch(token):
                     words = ""  # 某大学人文地理学教授
@@ -246,15 +260,15 @@ class Seats(Around):
         if title.text in ("领袖", "领导人"):
             self.open.append(title)
             return []  # 自由党领袖甲: of a party that can't be read
-        if led := self._leads(at):
-            return [Seat(title.text, led)]
         said = str(self.tokens[start - 1]) if start else ""
+        if led := self._leads(at) or (None if before else self.taken_bureau(said, title.text)):
+            return [Seat(title.text, led)]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
             return [Seat(title.text, session)]
         if firm := self._firm(start):
             self.last = firm
-        elif title.text in _IMPLIED and str(self.tokens[start - 1] if start else "").endswith("为"):
+        elif title.text in _IMPLIED and said.endswith("为"):
             return None  # 决定甲、乙为国务委员
         elif self.tour is None and not self._continues(start):
             self.open.append(title)
@@ -332,11 +346,6 @@ class Seats(Around):
             at += 1
         return at
 
-    def _is_foreign(self, at: int) -> bool:
-        """Whether a foreign name stands here."""
-        token = self.tokens[at] if at < len(self.tokens) else ""
-        return isinstance(token, Item) and token.kind == "person" and is_foreign(token.text)
-
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
         before = self.tokens[at - 1] if at else ""
@@ -356,15 +365,11 @@ class Seats(Around):
             or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
+            or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))
         )
 
-    def _heads_region(self, at: int) -> bool:
-        """Whether a title stands here that is of a government by itself: 副县长."""
-        title = self.tokens[at]
-        return isinstance(title, Item) and head_class(title.text) == "government"
-
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
-        if title.text == "大臣" and words[:1] in ("原", "前"):
+        if title.text in ("大臣", "副大臣") and words[:1] in ("原", "前"):
             title, words = replace(title, note="former"), words[1:]  # 日本前总务大臣
         gone = title.note == "former" or words in ("原", "前") or self.gone
         self.gone = gone  # 某局原党组书记、局长甲

@@ -18,7 +18,7 @@ LAYERS = [
     "meetingnames",
     "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",
-    "careers", "behind", "appointments", "counted", "posts", "roster", "namelists", "losses", "near",
+    "careers", "behind", "appointments", "counted", "posts", "subject", "roster", "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -146,6 +146,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         found = [mention for mention in found if mention is not outer]
         found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
     found = [_with_branch(text, mention) for mention in found]
+    found = _with_university(text, found)
     found += _of_china(text, [*found, *known])
     found += _short_firms(text, [*found, *known])
     bodies = [*found, *known]
@@ -189,6 +190,17 @@ def _with_branch(text: str, body: Mention) -> Mention:
     """兰花分会 of 中国花卉协会兰花分会."""
     branch = _BRANCH.match(text, body.end) if body.text.endswith(_JOINED_BY_MANY) else None
     return body._replace(end=branch.end(), text=body.text + branch[0]) if branch else body
+
+
+def _with_university(text: str, found: list[Mention]) -> list[Mention]:
+    """广西民族大学东盟学院 as one, where its second part is a name by itself."""
+    schools = {mention.end: mention for mention in found if mention.text.endswith("大学")}
+    parts = [m for m in found if m.start in schools and m.text.endswith(("学院", "研究院", "研究所", "研究中心"))]
+    for part in parts:
+        school = schools[part.start]
+        whole = Mention(school.start, part.end, "organization", text[school.start : part.end])
+        found = [whole if mention is part else mention for mention in found if mention is not school]
+    return found
 
 
 def _of_china(text: str, known: list[Mention]) -> list[Mention]:

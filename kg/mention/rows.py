@@ -41,6 +41,16 @@ _ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "
 _ROW_OF_SEATED = re.compile(
     rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察)的(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
+# 选举甲、乙、丙为副主席
+_ROW_CHOSEN = re.compile(
+    rf"(?:选举|补选|增选|任命)了?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=(?:等\d*[名位人]?)?(?:同志)?为)"
+)
+# 甲辞去市长职务、乙辞去副市长职务的请求
+_RESIGNS_TOO = re.compile(rf"职务、(?P<row>[{HAN}]{{2,3}})(?=因?[^，。；、]{{0,6}}辞去)")
+# 接替赴京任职的甲，任…
+_SUCCEEDED = re.compile(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，?(?:出任|担任|任|成为))")
+# 由甲副区长代理区长职务
+_ACTS_FOR = re.compile(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县区州]长代理)")
 # 继甲、乙之后
 _ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
 _CHOSEN = ("当选", "被选", "和")
@@ -112,13 +122,19 @@ def acting(text: str, names: Names) -> None:
     rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
     rows += _ROW_OF_SEATED.finditer(text) if "的有" in text or "的还有" in text or "的是" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
+    rows += _ROW_CHOSEN.finditer(text) if "选" in text or "任命" in text else ()
+    rows += _SUCCEEDED.finditer(text) if "接替" in text else ()
+    rows += _ACTS_FOR.finditer(text) if "长代理" in text else ()
+    rows += _RESIGNS_TOO.finditer(text) if "职务、" in text and "辞去" in text else ()
     for match in rows:
         at, spans = match.start("row"), []
         for item in match["row"].split("、"):
             spans.append((at, at + len(item)))
             at += len(item) + 1
         no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
-        if no_words and all(_is_whole(names, *span) for span in spans):
+        odd = [span for span in spans if not _is_whole(names, *span)]
+        chosen = match.re is _ROW_CHOSEN and len(odd) < len(spans)
+        if no_words and (not odd or (chosen and all(_is_strange(text[slice(*span)]) for span in odd))):
             names.found.update({span: text[slice(*span)] for span in spans})
 
 
