@@ -1,4 +1,4 @@
-"""Names of people that are rare, or look like other words."""
+"""Names that are rare, or look like other words: of people, of places."""
 
 import pytest
 from said import PAPER
@@ -49,3 +49,23 @@ NAMED = [
 def test_who_is_named(text, people):
     record = extract(Document("d", "", HEAD + text, **PAPER))
     assert {entity.name for entity in record.entities if entity.type == "person"} == people
+
+
+PLACES = [
+    ("海口、三亚两市和洋浦经济开发区推介了项目。", {"海口市", "三亚市", "洋浦经济开发区"}),
+    ("合肥市高新区、新站高新区、巢湖市作了推介。", {"合肥市高新区", "新站高新区", "巢湖市"}),
+    ("将在长春、延边朝鲜族自治州、长白山保护开发区等地考察。", {"长春市", "延边朝鲜族自治州", "长白山保护开发区"}),
+    ("推动兰州、全力建设高新区和武威加快发展。", {"兰州市", "武威市"}),
+    ("周启明在银川综合保税区调研，银川综保区负责人汇报。", {"银川综合保税区"}),
+    ("周启明会见台湾嘉义县县长沈若兰一行。", {"台湾省", "嘉义县"}),
+    ("中国港口越开放，机会就越多。", {"中国"}),
+    ("中国侨网12日电，来宾参加活动。", set()),
+    ("2016中国（宁夏）国际羊绒展览会在银川开幕。", {"宁夏回族自治区", "银川市"}),
+    ("兰州与加拿大纳奈莫市、日本宫崎市签订了备忘录。", {"兰州市", "加拿大", "纳奈莫市", "日本", "宫崎市"}),
+]
+
+
+@pytest.mark.parametrize(("text", "regions"), PLACES, ids=[row[0] for row in PLACES])
+def test_which_places_are_named(text, regions):
+    record = extract(Document("d", "", text, **PAPER))
+    assert {entity.name for entity in record.entities if entity.type == "region"} == regions

@@ -280,12 +280,10 @@ class Shapes:
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
         said = self.verb_at(at + size)
-        verb = len(said[0]) if said and len(said[0]) > 1 else 0  # 永井出席
+        one = int(self.text.startswith("和", at + size))  # 西岛和也
+        verb = len(said[0]) if said and len(said[0]) > 1 else one  # 永井出席
         ends = [
-            at + size + n
-            for n in given
-            if n > verb and at + size + n <= limit and self.free(at + size, at + size + n)
-            and (n > 1 or self.text[at + size] != "和")  # 甲和也
+            at + size + n for n in given if n > verb and at + size + n <= limit and self.free(at + size, at + size + n)
         ]
         options = ((2.0 + (end - at - size) * GIVEN + self.after(rest, at, end), end) for end in ends)
         return min(options, default=(NEVER, 0))
