@@ -1,7 +1,7 @@
-"""Names that are rare, or look like other words: of people, of places."""
+"""Names that are rare, or look like other words: of people, of places, of bodies."""
 
 import pytest
-from said import PAPER
+from said import PAPER, facts
 
 from kg.extract import extract
 from kg.records import Document
@@ -69,3 +69,36 @@ PLACES = [
 def test_which_places_are_named(text, regions):
     record = extract(Document("d", "", text, **PAPER))
     assert {entity.name for entity in record.entities if entity.type == "region"} == regions
+
+
+BODIES = [
+    ("陇上同乡总会永久名誉会长周启明出席。", {"周启明 > 陇上同乡总会 : 永久名誉会长"}),
+    ("西北民族大学东盟学院副院长周启明出席。", {"周启明 > 西北民族大学东盟学院 : 副院长"}),
+    ("中国侨联经济科技部部长周启明出席。", {"周启明 > 中国侨联经济科技部 : 部长"}),
+    (
+        "兰州大学党委书记周启明，农业农村部部长沈若兰出席。",
+        {"周启明 > 兰州大学 : 党委书记", "沈若兰 > 农业农村部 : 部长"},
+    ),
+    ("蒙古国驻华使馆商务参赞恩图雅出席。", {"恩图雅 > 蒙古国驻华大使馆 : 参赞"}),
+    ("省政协学习和文史委员会主任周启明出席。", {"周启明 > 甘肃省政协学习和文史委员会 : 主任"}),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), BODIES, ids=[row[0] for row in BODIES])
+def test_at_which_body(text, posts):
+    assert {f.removeprefix("holds_post: ") for f in facts(text) if f.startswith("holds_post")} == posts
+
+
+PRESENT = [
+    ("外交部驻香港特派员公署组织领事官员来访。", {"外交部驻香港特派员公署"}),
+    ("伤者已被送往当地一家医院，另一家医院也收治了伤者。", set()),
+    ("周启明对细致安排考察团的行程表示感谢。", set()),
+    ("周启明到缙云山国家级自然保护区调研，看望护林员。", {"缙云山国家级自然保护区"}),
+    ("甘肃省残疾人一家亲服务中心作了介绍。", {"甘肃省残疾人一家亲服务中心"}),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), PRESENT, ids=[row[0] for row in PRESENT])
+def test_which_bodies_are_named(text, bodies):
+    record = extract(Document("d", "", text, **PAPER))
+    assert {entity.name for entity in record.entities if entity.type == "organization"} == bodies
