@@ -114,7 +114,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
 
 
 def _is_whole(text: str, organ: Mention, inner: Mention, limit: int) -> bool:
-    """Whether what reads as a body of its own is the end of a part's name: 某侨联经济|科技部部长, 某大学|东盟学院院长."""
+    """Whether what reads as a body of its own ends the name of a part: 某侨联经济|科技部部长, 某大学|东盟学院院长."""
     if inner.end != limit:
         return False
     if inner.start == organ.end:
