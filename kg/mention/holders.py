@@ -74,7 +74,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     """吉林省检察院公诉处 of 吉林省检察院公诉处处长: an organ with the department that a post behind it is at."""
     starts = {title.start: title for title in titles}
     posts = sorted(starts)
-    bodies = {organ.start for organ in organs if organ.type == "organization"}
+    bodies = {organ.start: organ for organ in organs if organ.type == "organization"}
     found = []
     shared: dict[int, Mention] = {}  # titles whose first character is the last of a department too
     for organ in organs:
@@ -94,7 +94,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         match = _department().fullmatch(text, organ.end, limit)
         if match and match[0].endswith("系系"):  # 某学院旅游管理系系主任
             match = _department().fullmatch(text, organ.end, limit - 1)
-        own = bodies.isdisjoint(range(organ.end, limit))  # 从国家卫健委调任四川省委副书记
+        inner = [bodies[at] for at in range(organ.end, limit) if at in bodies]  # 从国家卫健委调任四川省委副书记
+        own = not inner or _is_whole(text, organ, inner[0], limit)
         if match is None and limit in starts and starts[limit].text in _SHARED:  # 外交部亚洲司长
             match = _department().fullmatch(text, organ.end, limit + 1)
             if match and _is_somebody(match[0][:-1]):
@@ -110,6 +111,16 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             organ = organ._replace(end=match.end(), text=organ.text + match[0], note=note)
         found.append(organ)
     return [shared.get(organ.start, organ) if organ.type == "title" else organ for organ in found]
+
+
+def _is_whole(text: str, organ: Mention, inner: Mention, limit: int) -> bool:
+    """Whether what reads as a body of its own ends the name of a part: 某侨联经济|科技部部长, 某大学|东盟学院院长."""
+    if inner.end != limit:
+        return False
+    if inner.start == organ.end:
+        return organ.text.endswith("大学") and inner.text.endswith(("学院", "研究院", "研究所"))
+    before = text[organ.end : inner.start]
+    return len(before) == 2 and tag(before) == "n" and len(inner.text) == 3 and inner.text[-1] == "部"
 
 
 def find_holders(text: str, titles: list[Mention], known: list[Mention], regions: list[Mention]) -> list[Mention]:

@@ -31,7 +31,7 @@ _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
-_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委")
+_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
 KIN = ("女儿", "儿子", "夫人")
 
 

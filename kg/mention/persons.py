@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.again import everywhere, no_words_before, with_full_names
 from kg.mention.names import KIN, Names, no_people
+from kg.mention.particles import named_by_particle
 from kg.mention.presented import presented
 from kg.mention.printed import printed_lines, printed_rows, roster_runs
 from kg.mention.rows import acting, listed, listed_before, row_before
@@ -33,7 +34,7 @@ _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
 _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替了?|撤销|会见了?以|会见了?|率领的?|"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替(?:[^，。；]{2,10}的(?=[\u4e00-\u9fff]{2,3}，)|了)?|撤销|会见了?以|会见了?由(?=[\u4e00-\u9fff]{2,3}(?:、|率))|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
     r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
@@ -67,6 +68,8 @@ _EACH_ON = re.compile(
 _IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
+# 接受甲辞去…职务、乙辞去…职务
+_RESIGNS = re.compile(rf"、(?P<name>[{HAN}]{{2,3}})(?=辞去[^，。；、]{{2,40}}职务)")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
 _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
@@ -177,6 +180,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 镇党委政法委员甲
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
+        if title.text.endswith("领导") and text.startswith("在", at + 3) and names.chinese(at)[1] == at + 3:
+            weak = False  # 省领导甲在兰州会见代表团
         if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
         if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任由）"):
@@ -184,7 +189,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
-        names.lists(names.read(at, not weak, foreign, unsure_yet), foreign)
+        firm = not weak and not foreign
+        read = names.read(at, not weak, foreign, unsure_yet) or (named_by_particle(text, names, at) if firm else 0)
+        names.lists(read, foreign)
         if monks and (monk := _MONK.match(text, at)):
             names.found[monk.span()] = monk[0]
         if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
@@ -217,7 +224,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if begins is not None and begins.type in ("organization", "region") and _IS_POST.match(text, begins.end):
             _whole(names, *match.span("name"))
     find_speakers(text, names)
-    for match in _REMOVED.finditer(text) if "职务" in text and "免去" in text else ():
+    removed = _REMOVED.finditer(text) if "职务" in text and "免去" in text else ()
+    for match in (*removed, *(_RESIGNS.finditer(text) if "辞去" in text else ())):
         _whole(names, *match.span("name"))
     for match in _LEAVES_POST.finditer(text) if "同志" in text else ():
         inside = any(match.start() < end and start < match.end() for start, end in names.found)

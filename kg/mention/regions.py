@@ -330,6 +330,7 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
         if (
             (known := counties(year).get(form))
             and tag(form)[:1] != "v"
+            and not (outer.choices[0].name == "中国" and tag(form) in ("n", "a"))  # 中国港口
             and not _HOUSE.match(text, at + size)
             and not (form in _GOES_ON and _GOES_ON[form].match(text, at + size))
         ):  # 辽宁振兴, 中国合作 speak of no county
@@ -349,8 +350,10 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     if match is None and text[outer.start - 1 : outer.start] == "在":
         match = _TOWN_ABROAD.match(text, outer.end)
     place = match[match.lastindex or 1] if match else ""
-    spelt = set(place) <= name_chars("transliteration", "chars") or tag(place) in ("ns", "nz", "nr", "nrt")
-    named = _is_place(place) or (match is not None and match.re is _CITY_ABROAD and tag(place) in _MAY_BE_PLACE)
+    only_spelt = set(place) <= name_chars("transliteration", "chars")
+    spelt = only_spelt or tag(place) in ("ns", "nz", "nr", "nrt")
+    named = _is_place(place) or (only_spelt and len(place) > 2 and not tag(place))  # 纳奈莫
+    named = named or (match is not None and match.re is _CITY_ABROAD and tag(place) in _MAY_BE_PLACE)
     if match is None or not named or not (spelt or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)

@@ -17,9 +17,8 @@ from kg.mention.spelling import (
     dotted_name,
     japanese_surnames,
     name_chars,
-    name_parts,
     opens_no_name,
-    part_beginnings,
+    parts_end,
     spelt_chars,
     surname_cost,
 )
@@ -281,7 +280,8 @@ class Shapes:
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
         said = self.verb_at(at + size)
-        verb = len(said[0]) if said and len(said[0]) > 1 else 0  # 永井出席
+        one = int(self.text.startswith("和", at + size))  # 西岛和也
+        verb = len(said[0]) if said and len(said[0]) > 1 else one  # 永井出席
         ends = [
             at + size + n for n in given if n > verb and at + size + n <= limit and self.free(at + size, at + size + n)
         ]
@@ -290,13 +290,8 @@ class Shapes:
 
     def of_parts(self, at: int) -> tuple[float, int]:
         """Cost and end of a Tibetan or Mongolian name, of two parts or of a long one: 扎西次仁, 宝音达来, 特木其勒."""
-        end = at
-        while end - at < 8 and self.text[end : end + 2] in part_beginnings():
-            size = next((size for size in (4, 3, 2) if self.text[end : end + size] in name_parts()), 0)
-            if not size:
-                break
-            end += size
-        if end - at < 4 or not self.free(at, end):
+        end = parts_end(self.text, at)
+        if not end or not self.free(at, end):
             return NEVER, 0
         return (end - at) * _PART + cost(self.text[end : max(self.limit(at), end)]) - self.follows(end), end
 
@@ -345,16 +340,18 @@ class Shapes:
         spelt = name_chars("transliteration", "chars")
         if not set(DOTS.split(match[0])[0]) <= spelt:
             spelt |= name_chars("transliteration", "minority") | {"不"}  # 阿不都拉·某某
-        last = max(self.text.rfind(dot, at, match.end()) for dot in "·•－-")
-        part, first = match[0], DOTS.split(match[0])[0]
+        whole = min(self.fixed.intersection(range(match.start(), match.end())), default=match.end())  # 甲·乙主席和丙·丁
+        whole = whole if DOTS.search(self.text, at, whole) else match.end()
+        last = max(self.text.rfind(dot, at, whole) for dot in "·•－-")
+        part, first = self.text[at:whole], DOTS.split(match[0])[0]
         strange = cost(DOTS.sub("", part)) > STRANGE * len(part)
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
             return 0
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
-        ends = range(last + 2, match.end())
+        ends = range(last + 2, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
-        stop = next(halts, match.end())
+        stop = next(halts, whole)
         limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, stop + 1):

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import tag
+from kg.segment import cut, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
@@ -20,11 +20,15 @@ MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HA
 WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
 _NO_NAME = re.compile(
     "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
-    f"|由[{HAN}、]{{2,14}}?(?:同志)?[兼担接]任"
+    f"|由[{HAN}、]{{2,14}}?(?:(?:同志)?[兼担接]任|率领|率团|带队)"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
 _BEFORE_WORDS = frozenset("但本由把称应")
 _RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
+_LONGEST_ROW = 8  # characters of a name of several parts
+_PART = 2  # characters of most parts
+_AHEAD = 4  # characters that show whether such a syllable begins a word
+_LAST_SYLLABLES = tuple("加措吉杰才毛太本")
 # Cost of a surname by its rank, above that of the given name: the first hundred are borne by 85 of 100 people.
 _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 
@@ -60,6 +64,25 @@ def part_beginnings() -> frozenset[str]:
 def name_parts() -> frozenset[str]:
     """Parts of Tibetan and Mongolian names."""
     return frozenset((*words(_NAMES, "minority", "tibetan"), *words(_NAMES, "minority", "mongolian")))
+
+
+def parts_end(text: str, at: int) -> int:
+    """The end of a Tibetan or Mongolian name that begins here: parts in a row, or a Tibetan one and what ends many such
+    names (拉毛加, but not 拉毛加强…); 0 where none does."""
+    end = at
+    while end - at < _LONGEST_ROW and text[end : end + 2] in part_beginnings():
+        size = next((size for size in (4, 3, 2) if text[end : end + size] in name_parts()), 0)
+        if not size:
+            break
+        end += size
+    if end - at == _PART and text[end : end + 1] in _LAST_SYLLABLES and text[at:end] in _tibetan():
+        return end + 1 if len(cut(text[end : end + _AHEAD])[0]) == 1 else 0
+    return end if end - at >= 2 * _PART else 0
+
+
+@cache
+def _tibetan() -> frozenset[str]:
+    return frozenset(words(_NAMES, "minority", "tibetan"))
 
 
 @cache

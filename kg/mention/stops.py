@@ -57,7 +57,7 @@ _LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
 _TOWNS = ("镇", "乡", "街道")  # kg.mention.towns reads those that stand alone
 _ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
-_KIND_OF_ZONE = re.compile("(?:经济|技术|高新|产业|工业|国家级|省级|市级)*")
+_KIND_OF_ZONE = re.compile("(?:综合|经济|技术|高新|产业|工业|国家级|省级|市级)*")
 _LONGEST_ZONE = 4
 # 未来社区, 党建社区: kinds of villages and quarters
 _KIND_OF_PLACE = re.compile(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")

@@ -22,8 +22,14 @@ _ZONE_NAME = re.compile(
     f"(?:[，、；。：\\n记任员长席]|[，、；。：\\n兼]任)((?![原兼任副市县区省州旗我各全本国长记]|[{HAN}][市县区省州旗级任家])[{HAN}]{{2,3}})(?:经济)?\\Z"
 )
 _ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|保税区|国际港务区)"
+    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|综合保税区|综保区|保税港区|保税区|国际港务区)"
 )
+# 合肥市高新区、新站高新区、巢湖市; 儋州三市和洋浦经济开发区
+_LISTED = re.compile(
+    rf"[、和及与]([{HAN}]{{2,4}}?)(?:经济技术开发区|经济开发区|保护开发区|高新技术产业开发区|高新区|经开区|综合保税区|保税区)"
+)
+_KINDS = ("开发区", "高新区", "经开区", "保税区")
+_SO_MANY = re.compile("等?[两二三四五六七八九十]个?[省市县区州旗](?:区)?")
 _OF_TRADE = re.compile(
     rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
 )  # 包头稀土高新区
@@ -31,9 +37,10 @@ _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
 _NEAR = 12  # characters between a body and the next of the same zone
 
 
-def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
-    """石家庄高新区: a zone's kind straight after its city, one region of its own."""
+def zones(text: str, regions: list[Mention]) -> list[Mention]:
+    """石家庄高新区: a zone's kind straight after its city, one region of its own; and those in lists of places."""
     starts = {region.start for region in regions}
+    found: list[Mention] = []
     for region in regions:
         match = _ZONE.match(text, region.end)
         if match is None and region.end not in starts:
@@ -43,8 +50,24 @@ def zones(text: str, regions: list[Mention]) -> Iterator[Mention]:
         if match and region.choices[0].level in ("prefecture", "county", "province"):
             whole = text[region.start : match.end()]
             outer = region.choices[0]
-            zone = Region(whole, "zone", (outer.name, *outer.within))
-            yield Mention(region.start, match.end(), "region", whole, choices=(zone,))
+            zone = Region(whole.replace("综保区", "综合保税区"), "zone", (outer.name, *outer.within))
+            found.append(Mention(region.start, match.end(), "region", whole, choices=(zone,)))
+    return found + list(_listed(text, [*found, *regions]) if any(kind in text for kind in _KINDS) else ())
+
+
+def _listed(text: str, regions: list[Mention]) -> Iterator[Mention]:
+    """洋浦经济开发区 in a list of places, whose city the text leaves out."""
+    ends = {region.end for region in regions}
+    starts = {region.start for region in regions}
+    for match in _LISTED.finditer(text):
+        begin = match.start()
+        counted = _SO_MANY.fullmatch(text, max(ends.intersection(range(begin - 4, begin)), default=begin), begin)
+        behind = begin in ends or counted is not None
+        before = text[match.end() : match.end() + 1] in ("、", "和", "及", "与") and match.end() + 1 in starts
+        free = starts.isdisjoint(range(match.start(1), match.end()))
+        if free and (behind or before) and _is_place(match[1]):
+            name = text[match.start(1) : match.end()]
+            yield Mention(match.start(1), match.end(), "region", name, choices=(Region(name, "zone"),))
 
 
 def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:

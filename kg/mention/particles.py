@@ -1,0 +1,32 @@
+"""Surnames that are small words too, behind a post: 省长和崇礼主持, 副县长同立峰， — but 省长和嘉宾出席."""
+
+from __future__ import annotations
+
+from kg.mention.names import Names
+from kg.mention.runs import given_cost
+from kg.mention.spelling import after_name, name_chars, spelt_chars
+from kg.segment import PERSON_TAGS, tag
+
+_SMALL = ("和", "同")
+_GIVEN = 2  # characters of the given name; of one it would say too little
+_BORNE = 13.9  # no dearer are the two characters of a given name in use: 崇礼, but not 专班
+_PEOPLE = ("师生", "家人", "同仁", "友人", "医护")  # words of which the dictionary does not know that they are
+
+
+def named_by_particle(text: str, names: Names, at: int) -> int:
+    """The end of the name behind a post at `at`, kept in `names.found`; 0 where 和 or 同 is the small word."""
+    if text[at : at + 1] not in _SMALL:
+        return 0
+    end = at + 1 + _GIVEN
+    given = text[at + 1 : end]
+    if tag(given) not in PERSON_TAGS or given in _PEOPLE or not names.free(at, end):
+        return 0  # 主席和嘉宾
+    if spelt_chars(abroad=True).issuperset(given) or set(given) & name_chars("given", "never"):
+        return 0  # 主席和普京
+    verb = after_name().match(text, end)
+    said = text[at] == "和" and verb is not None and len(verb[0]) > 1  # 县长同立峰出席 may say with whom
+    halts = text[end : end + 1] in ("，", "。", "；", "、", "")
+    if not (said or halts) or given_cost(given) > _BORNE:
+        return 0
+    names.found[at, end] = text[at:end]
+    return end
