@@ -140,7 +140,7 @@ _FOR_OTHERS = re.compile(
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
-_BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
+_BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
@@ -285,7 +285,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     if placed:
-        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
     if "会见" in text and "，" in text:

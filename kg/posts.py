@@ -150,8 +150,8 @@ class Posts(Counted):
         return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
 
     def _of_two(self, at: int, after: int) -> bool:
-        """Whether a comma parts the posts of two, one not read: …已晋升为市委常委，某县委书记甲."""
-        return _TAKEN_BY.search(self._words(at)) is not None and any(
+        """Whether a comma parts the posts of two, one not read: 已晋升为市委常委，某县委书记甲; …任理事，某局长乙."""
+        return (self._words(at) in ("任", "担任") or _TAKEN_BY.search(self._words(at)) is not None) and any(
             isinstance(token, str) and "，" in token for token in self.tokens[at:after]
         )
 
@@ -178,11 +178,13 @@ class Posts(Counted):
             settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
             seats = [seat for seat in settled if seat is not None]
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
-        for person in self._sharing(people, at, seats) if single else people[:1]:
+        for person in self._sharing(people, at, seats, after) if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)
         if envoy := self.seats.envoy(after):
             self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
             return envoy + 1
+        if self._own_title(people, after):
+            return self._past(after)
         words = self.tokens[after] if after < len(self.tokens) else ""
         if words == "为" and (end := self._heads(people[:1], after)):
             return end
