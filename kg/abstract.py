@@ -122,6 +122,11 @@ _WIFE = re.compile(f"(?:^|(?<=[和与及、]))夫人(?={P})")  # 甲和夫人乙
 # 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
 _ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{0,80}}?(?=，{P})")
 _EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
+# 副市长甲代表市长乙致辞: the other is not there
+_ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})")
+_IN_PLACE = re.compile(
+    f"代表({P})(?:先生|女士|同志)?(?=[^，。；、]{{0,8}}?(?:致[辞词]|讲话|发言|宣读|出席|参加|发表|讲了话|向))"
+)
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 _ON = re.compile(
     f"(?:(?<={P})|(?<={T})|(?<=专家)|(?<=代表)|(?<=负责人)|(?<=负责同志)|(?<=等))(?:分别)?(?:(?:围绕|就)[^。；{P[1:-1]}]{{2,100}}?|围绕[^，。；]{{2,60}}?)"
@@ -211,7 +216,12 @@ def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
             kept.append(item)
         elif item.start == kept[-1].start and item.end > kept[-1].end:
             kept[-1] = item
-    return abstract(sentence.text, sentence.start, kept)
+    result = abstract(sentence.text, sentence.start, kept)
+    if "代表" in sentence.text:
+        result.text = _ACTS_FOR.sub(
+            lambda match: "代表" if result.items[match[0]].text == "代表" else match[0], result.text
+        )
+    return result
 
 
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
@@ -268,6 +278,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
+    if "代表" in text:
+        text = _IN_PLACE.sub("代表", text)
     if "家" in text or "者" in text or "代表" in text:
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:

@@ -177,7 +177,7 @@ def _at_meeting(
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
-    if kind == "attends" and match[0].endswith("介绍"):
+    if kind == "attends" and "介绍" in match[0]:
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return []
