@@ -34,7 +34,7 @@ _AMONG = re.compile(
 _ONE = re.compile(_MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -146,6 +146,9 @@ _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
+_OF_NATION = re.compile(f"(?<=[、和与及由，])(?:全国|国家)(?={ORG})")  # 国家市场监管总局, where 国家 is no part of it
+_DECLARES = re.compile(f"宣布：“?(?={M}[^，。；]{{0,4}}(?:[开闭]幕|启动|开始))")
+_STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
@@ -263,6 +266,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         for of_it, pattern in _LEFT_OUT:
             if not signs.isdisjoint(of_it):
                 text = pattern.sub("", text)
+    if "博士" in text or "阁下" in text:
+        text = _STYLED.sub("", text)
     if "《" in text:
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
@@ -294,6 +299,10 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _VAGUE.sub("", text)
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
+    if "全国" in text or "国家" in text:
+        text = _OF_NATION.sub("", text)
+    if "宣布：" in text:
+        text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     if placed:

@@ -65,8 +65,10 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
-    if len(name) < 6 and name.endswith("博会"):  # 兰博会 of 第三十届某地兰花博览会
-        fairs = [draft for draft in named if draft.name.endswith("博览会") and _stands_for(name[:-2], draft.name[:-3])]
+    fair = _NUMBER.sub("", name)
+    if len(fair) < 6 and fair.endswith(("博会", "洽会")):  # 兰博会 of 第三十届某地兰花博览会
+        kind = "博览会" if fair.endswith("博会") else "洽谈会"
+        fairs = [draft for draft in named if draft.name.endswith(kind) and _stands_for(fair[:-2], draft.name[:-3])]
         return fairs[0] if len(fairs) == 1 else None
     return None
 
