@@ -160,7 +160,7 @@ class Counted(Appointments):
             and title.text not in _VERBS
             and isinstance(following, str)
         )
-        return said and bool(people) and following[:1] not in ("", "（", " ", "\n")
+        return said and bool(people) and str(following)[:1] not in ("", "（", " ", "\n")
 
     def _past(self, title: int) -> int:
         """The place behind a title that says nothing here."""

@@ -186,6 +186,17 @@ SAID = [
         {"holds_post: 周启明 > 香港特别行政区 : 特首", "attends: 周启明 > 陇上论坛"},
         set(),
     ),
+    # a district called 市中区 behind its city, 市 said once
+    (
+        HEAD + "七里河区委书记周启明、济南市中区区长沈若兰、青岛市北区政府副区长陆远航、乐山市中区委书记罗心怡出席。",
+        {
+            "holds_post: 沈若兰 > 市中区政府 : 区长",
+            "holds_post: 陆远航 > 市北区政府 : 副区长",
+            "holds_post: 罗心怡 > 市中区委 : 书记",
+        },
+        {"holds_post: 罗心怡 > 七里河区委 : 书记"},
+    ),
+    ("深圳市南区域发展大会12日举行。", set(), {"hosts: 市南区 > 深圳市南区域发展大会"}),
     (HEAD + "兰州市市长周启明宣布闭幕。", {"attends: 周启明 > 陇上论坛"}, set()),
 ]
 
@@ -195,6 +206,11 @@ def test_what_is_said_of_an_event(text, said, unsaid):
     found = facts(text)
     assert said <= found
     assert not unsaid & found
+
+
+def test_no_fair_in_a_notice():
+    text = "省机关事务局负责接待参加兰洽会的贵宾。省商务厅负责协调宣传兰洽会，邀请一批知名企业出席兰洽会。"
+    assert not {fact for fact in facts(text) if fact.startswith("attends")}
 
 
 DAYS = [
@@ -222,3 +238,40 @@ PEOPLE = [
 def test_who_is_named(text, people):
     record = extract(Document("d", "", text, **PAPER))
     assert {e.name for e in record.entities if e.type == "person"} == people
+
+
+NAMES = [
+    (
+        "6月12日，第21届中国西部国际投资贸易洽谈会（以下简称“西洽会”）在兰州开幕。省长周启明出席了本次“西洽会”开幕式。",
+        "第21届中国西部国际投资贸易洽谈会",
+    ),
+    (
+        "6月12日，第七届“海上丝绸之路”（福州）国际旅游节（以下简称“海丝旅游节”）在福州开幕。省长周启明致辞。",
+        "第七届“海上丝绸之路”（福州）国际旅游节",
+    ),
+    (
+        "6月12日，第二十八届中国兰州投资贸易洽谈会在兰州开幕。省长周启明出席兰洽会并在第二十八届兰洽会上致辞。",
+        "第二十八届中国兰州投资贸易洽谈会",
+    ),
+    ("第四届大江论坛——两岸精英论坛12日在兰州开幕。省长周启明在致辞中表示，机会很多。", "第四届大江论坛——两岸精英论坛"),
+    (
+        "6月12日，2023陇上旅游文化节开幕式暨旅游招商推介会在兰州举行。省长周启明出席推介会。",
+        "2023陇上旅游文化节开幕式暨旅游招商推介会",
+    ),
+    (
+        "6月12日，第三届陇上国际博览会主旨论坛在兰州举行。省长周启明在主旨论坛上作了演讲。",
+        "第三届陇上国际博览会主旨论坛",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES, ids=[row[0] for row in NAMES])
+def test_one_name_of_an_event(text, name):
+    record = extract(Document("d", "第七届海丝旅游节开幕" if "海丝" in text else "", text, **PAPER))
+    assert {e.name for e in record.entities if e.type == "meeting"} == {name}
+
+
+def test_two_fairs_by_their_numbers():
+    text = "6月12日，第二十八届中国兰州投资贸易洽谈会在兰州开幕。省长周启明曾出席第二十七届兰洽会。"
+    record = extract(Document("d", "", text, **PAPER))
+    assert "第二十七届兰洽会" in {e.name for e in record.entities if e.type == "meeting"}

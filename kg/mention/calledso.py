@@ -9,9 +9,14 @@ import re
 from kg.mention.types import Mention
 from kg.segment import places
 
-_CALLED = re.compile(r"（(?:以下)?(?:简称|下称)[：:]?[“‘]?([^（）“”，。；、]{2,10}?)[”’]?）")
+_CALLED = re.compile(r"（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([^（）“”，。；、]{2,10}?)[”’]?）")
 _KINDS = ("会", "节", "展", "论坛", "活动")
 _NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?|本[届次]|此次)\Z")
+# 第二十四届兰洽会: a fair by the first character of its place
+_FAIR = re.compile(
+    r"(?:(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?)[一-鿿]"
+    r"|(?<![一-鿿])[一-鿿]|(?<=[在届加席办次和与暨对])[一-鿿])洽会"
+)
 _CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
 
@@ -23,6 +28,9 @@ def with_short_names(text: str, found: list[Mention]) -> list[Mention]:
             called = None if meeting.note else _CALLED.match(text, meeting.end)
             if called and called[1].endswith(_KINDS):
                 found = _named_so(text, found, meeting, called)
+    for fair in _FAIR.finditer(text) if "洽会" in text else ():
+        if not any(one.start < fair.end() and fair.start() < one.end for one in found):
+            found.append(Mention(*fair.span(), "meeting", fair[0]))
     return _joined(text, found) if "——" in text else found
 
 
