@@ -329,9 +329,9 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     if outer.text[-1] == "市" and text[at : at + 2] in _OF_CITY and not text.startswith(("域", "别"), at + 2):
         names = {region.name for region in outer.choices}
         form = "市" + text[at : at + 2]
-        known = (*counties(year).get(form, ()), *region_names(year).get(form, ()))
-        if choices := tuple(region for region in known if names & set(region.within)):
-            return Mention(at, at + 2, "region", text[at : at + 2], choices=choices)
+        named = (*counties(year).get(form, ()), *region_names(year).get(form, ()))
+        if districts := tuple(region for region in named if names & set(region.within)):
+            return Mention(at, at + 2, "region", text[at : at + 2], choices=districts)
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         if (
