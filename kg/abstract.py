@@ -34,7 +34,7 @@ _AMONG = re.compile(
 _ONE = re.compile(_MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({_MEMBER}(?:{_LIST}{_MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={_MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{_MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{_MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -125,6 +125,11 @@ _WIFE = re.compile(f"(?:^|(?<=[和与及、]))夫人(?={P})")  # 甲和夫人乙
 # 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
 _ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{0,80}}?(?=，{P})")
 _EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
+# 副市长甲代表市长乙致辞: the other is not there
+_ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})")
+_IN_PLACE = re.compile(
+    f"代表({P})(?:先生|女士|同志)?(?=[^，。；、]{{0,8}}?(?:致[辞词]|讲话|发言|宣读|出席|参加|发表|讲了话|向))"
+)
 _SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
 _ON = re.compile(
     f"(?:(?<={P})|(?<={T})|(?<=专家)|(?<=代表)|(?<=负责人)|(?<=负责同志)|(?<=等))(?:分别)?(?:(?:围绕|就)[^。；{P[1:-1]}]{{2,100}}?|围绕[^，。；]{{2,60}}?)"
@@ -143,7 +148,10 @@ _FOR_OTHERS = re.compile(
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
-_BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
+_BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
+_OF_NATION = re.compile(f"(?<=[、和与及由，])(?:全国|国家)(?={ORG})")  # 国家市场监管总局, where 国家 is no part of it
+_DECLARES = re.compile(f"宣布：“?(?={M}[^，。；]{{0,4}}(?:[开闭]幕|启动|开始))")
+_STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
@@ -214,7 +222,12 @@ def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
             kept.append(item)
         elif item.start == kept[-1].start and item.end > kept[-1].end:
             kept[-1] = item
-    return abstract(sentence.text, sentence.start, kept)
+    result = abstract(sentence.text, sentence.start, kept)
+    if "代表" in sentence.text:
+        result.text = _ACTS_FOR.sub(
+            lambda match: "代表" if result.items[match[0]].text == "代表" else match[0], result.text
+        )
+    return result
 
 
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
@@ -256,6 +269,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         for of_it, pattern in _LEFT_OUT:
             if not signs.isdisjoint(of_it):
                 text = pattern.sub("", text)
+    if "博士" in text or "阁下" in text:
+        text = _STYLED.sub("", text)
     if "《" in text:
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
@@ -271,6 +286,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
+    if "代表" in text:
+        text = _IN_PLACE.sub("代表", text)
     if "家" in text or "者" in text or "代表" in text:
         text = _SPEAKS_FOR.sub("", text)
     if "有关" in text or "相关" in text:
@@ -285,10 +302,14 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _VAGUE.sub("", text)
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
+    if "全国" in text or "国家" in text:
+        text = _OF_NATION.sub("", text)
+    if "宣布：" in text:
+        text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
     text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
     if placed:
-        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
+        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
     if "由" in text and "办" in text:

@@ -181,7 +181,7 @@ class Behind(Careers):
         if _ANOTHER_TIME.search(words[0]) or _THEIR_TIME.search(words[1]):
             return False  # 1948年底，某某主席发出号召
         deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
-        return chinese and self._is_ours(person) and deals
+        return chinese and self._is_ours(person) and deals and not self.entities.chairs_else(person.name)
 
     def _chinese_abroad(self) -> bool:
         """Whether the text names a country whose premiers bear names that look Chinese."""

@@ -62,7 +62,7 @@ _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search s
 MENTION = re.compile(ANY)
 _WHO = re.compile(WHO)
 _ACTS_ON = re.compile(
-    "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
+    "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|拜访|拜会|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
 _OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
 _AT_PLACE = re.compile(
@@ -75,6 +75,14 @@ _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
 _TELLS_OF = re.compile("(?:传达|学习|贯彻)[^，]{0,24}\\Z")  # 传达省人大会议和省政协会议精神: held elsewhere
 _SPIRIT = re.compile("[^，]{0,24}精神")
+# 介绍了论坛的筹备情况, 通报了某博览会的筹备情况, 对某大会各项筹备工作作了通报: said elsewhere, before it
+_TELLS = re.compile("(?:介绍|通报|发布|对|将?就)了?(?:[^，；]{0,12}，)?(?:本[届次]|此次|这次|即将[^，；]{1,8}的)?\\Z")
+_STATE_OF_IT = re.compile("(?:的|各项|有关|相关|总体|具体|主要|前期|目前|整体)*(?:筹备|筹办|准备|基本|情况|概况|进展)")
+# 甲会见乙，以及参加某会的代表
+_AND_THOSE = re.compile(f"(?:以及|和|及)(?:前来|来[^，；]{{1,4}})?(?:出席|参加)[^，；]{{0,6}}{M}[^，；]{{0,4}}的")
+# 举行新闻发布会，邀请甲出席，介绍有关情况: it is 甲 who goes on
+_ASKED = re.compile(f"(?:并)?(?:特?邀请?|请)(?:了|到)?({WHO})[^，；]{{0,6}}(?:出席|参加)?")
+_TO_THE_PRESS = re.compile("(?:发布会|吹风会|通气会|记者会|见面会)\\Z")
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 # 甲出席会议，各委办主任、副主任列席: who sits in has no name, and is not 甲
@@ -127,13 +135,18 @@ def _parted(sentence: Abstract) -> list[Clause]:
         for mention in TAKES_MEETING.finditer(part) if holds else ():
             of_guests = _RECEIVES.search(part, 0, mention.start()) and _OF_IT.match(part, mention.end())
             spirit = _TELLS_OF.search(part, 0, mention.start()) and _SPIRIT.match(part, mention.end())
-            if not of_guests and not spirit and not _TOPIC.search(part, 0, mention.start()):
+            told = _TELLS.search(part, 0, mention.start()) and _STATE_OF_IT.match(part, mention.end())
+            if not of_guests and not spirit and not told and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
         if not own and subject and found and HAPPENS.search(found[-1].said) and _NAMELESS.match(part):
             subject = ""
+        if found and holds and not own and "会见" in found[-1].said and _AND_THOSE.match(part):
+            subject = ""
+        if found and meeting is not None and (asked := _ASKED.match(part)) and _TO_THE_PRESS.search(meeting.name):
+            own = asked[1]
         if anew and own and _WHO.match(own) and part.endswith(_SPEECH):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…
         anew = False

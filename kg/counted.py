@@ -14,6 +14,8 @@ from kg.resolve import Draft
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 # 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
 _SO_MANY = re.compile("(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]|在家的)")
+_VERBS = ("代表", "领导", "成员")  # which go on behind names too
+_LEARNED = ("院士", "教授", "研究员", "专家")  # what 甲、乙教授 share
 _PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
 _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
@@ -149,11 +151,32 @@ class Counted(Appointments):
         region, text = self.seats.holder(title, [], "", [])
         return [Seat(text, region)] if region is not None else []
 
-    def _sharing(self, people: list[Draft], at: int, seats: list[Seat]) -> list[Draft]:
+    def _own_title(self, people: list[Draft], after: int) -> bool:
+        """Whether the last of the names has a title of its own behind it: 副校长甲和乙院士签署, 院士甲、乙教授，丙."""
+        title, following = (*self.tokens[after : after + 2], "", "")[:2]
+        said = (
+            isinstance(title, Item)
+            and title.kind == "title"
+            and title.text not in _VERBS
+            and isinstance(following, str)
+        )
+        return said and bool(people) and str(following)[:1] not in ("", "（", " ", "\n")
+
+    def _past(self, title: int) -> int:
+        """The place behind a title that says nothing here."""
+        self.dropped.add(title)
+        return title + 1
+
+    def _sharing(self, people: list[Draft], at: int, seats: list[Seat], after: int) -> list[Draft]:
         """Those of the names from here on who hold the post before them, which several may.
 
-        副省长甲与乙签署协议 says nothing of 乙, nor 副市长甲和乙 where the text has given 乙 a post elsewhere.
+        副省长甲与乙签署协议 says nothing of 乙, nor 副市长甲和乙 where the text has given 乙 a post elsewhere, nor
+        副校长甲和乙院士.
         """
+        last = self.tokens[after - 1]
+        titled = (isinstance(last, Item) and last.kind == "title") or self._own_title(people, after)
+        if titled and len(people) > 1 and seats[0].title not in _LEARNED:
+            people = people[:-1]
         first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if len(people) < 2 or first not in ("与", "和"):
             return people

@@ -11,6 +11,7 @@ from typing import Any
 from kg.abstract import ANY, ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
 from kg.contracts import signatories, with_others
+from kg.lexicon import HAN
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.visits import visits
@@ -32,6 +33,11 @@ _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
 _GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
+# 中国现代文学馆, 中国茶市, 中国职工之家: what goes on behind 中国 is no adverb
+_OF_NAME = re.compile(
+    rf"(?!(?:成功|首次|再次|隆重|正式|圆满|胜利|共同|联合|顺利|如期|大陆|境内|内地|主场|首都|各地|期间|同时|多次|继续|的|以|与|同|和|等|先后|陆续|轮流|又|也|并)+)[{HAN}]{{2,}}"
+)
+_BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
@@ -81,7 +87,7 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
             rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
             inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
-            part_of_name = not inner and _GOES_ON.match(_behind(sentence, match, sides[-1]))
+            part_of_name = not inner and (_GOES_ON.match(_behind(sentence, match, sides[-1])) or _OF_NAME.match(rest))
             places = [] if part_of_name else [one for one in inner if one.type == "region"][-1:] or places
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
         return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
@@ -169,7 +175,7 @@ def _at_meeting(
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over
-    if kind == "attends" and match[0].endswith("介绍"):
+    if kind == "attends" and "介绍" in match[0]:
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return []
@@ -188,6 +194,8 @@ def _at_meeting(
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
+        if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(_behind(sentence, match, sides[-1])):
+            sources = [(order, m) for order, m in sources if m.name != "中国"]  # 中国某某中心, which is not read
     role = _role(match[0]) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
     return [

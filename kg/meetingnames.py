@@ -29,6 +29,7 @@ _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
 _SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
+_FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
@@ -68,10 +69,24 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
-    if len(name) < 6 and name.endswith("博会"):  # 兰博会 of 第三十届某地兰花博览会
-        fairs = [draft for draft in named if draft.name.endswith("博览会") and _stands_for(name[:-2], draft.name[:-3])]
+    if name.endswith(tuple(_FAIRS) + tuple(_FAIRS.values())):
+        fairs = [draft for draft in named if _is_fair(name, draft.name) or _is_fair(draft.name, name)]
         return fairs[0] if len(fairs) == 1 else None
     return None
+
+
+def _is_fair(short: str, long: str) -> bool:
+    """兰博会 of 第三十届某地兰花博览会, 2021京津冀国际投洽会 of 2021京津冀国际投资贸易洽谈会."""
+    if long[-3:] != _FAIRS.get(short[-2:]):
+        return False
+    numbers = [_NUMBER.findall(name)[:1] for name in (short, long)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False  # 第七届进博会 is not the sixth
+    bare, whole = _NUMBER.sub("", short)[:-2], _NUMBER.sub("", long)[:-3]
+    if len(bare) > 3:
+        return len(bare) > 4 and whole.startswith(bare[:-1]) and bare[-1] in whole[len(bare) - 1 :]
+    rest = iter(whole)
+    return bool(bare) and (_stands_for(bare, whole) or (short[-2] == "洽" and all(char in rest for char in bare)))
 
 
 def _plain(name: str) -> str:
@@ -145,7 +160,7 @@ def is_longer_form(longer: str, name: str) -> bool:
     quoted = _MOTTO.fullmatch(name)
     if unnumbered(name, longer) or _BRACKET.sub("", longer) == name or (quoted and _motto(longer, *quoted.groups())):
         return True
-    if _SIGNING.search(name) and _abbreviates(name, longer):
+    if _is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
         return True
     pairs = ((name, longer), (_rite(name), _rite(longer)))
     return any(one in whole and not opens_with_verb(whole, one) for one, whole in pairs)

@@ -17,7 +17,7 @@ from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import QUOTES, SITS, STUDY, Told
+from kg.told import PRESIDED, QUOTES, SITS, STUDY, Told
 from kg.when import days
 
 _KINDS = (
@@ -155,7 +155,7 @@ class Occasions(Told):
         """参加会见，出席报告会并讲话: from a reception to what it was on the occasion of."""
         reception = self.current is not None and _MEETS_MANY.search(self.current.name) is not None
         attended = _ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:]) is not None
-        there = mention.text.endswith(_OPENINGS) and sentence.text.startswith("上", mention.end - sentence.start)
+        there = mention.text.endswith(_OPENINGS) and bool(PRESIDED.match(sentence.text, mention.end - sentence.start))
         attended = attended and not QUOTES.match(sentence.text)  # 甲表示，出席峰会…
         return reception and (attended or there) and meeting in self.happened and sentence.start >= self.body
 

@@ -23,7 +23,7 @@ from kg.when import dated_by
 _BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
-_RANKED = "(?:（(?:兼|女|男|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
+_RANKED = "(?:（(?:兼|女|男|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
 _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
@@ -176,11 +176,13 @@ class Posts(Counted):
             settled = [self._at_home(people[0], seat) for seat in seats]  # 俄第一副总理甲、副总理乙、丙
             seats = [seat for seat in settled if seat is not None]
         change, dates = ("appointed", {}) if self.chosen else self._leaves_or_takes(begin, after)
-        for person in self._sharing(people, at, seats) if single else people[:1]:
+        for person in self._sharing(people, at, seats, after) if single else people[:1]:
             self._hold(person, seats, change, "post/before", dates)
         if envoy := self.seats.envoy(after):
             self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
             return envoy + 1
+        if self._own_title(people, after):
+            return self._past(after)
         words = self.tokens[after] if after < len(self.tokens) else ""
         if words == "为" and (end := self._heads(people[:1], after)):
             return end

@@ -17,6 +17,7 @@ from kg.mention.own import OWN_WORD
 from kg.mention.types import Mention
 from kg.ownbody import body_meant, body_of_page
 from kg.records import Document, Entity, Span
+from kg.segment import places
 
 _NUMBER = "[一二三四五六七八九十]+"
 _TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
@@ -91,6 +92,7 @@ class Near:
 
 
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
+_HEADS_STATE = ("国家", "中国", "军委")
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
 
 
@@ -190,6 +192,11 @@ class Entities:
             if around or not choices or choices[0].level in ("country", "zone"):
                 return self.region(self.choose(found)) if found else None
             rest, found = rest[len(form) :], choices
+
+    def chairs_else(self, name: str) -> bool:
+        """Whether the text calls somebody the head of what is no state anywhere: 省工商联主席甲, 前主席甲."""
+        text, title = f"{self.document.title}\n{self.document.text}", f"主席{name}"
+        return any(not text.endswith(_HEADS_STATE, 0, at) for at in places(text, title))
 
     def only_country(self) -> Draft | None:
         """The country abroad that the document names, if it is but one."""

@@ -44,6 +44,8 @@ _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
+_SET_FOR = re.compile(r"(?<!原)(?:定于|拟于|将于)[^，。；]{2,20}(?:举行|召开|举办)[^，。；]{0,3}\Z")
+_IN_YEAR = re.compile(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}(?:在|举行|举办|召开)")
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _WHO_COMES = re.compile("[^，。；]{0,3}的")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
@@ -61,6 +63,7 @@ _OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
+PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
 STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
 
@@ -215,9 +218,19 @@ class Told:
         found = [(place, iso) for place, iso in days(near, self.base)]
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
+    def _is_to_come(self, sentence: Sentence, mention: Mention) -> bool:
+        """定于12月7日在某市举办第二届某论坛; 第九届某博览会2017年在某市举行, in a text of 2014."""
+        begin, end = mention.start - sentence.start, mention.end - sentence.start
+        year = _IN_YEAR.match(sentence.text, end)
+        ahead = year is not None and bool(self.base) and year[1] > str(self.base)[:4]
+        ahead = ahead or sentence.text.startswith(("定于", "拟于"), end)
+        return ahead or _SET_FOR.search(sentence.text, 0, begin) is not None
+
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = _SHORT.sub("", sentence.text[mention.end - sentence.start :][:44])[:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
+        if self._is_to_come(sentence, mention):
+            return False
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
         if _ONE_BY_ONE.match(after):

@@ -15,6 +15,7 @@ _DAY = re.compile(
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代|度))"
 )
 _UP_TO = re.compile(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截至11月20日: when figures are of
+_TO_COME = re.compile("(?<!原)(?:将|定|拟)于\\Z")
 # a year or a month of a CV
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
@@ -35,7 +36,8 @@ def days(text: str, base: str | None) -> Iterator[tuple[int, str]]:
     reference = _reference(base)
     for match in _DAY.finditer(text):
         until = "截" in text and _UP_TO.search(text[max(0, match.start() - 9) : match.start()])
-        if not until and (iso := _iso(match, reference)):
+        ahead = "于" in text and _TO_COME.search(text, 0, match.start()) is not None
+        if not until and (iso := (_next(match, reference) if ahead and reference else None) or _iso(match, reference)):
             yield match.start(), iso
 
 
@@ -62,6 +64,19 @@ def _iso(match: re.Match[str], base: date | None) -> str | None:
     if match["year"]:
         return _valid(int(match["year"]), month, day)
     return _near_year(base, month, day) if base else None
+
+
+def _next(match: re.Match[str], base: date) -> str | None:
+    """The day of a plan without a year, 将于5月16日, 定于6日: the nearest that is not long past."""
+    if match["month"] and not match["year"]:
+        found = [_valid(base.year + ahead, int(match["month"]), int(match["day"])) for ahead in (0, 1)]
+    elif match["only"]:
+        later = (base.replace(day=1) + timedelta(32)).replace(day=1)
+        found = [_valid(first.year, first.month, int(match["only"])) for first in (base, later)]
+    else:
+        return None
+    past = base - timedelta(60 if match["month"] else 10)  # a report that comes after the day that was planned
+    return next((iso for iso in found if iso and date.fromisoformat(iso) > past), None)
 
 
 def _near_day(base: date, day: int) -> str | None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, branches, words
 from kg.mention.bodies import BOARDS
+from kg.mention.calledso import with_short_names
 from kg.mention.deliberations import deliberations
 from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, about_matter, left_end, trimmed
 from kg.mention.types import Mention, with_whole
@@ -131,6 +132,8 @@ _OFFICE = "办公室"
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
+_WITHIN = ("特别", "高级别", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
+_MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
@@ -202,7 +205,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 第28次缔约方大会（COP28）中国角开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
-        if found and found[-1].end == start and text.startswith(("特别", "高级别", "部长级", "一般性辩论"), start):
+        if found and found[-1].end == start and text.startswith(_WITHIN, start):
             start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论
         if (
             found
@@ -219,7 +222,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
-        if joins and start <= joins.end():
+        if joins and (start <= joins.end() or _MATTER.fullmatch(text, joins.end(), start)):
             start = found.pop().start
         second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
         second = second or bool(found and found[-1].end == start < match.start() - 1)
@@ -297,7 +300,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
     found = [_with_place(text, _with_motto(text, one)) for one in found]
-    return sorted(found, key=lambda mention: mention.start)
+    return sorted(with_short_names(text, found), key=lambda mention: mention.start)
 
 
 def _goes_on(text: str, meeting: Mention, start: int, head: re.Match[str]) -> bool:

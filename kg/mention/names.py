@@ -26,6 +26,7 @@ _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _ARRIVES = re.compile(
     "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
 )
+_MINISTRY = re.compile(rf"(?:及|与|和|暨)[{HAN}]{{2,6}}?部(?:[副次]?部?长|政务|国务|常任|高级|常务|兼|第)")
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration goes on
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
@@ -64,6 +65,8 @@ class Names(Shapes):
             said = self.verb_at(end - 2) if end - 2 > at + 1 else None
             if said is not None and said.end() == end:
                 continue  # 书记甲乙主持 where 甲乙主持 heads another sentence too
+            if _MINISTRY.match(self.text, end):
+                continue  # 通讯 of 通讯及新闻部部长甲
             again = [place + len(part) for place in places(self.text, part) if place != at]
             if cost(part) < STRANGE * len(part) and not tag(part):
                 continue

@@ -14,7 +14,8 @@ _OURS = re.compile(
 )
 _NEXT = re.compile(f"[、和及](?!有关|相关|各)({_OFFICE})(?:(?=和有关)|{_ENDS})")
 # what stands for the body, before the part of it
-OWN_WORD = re.compile("我?(?:股份公司|集团公司|公司|集团|学校|学院|医院|[校院局厅司])")
+_SOCIETIES = ("商会", "协会", "学会", "促进会", "联合会", "研究会", "联谊会")
+OWN_WORD = re.compile(f"我?(?:股份公司|集团公司|公司|集团|{'|'.join(_SOCIETIES)}|学校|学院|医院|[校院局厅司])")
 # words that stand alone before a post, by their last character, the longest first
 _BEFORE_POST = {
     "校": ("学校", "校"),
@@ -23,8 +24,10 @@ _BEFORE_POST = {
     "团": ("集团",),
     "局": ("局",),
     "厅": ("厅",),
+    "会": _SOCIETIES,
 }
-_OPENS = frozenset("，。、；：（“”）\n 　由和及与任为原经")  # what such a word stands behind
+_TERM = re.compile("(?:新一|首|第[一二三四五六七八九十]+)届$")
+_OPENS = frozenset("，。、；：（“”）\n 　由和及与任为原经选届")  # what such a word stands behind
 _NOUNS = ("学校", "学院", "医院", "公司", "集团")
 _HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|隆重|联合)?(?:召开|举行|举办))")
 _COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
@@ -51,7 +54,8 @@ def find_own(text: str, titles: list[Mention]) -> list[Mention]:
 def _before_posts(text: str, titles: list[Mention]) -> Iterator[Mention]:
     """校 of 校党委书记, 集团 of 集团董事长, 学院 of 学院院长; 校党委 where no post follows."""
     for title in titles:
-        at = title.start
+        term = _TERM.search(text, title.start - 5 if title.start > 5 else 0, title.start)
+        at = term.start() if term else title.start  # 当选为商会新一届会长
         words = _BEFORE_POST.get(text[at - 1 : at])
         if words is None or _NO_POST.match(title.text):
             continue

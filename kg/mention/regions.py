@@ -44,6 +44,7 @@ _TOWN_ABROAD = re.compile(
 )  # 在越南岘港同…
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
 _DIVISION = re.compile(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|(省|州|邦|郡|市)(?=\1长))")
+_OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile(f"市(?:{_WORD})|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
@@ -325,6 +326,12 @@ def _is_word(text: str, at: int, size: int) -> bool:
 def _inner(text: str, outer: Mention, year: int) -> Mention | None:
     """A county's short form or a zone straight after the region that encloses it: 浙江德清, 石家庄高新区."""
     at = outer.end
+    if outer.text[-1] == "市" and text[at : at + 2] in _OF_CITY and not text.startswith(("域", "别"), at + 2):
+        names = {region.name for region in outer.choices}
+        form = "市" + text[at : at + 2]
+        named = (*counties(year).get(form, ()), *region_names(year).get(form, ()))
+        if districts := tuple(region for region in named if names & set(region.within)):
+            return Mention(at, at + 2, "region", text[at : at + 2], choices=districts)
     for size in county_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
         if (
