@@ -81,7 +81,7 @@ class Occasions(Told):
     """The occasions of one document, read sentence by sentence."""
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
-        super().__init__(document.date, body)
+        super().__init__(document.date, body, document.title)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
         self.people: list[str] = []  # the names of those whom the document names anywhere
@@ -259,7 +259,7 @@ class Occasions(Told):
         if happens and known not in self.happened:
             self.happened.append(known)
         if happens or (self.current is None and not self._set_aside(sentence, mention)):
-            self.current = known
+            self.turn(known, sentence, mention)
         return known
 
     def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
@@ -303,7 +303,7 @@ class Occasions(Told):
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
         self.named.append(part)
         self.happened.append(part)
-        self.current = part
+        self.turn(part, sentence, mention)
         return part
 
     def _plenary(self, session: Draft, mention: Mention, sentence: Sentence) -> Draft | None:
