@@ -213,7 +213,7 @@ class Shapes:
                     continue  # 2010年袁调任省委书记
                 if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
-                if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
+                if given == 3 and set(text[at + size : end]) & set("向与同和为对来"):
                     continue
                 if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席
@@ -234,8 +234,8 @@ class Shapes:
                     continue  # 马某于2010年任, 李某于当地时间…
                 if text.endswith("同志", at, end) or final == after == "州":
                     continue  # 某荣同志主持, 伊州州长
-                if final in "与及" and end in self.starts:
-                    continue  # 甲与某军区副司令员乙
+                if final in "与及来" and end in self.starts:
+                    continue  # 甲与某军区副司令员乙, 甲来镇调研
                 if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
                 if final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)):
