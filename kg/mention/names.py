@@ -178,6 +178,8 @@ class Names(Shapes):
         )
         if not end or self.is_known(at, end):
             return 0
+        if self.text[end - 1] == "族" and self.text[at - 1 : at] in tuple("，（、"):
+            return 0  # 某某，女，白族，现任…
         if end - at == 4 and not firm and "·" not in self.text[at:end]:
             double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
             in_parts = self.of_parts(at)[1] == end
