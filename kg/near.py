@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Item
+from kg.around import of_several
 from kg.careers import SERVES
 from kg.home import LEVELS, year_of
 from kg.lexicon import Region, parties_abroad, region_names
@@ -85,6 +86,8 @@ class Surroundings:
             and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
         ):
             _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
+        if last and last.kind == "person" and mention.note == "sibling" and gap in ("，", "、"):
+            near.several = of_several(_between(before, sentence))
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
@@ -126,6 +129,16 @@ class Surroundings:
             start = before[at].start
         words = _DATE.sub("", sentence.text[: start - sentence.start])
         return not words or (words.endswith("在") and _OPENS.search(words) is not None)
+
+
+def _between(items: list[Item], sentence: Sentence) -> list[Item | str]:
+    """The items with the words between them."""
+    parts: list[Item | str] = []
+    for at, item in enumerate(items):
+        if at:
+            parts.append(sentence.text[items[at - 1].end - sentence.start : item.start - sentence.start])
+        parts.append(item)
+    return parts
 
 
 def _towns(items: list[Item]) -> list[Region]:

@@ -72,6 +72,7 @@ class Offices(Parts):
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
         self.gone = False  # whether 原 stands before the body: 原某局局长甲
         self.in_list = False  # whether the sentence is nothing but a list up to the seat
+        self.of_several = False  # whether the list before the seat is of the organs of several places
         self.listed = False  # whether the seat stands behind a name in a list
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
@@ -156,6 +157,10 @@ class Offices(Parts):
         if committee and text.startswith("党委"):  # 自治区党委常委甲兼任党委组织部部长，不再兼任党委秘书长
             text, previous = text.removeprefix("党委"), self.organ(committee[0], committee[1])
             department = _DEPARTMENT.match(text)
+        if department and self.of_several and not before:
+            return None, text  # 省长甲，合肥市委书记乙，组织部部长丙
+        if previous is not None and text.startswith("纪委") and previous.name.endswith("政府") and here:
+            return self.organ(here + "纪委", here), text.removeprefix("纪委")  # 乙（副书记、市长）、丙（纪委书记）
         if department and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.abstract import Item
-from kg.around import ENVOYS, HOUSE, Around, Token
+from kg.around import ENVOYS, HOUSE, Around, Token, of_several
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT, is_foreign
@@ -205,6 +205,7 @@ class Seats(Around):
                     return settled, at + 1
                 self.tour = None if places else self.tour
                 self.listed, self.in_list = self._follows_name(start), not places and self._only_lists(start)
+                self.of_several = not places and not before and of_several(self.tokens[:start])
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
