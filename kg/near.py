@@ -15,7 +15,9 @@ from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
-_TAKES = re.compile("，(?:先后|历|担|出)?任")
+_TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
+_OF_PLACE = ("指挥部", "领导小组", "专班")
+_FULL = ("省", "市", "县")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
@@ -108,9 +110,11 @@ class Surroundings:
     def _of_committee(self, item: Item) -> Region | None:
         """淮北市 of 中国共产党淮北市第十届委员会."""
         name = item.entity.name if item.entity is not None else ""
-        if not name.endswith(_COMMITTEES):
-            return None
-        return next(iter(region_names(year_of(self.entities.document)).get(name[:-1], ())), None)
+        names = region_names(year_of(self.entities.document))
+        if name.endswith(_OF_PLACE):  # 辽宁省疫情防控指挥部召开会议，省委书记甲到会
+            whole = (names.get(name[:size], ()) for size in (3, 4, 5) if name[size - 1 : size] in _FULL)
+            return next((found[0] for found in whole if found), None)
+        return next(iter(names.get(name[:-1], ())), None) if name.endswith(_COMMITTEES) else None
 
     def _is_other(self, item: Item, mention: Mention) -> bool:
         """Whether 区委 is that of the district that opens the sentence, since the paper is of none:
