@@ -33,6 +33,19 @@ _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 
+_COMMITTEE = "(?P<place>[^第届全]{2,12}?)"
+_PLENUM = (
+    re.compile(rf"(?:中国共产党|中共)?{_COMMITTEE}第?(?P<term>[一二三四五六七八九十]+)届委员会第?(?P<n>[一二三四五六七八九十]+)次全体(?:（扩大）)?会议"),
+    re.compile(rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"),
+)
+
+
+def plenum_of(name: str) -> tuple[str, ...]:
+    """(安徽省, 十, 十四) of 安徽省委十届十四次全会 and of 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
+    match = next(filter(None, (pattern.fullmatch(name) for pattern in _PLENUM)), None) if "届" in name else None
+    return match.group("place", "term", "n") if match else ()
+
+
 def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
     """The occasion among `named`, the last first, that this is a name of; None where it is a new one."""
     return _same(name, named) or _short(name, named)
@@ -42,6 +55,10 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     plain = _plain(name)
     for draft in reversed(named):
         if _plain(draft.name) == plain:
+            return draft
+    plenum = plenum_of(name)
+    for draft in reversed(named) if plenum else ():
+        if plenum_of(draft.name) == plenum:
             return draft
     for draft in reversed(named):
         if name + "暨" in draft.name:

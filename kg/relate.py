@@ -44,7 +44,8 @@ _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
-_WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
+# … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
+_WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)|(?<!作)为[^，。；]{0,8}(?:出席|参加)")
 _ALSO = re.compile(
     rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
 )

@@ -22,7 +22,7 @@ _AT_HAND = re.compile(
 )
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
+    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|人民代表大会|政治协商会议)$"
 )
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
@@ -131,6 +131,7 @@ _OFFICE = "办公室"
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
+_MATTER = 2  # characters: 暨合作协议签署仪式
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
@@ -201,7 +202,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
             start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
-        if joins and start <= joins.end():
+        if joins and start <= joins.end() + _MATTER * (text.startswith("合作", joins.end())):
             start = found.pop().start
         second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
         second = second or bool(found and found[-1].end == start < match.start() - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
@@ -90,6 +91,15 @@ def opens_no_name(text: str, at: int) -> bool:
     if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
         return True  # 远大公司指导工作
     return said or text.startswith(no_names(), at) or (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v")
+
+
+def newly_named(text: str, at: int, end: int, starts: Container[int]) -> bool:
+    """Whether 新 behind a name is of it: 吴立新任安庆市委书记, at the head of a clause. Not where the text names 吴立
+    elsewhere; 新任 of 新任安庆市委书记吴立 stands before the post."""
+    if not text.startswith("新任", end) or end + 2 not in starts or text[at - 1 : at] not in ("", *"，。；、\n"):
+        return False
+    name = text[at:end]
+    return text.count(name) == text.count(name + "新")
 
 
 @lru_cache(maxsize=1 << 12)
