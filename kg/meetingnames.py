@@ -30,6 +30,7 @@ _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
+_OF_TERM = re.compile("第?[一二三四五六七八九十]+届(?=全国人大|全国政协|人大|政协|人民代表大会|[省市县区州旗盟]?委)")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 
@@ -159,6 +160,15 @@ def unnumbered(one: str, other: str) -> bool:
     """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
     bare = _NUMBER.sub("", one)
     return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
+
+
+def of_term(body: str, printed: str, region: str) -> str:
+    """济南市十六届人大常委会 of 济南市人大常委会 that is printed 市十六届人大常委会: of which term its meeting is."""
+    term = _OF_TERM.search(printed)
+    if term is None or term[0] in body:
+        return body
+    at = len(region) if region and body.startswith(region) else 0
+    return body[:at] + term[0] + body[at:]
 
 
 def session_of(name: str) -> str:

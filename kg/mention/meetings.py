@@ -91,7 +91,7 @@ _STUDY = re.compile(
 )
 # 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
 # … but its first, at which it opens, is the session's own opening
-PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
+PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次(?:全体会议|大会)")
 # what is held for a congress before it meets, and over it when it is past
 _PREPARES = re.compile(
     "预备会议|(?:动员|筹备|准备|部署|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
