@@ -29,7 +29,9 @@ _MANY, _NEARLY = 5, 0.7  # so many provinces, the second nearly as often as the 
 _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
 
 _CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月)?任|宣布[^，。]{0,6}决定")
-_GUESTS = re.compile("我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导")
+_GUESTS = re.compile(
+    "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
+)
 _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
@@ -137,8 +139,8 @@ def _writes_of(source: str, served: Region, mentions: list[Mention]) -> bool:
 
 def _of_elsewhere(text: str, served: Region, mentions: list[Mention]) -> bool:
     """Whether a career or a case of another province is told: a party paper prints those of all China, and 副省长 in
-    甘肃省委常委周启明涉嫌违纪。周启明2011年任副省长 is of that province. Not where the text names the paper's own, tells
-    of guests, or names 省委 before that of another province."""
+    甘肃省委常委甲涉嫌违纪。甲2011年任副省长 is of that province. Not where the text names the paper's own, tells of
+    guests, or names 省委 before that of another province."""
     if not _CAREER.search(text) or _GUESTS.search(text):
         return False
     organs = [mention for mention in mentions if mention.type == "organization"]

@@ -36,13 +36,17 @@ _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 _COMMITTEE = "(?P<place>[^第届全]{2,12}?)"
 _PLENUM = (
-    re.compile(rf"(?:中国共产党|中共)?{_COMMITTEE}第?(?P<term>[一二三四五六七八九十]+)届委员会第?(?P<n>[一二三四五六七八九十]+)次全体(?:（扩大）)?会议"),
-    re.compile(rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"),
+    re.compile(
+        rf"(?:中国共产党|中共)?{_COMMITTEE}第?(?P<term>[一二三四五六七八九十]+)届委员会第?(?P<n>[一二三四五六七八九十]+)次全体(?:（扩大）)?会议"
+    ),
+    re.compile(
+        rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"
+    ),
 )
 
 
 def plenum_of(name: str) -> tuple[str, ...]:
-    """(安徽省, 十, 十四) of 安徽省委十届十四次全会 and of 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
+    """(安徽省, 十, 十四) of 安徽省委十届十四次全会, 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
     match = next(filter(None, (pattern.fullmatch(name) for pattern in _PLENUM)), None) if "届" in name else None
     return match.group("place", "term", "n") if match else ()
 

@@ -50,6 +50,8 @@ _ALSO = re.compile(
     rf"(?:[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,10}}?有(?:：|(?={WHO}))"
 )
 
+_PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -144,6 +146,9 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
+    if TAKES_MEETING.match(sentence.text) and (preside := _PRESIDE.match(sentence.text)):
+        over = sentence.items[preside["post"]].text.endswith("执行主席")
+        return [] if not over else _listed_after(sentence, preside, current)
     if not _LISTS.search(sentence.text):
         return []
     if also := _ALSO.match(sentence.text):
