@@ -85,10 +85,14 @@ _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
-# 省人大常委会副秘书长，省人大各专门委员会副主任委员列席
-_SOMEBODY = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?{T}(?!{P}))"
-_NAMELESS_END = re.compile(
-    rf"(?:[，、；和](?:(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)|(?<=负责人，)|(?<=负责同志，))|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、；]{_SOMEBODY}){{0,11}}等?(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_THERE = r"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_BEHIND = r"(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)"
+_ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
+_NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?{_THERE}")
+# 甲，乙；省人大常委会副秘书长，省人大各专门委员会副主任委员列席; 甲，某某局负责人，部分省人大代表列席
+_NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?(?:{T}(?!{P})|组成人员))"
+_BEHIND_PEOPLE = re.compile(
+    rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
@@ -154,6 +158,7 @@ _LEFT_OUT = (
         ("会见",),
         re.compile(f"(?<=会见)(?:了|前)?[来在到]{R}(?:学习)?(?:考察|访问|调研)的(?={P}|{ORG}|{T})"),
     ),  # 会见来安徽考察的甲
+    (("据",), re.compile(f"据《?{ORG}》?[^，。；]{{0,6}}(?:消息|报道)，")),
     (("新当选的",), re.compile(f"新当选的(?={P})")),
     (
         ("领导",),
@@ -294,7 +299,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
+    text = (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", _NAMELESS.sub("", text))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[0]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):

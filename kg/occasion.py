@@ -11,7 +11,7 @@ from kg.abstract import Item
 from kg.clauses import FIRST_PERSON
 from kg.home import LEVELS
 from kg.lexicon import Region, words
-from kg.meetingnames import is_longer_form, of_term, same_occasion, session_of, unquoted
+from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
@@ -201,7 +201,7 @@ class Occasions(Told):
         ):
             regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
             return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
-        printed = text[max(0, last.start - begin - 6) : last.end - begin]
+        printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
         return of_term(last.entity.name, printed, str(last.entity.attrs.get("region") or "")) + (match[1] or "")
 
     def _signing(self, mention: Mention, sentence: Sentence) -> Draft | None:

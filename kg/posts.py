@@ -126,6 +126,7 @@ class Posts(Counted):
                         joined = _OPEN_BODY.fullmatch(str(self.tokens[begin - 1])) if begin else None
                         if joined and (not seats or HOUSE.search(joined[0])):
                             self.tokens[begin - 1] = joined[1]  # 甲、经合组织秘书长乙: they stand in one list
+                            self.dropped.update([begin - 2] * joined[0].endswith("部队"))  # 省军区及驻汉部队领导甲
                     continue
                 if token.kind == "organization":
                     self.seats.last = token.entity
@@ -327,6 +328,7 @@ class Posts(Counted):
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)
+        seats = [replace(seat, title="代理" * words.endswith("代理") + seat.title) for seat in seats]
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         end = self._then(people, end) if seats else end  # 免去甲的某社董事职务，不再担任总经理职务

@@ -94,6 +94,7 @@ COMES = [
     ("四川日报", "安徽省省长周启明来川考察。", {"inspects: 周启明 > 四川省"}),
     ("天津日报", "甘肃省省长周启明率甘肃省党政代表团来津考察。", {"inspects: 周启明 > 天津市"}),
     ("镇江日报", "省委书记王强来信检查。", set()),
+    ("中新网", "省委书记周启明走访了惠州比亚迪、惠州三星等企业。", set()),
     ("中新网", "甘肃省委书记周启明赴浙江学习考察。", {"inspects: 周启明 > 浙江省"}),
 ]
 
@@ -207,6 +208,10 @@ THERE = [
     ("大会的执行主席有：周启明、沈若兰。", {"周启明", "沈若兰"}),
     ("担任今天上午大会执行主席的有：周启明、沈若兰。", {"周启明", "沈若兰"}),
     ("省长周启明，副省长沈若兰，在闭幕会议主席台前排就座。", {"周启明", "沈若兰"}),
+    # a body is not there by its members, nor by those beside it
+    ("省委副书记周启明和省委常委出席。", {"周启明"}),
+    ("省人大常委会主任周启明，副主任沈若兰和省人大常委会组成人员参加会议。", {"周启明", "沈若兰"}),
+    ("省军区及驻陇部队领导周启明、沈若兰在主席台就座。", {"周启明", "沈若兰"}),
     # who is elected for another congress is not at this one by that
     (
         "大会选举周启明为省人大常委会主任，沈若兰、陆远航为省人大常委会副主任；"
@@ -220,6 +225,24 @@ THERE = [
 def test_who_is_there(text, expected):
     found = {fact.split(" > ")[0].removeprefix("attends: ") for fact in told(HEAD + text, ("attends",))}
     assert found == expected
+
+
+def test_a_meeting_that_is_listened_to_elsewhere():
+    text = "兰州市组织收听收看全省疫情防控电视电话会议。市长周启明在兰州分会场收听收看会议。"
+    assert told(text, ("attends", "held_in")) == {"attends: 周启明 > 甘肃省疫情防控电视电话会议"}
+
+
+def test_a_paper_that_tells_it_is_not_there():
+    text = "全省防汛会议召开。据《甘肃日报》消息，6月12日，周启明以甘肃省委常委身份出席会议。"
+    assert told(text, ("attends", "holds_post")) == {
+        "attends: 周启明 > 甘肃省防汛会议",
+        "holds_post: 周启明 > 甘肃省委 : 常委",
+    }
+
+
+def test_who_acts_as_governor():
+    text = "会议决定周启明代理甘肃省人民政府省长职务。"
+    assert told(text, ("holds_post",)) == {"holds_post: 周启明 > 甘肃省政府 : 代理省长 ; appointed"}
 
 
 MET = [
