@@ -44,6 +44,8 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
+_BY = re.compile("(?:一职|职务)?[则改便]?由")
+_TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -199,11 +201,14 @@ class Careers:
         return end + 1 if at < end < len(self.tokens) and self.tokens[end] in SERVES else at
 
     def _is_who(self, at: int) -> Draft | None:
-        """甲 of 当选为副主席的是甲, where 的是 stands here."""
-        if at + 1 >= len(self.tokens) or self.tokens[at] not in ("的是", "的是原"):
+        """甲 of 当选为副主席的是甲, where 的是 stands here, and of 市长一职由某某局局长甲接任, where 由 does."""
+        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+        if at + 1 >= len(self.tokens) or not (passive or self.tokens[at] in ("的是", "的是原")):
             return None
         named = self.seats.chain(at + 1)[1]  # 目前担任主任的是原某部副部长甲
         who = self.tokens[named] if named < len(self.tokens) else None
+        if passive and not _TAKES_IT.match(str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""):
+            return None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:

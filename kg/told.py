@@ -46,6 +46,7 @@ _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出�
 _SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
+_DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
 _PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
 SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
@@ -253,6 +254,7 @@ class Told:
                 after,
             )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
+            or (SITS.search(mention.text) and _DECIDES_ON.match(after))
         )
 
     def is_past(self, sentence: Sentence) -> bool:

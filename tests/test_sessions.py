@@ -245,6 +245,66 @@ def test_who_acts_as_governor():
     assert told(text, ("holds_post",)) == {"holds_post: 周启明 > 甘肃省政府 : 代理省长 ; appointed"}
 
 
+APPOINTED = [
+    # the post first, then by whom it is taken
+    ("长沙市委书记由周启明兼任。", {"周启明 > 长沙市委 : 书记 ; appointed"}),
+    (
+        "华新集团董事长则由吉林省委原副书记周启明接任。",
+        {"周启明 > 华新集团 : 董事长 ; appointed", "周启明 > 吉林省委 : 副书记 ; former"},
+    ),
+    ("长沙市委书记将由周启明接任。", set()),
+    ("周启明跨市升任黄冈市副市长。", {"周启明 > 黄冈市政府 : 副市长 ; appointed"}),
+    (
+        "浙江省委常委周启明调任江西省委副书记的消息由官方确认。",
+        {"周启明 > 浙江省委 : 常委", "周启明 > 江西省委 : 副书记 ; appointed"},
+    ),
+    ("浙江省委常委周启明调任江西省委副书记的消息不实。", {"周启明 > 浙江省委 : 常委"}),
+    (
+        "周启明先后担任贵州省委宣传部部长（5年）、贵州省常务副省长（3年）。",
+        {"周启明 > 贵州省委宣传部 : 部长 ; former", "周启明 > 贵州省政府 : 常务副省长 ; former"},
+    ),
+    (
+        "全会选举周启明为甘肃省委书记，沈若兰和陆远航为甘肃省委副书记。",
+        {
+            "周启明 > 甘肃省委 : 书记 ; appointed",
+            "沈若兰 > 甘肃省委 : 副书记 ; appointed",
+            "陆远航 > 甘肃省委 : 副书记 ; appointed",
+        },
+    ),
+    (
+        "会议选举周启明、沈若兰（女、蒙古族）为甘肃省人大常委会副主任。",
+        {"周启明 > 甘肃省人大常委会 : 副主任 ; appointed", "沈若兰 > 甘肃省人大常委会 : 副主任 ; appointed"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTED, ids=[a[0] for a in APPOINTED])
+def test_how_a_post_is_taken(text, expected):
+    assert {fact.removeprefix("holds_post: ") for fact in told(text, ("holds_post",), source="新京报")} == expected
+
+
+CONVENED = [
+    (
+        "甘肃省第十二届人民代表大会常务委员会第三十二次会议9月1日决定，任命周启明为甘肃省副省长。",
+        {"hosts: 甘肃省人大常委会 > 甘肃省第十二届人民代表大会常务委员会第三十二次会议"},
+    ),
+    (
+        "甘肃省第十二届人民代表大会常务委员会第三十二次会议9月1日在兰州闭幕。",
+        {"hosts: 甘肃省人大常委会 > 甘肃省第十二届人民代表大会常务委员会第三十二次会议"},
+    ),
+    (
+        "省委书记周启明讲话。中国共产党甘肃省第十届委员会第十四次全体会议12月8日在兰州举行。",
+        {"hosts: 甘肃省委 > 中国共产党甘肃省第十届委员会第十四次全体会议"},
+    ),
+    ("省人大常委会贯彻甘肃省第十二届人民代表大会第三次会议精神。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVENED, ids=[c[0] for c in CONVENED])
+def test_whose_session_it_is(text, expected):
+    assert told(text, ("hosts",)) == expected
+
+
 MET = [
     "省委书记周启明会见了在甘肃考察的丽水市委书记陆远航一行。",
     "省委书记周启明会见来陇考察的丽水市委书记陆远航一行。",

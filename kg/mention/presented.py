@@ -82,6 +82,8 @@ _OF_LIFE = (
     *("参加工作", "入党", "加入中国共产党", "年生", "月生", "日生", "出生", "任上", "现年", "今年", "籍贯", "毕业于"),
     *("人，", "人。", "长期", "一直在", "仕途", "履历"),
 )
+# 选举甲为省委书记，乙和丙为省委副书记
+_ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
 
 def presented(text: str, names: Names) -> None:
@@ -118,6 +120,9 @@ def presented(text: str, names: Names) -> None:
     for match in _LIVES.finditer(text) if any(word in text for word in _OF_LIFE) else ():
         if tag(match["name"]) in _NO_WORD:
             _whole(names, *match.span("name"))
+    for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
+        if all(_is_whole(names, *match.span(name)) for name in ("one", "other")):
+            names.found.update({match.span(name): match[name] for name in ("one", "other")})
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 
