@@ -65,7 +65,7 @@ def _is_cut(sentence: Abstract, code: str, text: str, at: int) -> bool:
     last = sentence.items.get(code)
     if last is None or last.kind != "region":
         return False
-    short = last.text[-1] == "州" and len(last.text) == _SHORT and not _SITE.match(text, at)  # 惠州比亚迪, but 苏州工业园
+    short = last.text[-1] == "州" and len(last.text) == _SHORT and not _SITE.match(text, at)  # 惠州比亚迪
     return last.text[-1] not in _FULL or short
 
 

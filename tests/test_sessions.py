@@ -193,6 +193,18 @@ def test_what_a_document_names_is_no_occasion():
     assert told(text, ("reports_at",)) == {"reports_at: 周启明 > 甘肃省委十届十四次全会"}
 
 
+HEARD = [
+    "会议听取了省委书记周启明受主任会议委托作关于人事任免的说明。",
+    "会议听取了省委书记周启明受省人大常委会主任会议委托作的关于人事任免的说明。",
+]
+
+
+@pytest.mark.parametrize("text", HEARD)
+def test_who_explains(text):
+    text = "6月12日，省人大常委会第三次会议召开。" + text
+    assert told(text, ("reports_at",)) == {"reports_at: 周启明 > 甘肃省人大常委会第三次会议"}
+
+
 HEAD = "6月12日，省十四届人大一次会议举行。"
 THERE = [
     (
