@@ -317,6 +317,14 @@ def test_whose_session_it_is(text, expected):
     assert told(text, ("hosts",)) == expected
 
 
+def test_a_command_by_its_short_name():
+    text = "省防指召开全省防汛视频会议。省防指常务副总指挥周启明通报汛情。会议要求加强预防指导。"
+    assert told(text, ("hosts", "holds_post")) == {
+        "hosts: 甘肃省防指 > 甘肃省防汛视频会议",
+        "holds_post: 周启明 > 甘肃省防指 : 常务副总指挥",
+    }
+
+
 MET = [
     "省委书记周启明会见了在甘肃考察的丽水市委书记陆远航一行。",
     "省委书记周启明会见来陇考察的丽水市委书记陆远航一行。",
