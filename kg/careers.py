@@ -45,6 +45,7 @@ _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
 _BY = re.compile("(?:一职|职务)?[则改便]?由")
+_BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
@@ -207,9 +208,17 @@ class Careers:
             return None
         named = self.seats.chain(at + 1)[1]  # 目前担任主任的是原某部副部长甲
         who = self.tokens[named] if named < len(self.tokens) else None
+        office = self.tokens[at - 2] if at > 1 else ""
+        if passive and isinstance(office, Item) and _BARE_OFFICE.fullmatch(office.text):
+            return None  # 协调小组办公室主任由甲兼任
         if passive and not _TAKES_IT.match(str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""):
             return None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
+
+    def _besides(self, at: int) -> bool:
+        """Whether somebody holds a post besides others, which need not be new: 主任一职由省委书记甲兼任."""
+        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+        return passive and any(str(token).startswith("兼任") for token in self.tokens[at : at + 12])
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
         """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""

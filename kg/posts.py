@@ -107,7 +107,8 @@ class Posts(Counted):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
+                    said = "" if self._is_now(at) or self._besides(after) else "appointed"
+                    self._hold(holder, seats, said, "post/appointed")
                     at = after + 1 + is_name(self.tokens[after + 1])
                     continue
                 if after > at and self._between_years(seats, after):
@@ -349,8 +350,7 @@ class Posts(Counted):
         people, after = self._names(name)
         if not people:
             return at
-        change = "removed" if match["left"] else "" if match["now"] else "former"
-        self._hold(people[0], seats, change, "post/of")
+        self._hold(people[0], seats, "" if match["now"] else "removed" if match["left"] else "former", "post/of")
         self._hold(people[0], now, "", "post/before")
         self.dropped.update(range(end + 1, name))
         return max(after, self._after_name(name))

@@ -369,6 +369,7 @@ class Talks:
                 name = f"{plenum[0]}委全体会议"
             own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
             own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
+            own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
             own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
             own.sort(key=lambda d: -len(d.name))  # 某委党组, not 某委
             found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]
