@@ -107,8 +107,8 @@ class Posts(Counted):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    said = "" if self._is_now(at) or self._besides(after) else "appointed"
-                    self._hold(holder, seats, said, "post/appointed")
+                    held = "" if self._is_now(at) or self._besides(after) else "appointed"
+                    self._hold(holder, seats, "former" if _EARLIER.search(self._words(at)) else held, "post/appointed")
                     at = after + 1 + is_name(self.tokens[after + 1])
                     continue
                 if after > at and self._between_years(seats, after):
