@@ -65,7 +65,7 @@ _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # �
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
 # 县人大常委会办事机构负责人: the body whose they are is not there by them
 _INNER_OFFICE = re.compile(
-    f"{ORG}(?=(?:办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
+    f"{ORG}(?=(?:各?办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
     f"|{ORG}(?=(?:有关|各)?成员单位)"
 )
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
@@ -88,8 +88,14 @@ _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
-_NAMELESS_END = re.compile(
-    rf"(?:[，、和](?:(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，))|以及(?<=[\U000F0000-\U0010FFFF等]以及)){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_THERE = r"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_BEHIND = r"(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)"
+_ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
+_NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?{_THERE}")
+# 甲，乙；省人大常委会副秘书长，省人大各专门委员会副主任委员列席; 甲，某某局负责人，部分省人大代表列席
+_NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?(?:{T}(?!{P})|组成人员))"
+_BEHIND_PEOPLE = re.compile(
+    rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
@@ -140,7 +146,7 @@ _DATELINE = re.compile(
 )  # 中新网天津12月4日电
 _COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _DATED = re.compile(rf"(?<=在)(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?的(?={M})")  # 在2015年11月的某会议上强调
-_ENTRUSTED = re.compile(f"受(?:{M}|{ORG}){T}?委托，?")  # 受委员长会议委托，甲作了说明
+_ENTRUSTED = re.compile(f"(?:受(?:{M}|{ORG})|(?<={P}){M}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _FOR_OTHERS = re.compile(
     f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
     f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
@@ -159,6 +165,16 @@ _LEFT_OUT = (
     (("电", "讯"), _DATELINE),
     (("月的", "日的"), _DATED),
     (("以", "主宾"), _ASIDE),
+    (
+        ("会见",),
+        re.compile(f"(?<=会见)(?:了|前)?[来在到]{R}(?:学习)?(?:考察|访问|调研)的(?={P}|{ORG}|{T})"),
+    ),  # 会见来安徽考察的甲
+    (("据",), re.compile(f"据《?{ORG}》?[^，。；]{{0,6}}(?:消息|报道)，")),
+    (("新当选的",), re.compile(f"新当选的(?={P})")),
+    (
+        ("领导",),
+        re.compile(f"(?<={P})等{ORG}(?:[、和]{ORG})*(?:党政)?领导(?:同志)?(?=，)"),
+    ),  # 市长乙等市委、市政府领导，丙
     (("委托",), _ENTRUSTED),
     (("夫人",), _SPOUSE),
     (("夫人",), _WIFE),
@@ -307,7 +323,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = _NAMELESS_END.sub("等", _NAMELESS.sub("", text))
+    text = (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", _NAMELESS.sub("", text))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):

@@ -52,6 +52,27 @@ def _land_of(body: Item) -> Region | None:
     return country_in(body.text)
 
 
+def of_several(tokens: list[Token]) -> bool:
+    """Whether those who head organs of more than one place stand in the list that ends here, so that an organ without
+    a place is of none of them: 省长甲，合肥市委书记乙，组织部部长丙."""
+    places = set[str]()
+    counted = False  # whether the place of the person at hand is known: 省委常委、合肥市委书记乙 is of 合肥
+    for token in reversed(tokens):
+        if isinstance(token, str):
+            if token and not _JOINS.fullmatch(token):
+                break
+        elif token.kind == "person":
+            counted = False
+        elif not counted and token.kind == "title" and token.text.endswith("省长"):
+            places.add("省")
+            counted = True
+        elif not counted and token.kind == "organization" and token.entity is not None:
+            place = str(token.entity.attrs.get("region") or "")
+            places |= {place[-1:] if place.endswith("省") else place} - {""}
+            counted = True
+    return len(places) > 1
+
+
 _PARTY_COMMITTEE = re.compile("[省市县区]委会$")
 
 

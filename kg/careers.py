@@ -16,7 +16,7 @@ from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于.{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
+    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
     r"(?P<verb>(?P<past>曾经?任|还?曾兼任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
@@ -44,6 +44,9 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
+_BY = re.compile("(?:一职|职务)?[则改便]?由")
+_BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
+_TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -201,12 +204,23 @@ class Careers:
         return end + 1 if at < end < len(self.tokens) and self.tokens[end] in SERVES else at
 
     def _is_who(self, at: int) -> Draft | None:
-        """甲 of 当选为副主席的是甲, where 的是 stands here."""
-        if at + 1 >= len(self.tokens) or self.tokens[at] not in ("的是", "的是原"):
+        """甲 of 当选为副主席的是甲, where 的是 stands here, and of 市长一职由某某局局长甲接任, where 由 does."""
+        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+        if at + 1 >= len(self.tokens) or not (passive or self.tokens[at] in ("的是", "的是原")):
             return None
         named = self.seats.chain(at + 1)[1]  # 目前担任主任的是原某部副部长甲
         who = self.tokens[named] if named < len(self.tokens) else None
+        office = self.tokens[at - 2] if at > 1 else ""
+        if passive and isinstance(office, Item) and _BARE_OFFICE.fullmatch(office.text):
+            return None  # 协调小组办公室主任由甲兼任
+        if passive and not _TAKES_IT.match(str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""):
+            return None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
+
+    def _besides(self, at: int) -> bool:
+        """Whether somebody holds a post besides others, which need not be new: 主任一职由省委书记甲兼任."""
+        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+        return passive and any(str(token).startswith("兼任") for token in self.tokens[at : at + 12])
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
         """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""

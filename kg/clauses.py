@@ -134,6 +134,9 @@ def _parted(sentence: Abstract) -> list[Clause]:
             continue
         for mention in TAKES_MEETING.finditer(part) if holds else ():
             of_guests = _RECEIVES.search(part, 0, mention.start()) and _OF_IT.match(part, mention.end())
+            titled = "《" in part and part.count("《", 0, mention.start()) > part.count("》", 0, mention.start())
+            if titled:
+                continue  # 就《…第十一次代表大会的报告》作说明: at another
             spirit = _TELLS_OF.search(part, 0, mention.start()) and _SPIRIT.match(part, mention.end())
             told = _TELLS.search(part, 0, mention.start()) and _STATE_OF_IT.match(part, mention.end())
             if not of_guests and not spirit and not told and not _TOPIC.search(part, 0, mention.start()):

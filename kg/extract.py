@@ -78,6 +78,7 @@ def extract(document: Document) -> Record:
             occasions.leave()
             person = subject = before = None
         occasions.opens(sentence)
+        occasions.comes_back(sentence)
         if begins:
             occasions.goes_back()
         items: list[Item] = []

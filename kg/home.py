@@ -28,6 +28,11 @@ _FEW, _SHARE = 4, 0.3
 _MANY, _NEARLY = 5, 0.7  # so many provinces, the second nearly as often as the first: 省委 is of none of them
 _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
 
+_CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月)?任|宣布[^，。]{0,6}决定")
+_GUESTS = re.compile(
+    "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
+)
+_HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
@@ -80,10 +85,11 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
     provincial = any(mention.level == "省" for mention in mentions)
     for place in regions_of_outlet(document.source or "", year):
-        _settle(home, place, "newspaper")
+        if place.level != "province" or not _of_elsewhere(text, place, mentions):
+            _settle(home, place, "newspaper")
     outlet = region_served(document.source or "")
     served = region_names(year)[outlet][0] if outlet else None
-    if served and _writes_of(document.source or "", served, mentions):
+    if served and _writes_of(document.source or "", served, mentions) and not _of_elsewhere(text, served, mentions):
         _settle(home, served, "newspaper")
     if not home.regions and "据" in text[:_LEAD] and (quoted := _RETOLD.search(text, 0, _LEAD)):
         for place in regions_of_outlet(quoted[1], year):
@@ -126,7 +132,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         provinces_of = {region for region in named if region.level == "province"}
         if len(provinces_of) == 1:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
-    if served and "province" not in home.regions and not home.many:
+    if served and "province" not in home.regions and not home.many and not _of_elsewhere(text, served, mentions):
         _settle(home, served, "newspaper")
     return home
 
@@ -142,6 +148,21 @@ def _writes_of(source: str, served: Region, mentions: list[Mention]) -> bool:
     places = [(mention, mention.choices[0]) for mention in mentions if mention.choices]
     own = any(served.name in (place.name, *place.within) for _, place in places)
     return own or not any(m.type == "organization" and not place.is_abroad for m, place in places)
+
+
+def _of_elsewhere(text: str, served: Region, mentions: list[Mention]) -> bool:
+    """Whether a career or a case of another province is told: a party paper prints those of all China, and 副省长 in
+    甘肃省委常委甲涉嫌违纪。甲2011年任副省长 is of that province. Not where the text names the paper's own, tells of
+    guests, or names 省委 before that of another province."""
+    if not _CAREER.search(text) or _GUESTS.search(text):
+        return False
+    organs = [mention for mention in mentions if mention.type == "organization"]
+    bare = next((m.start for m in organs if m.level == "省"), len(text))
+    places = [(mention, mention.choices[0]) for mention in mentions if mention.choices]
+    outer = {name for _, place in places for name in (place.name, *place.within)}
+    first = next((m.start for m, p in places if m.type == "organization" and not p.is_abroad), len(text))
+    provinces = {name for name in outer if name.endswith(("省", "自治区"))}
+    return first < bare and len(provinces) == 1 and served.name not in outer and first < _HEAD
 
 
 def _of_birth(text: str, mentions: list[Mention]) -> set[int]:

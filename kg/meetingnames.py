@@ -32,7 +32,26 @@ _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
+NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+次[^，。]{0,6}会议")
+_OF_TERM = re.compile("第?[一二三四五六七八九十]+届(?=全国人大|全国政协|人大|政协|人民代表大会|[省市县区州旗盟]?委)")
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
+
+
+_COMMITTEE = "(?P<place>[^第届全]{2,12}?)"
+_PLENUM = (
+    re.compile(
+        rf"(?:中国共产党|中共)?{_COMMITTEE}第?(?P<term>[一二三四五六七八九十]+)届委员会第?(?P<n>[一二三四五六七八九十]+)次全体(?:（扩大）)?会议"
+    ),
+    re.compile(
+        rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"
+    ),
+)
+
+
+def plenum_of(name: str) -> tuple[str, ...]:
+    """(安徽省, 十, 十四) of 安徽省委十届十四次全会, 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
+    match = next(filter(None, (pattern.fullmatch(name) for pattern in _PLENUM)), None) if "届" in name else None
+    return match.group("place", "term", "n") if match else ()
 
 
 def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
@@ -44,6 +63,10 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     plain = _plain(name)
     for draft in reversed(named):
         if _plain(draft.name) == plain:
+            return draft
+    plenum = plenum_of(name)
+    for draft in reversed(named) if plenum else ():
+        if plenum_of(draft.name) == plenum:
             return draft
     for draft in reversed(named):
         if name + "暨" in draft.name:
@@ -170,6 +193,15 @@ def unnumbered(one: str, other: str) -> bool:
     """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
     bare = _NUMBER.sub("", one)
     return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
+
+
+def of_term(body: str, printed: str, region: str) -> str:
+    """济南市十六届人大常委会 of 济南市人大常委会 that is printed 市十六届人大常委会: of which term its meeting is."""
+    term = _OF_TERM.search(printed)
+    if term is None or term[0] in body:
+        return body
+    at = len(region) if region and body.startswith(region) else 0
+    return body[:at] + term[0] + body[at:]
 
 
 def session_of(name: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Item
+from kg.around import of_several
 from kg.careers import SERVES
 from kg.home import LEVELS, year_of
 from kg.lexicon import Region, parties_abroad, region_names
@@ -15,7 +16,9 @@ from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
-_TAKES = re.compile("，(?:先后|历|担|出)?任")
+_TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
+_OF_PLACE = ("指挥部", "领导小组", "专班")
+_FULL = ("省", "市", "县")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
@@ -88,6 +91,8 @@ class Surroundings:
             _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
         if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
             self._back_home(near, before, mention.level)
+        if last and last.kind == "person" and mention.note == "sibling" and gap in ("，", "、"):
+            near.several = of_several(_between(before, sentence))
         if last and last.kind == "title" and gap == "、":
             near.party = next((party for party in parties_abroad() if near.body.startswith(party)), "")
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
@@ -120,9 +125,11 @@ class Surroundings:
     def _of_committee(self, item: Item) -> Region | None:
         """淮北市 of 中国共产党淮北市第十届委员会."""
         name = item.entity.name if item.entity is not None else ""
-        if not name.endswith(_COMMITTEES):
-            return None
-        return next(iter(region_names(year_of(self.entities.document)).get(name[:-1], ())), None)
+        names = region_names(year_of(self.entities.document))
+        if name.endswith(_OF_PLACE):  # 辽宁省疫情防控指挥部召开会议，省委书记甲到会
+            whole = (names.get(name[:size], ()) for size in (3, 4, 5) if name[size - 1 : size] in _FULL)
+            return next((found[0] for found in whole if found), None)
+        return next(iter(names.get(name[:-1], ())), None) if name.endswith(_COMMITTEES) else None
 
     def _is_other(self, item: Item, mention: Mention) -> bool:
         """Whether 区委 is that of the district that opens the sentence, since the paper is of none:
@@ -141,6 +148,16 @@ class Surroundings:
             start = before[at].start
         words = _DATE.sub("", sentence.text[: start - sentence.start])
         return not words or (words.endswith("在") and _OPENS.search(words) is not None)
+
+
+def _between(items: list[Item], sentence: Sentence) -> list[Item | str]:
+    """The items with the words between them."""
+    parts: list[Item | str] = []
+    for at, item in enumerate(items):
+        if at:
+            parts.append(sentence.text[items[at - 1].end - sentence.start : item.start - sentence.start])
+        parts.append(item)
+    return parts
 
 
 def _towns(items: list[Item]) -> list[Region]:

@@ -11,7 +11,7 @@ from kg.abstract import Item
 from kg.clauses import FIRST_PERSON
 from kg.home import LEVELS
 from kg.lexicon import Region, words
-from kg.meetingnames import is_longer_form, same_occasion, session_of, unquoted
+from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
@@ -50,6 +50,7 @@ _HEADLINE = re.compile(
 )
 _TAKES_PLACE = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
+_OF_A_YEAR = re.compile(r"20\d\d年第[一二三四五六七八九十\d]+次.{0,8}会议")  # 某党组召开2024年第18次（扩大）会议
 _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
 _SUBJECT_TO_PLACE = 8  # characters between who convenes and where, which hold a date at most
 _OF_REGION = frozenset(
@@ -60,7 +61,7 @@ _OF_SESSION = re.compile(
 )  # 大会执行主席: whatever the report that it hears has spoken of since
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同)?(?:召开|举行|举办)(?:了|的)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
 )
 _ATTENDED = re.compile(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
@@ -79,7 +80,7 @@ class Occasions(Told):
     """The occasions of one document, read sentence by sentence."""
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
-        super().__init__(document.date, body)
+        super().__init__(document.date, body, document.title)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
         self.people: list[str] = []  # the names of those whom the document names anywhere
@@ -144,7 +145,7 @@ class Occasions(Told):
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = self.qualified(self.headline[1], before)
-        of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None
+        of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None or _OF_A_YEAR.fullmatch(name)
         if host and of_body and not name.startswith(host[:2]):
             name = host + name
         if opened := self.opened(name, mention, sentence):
@@ -177,9 +178,7 @@ class Occasions(Told):
             if other and other.kind == "organization" and last.start - other.end < _SUBJECT_TO_PLACE:
                 return ""  # 甲学院在乙部举行揭牌仪式
         if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
-            last = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议
-            if last and last.kind == "region":
-                return ""
+            last = before[-2] if len(before) > 1 and before[-2].kind != "region" else None  # 某集团在某市召开会议
         if STUDY.fullmatch(mention.text):
             body = next((item for item in reversed(before) if item.kind == "organization" and item.entity), None)
             return body.entity.name if body is not None and body.entity is not None else ""
@@ -196,7 +195,8 @@ class Occasions(Told):
         ):
             regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
             return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
-        return last.entity.name + (match[1] or "")
+        printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
+        return of_term(last.entity.name, printed, str(last.entity.attrs.get("region") or "")) + (match[1] or "")
 
     def _signing(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """会后，甲和乙出席了两国有关合作文件的签字仪式: an occasion of its own, whatever is at hand."""
@@ -253,7 +253,7 @@ class Occasions(Told):
         if happens and known not in self.happened:
             self.happened.append(known)
         if happens or (self.current is None and not self._set_aside(sentence, mention)):
-            self.current = known
+            self.turn(known, sentence, mention)
         return known
 
     def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
@@ -297,7 +297,7 @@ class Occasions(Told):
         part = self.entities.add("meeting", name, kind=mention.text, date=self.day(sentence, mention.start))
         self.named.append(part)
         self.happened.append(part)
-        self.current = part
+        self.turn(part, sentence, mention)
         return part
 
     def _plenary(self, session: Draft, mention: Mention, sentence: Sentence) -> Draft | None:

@@ -72,6 +72,7 @@ class Offices(Parts):
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body
         self.gone = False  # whether 原 stands before the body: 原某局局长甲
         self.in_list = False  # whether the sentence is nothing but a list up to the seat
+        self.of_several = False  # whether the list before the seat is of the organs of several places
         self.listed = False  # whether the seat stands behind a name in a list
         self.occupations = lexicon_words("lexicon/titles.toml", "occupations", "words")
 
@@ -156,6 +157,10 @@ class Offices(Parts):
         if committee and text.startswith("党委"):  # 自治区党委常委甲兼任党委组织部部长，不再兼任党委秘书长
             text, previous = text.removeprefix("党委"), self.organ(committee[0], committee[1])
             department = _DEPARTMENT.match(text)
+        if department and self.of_several and not before:
+            return None, text  # 省长甲，合肥市委书记乙，组织部部长丙
+        if previous is not None and text.startswith("纪委") and previous.name.endswith("政府") and here:
+            return self.organ(here + "纪委", here), text.removeprefix("纪委")  # 乙（副书记、市长）、丙（纪委书记）
         if department and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
@@ -280,6 +285,7 @@ class Offices(Parts):
         if (self.listed or self.in_list) and self._level_fits(name, level):
             return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
         if self._is_of_last(title.text, level):
+            name = str(self._of_last(level).attrs.get("region"))  # type: ignore[union-attr]
             return self.organ(name + "政府", name), title.text
         home = self.entities.home.of(level) if level else None
         if home is None:
@@ -289,13 +295,20 @@ class Offices(Parts):
     def _is_of_last(self, title: str, level: str) -> bool:
         """Whether the mayor is of the city or county whose secretary the sentence has named, and no other's:
         浏阳市委书记甲出席，市长乙主持. Its deputies are where the mayor is named too."""
-        name = str(self.last.attrs.get("region")) if self.last is not None else ""
-        if self.last is None or level not in ("市", "县", "区", "旗") or not name.endswith(level):
+        last = self._of_last(level)
+        name = str(last.attrs.get("region")) if last is not None else ""
+        if last is None or level not in ("市", "县", "区", "旗") or not name.endswith(level):
             return False
-        committee = self.last.name == f"{name}委" and not title.startswith(("副", "常务"))
+        committee = last.name == f"{name}委" and not title.startswith(("副", "常务"))
         named = {str(seat.attrs.get("region")) for seat in self.seated}
         others = [one for one in named if one.endswith(level) and one != name]
-        return (committee or self.last.name == f"{name}政府") and not others
+        return (committee or last.name == f"{name}政府") and not others
+
+    def _of_last(self, level: str) -> Draft | None:
+        """The body named last, or over a firm that somebody has visited the one whose head the sentence named last:
+        中山市委书记甲来到某集团、市长乙来到…."""
+        own = self.last is None or self.last.attrs.get("region") or not self.seated
+        return self.last if own or level != "市" else self.seated[-1]
 
     @staticmethod
     def _level_fits(name: str, level: str) -> bool:

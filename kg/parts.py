@@ -21,6 +21,7 @@ _OVER_SESSION = ("常务主席", "执行主席")  # of the presidium of a congre
 _OF_PRESIDIUM = re.compile("(?:\\A|[，、。：；由任的和])(?:(?:本次|这次)?(?:大会|会议))?(?:主席团)?\\Z")
 _SESSION = re.compile("(?:代表大会|人大|政协|委员会).*次(?:全体)?会议|第.{1,3}次(?:全国)?代表大会")
 _DEPARTMENTS = re.compile("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
+_BESIDE_COMMITTEE = re.compile("(?<=[省市县区州旗盟])(?:纪委|监委|公安[厅局])$")
 _HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
@@ -203,6 +204,7 @@ class Parts:
     def at_department(self, body: str, department: re.Match[str], title: str) -> tuple[Draft, str]:
         """共青团中央统战部 of 共青团中央、统战部部长, 某大学党委组织部 of 某大学党委常委、组织部部长."""
         part = department[1] if department[1].endswith("委") else department[1].removesuffix("部") + "部"
+        body = _BESIDE_COMMITTEE.sub("委", body)  # 桐城市纪委书记甲，组织部部长乙; 省公安厅厅长甲，统战部部长乙
         body = _DEPARTMENTS.sub("", body)  # 县委常委、宣传部部长、统战部部长
         body = re.sub("(?<=[省市县区州盟旗])(?:人民)?政府$", "委", body)  # 省委常委、常务副省长、政法委书记
         rest = title[department.end() :]

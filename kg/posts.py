@@ -22,13 +22,13 @@ from kg.when import dated_by
 
 _BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
-_OPEN_MATTER = re.compile("一事|的?(?:消息|传闻|可能)|尚未|未果")
-_RANKED = "(?:（(?:兼|女|男|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女，)?[\u4e00-\u9fff]{1,4}族)）)"
+_OPEN_MATTER = re.compile("一事|的?(?:消息(?!.{0,6}(?:确认|证实|公布))|传闻|可能)|尚未|未果")
+_RANKED = "(?:（(?:兼|女|男|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女[，、])?[\u4e00-\u9fff]{1,4}族)）)"
 _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨省|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨[省市]|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
@@ -49,7 +49,7 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任)$"
+    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
@@ -104,7 +104,8 @@ class Posts(Counted):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    self._hold(holder, seats, "" if self._is_now(at) else "appointed", "post/appointed")
+                    held = "" if self._is_now(at) or self._besides(after) else "appointed"
+                    self._hold(holder, seats, "former" if _EARLIER.search(self._words(at)) else held, "post/appointed")
                     at = after + 1 + is_name(self.tokens[after + 1])
                     continue
                 if after > at and self._between_years(seats, after):
@@ -123,6 +124,7 @@ class Posts(Counted):
                         joined = _OPEN_BODY.fullmatch(str(self.tokens[begin - 1])) if begin else None
                         if joined and (not seats or HOUSE.search(joined[0])):
                             self.tokens[begin - 1] = joined[1]  # 甲、经合组织秘书长乙: they stand in one list
+                            self.dropped.update([begin - 2] * joined[0].endswith("部队"))  # 省军区及驻汉部队领导甲
                     continue
                 if token.kind == "organization":
                     self.seats.last = token.entity
@@ -332,6 +334,7 @@ class Posts(Counted):
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)
+        seats = [replace(seat, title="代理" * words.endswith("代理") + seat.title) for seat in seats]
         for person in people:
             self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
         end = self._then(people, end) if seats else end  # 免去甲的某社董事职务，不再担任总经理职务
@@ -352,7 +355,7 @@ class Posts(Counted):
         people, after = self._names(name)
         if not people:
             return at
-        self._hold(people[0], seats, "" if match["now"] else "former", "post/of")
+        self._hold(people[0], seats, "" if match["now"] else "removed" if match["left"] else "former", "post/of")
         self._hold(people[0], now, "", "post/before")
         self.dropped.update(range(end + 1, name))
         return max(after, self._after_name(name))

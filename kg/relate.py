@@ -45,10 +45,13 @@ _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a se
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
 _NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
-_WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)")
+# … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
+_WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)|(?<!作)为[^，。；]{0,8}(?:出席|参加)")
 _ALSO = re.compile(
     rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?有(?:：|(?={WHO}))"
 )
+
+_PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 
 
 @cache
@@ -144,6 +147,9 @@ def _said(text: str) -> tuple[str, ...]:
 
 def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     """The people of a sentence that only lists who was there, as printed: 甲，省领导乙、丙，各市负责同志等参加活动."""
+    if TAKES_MEETING.match(sentence.text) and (preside := _PRESIDE.match(sentence.text)):
+        over = sentence.items[preside["post"]].text.endswith("执行主席")
+        return [] if not over else _listed_after(sentence, preside, current)
     if not _LISTS.search(sentence.text):
         return []
     if also := _ALSO.match(sentence.text):

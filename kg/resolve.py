@@ -80,6 +80,7 @@ class Near:
     body: str = ""
     region: str = ""
     committee: str = ""
+    several: bool = False
     office: str = ""
     bodies: list[str] = field(default_factory=list)  # all bodies that the sentence named before
     before: list[str] = field(default_factory=list)  # … the sentence before
@@ -262,6 +263,8 @@ class Entities:
             shared = next((n for n in range(len(mention.text) - 1, 0, -1) if body.endswith(mention.text[:n])), 0)
             part = mention.text[shared:]
             return self.add("organization", body + part, mention.text, span) if body else None
+        if mention.note == "sibling" and near().several:
+            return None
         if mention.note in ("sibling", "government"):
             home = outer or self.home.of(mention.level) or self.home.regions.get("province")
             place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")

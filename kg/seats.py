@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.abstract import Item
-from kg.around import ENVOYS, HOUSE, Around, Token
+from kg.around import ENVOYS, HOUSE, Around, Token, of_several
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
@@ -23,7 +23,7 @@ from kg.resolve import Draft, Entities
 _ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
 _JOINS = re.compile(
-    rf"(?:（[^（）]{{1,8}}[级兼]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
+    rf"(?:（[^（）]{{1,8}}[级兼年]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
@@ -219,6 +219,7 @@ class Seats(Around):
                     return settled, at + 1
                 self.tour = None if places else self.tour
                 self.listed, self.in_list = self._follows_name(start), not places and self._only_lists(start)
+                self.of_several = not places and not before and of_several(self.tokens[:start])
                 said = str(self.tokens[start - 1]) if start else ""
                 self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")

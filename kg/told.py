@@ -53,6 +53,7 @@ _SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
+_DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
 _PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
 SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
@@ -60,6 +61,14 @@ _NEAR = 28  # characters between a day and the occasion it belongs to, over the 
 _YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
 _YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥残季]))")
 _OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
+# 会后，举行了宪法宣誓仪式; 会前，召开了主任会议; 在闭幕式前举行的选举大会: what goes on is the session
+_BESIDE = re.compile(
+    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
+    r"[^。；]{0,30}\Z"
+)
+_RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
+_RITE = "仪式"
+_OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
@@ -70,8 +79,10 @@ STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集
 class Told:
     """What one document tells of its occasions, read sentence by sentence."""
 
-    def __init__(self, date: str | None, body: int) -> None:
+    def __init__(self, date: str | None, body: int, title: str) -> None:
         self.base, self.body = date, body  # the article's day, and where its text begins
+        self.title = title
+        self.left: tuple[Draft, Draft] | None = None  # the occasion at hand, and what took place beside it
         self.lead: str | None = None  # the day that the opening names
         self._current: Draft | None = None
         self.happened: list[Draft] = []  # what the text says took place
@@ -116,6 +127,27 @@ class Told:
         whole = (one for one in self.happened if not one.name.endswith("仪式") and "sides" not in one.attrs)
         self.current = next(whole, rite)
         return self.current
+
+    def turn(self, meeting: Draft, sentence: Sentence, mention: Mention) -> None:
+        """Make this the occasion at hand, to come back from where it only took place before or after that at hand."""
+        now, ahead = self.current, sentence.text[: mention.start - sentence.start]
+        if now is not None and now is not meeting and "sides" not in now.attrs and sentence.start >= self.body:
+            rite = meeting.name.endswith(_RITE)
+            after = rite and _RITE_AFTER.search(ahead) and ("会后" in ahead or meeting.name.endswith(_OATH))
+            if (after or _BESIDE.search(ahead)) and meeting.name[-4:] not in self.title:
+                session = self.left[0] if self.left is not None and self.left[1] is now else now
+                self.left = (session, meeting)
+        self.current = meeting
+
+    def comes_back(self, sentence: Sentence) -> None:
+        """With the next sentence from what took place beside the occasion, unless that goes on about it."""
+        if self.left is None:
+            return
+        session, beside = self.left
+        if self.current is not beside:
+            self.left = None
+        elif (_RITE if beside.name.endswith(_RITE) else beside.name[-3:]) not in sentence.text:
+            self.left, self.current = None, session
 
     def on_platform(self, sentence: Sentence) -> Draft | None:
         """The session whose platform 在主席台就座 is about, whatever the speeches at it have named since."""
@@ -271,6 +303,7 @@ class Told:
                 after,
             )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
+            or (SITS.search(mention.text) and _DECIDES_ON.match(after))
         )
 
     def is_past(self, sentence: Sentence) -> bool:

@@ -14,11 +14,13 @@ _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
 # 赴江苏省对口支援地区——新疆克州: whose partner is visited
 _PARTNER = re.compile(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")
+_SHORT = 2  # characters of the short form of a city: 惠州
 _GOES_ON = re.compile("[^、，]{0,6}、")
 _NOUN = re.compile(f"[{HAN}]")
 # what may stand behind a place that is visited and is no part of a longer name
 _SEEN = re.compile(
-    "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先两几三四五六七八九十]|一些"
+    "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先]|[两几三四五六七八九十](?:余|多)?[家个所地处县市区镇村乡名位大省座条户]|一些"
+    "|学习(?:考察|交流|调研|取经)|交流考察|招商|对接"
     "|农村|基层|城[乡区]|市区|郊|[东南西北中]部|[山牧灾老]区|地震|贫困|偏远|涉藏|主持|参加|出席|时|后|访|出差|开会|会见|召开|举行|片区|革命"
     "|指出|强调|听取|说|表示|要|工作|期间|一线|前线|境内"
 )
@@ -65,7 +67,10 @@ def _is_cut(sentence: Abstract, code: str, text: str, at: int) -> bool:
     if _NOUN.match(text, at) is None or _SEEN.match(text, at):
         return False
     last = sentence.items.get(code)
-    return last is not None and last.kind == "region" and last.text[-1] not in _FULL
+    if last is None or last.kind != "region":
+        return False
+    short = last.text[-1] == "州" and len(last.text) == _SHORT and not _SITE.match(text, at)  # 惠州比亚迪
+    return last.text[-1] not in _FULL or short
 
 
 def _may_be_seen(place: Draft) -> bool:

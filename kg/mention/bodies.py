@@ -24,6 +24,7 @@ _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
 _ORGANIZED = re.compile("召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
+_CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])[今现](?=.{3})")
@@ -108,8 +109,10 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 由某基地主办
         if match[0].endswith(BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
             continue  # 某会九届八次理事会, a meeting
-        if match[0] == "商会" and text[match.start() - 1 : match.start()] == "协":
-            continue  # 专题协商会
+        if match[0] == "商会" and _CONFERS.search(text, 0, match.start()):
+            continue  # 专题协商会, 防汛会商会
+        if match[0] == "联合会" and text.startswith("商", match.end()):
+            continue  # 联合会商机制
         start = beginnings.before(match.start())
         if rosters:
             start = _behind_name(text, start, match.start(), beginnings)

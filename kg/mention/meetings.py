@@ -15,7 +15,7 @@ from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
 _POINTS = re.compile(
-    r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
+    r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|(?:担任)?(?:今[天日]|昨[天日])(?:[上下]午)?的?|担任|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
 _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
 _AT_HAND = re.compile(
@@ -23,7 +23,7 @@ _AT_HAND = re.compile(
 )
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|人民代表大会|政治协商会议)$"
+    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|人民代表大会|政治协商会议)$"
 )
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
@@ -92,7 +92,7 @@ _STUDY = re.compile(
 )
 # 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
 # … but its first, at which it opens, is the session's own opening
-PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次全体会议")
+PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次(?:全体会议|大会)")
 # what is held for a congress before it meets, and over it when it is past
 _PREPARES = re.compile(
     "预备会议|(?:动员|筹备|准备|部署|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"

@@ -23,6 +23,9 @@ from kg.segment import PERSON_TAGS, cost, places, tag
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
+_OF_VERBS = re.compile(
+    f"[{HAN}](?:[偕携][{HAN}]|[{HAN}][偕携])(?=、)"
+)  # which begin no clause between commas of a list
 _ARRIVES = re.compile(
     "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
 )
@@ -181,6 +184,8 @@ class Names(Shapes):
         )
         if not end or self.is_known(at, end):
             return 0
+        if self.text[end - 1] == "族" and self.text[at - 1 : at] in tuple("，（、"):
+            return 0  # 某某，女，白族，现任…
         if end - at == 4 and not firm and "·" not in self.text[at:end]:
             double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
             in_parts = self.of_parts(at)[1] == end
@@ -219,6 +224,9 @@ class Names(Shapes):
     def listed(self, at: int) -> int:
         """In a list of names an item of two to five characters is a name whatever its first."""
         match = _ITEM.match(self.text, at)
+        if _OF_VERBS.match(self.text, at) and self.text[at] in surnames() and self.free(at, at + 3):
+            self.found[at, at + 3] = self.text[at : at + 3]
+            return at + 3  # 甲、吴偕林、乙
         if (
             match is None
             or set(match[0]) & name_chars("given", "never")

@@ -7,6 +7,7 @@ import re
 from kg.lexicon import HAN
 from kg.mention.names import Names
 from kg.mention.types import Mention
+from kg.segment import PERSON_TAGS, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
 _FIRST = re.compile(
@@ -53,9 +54,36 @@ _TAKES = re.compile(
     rf"(?:\A|(?<=[。；，\n]))(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
     r"(?=(?:19|20)\d\d年(?:\d{1,2}月)?[-—－–~～至到]+(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:担任|任|在任)"
     r"|以\d+票(?:的[^，。；]{1,4}票)?当选|被(?:聘|任命|续聘)为"
+    r"|以[^，。；]{2,24}身份(?:出席|参加|兼任|主持)"
     r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))"
 )
-_TAKEN = ("票当选", "上当选", "上被选", "票的", "月担任", "年担任", "月任", "年任", "被聘为", "被任命为", "被续聘为")
+_TAKEN = (
+    "票当选",
+    "上当选",
+    "上被选",
+    "票的",
+    "月担任",
+    "年担任",
+    "月任",
+    "年任",
+    "被聘为",
+    "被任命为",
+    "被续聘为",
+    "身份",
+)
+# 甲出生于1965年3月，; 甲现年52岁，; 甲毕业于某大学，历任…; 52岁的甲是某地人，: at the head of a sentence
+_LIFE = (
+    rf"于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:参加工作|入党|加入中国共产党|[出]?生[，。于在]|出生|从[{HAN}]{{2,20}}任上)"
+    rf"|出生[于在]|现年\d|今年\d\d岁|籍贯|毕业于|是[{HAN}]{{2,8}}人[，。]|长期在|长期从事|一直在|仕途|履历|的履历"
+)
+_LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
+_NO_WORD = frozenset(("", *PERSON_TAGS))  # no 高中毕业于…
+_OF_LIFE = (
+    *("参加工作", "入党", "加入中国共产党", "年生", "月生", "日生", "出生", "任上", "现年", "今年", "籍贯", "毕业于"),
+    *("人，", "人。", "长期", "一直在", "仕途", "履历"),
+)
+# 选举甲为省委书记，乙和丙为省委副书记
+_ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
 
 def presented(text: str, names: Names) -> None:
@@ -89,6 +117,12 @@ def presented(text: str, names: Names) -> None:
         _whole(names, *match.span("name"))
     for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
         _row(names, match)
+    for match in _LIVES.finditer(text) if any(word in text for word in _OF_LIFE) else ():
+        if tag(match["name"]) in _NO_WORD:
+            _whole(names, *match.span("name"))
+    for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
+        if all(_is_whole(names, *match.span(name)) for name in ("one", "other")):
+            names.found.update({match.span(name): match[name] for name in ("one", "other")})
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 

@@ -17,6 +17,7 @@ from kg.mention.spelling import (
     dotted_name,
     japanese_surnames,
     name_chars,
+    newly_named,
     opens_no_name,
     parts_end,
     spelt_chars,
@@ -38,6 +39,7 @@ ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two c
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
+_NO_END = ("夫妇", "先生", "女士", "同时", "立即")
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
@@ -208,11 +210,11 @@ class Shapes:
                     continue  # 某某四、企业家代表: the number of a heading
                 if final == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
                     continue  # 任命马丁为总理
-                if given == 1 and final + after in _TAKES_POST:
-                    continue  # 2010年袁调任省委书记
+                if given == 1 and (final + after in _TAKES_POST or newly_named(text, at, end, self.starts)):
+                    continue  # 2010年袁调任省委书记, 吴立新任市委书记
                 if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
-                if given == 3 and set(text[at + size : end]) & set("向与同和为对"):
+                if given == 3 and set(text[at + size : end]) & set("向与同和为对来"):
                     continue
                 if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席
@@ -223,18 +225,16 @@ class Shapes:
                 hamlet = final if given == 2 else after
                 if hamlet and hamlet in HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
-                if final + after in ("同时", "立即"):
-                    continue  # 何平同时出席
-                if final + after in ("夫妇", "先生", "女士") or text.endswith(_AS_CALLED, at, end):
-                    continue  # 市民许先生
+                if final + after in _NO_END or text.endswith(_AS_CALLED, at, end):
+                    continue  # 市民许先生, 何平同时出席
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
                     continue  # 首相某某以视频方式
                 if final == "于" and (after.isdigit() or text.startswith(_TIMES, end)):
                     continue  # 马某于2010年任, 李某于当地时间…
                 if text.endswith("同志", at, end) or final == after == "州":
                     continue  # 某荣同志主持, 伊州州长
-                if final in "与及" and end in self.starts:
-                    continue  # 甲与某军区副司令员乙
+                if final in "与及来" and end in self.starts:
+                    continue  # 甲与某军区副司令员乙, 甲来镇调研
                 if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
                 if final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)):

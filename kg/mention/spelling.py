@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
@@ -19,7 +20,7 @@ SUBJECT = re.compile(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
 MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
 WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
 _NO_NAME = re.compile(
-    "来[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
+    "来[陇滇京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
     f"|由[{HAN}、]{{2,14}}?(?:(?:同志)?[兼担接]任|率领|率团|带队)"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
@@ -113,6 +114,15 @@ def opens_no_name(text: str, at: int) -> bool:
     if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
         return True  # 远大公司指导工作
     return said or text.startswith(no_names(), at) or (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v")
+
+
+def newly_named(text: str, at: int, end: int, starts: Container[int]) -> bool:
+    """Whether 新 behind a name is of it: 吴立新任安庆市委书记, at the head of a clause. Not where the text names 吴立
+    elsewhere; 新任 of 新任安庆市委书记吴立 stands before the post."""
+    if not text.startswith("新任", end) or end + 2 not in starts or text[at - 1 : at] not in ("", *"，。；、\n"):
+        return False
+    name = text[at:end]
+    return text.count(name) == text.count(name + "新")
 
 
 @lru_cache(maxsize=1 << 12)

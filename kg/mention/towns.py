@@ -1,5 +1,5 @@
 """Places that a local page names as those who live there do: a town without its county (到石牌镇督导), the county by
-its short form (到怀宁调研)."""
+its short form (到怀宁调研), the city by one character (来镇调研)."""
 
 from __future__ import annotations
 
@@ -31,13 +31,14 @@ _TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
 _IN_COUNTY = re.compile(
     f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
+_COMES = re.compile(f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的))")
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
 def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
     """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere. Where
     `outer` is a town itself, the page is its own."""
-    found = list(_by_short_name(text, known, outer))
+    found = [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
     if not any(kind in text for kind in _KINDS):
         return found
     taken = covered(known)
@@ -71,6 +72,17 @@ def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[M
         done = _IN_COUNTY.match(text, at + len(short))
         if done and (goes or done[0].endswith(_SEEN)) and taken.isdisjoint(range(at, at + len(short))):
             yield Mention(at, at + len(short), "region", short, choices=(outer,))
+
+
+def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """镇 of 省委书记甲来镇调研: the city or county whose page it is, by one character of its name."""
+    short = short_form(outer)
+    if outer.level not in ("prefecture", "county") or short == outer.name or "来" not in text:
+        return
+    taken = covered(known)
+    for match in _COMES.finditer(text):
+        if match["letter"] in short and match.start("letter") not in taken:
+            yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))
 
 
 def _is_name(name: str) -> bool:
