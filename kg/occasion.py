@@ -18,7 +18,7 @@ from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
 from kg.told import QUOTES, SITS, STUDY, Told
-from kg.when import days
+from kg.when import days, sent_on
 
 _KINDS = (
     "座谈会",
@@ -81,7 +81,7 @@ class Occasions(Told):
     """The occasions of one document, read sentence by sentence."""
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
-        super().__init__(document.date, body)
+        super().__init__(sent_on(text[body : body + 80], document.date), body)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
         self.people: list[str] = []  # the names of those whom the document names anywhere

@@ -37,6 +37,7 @@ _GLUE = re.compile(
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _CUT_OFF = re.compile("、(?!(?:有关|相关|部分|其他|各|原|前|政府|中方|国家))[一-鿿]{2,6}")
+_POSTED_NEWLY = re.compile("(?:新任|首任|候任|前|原)(驻[一-鿿]{0,3})")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _DAY = re.compile(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
@@ -152,6 +153,7 @@ class Seats(Around):
         words = ""
         start = at
         shared: list[Item] | None = None
+        left = False  # 美国前驻华大使甲
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
@@ -174,8 +176,10 @@ class Seats(Around):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
                     words = token
-                elif token in ("新任驻", "候任驻", "前驻", "原驻"):  # 中国新任驻加纳大使
-                    words, self.gone = "驻", token[0] in "前原"
+                elif len(token) < 7 and (
+                    posted := _POSTED_NEWLY.fullmatch(token)
+                ):  # 中国新任驻加纳大使, 首任驻穗总领事
+                    words, left = posted[1], token[0] in "前原"
                 elif (self._is_title(at + 1, "大臣") or self._is_title(at + 1, "专员")) and MINISTER_FOR.fullmatch(
                     token
                 ):
@@ -206,7 +210,7 @@ class Seats(Around):
                 self.tour = None if places else self.tour
                 self.listed, self.in_list = self._follows_name(start), not places and self._only_lists(start)
                 said = str(self.tokens[start - 1]) if start else ""
-                self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
+                self.gone = left or _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
                 after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
                 if mission := (

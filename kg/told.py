@@ -9,7 +9,7 @@ from kg.mention.meetings import PLENARY
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
-from kg.when import days
+from kg.when import days, lately
 
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
@@ -63,7 +63,9 @@ class Told:
     """What one document tells of its occasions, read sentence by sentence."""
 
     def __init__(self, date: str | None, body: int) -> None:
-        self.base, self.body = date, body  # the article's day, and where its text begins
+        self.base, self.body = date, body  # the article's day (of its dateline), and where its text begins
+        self._named: str | None = None  # the day named last, in the sentence at hand
+        self._lately: str | None = None  # the same before it
         self.lead: str | None = None  # the day that the opening names
         self._current: Draft | None = None
         self.undated: list[Draft] = []  # of another day than the article's, which it does not say
@@ -90,7 +92,7 @@ class Told:
 
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
-        found = list(days(sentence.text, self.base))
+        found = list(days(sentence.text, self.base, self._lately))
         whole = [(place, iso) for place, iso in found if len(iso) == 10]
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
@@ -114,7 +116,7 @@ class Told:
 
     def told_day(self, sentence: Sentence) -> str | None:
         """The month or year of another time that the sentence names, where it names no day: 去年10月，甲同乙会晤."""
-        named = [iso for _, iso in days(sentence.text, self.base)]
+        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
         if any(len(iso) == 10 for iso in named) or self.lead is None:
             return None
         if not named and "去年" in sentence.text and (self.base or "")[:4].isdigit():
@@ -128,10 +130,14 @@ class Told:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        self._lately = lately(self._named, self.base)
+        named = [(at, iso) for at, iso in days(sentence.text, self.base, self._lately) if len(iso) == 10]
+        whole = [iso for _, iso in named]
+        since = sentence.text.startswith(("自", "从"), named[-1][0] - 1) if named else False  # 自5月7日…以来
+        self._named = whole[-1] if whole and not since else self._named
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
             if QUOTES.match(sentence.text):
                 return  # 甲表示，昨天，丙同你举行会见: of what is told, not of what the article is about
-            whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
             if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
                 self.lead = self.lead[:7]  # of a visit of several days only the month is known
@@ -178,7 +184,7 @@ class Told:
         after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
         if after:
             return next((iso for _, iso in days(after[0], self.base)), None)
-        found = [(place, iso) for place, iso in days(near, self.base)]
+        found = [(place, iso) for place, iso in days(near, self.base, self._lately)]
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
@@ -233,7 +239,7 @@ class Told:
         """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
         if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
             return False
-        named = [iso for _, iso in days(sentence.text, self.base)]
+        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
         return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
     def date_attended(self, meetings: list[Draft]) -> None:

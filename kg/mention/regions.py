@@ -43,7 +43,9 @@ _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
 )  # 在越南岘港同…
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
-_DIVISION = re.compile(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|(省|州|邦|郡|市)(?=\1长))")
+_DIVISION = re.compile(
+    rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
+)
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile(f"市(?:{_WORD})|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林

@@ -1,0 +1,95 @@
+"""Local affairs with the world outside, and diplomacy: consuls, ambassadors, governors abroad, the days of dispatches."""
+
+import pytest
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
+from kg.when import days
+
+
+def read(text, title="", date="2021-09-16", source="甘肃日报"):
+    """The record of a text, and its facts as `type: source > target`."""
+    record = extract(Document("d", title, text, date=date, source=source))
+    names = {entity.id: entity.name for entity in record.entities}
+    return record, {f"{f.type}: {names[f.source]} > {names[f.target]}" for f in record.facts}
+
+
+def people(text, **kw):
+    return {entity.name for entity in read(text, **kw)[0].entities if entity.type == "person"}
+
+
+NAMES = [
+    ("国家副主席周启明向乌拉圭当选副总统高斯致贺电。", {"周启明", "高斯"}),
+    ("国务院副总理周启明与美国财政部长姆尔钦通话。", {"周启明", "姆尔钦"}),
+    ("甘肃省委书记陈权寄望陇商做大实业。", {"陈权"}),
+    ("国务委员兼国防部长魏国和与俄罗斯国防部长安德列夫16日通话。", {"魏国和", "安德列夫"}),
+    ("国防部长魏国强和俄罗斯国防部长安德列夫16日通话。", {"魏国强", "安德列夫"}),
+    ("哥伦比亚外长奥尔古因和中国驻哥伦比亚大使沈若兰到机场送行。", {"奥尔古因", "沈若兰"}),
+    ("委内瑞拉总统马杜罗因病缺席。", {"马杜罗"}),
+    ("省侨办副主任沈若兰、省侨联副主席康国平等一同会见。", {"沈若兰", "康国平"}),
+    ("省委书记周启明会见克赖斯特彻奇市市长达尔文、塞尔温区市长布朗。", {"周启明", "达尔文", "布朗"}),
+    ("在沈国红副总领事监交下，新任会长周启明履新。", {"周启明"}),
+    ("国家主席周启明接受了12位新任驻华大使的国书。", {"周启明"}),
+    ("周启明会见冲绳县知事翁长雄志。", {"周启明", "翁长雄志"}),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), NAMES, ids=[n[0] for n in NAMES])
+def test_where_a_name_ends(text, named):
+    assert people(text) - {"沈国红"} == named
+
+
+POSTED = [
+    (
+        "省外办主任周启明会见越南驻沪总领事阮文雄、印尼驻沪总领事哈山、巴西驻沪总领事席尔瓦。",
+        {"阮文雄 > 越南驻沪总领馆", "哈山 > 印度尼西亚驻沪总领馆", "席尔瓦 > 巴西驻沪总领馆", "周启明 > 甘肃省外办"},
+    ),
+    (
+        "省外办主任周启明分别会见白俄罗斯首任驻穗总领事伊万诺夫、澳大利亚新任驻穗总领事陆志文。",
+        {"伊万诺夫 > 白俄罗斯驻穗总领馆", "陆志文 > 澳大利亚驻穗总领馆", "周启明 > 甘肃省外办"},
+    ),
+    ("塞尔维亚驻华大使馆公使衔参赞叶琳参加。", {"叶琳 > 塞尔维亚驻华大使馆"}),
+    ("山梨县知事长田太郎、东京都知事石原慎太郎出席。", {"长田太郎 > 山梨县", "石原慎太郎 > 东京都"}),
+    ("县知事制度早已废除。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), POSTED, ids=[p[0] for p in POSTED])
+def test_who_is_posted_where(text, posts):
+    assert {fact.removeprefix("holds_post: ") for fact in read(text)[1] if fact.startswith("holds_post")} == posts
+
+
+def test_who_was_an_ambassador_is_one_no_more():
+    record, _ = read("省委书记周启明22日会见美国前驻华大使史密斯。")
+    assert [f.attrs.get("change") for f in record.facts if f.attrs.get("title") == "大使"] == ["former"]
+
+
+DAYS = [
+    ("2021-09-17", "本报兰州9月16日电 全省防汛会议今天在兰州召开。周启明出席会议。", "2021-09-16"),
+    ("2021-12-17", "本报兰州9月16日电 全省防汛会议今天在兰州召开。周启明出席会议。", "2021-12-17"),
+    ("2021-09-20", "9月19日，周启明抵达兰州。当天，全省防汛会议在兰州召开。", "2021-09-19"),
+    ("2021-09-20", "2015年5月1日，周启明抵达兰州。当天，全省防汛会议在兰州召开。", "2021-09-20"),
+    ("2021-09-20", "自9月7日公告发布以来，反应热烈。当天，全省防汛会议在兰州召开。", "2021-09-20"),
+    ("2021-09-16", "陇上博览会将于11月5日至10日在兰州举行。", "2021-11-05"),
+    ("2021-12-16", "陇上博览会定于1月20日在兰州举行。", "2022-01-20"),
+    ("2021-09-16", "陇上博览会于11月5日至10日在兰州举行。", "2020-11-05"),
+]
+
+
+@pytest.mark.parametrize(("printed", "text", "day"), DAYS, ids=[f"{d[0]} {d[1]}" for d in DAYS])
+def test_on_what_day(printed, text, day):
+    found = {e.attrs.get("date") for e in read(text, date=printed)[0].entities if e.type == "meeting"}
+    assert found == {day}
+
+
+NAMED_DAYS = [
+    ("将于本月28日召开会议", "2021-09-16", "2021-09-28"),
+    ("将于3日召开会议", "2021-09-28", "2021-10-03"),
+    ("于28日召开会议", "2021-09-16", "2021-08-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "base", "day"), NAMED_DAYS)
+def test_what_is_planned_lies_ahead(text, base, day):
+    assert [iso for _, iso in days(text, base)] == [day]
