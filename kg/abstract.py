@@ -142,6 +142,10 @@ _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suz
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"{R}(?={ORG})")
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
+# 应总统甲和总理乙邀请，出席…, 副部长甲代表乙部长致辞, 甲陪同乙与丙会面: those who are not the ones that act
+_INVITERS = re.compile(f"(?<=应)(?:[^，。；]{{0,16}}?{P}){{2,}}[^，。；]{{0,4}}(?=邀请)")
+_REPRESENTED = re.compile(f"(?<={P})代表{P}{T}?(?=在|向|致|讲|发|作|出席)")
+_COMPANIONS = re.compile(f"(?:{P}(?:、|和))*{P}等?(?:将)?陪同(?={P}[^，。；]{{0,2}}[与同和]{P})")
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
     (("【",), _COLUMN),
@@ -149,6 +153,9 @@ _LEFT_OUT = (
     (("月的", "日的"), _DATED),
     (("以", "主宾"), _ASIDE),
     (("委托",), _ENTRUSTED),
+    (("邀请",), _INVITERS),
+    (("代表",), _REPRESENTED),
+    (("陪同",), _COMPANIONS),
     (("夫人",), _SPOUSE),
     (("夫人",), _WIFE),
     (("（",), _BRACKETS),

@@ -33,6 +33,8 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
 _ENVOYS = ("大使", "特命全权大使", "总领事")
 _POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_MISSION = re.compile("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
+_AT_MISSION = ("馆长", "参赞", "领事", "武官", "公使", "秘书", "代办", "大使", "主任", "随员", "专员", "负责人", "代表")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 _TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
@@ -180,6 +182,10 @@ class Offices(Parts):
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and text in ("主任", "副主任") and (outer := self.outside_bureau(previous, before)):
             return (outer, text) if outer is not previous else (None, text)
+        if previous is not None and _MISSION.search(previous.name) and not text.endswith(_AT_MISSION):
+            return None, text  # 中国驻某国大使甲，知事乙、议长丙等出席
+        if previous is not None and previous.name.endswith("议会") and text.endswith(("部长", "大臣")):
+            return None, text  # 会见某国议长甲、贸易部部长乙
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self.around(previous, text) or self._of_page(text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:

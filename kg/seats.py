@@ -378,7 +378,7 @@ class Seats(Around):
             self.open.append(title)
             self.last = None if places else self.last  # 省某厅副厅长、党组成员: of no body named before
             return []
-        holder = self._of_its_country(title, holder)
+        holder = self._of_its_country(title, holder, before)
         if holder.name == "国务院" and title.text.startswith(OF_A_GOVERNMENT):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):

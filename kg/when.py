@@ -34,8 +34,8 @@ _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当�
 def days(text: str, base: str | None, lately: str | None = None) -> Iterator[tuple[int, str]]:
     """(place, ISO day) for each day that the text names; `base` is the document's day, whole or without its year.
 
-    A day without a year is the one nearest before `base`, or up to a month after it (a plan), further ahead behind 将于;
-    where nothing gives the year the day is left out. `lately` is the day that the text before named last, for 当天.
+    A day without a year is the one nearest before `base`, or up to a month after it (a plan), behind 将于 further;
+    where nothing gives the year it is left out. `lately` is the day that the text before named last, for 当天.
     """
     reference = _reference(base)
     for match in _DAY.finditer(text):

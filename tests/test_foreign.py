@@ -1,7 +1,6 @@
-"""Local affairs with the world outside, and diplomacy: consuls, ambassadors, governors abroad, the days of dispatches."""
+"""Local affairs with the world outside, and diplomacy: consuls, ambassadors, the days of dispatches."""
 
 import pytest
-from said import PAPER, facts
 
 from kg.extract import extract
 from kg.records import Document
@@ -93,3 +92,82 @@ NAMED_DAYS = [
 @pytest.mark.parametrize(("text", "base", "day"), NAMED_DAYS)
 def test_what_is_planned_lies_ahead(text, base, day):
     assert [iso for _, iso in days(text, base)] == [day]
+
+
+FACTS = [
+    # who holds a briefing, who invites, who is represented, who comes along
+    ("9月16日，外交部发言人周启明主持例行记者会。周启明说，东亚合作外长会将于9月19日举行。", "chairs", set()),
+    (
+        "外交部发言人周启明在会上宣布，外交部长沈若兰将于9月20日访问瑞士，主持第二轮中瑞外长级战略对话。",
+        "attends",
+        set(),
+    ),
+    (
+        "国家主席周启明16日应俄罗斯总统安德列夫和德国总理施密特邀请，出席在汉堡举行的二十国集团领导人第十六次峰会。",
+        "attends",
+        {"周启明"},
+    ),
+    ("民政局局长周启明、环境局局长陆远航将陪同省长沈若兰出席会面。", "meets_with", set()),
+    ("副省长周启明陪同省长沈若兰与青海省省长马文远会面。", "meets_with", {"沈若兰"}),
+    ("省长周启明16日抵达澳门，准备出席明天在澳门举行的2021甘澳合作联席会议。", "attends", set()),
+    ("国防部举行新春招待会，来自80多个国家的驻华武官应邀出席。", "attends", set()),
+    ("国防部举行新春招待会。副部长周启明代表沈若兰部长致辞。", "speaks_at", {"周启明"}),
+    ("上海合作组织峰会16日在西安举行。上海合作组织成员国政党政要与会。", "attends", set()),
+    ("上海合作组织峰会16日在西安举行。上海合作组织成员国俄罗斯总统安德列夫出席。", "attends", {"安德列夫"}),
+    ("省长周启明同欧盟委员会主席范德林通电话。周启明欢迎欧盟明年来华举行第23次中国-欧盟领导人会晤。", "hosts", set()),
+    # the occasion
+    (
+        "16日晚，省长周启明设宴欢迎沈若兰部长。宴会前，沈若兰会见周启明。出席晚宴的还有省政协副主席罗心怡等。",
+        "attends",
+        {"周启明 > 沈若兰会见周启明", "沈若兰 > 沈若兰会见周启明", "罗心怡 > 晚宴"},
+    ),
+    (
+        "16日，省委宣传部部长周启明在兰州会见了参加“丝路行”采访活动的东盟记者团。省外办主任沈若兰出席上述活动。",
+        "attends",
+        {"周启明 > 周启明会见参加“丝路行”采访活动的东盟记者团", "沈若兰 > 周启明会见参加“丝路行”采访活动的东盟记者团"},
+    ),
+    (
+        "16日，甘肃省委书记周启明在新西兰出席甘肃省与克赖斯特彻奇市结好35周年庆祝活动。",
+        "attends",
+        {"周启明 > 甘肃省与克赖斯特彻奇市结好35周年庆祝活动"},
+    ),
+    ("16日，省长周启明在兰州出席中韩青年领导者论坛。", "attends", {"周启明 > 中韩青年领导者论坛"}),
+    (
+        "第三届陇商联谊大会（简称“陇商大会”）暨甘肃省海外联谊会第六届理事大会16日在兰州开幕。周启明出席。",
+        "attends",
+        {"周启明 > 第三届陇商联谊大会暨甘肃省海外联谊会第六届理事大会"},
+    ),
+    ("16日，第四届陇上博览会推介会在首尔举行。周启明致辞。", "speaks_at", {"周启明 > 第四届陇上博览会推介会"}),
+    (
+        "第四届黄河论坛——两岸青年发展论坛16日在兰州开幕。周启明致辞。",
+        "speaks_at",
+        {"周启明 > 第四届黄河论坛——两岸青年发展论坛"},
+    ),
+    # whose body a title is of
+    (
+        "新加坡人民行动党副秘书长、政府副总理兼财政部长黄文财访问兰州。",
+        "holds_post",
+        {"黄文财 > 新加坡财政部", "黄文财 > 新加坡", "黄文财 > 新加坡人民行动党"},
+    ),
+    ("16日，美国、法国的企业家访问兰州。商务部长罗伯特出席。", "holds_post", set()),
+    ("中国驻日本大使周启明，山梨县某某、议长渡边淳等出席交流会。", "holds_post", {"周启明 > 中国驻日本大使馆"}),
+    (
+        "16日，兰州市与德国明登市友好纪念碑揭碑仪式举行，市长周启明、明登市市长耶克、市政府秘书长沈若兰出席。",
+        "holds_post",
+        {"周启明 > 兰州市政府", "耶克 > 明登市", "沈若兰 > 兰州市政府"},
+    ),
+    (
+        "甘肃省副省长周启明、安塔利亚省省长穆尼尔出席签字仪式。仪式前，穆尼尔省长会见了周启明一行。",
+        "holds_post",
+        {"周启明 > 甘肃省政府", "穆尼尔 > 安塔利亚省"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), FACTS, ids=[f[0] for f in FACTS])
+def test_what_is_said(text, kind, expected):
+    found = {
+        fact.removeprefix(f"{kind}: ") for fact in read(text, source="兰州日报")[1] if fact.startswith(f"{kind}: ")
+    }
+    whole = any(" > " in one for one in expected)
+    assert (found if whole else {one.split(" > ")[0] for one in found}) == expected

@@ -329,9 +329,8 @@ class Shapes:
                 continue  # 劳尔任主席后
             if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(_TIMES, end)):
                 continue  # 总统某某于当地时间…
-            joined = self.text[end : end + 1] == "和" and end + 1 in self.starts  # 奥尔古因和中国驻某国大使
-            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2 and not joined:
-                continue  # 某某总统甲因脑溢血去世
+            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2 and end + 1 not in self.starts:
+                continue  # 某某总统甲因脑溢血去世, but not 奥尔古因和中国驻某国大使
             if end - at > 1:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
             if end - at > 1 and (reign := REIGN.match(self.text, end)):
