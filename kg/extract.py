@@ -149,7 +149,7 @@ def _ours(body: Draft | None) -> bool:
 def _known(post: Found, known: list[Found]) -> bool:
     """Whether the text has said of somebody where he holds the post that stands behind his name: 甲省长会见了乙."""
     his = (fact for fact in known if fact.type == "holds_post" and fact.source is post.source)
-    same = [fact.target for fact in his if fact.attrs.get("title") == post.attrs.get("title")]
+    same = [fact.target for fact in his if fact.target and fact.attrs.get("title") == post.attrs.get("title")]
     return bool(same) and post.target not in same
 
 

@@ -149,7 +149,7 @@ FACTS = [
         "holds_post",
         {"黄文财 > 新加坡财政部", "黄文财 > 新加坡", "黄文财 > 新加坡人民行动党"},
     ),
-    ("16日，美国、法国的企业家访问兰州。商务部长罗伯特出席。", "holds_post", set()),
+    ("16日，美国、法国的企业家访问兰州。商务部长安德列夫出席。", "holds_post", set()),
     ("中国驻日本大使周启明，山梨县某某、议长渡边淳等出席交流会。", "holds_post", {"周启明 > 中国驻日本大使馆"}),
     (
         "16日，兰州市与德国明登市友好纪念碑揭碑仪式举行，市长周启明、明登市市长耶克、市政府秘书长沈若兰出席。",
@@ -171,3 +171,24 @@ def test_what_is_said(text, kind, expected):
     }
     whole = any(" > " in one for one in expected)
     assert (found if whole else {one.split(" > ")[0] for one in found}) == expected
+
+
+BODIES = [
+    (
+        "香港特区政府政制及内地事务局局长周启明、创新及科技局局长沈若兰访问福建。",
+        {"周启明 > 政制及内地事务局", "沈若兰 > 创新及科技局"},
+    ),
+    (
+        "澳门特区行政长官周启明会见中国-东盟产业合作促进会会长沈若兰一行。",
+        {"周启明 > 澳门特别行政区", "沈若兰 > 中国-东盟产业合作促进会"},
+    ),
+    ("外交部驻澳门特派员公署副特派员周启明出席。", {"周启明 > 外交部驻澳门特派员公署"}),
+    ("经济财政司司长周启明、运输工务司司长沈若兰出席。", {"周启明 > 经济财政司", "沈若兰 > 运输工务司"}),
+    ("外交部欧洲司司长周启明、亚洲司司长沈若兰出席。", {"周启明 > 外交部欧洲司", "沈若兰 > 外交部亚洲司"}),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), BODIES, ids=[b[0] for b in BODIES])
+def test_the_names_of_bodies(text, posts):
+    found = {fact.removeprefix("holds_post: ") for fact in read(text, source="")[1] if fact.startswith("holds_post")}
+    assert found == posts
