@@ -250,9 +250,10 @@ class Seats(Around):
         if title.text in ("领袖", "领导人"):
             self.open.append(title)
             return []  # 自由党领袖甲: of a party that can't be read
-        if led := self._leads(at):
-            return [Seat(title.text, led)]
         said = str(self.tokens[start - 1]) if start else ""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        if led := self._leads(at) or self.ours_in(said, title.text, after):
+            return [Seat(title.text, led)]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
             return [Seat(title.text, session)]
