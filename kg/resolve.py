@@ -297,7 +297,9 @@ class Entities:
             return (self._youth(home.name + text[len(mention.level) :], home), home) if home else (text, None)
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
-        text = self._full(text).replace("香港特区政府", "香港特别行政区政府")
+        text = self._full(text)
+        if text.startswith("香港特区政府") and text.endswith("局"):
+            text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)
         outer = (near().regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:
