@@ -250,16 +250,20 @@ class Around(Offices):
         met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
         return self._land(at) if met and any(map(_TOURS.search, words)) else None
 
-    def _of_its_country(self, title: Item, holder: Draft) -> Draft:
-        """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙."""
+    def _of_its_country(self, title: Item, holder: Draft, before: list[Seat]) -> Draft:
+        """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙; behind a post of one
+        country its own (政府副总理兼财政部长)."""
         if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
             return holder
+        first = before[-1].holder if before else None
+        if first is not None and first.type == "region" and first.attrs["region_object"].is_country_abroad:
+            return self.organ(first.name + holder.name, first.name)
         at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
         person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if not isinstance(person, Item) or person.kind != "person":
             return holder
-        before = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
-        both = (before.text + person.text) if isinstance(before, Item) else ""
+        other = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
+        both = (other.text + person.text) if isinstance(other, Item) else ""
         listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
         if not listed and not is_foreign(person.text):
             return holder

@@ -294,7 +294,7 @@ class Careers:
         abroad = [self._country_of(token) for token in ahead]
         country = next((place for place in reversed(abroad) if place is not None), self.entities.only_country())
         if country is None:
-            return None if cabinet or told_of_abroad else seat
+            return None if cabinet or told_of_abroad or self.entities.abroad() else seat
         return replace(
             seat, holder=country if cabinet else self.seats.organ(country.name + seat.holder.name, country.name)
         )

@@ -93,6 +93,7 @@ def extract(document: Document) -> Record:
         listed = first.read(read) or second.read(read)
         person = subject_of(read, None if person is not None and opens_with_name(read.text) else person)
         facts, left = read_posts(read, entities, person, before, last)
+        facts = [fact for fact in facts if fact.rule != "post/behind" or not _known(fact, known)]
         last = sentence.text
         facts += listed
         leader = next((f.source for f in facts if f.attrs.get("title") == "总书记" and _ours(f.target)), leader)
@@ -151,6 +152,13 @@ def extract(document: Document) -> Record:
 
 def _ours(body: Draft | None) -> bool:
     return body is not None and body.name == "中共中央"
+
+
+def _known(post: Found, known: list[Found]) -> bool:
+    """Whether the text has said of somebody where he holds the post that stands behind his name: 甲省长会见了乙."""
+    his = (fact for fact in known if fact.type == "holds_post" and fact.source is post.source)
+    same = [fact.target for fact in his if fact.target and fact.attrs.get("title") == post.attrs.get("title")]
+    return bool(same) and post.target not in same
 
 
 def _as_printed(entities: Iterable[Entity], text: Cleaned, plain: str, given: str) -> Iterator[Entity]:

@@ -218,3 +218,10 @@ def year_of(document: Document) -> int:
     """The year whose divisions count: of the document, or of today's table where it has none."""
     match = re.match(r"\d{4}", document.date or "")
     return min(max(int(match[0]), 1981), 2024) if match else 2024
+
+
+def of_level(region: Region, level: str) -> bool:
+    """Whether a level word may mean the region; 市 means a municipality too."""
+    return region.level == LEVELS.get(level) or (
+        level == "市" and region.level == "province" and region.name[-1] == "市"
+    )

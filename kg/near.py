@@ -171,6 +171,8 @@ def _keep(regions: dict[str, Region], item: Item) -> None:
     """The region of an item, by its level and by the last character of its name."""
     if item.entity is not None:
         place: Region = item.entity.attrs["region_object"]
+        if place.is_abroad:
+            return  # 市政府 behind 明登市市长 is not of that city
         regions[place.level] = place
         if place.name[-1] in LEVELS:
             regions[place.name[-1]] = place

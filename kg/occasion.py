@@ -9,16 +9,16 @@ import re
 
 from kg.abstract import Item
 from kg.clauses import FIRST_PERSON
-from kg.home import LEVELS
-from kg.lexicon import Region, words
+from kg.home import of_level
+from kg.lexicon import words
 from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted
 from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import PRESIDED, QUOTES, SITS, STUDY, Told
-from kg.when import days
+from kg.told import BANQUETS, PRESIDED, QUOTES, SITS, STUDY, Told
+from kg.when import days, sent_on
 
 _KINDS = (
     "座谈会",
@@ -80,7 +80,7 @@ class Occasions(Told):
     """The occasions of one document, read sentence by sentence."""
 
     def __init__(self, document: Document, text: str, body: int, entities: Entities) -> None:
-        super().__init__(document.date, body, document.title)
+        super().__init__(sent_on(text[body : body + 80], document.date), body, document.title)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
         self.people: list[str] = []  # the names of those whom the document names anywhere
@@ -215,7 +215,10 @@ class Occasions(Told):
         if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
             return None
         about = re.split(r"[ ：，]", self.document.title)[0][:40]
-        return self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
+        talks = self.current if mention.text in BANQUETS and self.current and self.current.attrs.get("sides") else None
+        unnamed = self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
+        self.current = talks or self.current  # whom the end of the report names were at the talks
+        return unnamed
 
     def _new(self, name: str, mention: Mention, sentence: Sentence, beside: bool = False) -> Draft:
         """The occasion of that name, known or new, with the day that the sentence gives it.
@@ -346,7 +349,7 @@ class Occasions(Told):
             return name
         if match[0].startswith("全") and convener.endswith(match[1]):
             return convener + name[match.end() :]
-        near = (item.region for item in reversed(before) if item.region and _of_level(item.region, match[1]))
+        near = (item.region for item in reversed(before) if item.region and of_level(item.region, match[1]))
         region = next(near, None) or self.entities.home.of(match[1])
         return region.name + name[match.end() :] if region else name
 
@@ -370,7 +373,7 @@ class Occasions(Told):
             return (
                 self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
             )
-        if head == "宴会" and self.current is not None and not self.current.name.endswith(head):
+        if head in BANQUETS and self.current is not None and not self.current.name.endswith(BANQUETS):
             return None  # a summit is no banquet
         if head in _APART and self.current is not None and not self.current.name.endswith(head):
             return None if self.current.name.endswith(("会议", "全会", "仪式", "展", "展览", "活动")) else self.current
@@ -385,10 +388,3 @@ class Occasions(Told):
             others = (one for one in (*reversed(self.happened), *reversed(self.named)) if "sides" not in one.attrs)
             return next((one for one in others if not _MEETS_MANY.search(one.name)), None)
         return self.current
-
-
-def _of_level(region: Region, level: str) -> bool:
-    """Whether a level word may mean the region; 市 means a municipality too."""
-    return region.level == LEVELS.get(level) or (
-        level == "市" and region.level == "province" and region.name[-1] == "市"
-    )

@@ -33,6 +33,23 @@ _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|�
 _PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
 _ENVOYS = ("大使", "特命全权大使", "总领事")
 _POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_MISSION = re.compile("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
+_AT_MISSION = ("馆长", "参赞", "领事", "武官", "公使", "秘书", "代办", "大使", "主任", "随员", "专员", "负责人", "代表")
+_POSTED_SHORT = re.compile("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
+_LANDS = {
+    **{
+        "美": "美国",
+        "英": "英国",
+        "法": "法国",
+        "德": "德国",
+        "俄": "俄罗斯",
+        "日": "日本",
+        "韩": "韩国",
+        "朝": "朝鲜",
+    },
+    **{"印": "印度", "澳": "澳大利亚", "加": "加拿大", "越": "越南", "泰": "泰国", "缅": "缅甸", "菲": "菲律宾"},
+    "意": "意大利",
+}  # 驻美大使
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 _TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
@@ -185,6 +202,10 @@ class Offices(Parts):
             return next((body for body in self.entities.drafts.values() if body.name == whole), None), text
         if previous is not None and text in ("主任", "副主任") and (outer := self.outside_bureau(previous, before)):
             return (outer, text) if outer is not previous else (None, text)
+        if previous is not None and _MISSION.search(previous.name) and not text.endswith(_AT_MISSION):
+            return None, text  # 中国驻某国大使甲，知事乙、议长丙等出席
+        if previous is not None and previous.name.endswith("议会") and text.endswith(("部长", "大臣")):
+            return None, text  # 会见某国议长甲、贸易部部长乙
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
             return self.around(previous, text) or self._of_page(text), text
         if previous is None and not words and (head := _HEAD_ALONE.fullmatch(text)) and self.outer is not None:
@@ -223,6 +244,7 @@ class Offices(Parts):
         if not host or not words.startswith("驻"):
             return None, title
         host = places[-1].text if len(places) > 1 else words[1:]
+        host = _LANDS.get(host, host) if first.name == "中国" else host
         return self.organ(f"{first.name}驻{host}{post}"), title
 
     def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
@@ -247,14 +269,26 @@ class Offices(Parts):
         region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
         if host is None or region is None or not region.is_abroad:
             return None
-        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
-            return None
-        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
-            return None
-        if any(land.name in _NAMED_LIKE_OURS for land in self.entities.abroad() if land is not host):
+        if not self._sent_by_us(person, {host.name, *region.within}):
             return None
         house = "总领馆" if title.text.endswith("总领事") else "大使馆"
         return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
+
+    def ours_in(self, said: str, title: str, person: Item | str) -> Draft | None:
+        """China's embassy where 驻英大使甲 is: the host in one character."""
+        posted = _POSTED_SHORT.search(said) if title == "大使" else None
+        land = _LANDS[posted[1]] if posted else ""
+        return self.organ(f"中国驻{land}大使馆") if land and self._sent_by_us(person, {land}) else None
+
+    def _sent_by_us(self, person: Item | str, hosts: set[str]) -> bool:
+        """Whether somebody's name is of ours, and the text is of no country beside the hosts with such names."""
+        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
+            return False
+        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
+            return False
+        told = {body.name for body in self.entities.drafts.values() if body.type == "organization"}
+        others = (land.name for land in self.entities.abroad() if f"中国驻{land.name}大使馆" not in told)
+        return not any(land in _NAMED_LIKE_OURS for land in others if land not in hosts)
 
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
         if place is not None and place.type == "organization" and TOWN.search(place.name):

@@ -33,6 +33,7 @@ _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
 _BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
+_WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
@@ -255,6 +256,9 @@ class Entities:
             if body.endswith(mention.text) or (near().office and mention.text == "办公室"):
                 # 领导小组办公室设在某局，由局长甲兼任办公室主任
                 return self.add("organization", near().office or body, mention.text, span)
+            if body.endswith(mention.text[-1]) and mention.text[-1] in "司处" and len(body) < _WITH_WHOLE:
+                # 教务处处长甲、学工处处长乙: no department is within another of its kind
+                return self.add("organization", mention.text, mention.text, span)
             if mention.text.endswith("司"):
                 body = _BUREAU.sub("", body)  # 某部某司司长甲、另一司副司长乙
             if mention.text == "办事处":
@@ -306,6 +310,8 @@ class Entities:
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
         text = self._full(text)
+        if text.startswith("香港特区政府") and text.endswith("局"):
+            text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)
         outer = (near().regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None
         if match and outer:

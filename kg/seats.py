@@ -36,6 +36,7 @@ _GLUE = re.compile(
 )
 _UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
 _CUT_OFF = re.compile(r"、(?!(?:有关|相关|部分|其他|各|原|前|政府|中方|国家))(?:[一-鿿]{2,6}|[一-鿿]+\d[一-鿿\d]*)")
+_POSTED_NEWLY = re.compile("(?:新任|首任|候任|前|原)(驻[一-鿿]{0,3})")
 _UNDER = re.compile("(?:下辖|所辖|辖下)的?")
 _TERM = re.compile(f"{_TERMS}+")
 _DAY = re.compile(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
@@ -166,6 +167,7 @@ class Seats(Around):
         words = ""
         start = at
         shared: list[Item] | None = None
+        left = False  # 美国前驻华大使甲
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
@@ -188,8 +190,10 @@ class Seats(Around):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
                     words = token
-                elif token in ("新任驻", "候任驻", "前驻", "原驻"):  # 中国新任驻加纳大使
-                    words, self.gone = "驻", token[0] in "前原"
+                elif len(token) < 7 and (
+                    posted := _POSTED_NEWLY.fullmatch(token)
+                ):  # 中国新任驻加纳大使, 首任驻穗总领事
+                    words, left = posted[1], token[0] in "前原"
                 elif any(
                     self._is_title(at + 1, title) for title in ("大臣", "副大臣", "专员")
                 ) and MINISTER_FOR.fullmatch(token):
@@ -221,7 +225,7 @@ class Seats(Around):
                 self.listed, self.in_list = self._follows_name(start), not places and self._only_lists(start)
                 self.of_several = not places and not before and of_several(self.tokens[:start])
                 said = str(self.tokens[start - 1]) if start else ""
-                self.gone = _GONE.search(said) is not None or (self.gone and not places and bool(before))
+                self.gone = left or _GONE.search(said) is not None or (self.gone and not places and bool(before))
                 self.acts = said.endswith("由")
                 after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
                 if mission := (
@@ -262,7 +266,9 @@ class Seats(Around):
             self.open.append(title)
             return []  # 自由党领袖甲: of a party that can't be read
         said = str(self.tokens[start - 1]) if start else ""
-        if led := self._leads(at) or (None if before else self.taken_bureau(said, title.text)):
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
+        bureau = None if before else self.taken_bureau(said, title.text)
+        if led := self._leads(at) or bureau or self.ours_in(said, title.text, after):
             return [Seat(title.text, led)]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
@@ -380,7 +386,7 @@ class Seats(Around):
             self.open.append(title)
             self.last = None if places else self.last  # 省某厅副厅长、党组成员: of no body named before
             return []
-        holder = self._of_its_country(title, holder)
+        holder = self._of_its_country(title, holder, before)
         if holder.name == "国务院" and title.text.startswith(OF_A_GOVERNMENT):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):

@@ -9,8 +9,9 @@ from kg.mention.meetings import PLENARY
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
-from kg.when import days
+from kg.when import days, lately
 
+BANQUETS = ("宴会", "晚宴", "午宴")
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
 VISIT = re.compile(r"\d{1,2}[日号]和\d{1,2}[日号]|\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
@@ -24,11 +25,18 @@ _DECIDED = re.compile(
 )
 # 看望参加某会议新闻报道的新闻工作者, 宴请出席某论坛的外宾: what those are there for
 _VISITS = re.compile("(?:看望|慰问|欢迎|宴请|招待|接见)[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
+# 会见了参加某采访活动的东盟记者团
+_RECEIVES = re.compile("会见了?(?:前来)?[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
+_TEAM = re.compile("的[^，。；]{0,14}(?:记者团|采访团|代表团|访问团|参访团|一行)")
 # …在华举办某论坛，在非洲举办某论坛: a measure, of which no day is told
 _MEASURE = re.compile(
     r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z"
 )
 # 甲感谢中方成功举办某会议
+# 外交部长甲将于9月20日访问瑞士，主持某战略对话
+_WILL = re.compile(
+    r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
+)
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _DELEGATES = re.compile(
     "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
@@ -80,9 +88,11 @@ class Told:
     """What one document tells of its occasions, read sentence by sentence."""
 
     def __init__(self, date: str | None, body: int, title: str) -> None:
-        self.base, self.body = date, body  # the article's day, and where its text begins
+        self.base, self.body = date, body  # the article's day (of its dateline), and where its text begins
         self.title = title
         self.left: tuple[Draft, Draft] | None = None  # the occasion at hand, and what took place beside it
+        self._named: str | None = None  # the day named last, in the sentence at hand
+        self._lately: str | None = None  # the same before it
         self.lead: str | None = None  # the day that the opening names
         self._current: Draft | None = None
         self.happened: list[Draft] = []  # what the text says took place
@@ -159,7 +169,7 @@ class Told:
 
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
-        found = list(days(sentence.text, self.base))
+        found = list(days(sentence.text, self.base, self._lately))
         whole = [(place, iso) for place, iso in found if len(iso) == 10]
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
@@ -183,7 +193,7 @@ class Told:
 
     def told_day(self, sentence: Sentence) -> str | None:
         """The month or year of another time that the sentence names, where it names no day: 去年10月，甲同乙会晤."""
-        named = [iso for _, iso in days(sentence.text, self.base)]
+        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
         if any(len(iso) == 10 for iso in named) or self.lead is None:
             return None
         if not named and "去年" in sentence.text and (self.base or "")[:4].isdigit():
@@ -197,10 +207,14 @@ class Told:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        self._lately = lately(self._named, self.base)
+        named = [(at, iso) for at, iso in days(sentence.text, self.base, self._lately) if len(iso) == 10]
+        whole = [iso for _, iso in named]
+        since = sentence.text.startswith(("自", "从"), named[-1][0] - 1) if named else False  # 自5月7日…以来
+        self._named = whole[-1] if whole and not since else self._named
         if self.lead is None and self.body <= sentence.start < self.body + _OPENING:
             if QUOTES.match(sentence.text):
                 return  # 甲表示，昨天，丙同你举行会见: of what is told, not of what the article is about
-            whole = [iso for _, iso in days(sentence.text, self.base) if len(iso) == 10]
             self.lead = whole[0] if whole else None
             if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
                 self.lead = self.lead[:7]  # of a visit of several days only the month is known
@@ -208,7 +222,9 @@ class Told:
     @staticmethod
     def _planned(sentence: Sentence, mention: Mention) -> bool:
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
-        return bool(_AHEAD.match(sentence.text, mention.end - sentence.start))
+        begin = mention.start - sentence.start
+        will = sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin)
+        return bool(will or _AHEAD.match(sentence.text, mention.end - sentence.start))
 
     @staticmethod
     def _only_named(sentence: Sentence, mention: Mention) -> bool:
@@ -236,18 +252,30 @@ class Told:
         talks = self.current is not None and bool(self.current.attrs.get("sides"))
         return comes and (talks or _WHO_COMES.match(sentence.text, mention.end - sentence.start) is not None)
 
+    @staticmethod
+    def _came_for(sentence: Sentence, mention: Mention) -> bool:
+        """Whether an activity is what a team has come for whom somebody receives."""
+        begin, end = mention.start - sentence.start, mention.end - sentence.start
+        if not mention.text.endswith("活动") or _TEAM.match(sentence.text, end) is None:
+            return False
+        return _RECEIVES.search(sentence.text, 0, begin) is not None
+
     def _set_aside(self, sentence: Sentence, mention: Mention) -> bool:
         visits = _VISITS.search(sentence.text, 0, mention.start - sentence.start) is not None
         comes = _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
+        visits = visits or self._came_for(sentence, mention)
         return visits or comes or self._planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
+        begin = mention.start - sentence.start
+        if sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin):
+            return self.day(sentence, mention.start)
         near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
         after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
         if after:
             return next((iso for _, iso in days(after[0], self.base)), None)
-        found = [(place, iso) for place, iso in days(near, self.base)]
+        found = [(place, iso) for place, iso in days(near, self.base, self._lately)]
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
     def _is_to_come(self, sentence: Sentence, mention: Mention) -> bool:
@@ -282,9 +310,11 @@ class Told:
             return False
         begin = mention.start - sentence.start
         if (
-            _DECIDED.search(sentence.text, 0, begin)
+            (sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin))
+            or _DECIDED.search(sentence.text, 0, begin)
             or _THANKS.search(sentence.text, 0, begin)
             or _VISITS.search(sentence.text, 0, begin)
+            or self._came_for(sentence, mention)
             or (self.current and _MEASURE.match(sentence.text[:begin]))
             or _DELEGATES.match(after)
         ):
@@ -315,7 +345,7 @@ class Told:
         """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
         if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
             return False
-        named = [iso for _, iso in days(sentence.text, self.base)]
+        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
         return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
     def date_attended(self, meetings: list[Draft]) -> None:

@@ -14,8 +14,14 @@ _DAY = re.compile(
     r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代|度))"
 )
+_AHEAD = re.compile(
+    "(?<!原)(?:将|定|拟)[于在](?:今年|本月|当地时间)?\\Z"
+)  # 将于11月5日举行: a day that may be far ahead
+_SAME = ("当天", "当日")  # the day that the text named last
+_RECENT = timedelta(40)
+_HALF_MONTH = 14
+_WIRE = re.compile(r"(\d{1,2}月\d{1,2}日)专?[电讯]")
 _UP_TO = re.compile(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截至11月20日: when figures are of
-_TO_COME = re.compile("(?<!原)(?:将|定|拟)于\\Z")
 # a year or a month of a CV
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
@@ -27,18 +33,37 @@ _LAST = re.compile(
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
-def days(text: str, base: str | None) -> Iterator[tuple[int, str]]:
+def days(text: str, base: str | None, lately: str | None = None) -> Iterator[tuple[int, str]]:
     """(place, ISO day) for each day that the text names; `base` is the document's day, whole or without its year.
 
-    A day without a year is the one nearest before `base`, or up to a month after it (a plan); where nothing gives the
-    year the day is left out.
+    A day without a year is the one nearest before `base`, or up to a month after it (a plan), behind 将于 further;
+    where nothing gives the year it is left out. `lately` is the day that the text before named last, for 当天.
     """
     reference = _reference(base)
     for match in _DAY.finditer(text):
-        until = "截" in text and _UP_TO.search(text[max(0, match.start() - 9) : match.start()])
-        ahead = "于" in text and _TO_COME.search(text, 0, match.start()) is not None
-        if not until and (iso := (_next(match, reference) if ahead and reference else None) or _iso(match, reference)):
+        before = text[max(0, match.start() - 9) : match.start()]
+        until = "截" in text and _UP_TO.search(before)
+        ahead = before.endswith(("于", "在", "年", "月", "间")) and _AHEAD.search(before) is not None
+        iso = lately if match["word"] in _SAME else None
+        if not until and (iso := iso or _iso(match, reference, ahead)):
+            lately = iso if len(iso) == 10 and not before.endswith(("自", "从")) else lately
             yield match.start(), iso
+
+
+def lately(named: str | None, base: str | None) -> str | None:
+    """The day named last where 当天 may mean it: one shortly before the document's."""
+    reference, day = _reference(base), _reference(named)
+    return named if reference and day and timedelta(0) <= reference - day <= _RECENT else None
+
+
+def sent_on(head: str, base: str | None) -> str | None:
+    """The day that 今天 means in an article: that of its dateline (本报广州9月16日电), else the document's."""
+    match = _WIRE.search(head) if "日" in head else None
+    reference = _reference(base)
+    if match is None or reference is None:
+        return base
+    sent = next((iso for _, iso in days(match[1], base)), None)
+    return sent if sent and timedelta(0) <= reference - date.fromisoformat(sent) <= timedelta(5) else base
 
 
 def _reference(base: str | None) -> date | None:
@@ -48,14 +73,14 @@ def _reference(base: str | None) -> date | None:
         return None
 
 
-def _iso(match: re.Match[str], base: date | None) -> str | None:
+def _iso(match: re.Match[str], base: date | None, ahead: bool = False) -> str | None:
     if match["word"]:
         return (base - timedelta(_WORDS[match["word"]])).isoformat() if base else None
     if match["ago"]:
         month = int(match["month3"])
         return f"{base.year - (match['ago'] == '去年')}-{month:02}" if base and 1 <= month <= 12 else None
     if match["only"]:
-        return _near_day(base, int(match["only"])) if base else None
+        return _near_day(base, int(match["only"]), ahead) if base else None
     if match["year2"]:
         return f"{match['year2']}-{int(match['month2']):02}" if 1 <= int(match["month2"]) <= 12 else None
     if match["year3"]:
@@ -63,25 +88,21 @@ def _iso(match: re.Match[str], base: date | None) -> str | None:
     month, day = int(match["month"]), int(match["day"])
     if match["year"]:
         return _valid(int(match["year"]), month, day)
-    return _near_year(base, month, day) if base else None
+    return (_nearest(base, month, day) if ahead else _near_year(base, month, day)) if base else None
 
 
-def _next(match: re.Match[str], base: date) -> str | None:
-    """The day of a plan without a year, 将于5月16日, 定于6日: the nearest that is not long past."""
-    if match["month"] and not match["year"]:
-        found = [_valid(base.year + ahead, int(match["month"]), int(match["day"])) for ahead in (0, 1)]
-    elif match["only"]:
-        later = (base.replace(day=1) + timedelta(32)).replace(day=1)
-        found = [_valid(first.year, first.month, int(match["only"])) for first in (base, later)]
-    else:
-        return None
-    past = base - timedelta(60 if match["month"] else 10)  # a report that comes after the day that was planned
-    return next((iso for iso in found if iso and date.fromisoformat(iso) > past), None)
+def _nearest(base: date, month: int, day: int) -> str | None:
+    """The day of the year in which it is nearest to `base`, before or behind it."""
+    found = [_valid(year, month, day) for year in (base.year, base.year + 1, base.year - 1)]
+    return min((iso for iso in found if iso), key=lambda iso: abs(date.fromisoformat(iso) - base), default=None)
 
 
-def _near_day(base: date, day: int) -> str | None:
-    """The day of this month, or of the last month where it has not come yet."""
-    if day <= base.day + 1:
+def _near_day(base: date, day: int, ahead: bool = False) -> str | None:
+    """The day of this month, or of the last month where it has not come yet; with `ahead` never of the last."""
+    if ahead and base.day - day > _HALF_MONTH:
+        later = base.replace(day=1) + timedelta(31)
+        return _valid(later.year, later.month, day)
+    if ahead or day <= base.day + 1:
         return _valid(base.year, base.month, day)
     last = base.replace(day=1) - timedelta(1)
     return _valid(last.year, last.month, day)

@@ -53,12 +53,20 @@ def find_mentions(
         settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
         settled = _settled(text, persons, bodies, *others)
+    if "代表" in text:
+        settled = _without_agents(settled, persons)
     for stop in find_stops(text, settled, regions, outer):
         settled = with_whole(settled, stop)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
     return sorted([*settled, *meetings], key=SPAN)
+
+
+def _without_agents(mentions: list[Mention], persons: list[Mention]) -> list[Mention]:
+    """Without the 代表 that is what one does for another, and no title: 副部长甲代表乙部长致辞."""
+    starts, ends = {m.start for m in persons}, {m.end for m in persons}
+    return [m for m in mentions if m.text != "代表" or m.start not in ends or m.end not in starts]
 
 
 def _without_overlap(mentions: list[Mention]) -> list[Mention]:

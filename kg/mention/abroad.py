@@ -51,11 +51,17 @@ _WORLD = re.compile(
         ]
     )
 )
+_BUREAU = "(?:政制|财经事务|创新|运输|商务|民政|文化体育|创新科技|环境|劳工|食物)及[一-鿿]{2,6}局(?=副?局长|常任秘书长)"
 _MISSION = re.compile(
     side_by_side(
         [
             "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团)(?=副?(?:团长|代表|参赞)|举[办行]|[0-9]|在)",
             "中国驻[一-鿿]{2,8}?(?:大使馆|总领事馆|总领馆)",
+            # 中国-东盟某促进会会长
+            "中国[-—－–][一-鿿]{2,4}(?:(?![的和与及在])[一-鿿]){0,12}?(?:促进会|协会|联合会|商会|基金会)"
+            "(?=(?:执行|常务|名誉)?副?(?:会长|秘书长|理事长|主席))",
+            # bureaus of Hong Kong whose names join two matters
+            *(f"{whose}{_BUREAU}" for whose in ("", "香港特区政府", "香港特别行政区政府")),
             "白宫[一-鿿]{2,10}?(?:委员会|办公室|办公厅)(?=副?(?:主席|主任))",
             "(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)",
         ]
@@ -84,7 +90,7 @@ def of_many_countries(text: str, ends: dict[int, Mention], taken: set[int]) -> I
         for match in pattern.finditer(text):
             land = ends.get(match.start()) if match[0].startswith("国际") and match[0].endswith("会") else None
             start = land.start if land and is_abroad(land) else match.start()
-            if match.start() not in taken:
+            if match.start() not in taken or match[0].startswith("香港特"):  # 香港特区政府 is one by itself
                 yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 

@@ -13,14 +13,14 @@ from kg.mention.types import Mention
 _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
 )
-_HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|省?督)")
+_HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|[省州]?督)")
 
 
 @cache
 def _headed_abroad() -> re.Pattern[str]:
     """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"(?<![{spelt}])[{spelt}]{{2,8}}?(州|省|邦|市|郡)(?=副?\1长|省?督)")
+    return re.compile(rf"(?<![{spelt}])[{spelt}士]{{2,8}}?(州|省|邦|市|郡)(?=副?\1长|省?督|州督)")
 
 
 def headed(text: str, found: list[Mention]) -> list[Mention]:

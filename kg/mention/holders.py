@@ -49,6 +49,7 @@ _HOSTED = re.compile(
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
+_OF_DIVISION = ("知事", "副知事", "州督")  # heads of a place, and of no body
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
@@ -139,6 +140,8 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     found += _hosts(text, known)
     closes = {mention.end for mention in known if mention.type in ("organization", "region")}
     for title in titles:
+        if title.text in _OF_DIVISION:
+            continue
         before = text[title.start - 1 : title.start]
         if named_before(text, title.start, title.text, closes) >= 0:
             continue  # 发改委陈某某主任

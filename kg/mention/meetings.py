@@ -97,7 +97,7 @@ PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次(?:全体
 _PREPARES = re.compile(
     "预备会议|(?:动员|筹备|准备|部署|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
 )
-_OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会")
+_OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会", "推介会", "说明会", "宣介会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
@@ -186,6 +186,11 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = min(start, found.pop().start) if found and found[-1].end == short.start() else start
         if found and start < found[-1].end:
             start = found[-1].end
+        if text.startswith(("）暨", "”）暨"), start) and (short := SHORT.match(text, text.rfind("（", 0, start))):
+            found = [one for one in found if one.end <= short.start()]  # 某大会（简称“某会”）暨某理事大会
+            start = found.pop().start if found and found[-1].end == short.start() else start + 2
+        if found and found[-1].end == start - 2 and text.startswith("——", found[-1].end) and not found[-1].note:
+            start = found.pop().start  # 某江论坛——两岸精英论坛
         if found and left <= found[-1].start and text.startswith(("”暨", "》暨"), found[-1].end):
             found.pop()  # 2023“某商大会”暨某某分论坛
         if (

@@ -14,6 +14,7 @@ _CLOSE = "，。；：！？—…+\n、（【】[] "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 AND = "和与及"
+_FRIENDS = re.compile("[^，。；的]{2,16}?(?:结好|友好|友城|建交|缔结|结为)")  # behind the first of two cities
 _BLOCS = ("东盟", "欧盟", "非盟")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
 _SIGNING = re.compile(
@@ -138,6 +139,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before and before.type == "person" and text.startswith("新时代", at):
             at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
             continue
+        if before and before.type == "title" and text.startswith("者", at):
+            at = before.start  # 中韩青年领导者论坛
+            continue
         if before and before.type in ("person", "title") and not _who_meet(before, barrier):
             return at
         if before:
@@ -149,6 +153,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char in AND and _OPENS_ANOTHER.match(text, at):
             return at
         one = barrier.get(at - 1) if char in AND else None
+        if one and one.type == "region" and _FRIENDS.match(text, at, head + 8):
+            at = one.start  # 甘肃省与某市结好35周年庆祝活动
+            continue
         if one and (one.text in _BLOCS or _NUMBERED.search(text, 0, one.start)):
             at = one.start  # 第20次东盟与中日韩领导人会议
             continue

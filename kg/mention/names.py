@@ -142,6 +142,9 @@ class Names(Shapes):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
             end = 0  # 会见马六甲州首席部长
+        headed = self.starts.get(end + 1) if end and self.text[end : end + 1] in tuple("区市省县") else None
+        if headed is not None and headed.type == "title":
+            end = 0  # 塞尔温区市长某某
         if end:
             self.found[at, end] = self.text[at:end]
         else:

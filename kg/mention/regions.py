@@ -43,7 +43,9 @@ _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
 )  # 在越南岘港同…
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
-_DIVISION = re.compile(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|(省|州|邦|郡|市)(?=\1长))")
+_DIVISION = re.compile(
+    rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
+)
 _OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
 _STRANGE = 6.0  # cost of a character that makes no word
 _LONGER = re.compile(f"市(?:{_WORD})|区[域别]")

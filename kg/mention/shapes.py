@@ -12,6 +12,9 @@ from functools import cache
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import (
     DOTS,
+    GOES_ON,
+    OF_NAME,
+    VERBS_BEHIND,
     WITH_ABROAD,
     after_name,
     dotted_name,
@@ -31,7 +34,9 @@ _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(r"等(?:\d+[位名人]|(?:出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))")
+_AND_OTHERS = re.compile(
+    r"等(?:\d+[位名人]|(?:一同|一起|到机场|到场|出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))"
+)
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
@@ -39,18 +44,13 @@ ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two c
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
-_NO_END = ("夫妇", "先生", "女士", "同时", "立即")
+_NO_END = ("夫妇", "先生", "女士")
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
-_JAPAN = re.compile("日本|日产|日中|中日|日方")
-# words whose first character foreign names are spelt with too
-_GOES_ON = (
-    *("主持", "历来", "历时", "历次", "历数", "历届", "历任", "历经", "历史", "修宪", "修好", "修路", "修约", "修改"),
-    *("修订", "修建", "修复", "特地", "特意", "考察", "察看", "察觉", "视察"),
-)
+_JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
 _SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
@@ -134,8 +134,8 @@ class Shapes:
         if self.is_heading(end):
             return 2.0  # the number of a heading
         after = self.verb_at(end)
-        if after and after[0] in "和与及" and self.text[after.end() : after.end() + 1] in STOPS:
-            return -_VERB_LAST  # 魏某和、: no name ends before it
+        if after and after[0] in "和与及" and OF_NAME.match(self.text, after.end()):
+            return -_VERB_LAST  # 魏某和、, 魏某和与俄罗斯国防部长: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
 
     def is_heading(self, at: int) -> bool:
@@ -225,8 +225,10 @@ class Shapes:
                 hamlet = final if given == 2 else after
                 if hamlet and hamlet in HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
+                if final + after in VERBS_BEHIND:
+                    continue  # 何平同时出席, 高斯致贺电
                 if final + after in _NO_END or text.endswith(_AS_CALLED, at, end):
-                    continue  # 市民许先生, 何平同时出席
+                    continue  # 市民许先生
                 if text.startswith(("以视频", "以线上", "以书面"), end - 1):
                     continue  # 首相某某以视频方式
                 if final == "于" and (after.isdigit() or text.startswith(_TIMES, end)):
@@ -313,7 +315,7 @@ class Shapes:
         options = [(NEVER, 0)]
         end = at
         while end < limit and end - at < 9 and self.text[end] in spelt and end not in self.taken:
-            if self.text.startswith(_GOES_ON, end):
+            if self.text.startswith(GOES_ON, end):
                 break  # 总统甲历来主张, 总书记考察某地
             end += 1
             if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
@@ -324,8 +326,8 @@ class Shapes:
                 continue  # 劳尔任主席后
             if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(_TIMES, end)):
                 continue  # 总统某某于当地时间…
-            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2:
-                continue  # 某某总统甲因脑溢血去世
+            if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2 and end + 1 not in self.starts:
+                continue  # 某某总统甲因脑溢血去世, but not 奥尔古因和中国驻某国大使
             if end - at > 1:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
             if end - at > 1 and (reign := REIGN.match(self.text, end)):

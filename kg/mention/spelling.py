@@ -19,6 +19,18 @@ SUBJECT = re.compile(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
 # what a minister abroad is for: 能源安全和净零排放大臣
 MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
 WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
+# words whose first character foreign names are spelt with too
+GOES_ON = (
+    *("主持", "历来", "历时", "历次", "历数", "历届", "历任", "历经", "历史", "修宪", "修好", "修路", "修约", "修改"),
+    *("通话", "通电话", "修订", "修建", "修复", "特地", "特意", "考察", "察看", "察觉", "视察"),
+)
+OF_NAME = re.compile(
+    "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|同(?![事学志行乡时])(?<=和同)"
+)  # behind 和 that ends a name
+# verbs of two characters whose first would make a given name
+VERBS_BEHIND = frozenset(
+    ("同时", "立即", "致贺", "致电", "致函", "致答", "互致", "寄望", "寄语", "通话", "应约", "离任", "辞行", "伉俪")
+)
 _NO_NAME = re.compile(
     "来[陇滇京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
     f"|由[{HAN}、]{{2,14}}?(?:(?:同志)?[兼担接]任|率领|率团|带队)"
