@@ -35,6 +35,7 @@ _MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席�
 _JOINS = re.compile("[，、；和及]|以及")
 _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
+_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
 _MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
 _TOURS = re.compile("访问|[到来]访|访[^问谈客]")
 
@@ -82,6 +83,13 @@ class Around(Offices):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(entities)
         self.tokens = sentence
+
+    @cached_property
+    def of_one(self) -> bool:
+        """Whether the sentence is of a career."""
+        people = sum(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
+        dated = bool(self.tokens) and _DATED_LINE.match(str(self.tokens[0])) is not None
+        return people < 2 and (dated or any(isinstance(token, str) and "任" in token for token in self.tokens))
 
     @cached_property
     def our_side(self) -> int:
@@ -169,6 +177,24 @@ class Around(Offices):
             return None
         name = DELEGATION.sub("", body.entity.name)
         return self.organ(name) if len(name) > 3 and (by or name.endswith(_LED)) else None
+
+    def _is_twin(self, comma: int) -> bool:
+        """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
+        sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
+        if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
+            return False
+        one, other, title = (side for side in sides if isinstance(side, Item))
+        if not (one.kind == other.kind == "organization" and title.kind == "title"):
+            return False
+        offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
+        return offices or (self.of_one and one.text[-1] == other.text[-1])
+
+    def _is_joint(self, comma: int) -> bool:
+        """Whether a part of two bodies that work as one follows: 省纪委、省监察厅研究室主任."""
+        one, other = self.tokens[comma - 1], self.tokens[comma + 1] if comma + 1 < len(self.tokens) else ""
+        if not (isinstance(one, Item) and isinstance(other, Item) and one.kind == other.kind == "organization"):
+            return False
+        return one.text.endswith("纪委") and re.search("监察[厅局].*室$", other.text) is not None
 
     def _follows_name(self, at: int) -> bool:
         """Whether the chain goes on with a list of people: …总理甲、国家副主席乙, 总理甲的特使、副总理乙."""

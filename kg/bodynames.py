@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from kg.lexicon import alternatives, divisions, plain_form, region_names, table, words
+from kg.lexicon import Region, alternatives, divisions, plain_form, region_names, short_forms, table, words
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -140,6 +140,8 @@ def central_organs() -> frozenset[str]:
 
 FIRMS = ("司", "团")  # what the name of a firm ends with
 # what firms leave out of their names
+_YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
+_CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _BUSINESS = re.compile("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
 _ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
 
@@ -204,3 +206,26 @@ def _has_each_word(short: str, long: str) -> bool:
         if at == begin and word not in words("entities/organ.toml", "left_out"):
             return False
     return at == len(short)
+
+
+@lru_cache(maxsize=1 << 14)
+def full_name(text: str) -> str:
+    """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
+    if text.startswith("中共中央") and text[2:] in central_organs():
+        text = text[2:]  # 中共中央统战部 is 中央统战部
+    short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
+    rest = text[len(short) :]
+    whole = not rest or short.endswith(("行", "中科院"))
+    return short_forms()[short] + rest if short and whole else text
+
+
+def youth_league(name: str, region: Region) -> str:
+    """温州团市委 is 共青团温州市委."""
+    match = _YOUTH.fullmatch(name[len(region.name) :])
+    return f"共青团{region.name}委{match['part'] or ''}" if match else name
+
+
+def consultative(text: str) -> str:
+    """政协上海市第十二届委员会 is 上海市政协."""
+    match = _CPPCC.fullmatch(text) if "政" in text else None
+    return f"{match[1]}政协" if match else text

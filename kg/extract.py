@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from kg.abstract import Item, group, item_of, read_sentence
+from kg.abstract import Item, item_of, read_sentence
 from kg.clauses import person_of
 from kg.clean import Cleaned, clean
 from kg.delegations import Delegations
+from kg.groups import group
 from kg.home import home_of, year_of
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found

@@ -7,12 +7,12 @@ import re
 from functools import lru_cache
 
 from kg.abstract import Item
-from kg.lexicon import Region, countries, parties_abroad, surnames
+from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
-from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import ORDINAL, head_class
+from kg.missions import Missions
 from kg.ownbody import headed_by
-from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Parts, Seat, court_of
+from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Seat, court_of
 from kg.resolve import Draft, Entities
 
 _LEVEL_OF_HEAD = {
@@ -31,26 +31,8 @@ _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
-_ENVOYS = ("大使", "特命全权大使", "总领事")
-_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
 _MISSION = re.compile("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
 _AT_MISSION = ("馆长", "参赞", "领事", "武官", "公使", "秘书", "代办", "大使", "主任", "随员", "专员", "负责人", "代表")
-_POSTED_SHORT = re.compile("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
-_LANDS = {
-    **{
-        "美": "美国",
-        "英": "英国",
-        "法": "法国",
-        "德": "德国",
-        "俄": "俄罗斯",
-        "日": "日本",
-        "韩": "韩国",
-        "朝": "朝鲜",
-    },
-    **{"印": "印度", "澳": "澳大利亚", "加": "加拿大", "越": "越南", "泰": "泰国", "缅": "缅甸", "菲": "菲律宾"},
-    "意": "意大利",
-}  # 驻美大使
-_NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 _TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
 _OF_AUTONOMOUS = re.compile("(.{2,6}自治区)党委")
@@ -77,7 +59,7 @@ def country_in(body: str) -> Region | None:
     return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 
-class Offices(Parts):
+class Offices(Missions):
     """Knows what the seats of one sentence go on from."""
 
     def __init__(self, entities: Entities) -> None:
@@ -232,63 +214,6 @@ class Offices(Parts):
     def premier_of(self, before: list[Seat]) -> Draft | None:
         """The country abroad whose 总理 a chain names without one: 老挝…党中央政治局委员、副总理."""
         return self._abroad(before) or (self.abroad if self.listed else None)
-
-    def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
-        first, last = places[0].entity, places[-1].entity
-        if first is None or last is None:
-            return None, title
-        if last.type == "organization":
-            return self.whole(places[-1], []), title
-        post = "总领馆" if title.endswith("领事") else "大使馆"
-        host = last.name if len(places) > 1 else words[1:]
-        if not host or not words.startswith("驻"):
-            return None, title
-        host = places[-1].text if len(places) > 1 else words[1:]
-        host = _LANDS.get(host, host) if first.name == "中国" else host
-        return self.organ(f"{first.name}驻{host}{post}"), title
-
-    def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
-        """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""
-        posted = said in ("和驻", "、驻", "兼驻") and len(places) == 1 and title.text in ("大使", "总领事")
-        if not posted:
-            return None
-        others = [at for at, token in enumerate(tokens) if token == "驻" and at]
-        by = tokens[others[-1] - 1] if others else ""
-        ours = isinstance(by, Item) and by.text == "中国"
-        region = places[0].entity.attrs.get("region_object") if places[0].entity is not None else None
-        if not ours or (region is not None and not region.is_abroad):
-            return None
-        house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
-        return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
-
-    def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
-        """驻加纳大使甲, who is posted by no country that the text names: China's, where the name is of ours."""
-        if len(places) != 1 or title.text not in _ENVOYS or not (posted := _POSTED.search(said)):
-            return None
-        host = places[0].entity
-        region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
-        if host is None or region is None or not region.is_abroad:
-            return None
-        if not self._sent_by_us(person, {host.name, *region.within}):
-            return None
-        house = "总领馆" if title.text.endswith("总领事") else "大使馆"
-        return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
-
-    def ours_in(self, said: str, title: str, person: Item | str) -> Draft | None:
-        """China's embassy where 驻英大使甲 is: the host in one character."""
-        posted = _POSTED_SHORT.search(said) if title == "大使" else None
-        land = _LANDS[posted[1]] if posted else ""
-        return self.organ(f"中国驻{land}大使馆") if land and self._sent_by_us(person, {land}) else None
-
-    def _sent_by_us(self, person: Item | str, hosts: set[str]) -> bool:
-        """Whether somebody's name is of ours, and the text is of no country beside the hosts with such names."""
-        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
-            return False
-        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
-            return False
-        told = {body.name for body in self.entities.drafts.values() if body.type == "organization"}
-        others = (land.name for land in self.entities.abroad() if f"中国驻{land.name}大使馆" not in told)
-        return not any(land in _NAMED_LIKE_OURS for land in others if land not in hosts)
 
     def _government(self, title: Item, place: Draft | None, before: list[Seat]) -> tuple[Draft | None, str]:
         if place is not None and place.type == "organization" and TOWN.search(place.name):

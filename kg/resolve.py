@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from kg.bodynames import FIRMS, SCHOOL, abbreviates, central_organs, is_firm, loose, usual
+from kg.bodynames import (
+    FIRMS,
+    SCHOOL,
+    abbreviates,
+    consultative,
+    full_name,
+    is_firm,
+    loose,
+    usual,
+    youth_league,
+)
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
 from kg.mention.own import OWN_WORD
@@ -24,9 +34,7 @@ _TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[
 _INTERNATIONAL = re.compile(
     "国际|全球|世界|演讲|海外|外交|人士|中非|中阿|中拉|上合|峰会|各国|亚太"
 )  # what a head of state deals with
-_CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
-_YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _PART = re.compile(
@@ -236,7 +244,7 @@ class Entities:
             return self.add("organization", zone, mention.text, span)
         if mention.level and outer and mention.note != "government":
             name = outer.name + _without_term(mention.text)[len(mention.level) :]
-            return self.add("organization", self._youth(name, outer), mention.text, span, region=outer.name)
+            return self.add("organization", youth_league(name, outer), mention.text, span, region=outer.name)
         of_state = mention.text.startswith("中央") or mention.text in _OF_STATE
         if of_state and (party := near().party):
             abroad = self._of_party_abroad(mention.text, party)
@@ -295,21 +303,21 @@ class Entities:
     def qualified(self, mention: Mention, near: Callable[[], Near]) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
-        text = mention.text if of_session else self._consultative(_without_term(mention.text))
+        text = mention.text if of_session else consultative(_without_term(mention.text))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _without_term(mention.note)
             if note != mention.note:
                 note = re.sub("^[省市县区州](?=委)", "", note)  # 四川省第九、十届省委
-            return self._youth(region.name + note, region), region
+            return youth_league(region.name + note, region), region
         if mention.choices and mention.choices[0].level == "country":
             return text, mention.choices[0]
         if mention.level:
             home = self.home.of(mention.level, _OF_REGION.match(text) is not None)
-            return (self._youth(home.name + text[len(mention.level) :], home), home) if home else (text, None)
+            return (youth_league(home.name + text[len(mention.level) :], home), home) if home else (text, None)
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
-        text = self._full(text)
+        text = full_name(text)
         if text.startswith("香港特区政府") and text.endswith("局"):
             text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)
@@ -344,29 +352,6 @@ class Entities:
         short = short_form(place)
         whole = re.search(f"{short}(?:经济|经济技术|高新技术产业)?{kind}", self.document.text) if county else None
         return (whole[0] if whole else short + kind) + text[len(kind) :], place
-
-    @staticmethod
-    @lru_cache(maxsize=1 << 14)
-    def _full(text: str) -> str:
-        """国开行河北省分行 is 国家开发银行河北省分行, 中宣部 is 中共中央宣传部."""
-        if text.startswith("中共中央") and text[2:] in central_organs():
-            text = text[2:]  # 中共中央统战部 is 中央统战部
-        short = next((text[:size] for size in range(len(text), 1, -1) if text[:size] in short_forms()), "")
-        rest = text[len(short) :]
-        whole = not rest or short.endswith(("行", "中科院"))
-        return short_forms()[short] + rest if short and whole else text
-
-    @staticmethod
-    def _youth(name: str, region: Region) -> str:
-        """温州团市委 is 共青团温州市委."""
-        match = _YOUTH.fullmatch(name[len(region.name) :])
-        return f"共青团{region.name}委{match['part'] or ''}" if match else name
-
-    @staticmethod
-    def _consultative(text: str) -> str:
-        """政协上海市第十二届委员会 is 上海市政协."""
-        match = _CPPCC.fullmatch(text) if "政" in text else None
-        return f"{match[1]}政协" if match else text
 
     def choose(self, choices: tuple[Region, ...]) -> Region:
         """Of regions with one name that which lies in a home region."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
 
 from kg.abstract import Item
 from kg.around import ENVOYS, HOUSE, Around, Token, of_several
@@ -48,7 +47,6 @@ _OF_CENTRE = re.compile(
 )  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
 _SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
-_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
 
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:
@@ -75,13 +73,6 @@ class Seats(Around):
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
         super().__init__(sentence, entities)
         self.open: list[Item] = []
-
-    @cached_property
-    def of_one(self) -> bool:
-        """Whether the sentence is of a career."""
-        people = sum(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
-        dated = bool(self.tokens) and _DATED_LINE.match(str(self.tokens[0])) is not None
-        return people < 2 and (dated or any(isinstance(token, str) and "任" in token for token in self.tokens))
 
     def chain(self, at: int, told: bool = False) -> tuple[list[Seat], int]:
         """The seats that begin at this token, and the place after them; `told` where their holder stands before."""
@@ -292,24 +283,6 @@ class Seats(Around):
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
         return self._seated(title, [body], "", [])
-
-    def _is_twin(self, comma: int) -> bool:
-        """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
-        sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
-        if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
-            return False
-        one, other, title = (side for side in sides if isinstance(side, Item))
-        if not (one.kind == other.kind == "organization" and title.kind == "title"):
-            return False
-        offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
-        return offices or (self.of_one and one.text[-1] == other.text[-1])
-
-    def _is_joint(self, comma: int) -> bool:
-        """Whether a part of two bodies that work as one follows: 省纪委、省监察厅研究室主任."""
-        one, other = self.tokens[comma - 1], self.tokens[comma + 1] if comma + 1 < len(self.tokens) else ""
-        if not (isinstance(one, Item) and isinstance(other, Item) and one.kind == other.kind == "organization"):
-            return False
-        return one.text.endswith("纪委") and re.search("监察[厅局].*室$", other.text) is not None
 
     def _office_of(self, body: Item) -> Item | None:
         """县委办 of 县委办主任: the office of a committee or a government by its short name."""

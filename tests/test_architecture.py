@@ -14,11 +14,12 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when", "abstract", "clauses",  # names → entities
-    "meetingnames",
+    "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
+    "abstract", "asides", "unnamed", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
-    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "offices", "around", "seats",
-    "careers", "behind", "appointments", "counted", "posts", "subject", "roster", "namelists", "losses", "near",
+    "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "missions",
+    "offices", "around", "seats", "careers", "behind", "appointments", "counted", "posts", "subject", "roster",
+    "namelists", "losses", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

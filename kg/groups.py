@@ -1,0 +1,227 @@
+"""The lists of an abstract sentence: each list of names, bodies and places becomes one group."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import MEMBER, ORG, ORGS, WHO, Abstract, Item, M, P, R, T
+from kg.asides import without_asides
+from kg.lexicon import HAN, alternatives
+from kg.resolve import Draft
+from kg.unnamed import without_departments, without_unnamed
+
+_OFFICE = (
+    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
+    r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
+)
+_NAMES_OFFICE = re.compile(_OFFICE)
+_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
+_GROUP = re.compile(
+    rf"{MEMBER}(?:{_LIST}{MEMBER}|(?<={P}){P})*"
+    rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地|[{HAN}]{{0,10}}(?:{T}|者代表|代表|专家|企业家|委员|教师|学者)(?=先后|分别|依次|作|发|围绕|参加|出席))?|夫妇)?(?:一行|率团|同志|先生|女士)?"
+)
+_AMONG = re.compile(
+    "(?<!免去)(?<!撤销)"
+    + alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括"))
+    + "(?!将|便|可|日)"  # 即将出征
+)
+_ONE = re.compile(MEMBER)
+_NAMES_ONLY = re.compile(
+    rf"(^|[，；：])({MEMBER}(?:{_LIST}{MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
+    rf"(?={MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+)
+_AFTER_COMMA = re.compile(f"[，；](?:以及)?{MEMBER}")  # without one nothing is joined
+# 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
+_MET = re.compile(
+    rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人|客商|企业家|来宾|一行)|。)"
+)
+# 甲集团王某、乙公司张某、丙大学李某: bodies of those named
+_ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
+_BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+_HOSTS = re.compile(
+    rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
+)  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
+_SPEAKS_FOR = re.compile(
+    f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
+)  # 甲，乙，文艺家代表丙、丁先后发言
+_IN_TITLE = re.compile("《[^《》]{2,80}》")
+# 签署了《某部与某省政府关于…协议》: between whom, its title says
+_SIGNED_BY = re.compile(
+    rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同、](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
+)
+_BOTH_SIDES = re.compile(
+    f"(?:{ORG}|{R})[^，。；]{{0,12}}(?:[与同和]|代表)[^，。；]{{0,12}}(?:{ORG}|{R})[^，。；]{{0,16}}\\Z"
+)
+# 甲，某学院领导班子成员乙、丙参加
+_TEAM = re.compile(f"(?:{ORG}|{R})?(?:党政)?领导班子(?:其他)?(?:成员|{T})?(?={P})")
+_RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
+_COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
+_OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
+# 台湾某基金会最高顾问甲: a post that can't be read, before the name
+_UNREAD = re.compile(
+    rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
+)
+# 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
+_QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
+_TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
+_PRONOUN = re.compile(r"^[他她](?=[^们的])")
+# 调研期间，实地考察了…: of the one that the sentence before is about
+_SILENT = re.compile(
+    "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
+    "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
+)
+_PERSON, _PLACE, _TITLE = re.compile(P), re.compile(R), re.compile(T)
+_LEADER = re.compile(
+    f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
+    "(?:来到|走进|前往|深入|到(?!会)|在[^，。；]{2,16}，?(?:考察|调研|看望|入户)))"
+)
+_OF_OTHERS = re.compile("年前|当年|曾|回忆|(?:指出|说|表示|强调|介绍|认为)[，：]")  # 甲说，总书记来到…; 五年前，…
+# 在甲和乙，丙陪同下: who accompanies does not do what the sentence says
+_ACCOMPANIED = re.compile(
+    f"(?:先后|分别)?在[^，。；]{{0,12}}?(?:{WHO}|{ORGS})(?:[^，。；]{{0,8}}[，、]?{WHO})*[^，。；]{{0,8}}?陪同下"
+)
+_IN_PLACE = re.compile(
+    f"代表({P})(?:先生|女士|同志)?(?=[^，。；、]{{0,8}}?(?:致[辞词]|讲话|发言|宣读|出席|参加|发表|讲了话|向))"
+)
+_FOR_OTHERS = re.compile(
+    f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
+    f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
+)
+_OFFICES = re.compile(rf"{T}(?!{P})")
+_OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
+_INNER = re.compile(rf"({R})({R})(?!{R})")
+_BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
+_OF_NATION = re.compile(f"(?<=[、和与及由，])(?:全国|国家)(?={ORG})")  # 国家市场监管总局, where 国家 is no part of it
+_DECLARES = re.compile(f"宣布：“?(?={M}[^，。；]{{0,4}}(?:[开闭]幕|启动|开始))")
+_STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
+
+
+def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None = None) -> None:
+    """Make one character of each list of names, bodies and places; drop brackets and long quotations.
+
+    他 and 她 at the head of a clause are the subject of the sentence before, 总书记来到… the `leader`.
+    """
+    if leader is not None and "总书记" in (item.text for item in sentence.items.values()):
+        told = _OF_OTHERS.search(sentence.text)
+        upto = told.start() if told else len(sentence.text)
+        sentence.text = _LEADER.sub(
+            lambda match: _led_by(sentence, match[0], leader) if match.start() < upto else match[0], sentence.text
+        )
+    if subject is not None and _PRONOUN.match(sentence.text):
+        pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
+        sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+    elif subject is not None and _SILENT.match(sentence.text) and not _PERSON.search(sentence.text):
+        sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
+    if not sentence.items:
+        return
+    text = sentence.text
+    titled = _TITLE.search(text) is not None
+    if titled:
+        text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
+        text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
+    text = without_asides(text)
+    if "博士" in text or "阁下" in text:
+        text = _STYLED.sub("", text)
+    if "《" in text:
+        text = _SIGNED_BY.sub(
+            lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
+        )
+        text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
+    if "班子" in text:
+        text = _TEAM.sub("", text)
+    if "陪同人员" in text:
+        text = _RETINUE.sub("", text)
+    if "”" in text:
+        text = _QUOTED_FIRM.sub("", text)
+    if titled and _TITLE_OF_ONE.search(text):
+        text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
+    if "其中" in text or "即" in text or "包括" in text:
+        text = _AMONG.sub("，", text)
+    if "代表" in text:
+        text = _IN_PLACE.sub("代表", text)
+    if "家" in text or "者" in text or "代表" in text:
+        text = _SPEAKS_FOR.sub("", text)
+    if titled:
+        text = _OF_LANDS.sub("", text)
+    text = without_departments(sentence, text)
+    if placed := _PLACE.search(text) is not None:
+        text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))
+    if "全国" in text or "国家" in text:
+        text = _OF_NATION.sub("", text)
+    if "宣布：" in text:
+        text = _DECLARES.sub("宣布", text)
+    text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
+    text = without_unnamed(text)
+    if placed:
+        text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
+    if _ROW_OF_BODIES.search(text):
+        text = _BODY_OF_ONE.sub("", text)
+    if "由" in text and "办" in text:
+        text = _HOSTS.sub(r"\1、", text)
+    if "会见" in text and "，" in text:
+        text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
+    while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:
+        text = joined
+
+    def one(match: re.Match[str]) -> str:
+        if len(match[0]) == 1:
+            alone = sentence.items[match[0]]
+            kind, whom = "who" if alone.kind == "person" else "orgs", (alone.entity,) if alone.entity else ()
+            return sentence.put(Item(kind, match[0], alone.start, alone.end, members=whom))
+        found = [sentence.items[code] for code in _ONE.findall(match[0])]
+        members = tuple(item.entity for item in found if item.entity is not None)
+        kind = "who" if any(item.kind == "person" for item in found) else "orgs"
+        note = "office" if _NAMES_OFFICE.search(match[0]) else ""
+        return sentence.put(Item(kind, match[0], found[0].start, found[-1].end, members=members, note=note))
+
+    text = _GROUP.sub(one, text)
+    sentence.text = _ACCOMPANIED.sub("", text) if "陪同下" in text else text
+
+
+def _list_on(match: re.Match[str]) -> str:
+    """甲、乙，丙: one list, whatever parts it; a function, since a template would be read anew for each sentence."""
+    return f"{match[1]}{match[2]}、"
+
+
+def _inner(sentence: Abstract, one: str, other: str) -> str:
+    """红谷滩区 of 南昌市红谷滩区南昌绿地会展中心: the house behind a place is named by the city that it lies in."""
+    inner, outer = (sentence.items[code].entity for code in (one, other))
+    within = inner.attrs.get("region_object") if inner is not None else None
+    return one if within is not None and outer is not None and outer.name in within.within else one + other
+
+
+def _beside(sentence: Abstract, one: str, other: str) -> str:
+    """省委 of 省委省政府, with what parts two bodies of a list; a ministry in front of its department has nothing."""
+    first, second = sentence.items[one].text, sentence.items[other].text
+    return f"{one}、" if first.endswith("委") and second in ("省政府", "市政府", "县政府", "区政府") else one
+
+
+def _led_by(sentence: Abstract, title: str, leader: Draft) -> str:
+    """Who 总书记 alone is, where he comes to see something."""
+    item = sentence.items[title]
+    if item.text != "总书记":
+        return title
+    return sentence.put(Item("person", item.text, item.start, item.end, leader, (leader,)))
+
+
+def _is_home(place: Item) -> bool:
+    """中国 of 中国科技部."""
+    return place.entity is not None and place.entity.name == "中国"
+
+
+def _in_words(sentence: Abstract, text: str) -> str:
+    """The text with each mention as printed: what a document's title names does nothing."""
+    items = ((char, sentence.items.get(char)) for char in text)
+    return "".join(char if item is None or item.kind == "meeting" else item.text for char, item in items)
+
+
+def _office(title: Item) -> str:
+    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
+    return title.text if title.text.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志")) else ""
+
+
+def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:
+    """代表 behind a name is a verb (甲代表某组发言), behind bodies those who speak for them (甲部、乙部代表发言)."""
+    before = sentence.items.get(match.string[match.start() - 1 : match.start()])
+    of_congress = before is not None and before.text.endswith(("人大", "大会", "党代会"))  # 全国人大代表，…
+    return "代表" if sentence.items[match[0]].text == "代表" and not of_congress else match[0]

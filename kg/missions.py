@@ -1,0 +1,84 @@
+"""The mission that an envoy is posted at: 中国驻某国大使馆 of 驻某国大使甲, also where the country is one character."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import Item
+from kg.lexicon import surnames
+from kg.mention.spelling import is_foreign, spelt_chars
+from kg.parts import Parts, Seat
+from kg.resolve import Draft
+
+_ENVOYS = ("大使", "特命全权大使", "总领事")
+_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_POSTED_SHORT = re.compile("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
+# fmt: off
+_LANDS = {  # 驻美大使
+    "美": "美国", "英": "英国", "法": "法国", "德": "德国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "朝": "朝鲜",
+    "印": "印度", "澳": "澳大利亚", "加": "加拿大", "越": "越南", "泰": "泰国", "缅": "缅甸", "菲": "菲律宾",
+    "意": "意大利",
+}
+# fmt: on
+_NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
+
+
+class Missions(Parts):
+    """Knows at which mission abroad, or of which country here, an envoy is."""
+
+    def _mission(self, places: list[Item], words: str, title: str) -> tuple[Draft | None, str]:
+        first, last = places[0].entity, places[-1].entity
+        if first is None or last is None:
+            return None, title
+        if last.type == "organization":
+            return self.whole(places[-1], []), title
+        post = "总领馆" if title.endswith("领事") else "大使馆"
+        host = last.name if len(places) > 1 else words[1:]
+        if not host or not words.startswith("驻"):
+            return None, title
+        host = places[-1].text if len(places) > 1 else words[1:]
+        host = _LANDS.get(host, host) if first.name == "中国" else host
+        return self.organ(f"{first.name}驻{host}{post}"), title
+
+    def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
+        """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""
+        posted = said in ("和驻", "、驻", "兼驻") and len(places) == 1 and title.text in ("大使", "总领事")
+        if not posted:
+            return None
+        others = [at for at, token in enumerate(tokens) if token == "驻" and at]
+        by = tokens[others[-1] - 1] if others else ""
+        ours = isinstance(by, Item) and by.text == "中国"
+        region = places[0].entity.attrs.get("region_object") if places[0].entity is not None else None
+        if not ours or (region is not None and not region.is_abroad):
+            return None
+        house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
+        return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
+
+    def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
+        """驻加纳大使甲, who is posted by no country that the text names: China's, where the name is of ours."""
+        if len(places) != 1 or title.text not in _ENVOYS or not (posted := _POSTED.search(said)):
+            return None
+        host = places[0].entity
+        region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
+        if host is None or region is None or not region.is_abroad:
+            return None
+        if not self._sent_by_us(person, {host.name, *region.within}):
+            return None
+        house = "总领馆" if title.text.endswith("总领事") else "大使馆"
+        return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
+
+    def ours_in(self, said: str, title: str, person: Item | str) -> Draft | None:
+        """China's embassy where 驻英大使甲 is: the host in one character."""
+        posted = _POSTED_SHORT.search(said) if title == "大使" else None
+        land = _LANDS[posted[1]] if posted else ""
+        return self.organ(f"中国驻{land}大使馆") if land and self._sent_by_us(person, {land}) else None
+
+    def _sent_by_us(self, person: Item | str, hosts: set[str]) -> bool:
+        """Whether somebody's name is of ours, and the text is of no country beside the hosts with such names."""
+        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
+            return False
+        if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
+            return False
+        told = {body.name for body in self.entities.drafts.values() if body.type == "organization"}
+        others = (land.name for land in self.entities.abroad() if f"中国驻{land.name}大使馆" not in told)
+        return not any(land in _NAMED_LIKE_OURS for land in others if land not in hosts)

@@ -1,0 +1,67 @@
+"""Who stands in a list without a name: departments of a body, 有关部门负责同志, 跨国公司代表 at its end."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import MEMBER, ORG, Abstract, Item, P, R, T
+from kg.lexicon import HAN
+
+# 国务院有关部门负责同志: none of its departments is named, and it is not there itself
+_DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
+# 县人大常委会办事机构负责人: the body whose they are is not there by them
+_INNER_OFFICE = re.compile(
+    f"{ORG}(?=(?:各?办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
+    f"|{ORG}(?=(?:有关|各)?成员单位)"
+)
+_VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
+    f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
+)
+# 娄底经开区和市直各单位主要负责同志: the others of whom they are have no name
+_AND_UNITS = re.compile(
+    f"(?<={MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
+)
+# 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
+_NAMELESS = re.compile(
+    r"，(?<=[\U000F0000-\U0010FFFF等]，)[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
+)
+# …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
+_SOMEBODY = (
+    f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
+    r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
+    f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
+)
+_THERE = r"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_BEHIND = r"(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)"
+_ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
+_NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?{_THERE}")
+# 甲，乙；省人大常委会副秘书长，省人大各专门委员会副主任委员列席; 甲，某某局负责人，部分省人大代表列席
+_NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?(?:{T}(?!{P})|组成人员))"
+_BEHIND_PEOPLE = re.compile(
+    rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
+)
+_PERSON = re.compile(P)
+
+
+def without_departments(sentence: Abstract, text: str) -> str:
+    """A list without bodies of which only departments, offices or members are there, and without 有关单位."""
+    if "有关" in text or "相关" in text:
+        text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
+    if "机构" in text or "各" in text or "委室" in text or "成员单位" in text:
+        text = _INNER_OFFICE.sub("", text)
+    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
+        text = _AND_UNITS.sub("", text)
+    if "民主党派" in text or "工商联" in text or "团体" in text:
+        text = _VAGUE.sub("", text)
+    return text
+
+
+def without_unnamed(text: str) -> str:
+    """A list without those between and behind its names who have none; who stands behind is 等."""
+    return (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", _NAMELESS.sub("", text))
+
+
+def _is_central(body: Item) -> bool:
+    """国务院 of 国务院有关部门."""
+    return body.entity is not None and body.entity.name in ("国务院", "中共中央")
