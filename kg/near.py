@@ -125,11 +125,14 @@ class Surroundings:
     def _of_committee(self, item: Item) -> Region | None:
         """淮北市 of 中国共产党淮北市第十届委员会."""
         name = item.entity.name if item.entity is not None else ""
+        if not name.endswith((*_OF_PLACE, *_COMMITTEES)):
+            return None
         names = region_names(year_of(self.entities.document))
-        if name.endswith(_OF_PLACE):  # 辽宁省疫情防控指挥部召开会议，省委书记甲到会
-            whole = (names.get(name[:size], ()) for size in (3, 4, 5) if name[size - 1 : size] in _FULL)
-            return next((found[0] for found in whole if found), None)
-        return next(iter(names.get(name[:-1], ())), None) if name.endswith(_COMMITTEES) else None
+        if name.endswith(_COMMITTEES):
+            return next(iter(names.get(name[:-1], ())), None)
+        # 辽宁省疫情防控指挥部召开会议，省委书记甲到会
+        whole = (names.get(name[:size], ()) for size in (3, 4, 5) if name[size - 1 : size] in _FULL)
+        return next((found[0] for found in whole if found), None)
 
     def _is_other(self, item: Item, mention: Mention) -> bool:
         """Whether 区委 is that of the district that opens the sentence, since the paper is of none:

@@ -78,6 +78,7 @@ _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕�
 _RITE = "仪式"
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
+_MAY_BE_DAY = re.compile(r"[日号天晚晨](?<=[\d今昨当前].)")  # what days end with, as written
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
 PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
@@ -207,7 +208,10 @@ class Told:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
-        self._lately = lately(self._named, self.base)
+        if self._named is not None and self._lately != self._named:
+            self._lately = lately(self._named, self.base)
+        if not _MAY_BE_DAY.search(sentence.text):
+            return
         named = [(at, iso) for at, iso in days(sentence.text, self.base, self._lately) if len(iso) == 10]
         whole = [iso for _, iso in named]
         since = sentence.text.startswith(("自", "从"), named[-1][0] - 1) if named else False  # 自5月7日…以来

@@ -32,7 +32,8 @@ _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
-_THERE = r"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:出席|参加|列席|在主席台))"
+_PRESENT = ("出席", "参加", "列席", "在主席台")
+_THERE = rf"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:{'|'.join(_PRESENT)}))"
 _BEHIND = r"(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)"
 _ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
 _NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?{_THERE}")
@@ -59,7 +60,11 @@ def without_departments(sentence: Abstract, text: str) -> str:
 
 def without_unnamed(text: str) -> str:
     """A list without those between and behind its names who have none; who stands behind is 等."""
-    return (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", _NAMELESS.sub("", text))
+    if "，" in text:
+        text = _NAMELESS.sub("", text)
+    if any(word in text for word in _PRESENT):
+        text = (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", text)
+    return text
 
 
 def _is_central(body: Item) -> bool:
