@@ -186,14 +186,17 @@ class Careers:
             self._hold(person, seats, "former", "post/career")
             return end if seats else at
         following = self.tokens[end] if end < len(self.tokens) else ""
-        if not seats or isinstance(following, Item) or (following and following[0] not in "，。；、（） 兼"):
+        several = isinstance(following, str) and following.startswith("等职")  # one after the other
+        goes_on = bool(following) and str(following)[0] not in "，。；、（） 兼" and not several
+        if not seats or isinstance(following, Item) or goes_on:
             return at
         end = self._listed_posts(end, seats)
         # 1984年4月任…；1985年6月任…: lines of a CV say no event; 2019年5月任… in running text does
         words = "".join(str(token) for token in self.tokens if isinstance(token, str))
         event = line["line"] and line[0].endswith("任") and not re.search(r"[—－~～至；-]", words)
-        dates = period(line[0])
-        self._hold(person, seats, "appointed" if event and "to" not in dates else "", "post/cv", dates)
+        dates = {} if several and len(seats) > 1 else period(line[0])
+        change = "former" if several else "appointed" if event and "to" not in dates else ""
+        self._hold(person, seats, change, "post/cv", dates)
         return end
 
     def _serves(self, at: int) -> int:

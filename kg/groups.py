@@ -11,7 +11,7 @@ from kg.resolve import Draft
 from kg.unnamed import without_departments, without_unnamed
 
 _OFFICE = (
-    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
+    rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|党委|党组|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
 _NAMES_OFFICE = re.compile(_OFFICE)
@@ -41,6 +41,9 @@ _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
+# 由甲局某某司、乙部、丙省政府共同主办: a part of a body that is not read parts no list of hosts
+_HOSTED = re.compile(r"(?<=由)[^。；：]{3,240}?(?=(?:共同|联合|携手)*(?:主办|举办))")
+_PART = re.compile(f"(?<=、){ORG}[{HAN}]{{1,12}}[司局处部院厅室](?:、|(?=[和与及]))")
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
@@ -157,7 +160,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
     if "由" in text and "办" in text:
-        text = _HOSTS.sub(r"\1、", text)
+        text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

@@ -94,8 +94,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             if (
                 kind == "held_in"
                 and clause.meeting is None
-                and _CONFER.search(clause.said)
-                and (clause.quoted or FIRST_PERSON.search(clause.said))
+                and (clause.quoted or (_CONFER.search(clause.said) and FIRST_PERSON.search(clause.said)))
             ):
                 continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):

@@ -231,3 +231,11 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("paper", "text", "expected"), ELSEWHERE, ids=[e[1] for e in ELSEWHERE])
 def test_whose_organ_a_short_name_means(paper, text, expected):
     assert posts(text, **{**PAPER, **paper}) == expected
+
+
+def test_posts_one_after_the_other_since_a_month_have_no_dates_of_their_own():
+    text = "周启明，1961年生。2001年6月起，担任甘肃省水利厅副厅长、甘肃省发展和改革委员会副主任等职。"
+    assert {
+        "holds_post: 周启明 > 甘肃省水利厅 : 副厅长 ; former",
+        "holds_post: 周启明 > 甘肃省发展和改革委员会 : 副主任 ; former",
+    } <= facts(text)

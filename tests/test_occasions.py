@@ -177,3 +177,18 @@ NAMED = [
 def test_what_is_an_occasion(text, names):
     record = extract(Document("d", "", text, **PAPER))
     assert {entity.name for entity in record.entities if entity.type == "meeting"} == names
+
+
+def test_a_part_of_a_body_that_is_not_read_parts_no_list_of_hosts():
+    text = (
+        "6月12日，“薯香陇上”主题宣传活动在兰州启动。“薯香陇上”主题宣传活动由农业农村部网络传播局、国家文物局考古司、"
+        "甘肃省委宣传部、甘肃省农业农村厅主办。"
+    )
+    hosts = {fact.split(" > ")[0].removeprefix("hosts: ") for fact in facts(text) if fact.startswith("hosts")}
+    assert {"甘肃省委宣传部", "甘肃省农业农村厅"} <= hosts
+    assert "国家文物局" not in hosts
+
+
+def test_where_somebody_is_quoted_to_have_been_is_not_where_the_talks_are():
+    text = "副总理周启明24日在北京会见瑞典首相林德。周启明说，去年五月，沈若兰主席在兰州同林德首相共同签署了联合声明。"
+    assert {fact for fact in facts(text) if fact.startswith("held_in")} == {"held_in: 周启明会见林德 > 北京市"}
