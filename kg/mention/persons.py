@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import HAN, countries, surnames, words
-from kg.mention.again import everywhere, no_words_before, with_full_names
+from kg.mention.again import everywhere, no_phrases, no_words_before, with_full_names
 from kg.mention.names import KIN, Names, no_people
 from kg.mention.particles import named_by_particle
 from kg.mention.presented import presented
@@ -281,6 +281,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     listed(text, names)
     acting(text, names)
     no_words_before(names)
+    no_phrases(names)
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)

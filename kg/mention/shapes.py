@@ -214,7 +214,7 @@ class Shapes:
                     continue  # 2010年袁调任省委书记, 吴立新任市委书记
                 if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
-                if given == 3 and set(text[at + size : end]) & set("向与同和为对来"):
+                if given == 3 and set(text[at + size : end]) & set("向与同和为对来案"):
                     continue
                 if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席
