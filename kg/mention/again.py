@@ -59,7 +59,13 @@ def no_words_before(names: Names) -> None:
 def no_phrases(names: Names) -> None:
     """Drop a verb with what it governs, 背诵唐诗 of 给总理背诵唐诗, and an arm of the forces behind 由: 由陆军司令."""
     for span, name in list(names.found.items()):
-        if name in _BY_FORCES or (len(name) > 3 and not DOTS.search(name) and _is_phrase(name)):
+        dotted = DOTS.search(name) is not None
+        slogan = dotted and names.text[span[0] - 1] == "“" and names.text[span[1] : span[1] + 1] == "”"
+        if (
+            name in _BY_FORCES
+            or (slogan and not _is_spelt(name))
+            or (len(name) > 3 and not dotted and _is_phrase(name))
+        ):
             del names.found[span]
 
 
@@ -67,7 +73,12 @@ def _is_phrase(name: str) -> bool:
     """Whether a verb of two characters stands in what is neither spelt nor begins with a longer surname."""
     longer = name[:_DOUBLE] in surnames() or name[:_DOUBLE] in japanese_surnames()
     verb = any(len(word) > 1 and tag(word) in ("v", "vn") for word in cut(name))
-    return verb and not longer and not spelt_chars(abroad=True) | spelt_chars(abroad=False) >= set(name)
+    return verb and not longer and not _is_spelt(name)
+
+
+def _is_spelt(name: str) -> bool:
+    """Whether a name is written in characters of transliteration alone; “夏日·奇遇季” is not."""
+    return spelt_chars(abroad=True) | spelt_chars(abroad=False) >= set(DOTS.sub("", name))
 
 
 def with_full_names(people: list[Mention]) -> list[Mention]:

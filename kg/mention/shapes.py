@@ -29,7 +29,7 @@ from kg.mention.spelling import (
 from kg.mention.types import Mention, covered
 from kg.segment import cost, costs, cut, tag
 
-STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
