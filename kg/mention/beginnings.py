@@ -118,6 +118,8 @@ class Beginnings:
     def _left_end(self, suffix: int) -> int:
         """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
         soft, end = self._walked(suffix)
+        if soft is not None and self.text[soft] == "（":
+            return end  # 康成投资（中国）有限公司
         scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
         joined = scholarly and soft is not None and self.text[soft - 1] == "与" and 2 < soft - end < 8
         if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
