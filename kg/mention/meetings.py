@@ -170,6 +170,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue  # 联合国贸发会议, 省…联席会议办公室
         left = left_end(text, match.start(), barrier)
         start = about_matter(text, trimmed(text, left, match.start(), starts), match.start())
+        if text.endswith(("历届", "历次"), 0, start):
+            continue  # 历次某某领导人会晤: of no one occasion
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
