@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from kg.lexicon import surnames
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
-from kg.mention.spelling import DOTS, after_name, japanese_surnames
+from kg.mention.spelling import DOTS, after_name, japanese_surnames, spelt_chars
 from kg.mention.types import Mention, covered
-from kg.segment import PERSON_TAGS, places, tag
+from kg.segment import PERSON_TAGS, cut, places, tag
 
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
+_SHIP = "”号"
+_BY_FORCES = ("由陆军", "由海军", "由空军")
+_DOUBLE = 2  # characters of the longer surnames
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
@@ -27,6 +31,8 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
         word = len(name) == 2 and tag(name) not in PERSON_TAGS
         for start in places(text, name):
             end = start + len(name)
+            if text.startswith(_SHIP, end):
+                continue  # “约翰·麦凯恩”号驱逐舰
             free = taken.isdisjoint(range(start, end))
             deals = text[end : end + 1] in "为向" and text.startswith(tuple(listed), end + 1)  # 甲为乙举行仪式
             if free and ((start, end) in at_home or not word or deals or _stands_alone(text, start, end)):
@@ -48,6 +54,31 @@ def no_words_before(names: Names) -> None:
         if shorter:
             del names.found[start, end]
             names.found[end - len(shorter[0]), end] = shorter[0]
+
+
+def no_phrases(names: Names) -> None:
+    """Drop a verb with what it governs, 背诵唐诗 of 给总理背诵唐诗, and an arm of the forces behind 由: 由陆军司令."""
+    for span, name in list(names.found.items()):
+        dotted = DOTS.search(name) is not None
+        slogan = dotted and names.text[span[0] - 1] == "“" and names.text[span[1] : span[1] + 1] == "”"
+        if (
+            name in _BY_FORCES
+            or (slogan and not _is_spelt(name))
+            or (len(name) > 3 and not dotted and _is_phrase(name))
+        ):
+            del names.found[span]
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a verb of two characters stands in what is neither spelt nor begins with a longer surname."""
+    longer = name[:_DOUBLE] in surnames() or name[:_DOUBLE] in japanese_surnames()
+    verb = any(len(word) > 1 and tag(word) in ("v", "vn") for word in cut(name))
+    return verb and not longer and not _is_spelt(name)
+
+
+def _is_spelt(name: str) -> bool:
+    """Whether a name is written in characters of transliteration alone; “夏日·奇遇季” is not."""
+    return spelt_chars(abroad=True) | spelt_chars(abroad=False) >= set(DOTS.sub("", name))
 
 
 def with_full_names(people: list[Mention]) -> list[Mention]:

@@ -118,6 +118,8 @@ class Beginnings:
     def _left_end(self, suffix: int) -> int:
         """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
         soft, end = self._walked(suffix)
+        if soft is not None and self.text[soft] == "（":
+            return end  # 康成投资（中国）有限公司
         scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
         joined = scholarly and soft is not None and self.text[soft - 1] == "与" and 2 < soft - end < 8
         if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
@@ -211,7 +213,7 @@ class Beginnings:
                 stop = ""
             if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
                 stop = ""  # 深入同达药业公司, 到向阳小学
-            if stop == "能" and text[at - 2] in "国华中节新":
+            if stop == "能" and text[at - 2] in "国华中节新申":
                 stop = ""  # 国能四川某公司
             if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):
                 stop = ""  # 新希望…公司, 甲县希望小学
@@ -244,6 +246,8 @@ class Beginnings:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
         if start in self.places or start in self.bodies or _governed(self.text, start):
             return start
+        if self.text.startswith("（集团）", start + 2):
+            return start  # 申能（集团）有限公司
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has

@@ -29,7 +29,7 @@ _OWN_PART = re.compile(
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
-    r"|(?:事务|问题|关系|领域|新任|候任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
+    r"|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
     r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
@@ -261,8 +261,8 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
-    if name[0] in "男女各":
-        return False  # 外交部女司长, 国务院各部部长
+    if name[0] in "男女各" or name.startswith(("相关", "有关")):
+        return False  # 外交部女司长, 国务院各部部长, 某大学相关学院负责人
     if _JOINED.fullmatch(name):
         name = re.sub("[和与及]", "", name)
     if re.search("担任|出任|转任|调任", name):

@@ -23,7 +23,7 @@ _AT_HAND = re.compile(
 )
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|人民代表大会|政治协商会议)$"
+    r"(?:青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|联邦会议|人民代表大会|政治协商会议)$"
 )
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
@@ -114,7 +114,7 @@ def _head() -> re.Pattern[str]:
         rf"(?:{branches(heads)}|第(?:(?<=领导人第)|(?<=代表第))[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
-        + "(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
+        + "(?!(?<=仪式)感)(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!(?<=会议)(?:事规|定书))"
         + "(?!(?:展览|会展)?中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
         + "(?!主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
@@ -170,6 +170,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue  # 联合国贸发会议, 省…联席会议办公室
         left = left_end(text, match.start(), barrier)
         start = about_matter(text, trimmed(text, left, match.start(), starts), match.start())
+        if text.endswith(("历届", "历次"), 0, start):
+            continue  # 历次某某领导人会晤: of no one occasion
         if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):

@@ -41,6 +41,10 @@ _ALSO_NOUNS = frozenset(
     ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
 )
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
+# 推动第三届核安全峰会, 是否交付十二届全国人大常委会…: verbs that govern a whole occasion, told by its number
+_NUMBERED_ONE = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
+_VERBS_AHEAD = 8  # characters that these take
+_HELD_FOR = ("纪念", "庆祝", "迎接", "学习", "贯彻", "筹备", "总结", "保障", "服务")
 MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
@@ -219,6 +223,7 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
         start = by_line.end()  # 本报讯 记者甲报道 某会议昨日召开
         if start in starts:
             return start
+    start = _behind_verbs(text, start, head)
     for word in cut(text[start:head]):
         if start in starts:
             return start
@@ -235,3 +240,13 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
         else:
             return start
     return start
+
+
+def _behind_verbs(text: str, start: int, head: int) -> int:
+    """Where the number of the occasion stands, if nothing but verbs and small words is in front of it."""
+    number = _NUMBERED_ONE.search(text, start + 1, min(start + _VERBS_AHEAD + 2, head))
+    if number is None or text.startswith(_HELD_FOR, start) or text[number.start() - 1] in "会坛节社":
+        return start  # 庆祝第36个教师节大会, 国合会2017年年会
+    ahead = cut(text[start : number.start()])
+    kinds = {tag(word)[:1] for word in ahead if word not in ("好", "第")}
+    return number.start() if "v" in kinds and kinds <= set("vdcrp") else start

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import HAN, countries, surnames, words
-from kg.mention.again import everywhere, no_words_before, with_full_names
+from kg.mention.again import everywhere, no_phrases, no_words_before, with_full_names
 from kg.mention.names import KIN, Names, no_people
 from kg.mention.particles import named_by_particle
 from kg.mention.presented import presented
@@ -128,7 +128,7 @@ _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（主持[^（）]{{0,6}}工作）"
-    + r"|（[正副][部厅局处司]长?级）|：| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
+    + r"|（[正副][部厅局处司]长?级）|[：丨]| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
 )
 
 
@@ -281,6 +281,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     listed(text, names)
     acting(text, names)
     no_words_before(names)
+    no_phrases(names)
     _no_words_behind(text, names)
     printed_lines(text, names)
     names_run_together(text, names)

@@ -42,6 +42,8 @@ _CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
 )  # 在越南岘港同…
+# 波特兰市 of 美国俄勒冈州波特兰市: a city in a state abroad, 里弗赛德县 of 加利福尼亚州里弗赛德县
+_CITY_OF_STATE = re.compile(rf"(?:首府)?(?P<name>[{HAN}]{{2,6}}?)(?:市(?!{_WORD}|长)|[县郡](?![长委政]))")
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
 _DIVISION = re.compile(
     rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
@@ -355,6 +357,8 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     """A city or a province straight after its country: 越南芒街市."""
     match = _CITY_ABROAD.match(text, outer.end)
     country = outer.choices[0]
+    if outer.text[-1] in "州省邦" and country.level == "city":
+        return _in_state(text, outer)
     if not country.is_country_abroad:
         return None
     if match is None and text[outer.start - 1 : outer.start] == "在":
@@ -369,3 +373,12 @@ def _abroad(text: str, outer: Mention) -> Mention | None:
     start = match.start(match.lastindex or 1)
     name = text[start : match.end()]
     return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
+
+
+def _in_state(text: str, state: Mention) -> Mention | None:
+    """A city or a county straight after its state abroad, in the characters of transliteration."""
+    match = _CITY_OF_STATE.match(text, state.end)
+    if match is None or not set(match["name"]) <= name_chars("transliteration", "chars"):
+        return None
+    start, name = match.start("name"), text[match.start("name") : match.end()]
+    return Mention(start, match.end(), "region", name, choices=(Region(name, "city", state.choices[0].within),))

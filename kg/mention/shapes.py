@@ -29,7 +29,7 @@ from kg.mention.spelling import (
 from kg.mention.types import Mention, covered
 from kg.segment import cost, costs, cut, tag
 
-STOPS = "，。、；：！？…—（）()《》“”‘’【】 \n\t"
+STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
@@ -214,7 +214,7 @@ class Shapes:
                     continue  # 2010年袁调任省委书记, 吴立新任市委书记
                 if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
-                if given == 3 and set(text[at + size : end]) & set("向与同和为对来"):
+                if given == 3 and set(text[at + size : end]) & set("向与同和为对来案"):
                     continue
                 if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席

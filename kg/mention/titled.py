@@ -30,7 +30,8 @@ def before_titles(text: str, names: Names) -> None:
             ),
             max(0, title.start - 12),
         )
-        value, start = min(_ending_at(text, names, begin, title.start), default=(NEVER, 0))
+        president = title.text == "总统"
+        value, start = min(_ending_at(text, names, begin, title.start, president), default=(NEVER, 0))
         if (
             value < cost(text[begin : title.start])
             and not names.is_known(start, title.start)
@@ -51,8 +52,8 @@ def before_posts(text: str, names: Names) -> None:
             listed_before(text, names, start, bodies=True)
 
 
-def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[float, int]]:
-    """Cost and beginning of each name that may end here."""
+def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -> Iterator[tuple[float, int]]:
+    """Cost and beginning of each name that may end here; of a `president` it may hold 在: 沈在允."""
     spelt = name_chars("transliteration", "chars")
     for start in range(begin, end - 1):
         name = text[start:end]
@@ -74,7 +75,8 @@ def _ending_at(text: str, names: Names, begin: int, end: int) -> Iterator[tuple[
         if set(REIGN.sub("", name)) <= spelt and not name.endswith("考察"):
             known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
             yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
+        given = name[2:] if president and name[1] == "在" else name
         function = name[0] in name_chars("surnames", "function") and start > begin
-        if name[0] in surnames() and not function and len(name) < 4 and not set(name) & name_chars("given", "never"):
+        if name[0] in surnames() and not function and len(name) < 4 and not set(given) & name_chars("given", "never"):
             prior = TWO_GIVEN if len(name) == 3 else ONE_GIVEN
             yield cost(text[begin:start]) + surname_cost(name[0]) + prior + (len(name) - 1) * GIVEN, start
