@@ -157,7 +157,7 @@ class Appointments(Behind):
 
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
-        return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
+        return isinstance(words, str) and re.search(r"(?:接替|接棒)[^，。]{0,6}$", words) is not None
 
     def _succeeds(self, at: int, gone: Draft, after: int) -> int:
         """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""

@@ -187,7 +187,8 @@ class Around(Offices):
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
-        return offices or (self.of_one and one.text[-1] == other.text[-1])
+        both = self.tokens[comma] == "兼"  # 古巴国务委员会兼部长会议主席
+        return both or offices or (self.of_one and one.text[-1] == other.text[-1])
 
     def _is_joint(self, comma: int) -> bool:
         """Whether a part of two bodies that work as one follows: 省纪委、省监察厅研究室主任."""

@@ -44,7 +44,7 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
-_BY = re.compile("(?:一职|职务)?[则改便]?由")
+_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
@@ -213,7 +213,8 @@ class Careers:
         office = self.tokens[at - 2] if at > 1 else ""
         if passive and isinstance(office, Item) and _BARE_OFFICE.fullmatch(office.text):
             return None  # 协调小组办公室主任由甲兼任
-        if passive and not _TAKES_IT.match(str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""):
+        takes = str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""
+        if passive and not (_TAKES_IT.match(takes) or (takes[:2] == "担任" and str(self.tokens[at])[:2] == "一职")):
             return None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
 

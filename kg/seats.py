@@ -164,7 +164,7 @@ class Seats(Around):
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
-                if shared is None and token == "、" and self._is_twin(at):
+                if shared is None and token in ("、", "兼") and self._is_twin(at):
                     shared, places = places, []  # 中央台办、国务院台办副主任: at both
                     at += 1
                     continue
@@ -340,7 +340,7 @@ class Seats(Around):
             )
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
-            or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
+            or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为", "决定", "辞去"))
             or before in ("同志", "等同志")
             or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
