@@ -27,6 +27,7 @@ _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
 EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
+_WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
@@ -52,6 +53,12 @@ class Counted(Appointments):
         seats, end = self.seats.chain(at, told=True)
         self._hold(people[0], seats, "appointed", "post/acting")
         return end if seats else 0
+
+    def _is_of_another(self, verb: str, who: Draft, at: int) -> bool:
+        """Whether 甲为某国首相乙举行仪式 tells of another, who stands at `at`, or the name may be cut."""
+        if verb == "新任" and len(who.name) < _WHOLE_NAME:
+            return True  # 吴立|新任 may be 吴立新|任
+        return verb in ("为", "成为", "新任") and any(map(is_name, self.tokens[at : at + 1]))
 
     def _also_takes(self, people: list[Draft], at: int) -> int:
         """甲以省委副书记的身份兼任某市委书记: the place after the second post, `at` where there is none."""
