@@ -48,6 +48,9 @@ class Appointments(Behind):
             at += 1
             rank = self.tokens[at] if at < len(self.tokens) else ""
             if isinstance(rank, Item) and rank.text in WITH_NAME:
+                academy = self.tokens[at - 2] if at > 1 and at not in self.dropped else ""
+                if rank.text == "院士" and isinstance(academy, Item) and academy.text.endswith(("工程院", "科学院")):
+                    self._hold(people[-1], self.seats.at_body(rank, academy), "", "post/inverted")  # 中国工程院甲院士
                 self.dropped.add(at)  # 甲院士、乙等出席
                 at += 1  # 甲少将已经出任…
             at = self._past_party(at)
@@ -157,7 +160,7 @@ class Appointments(Behind):
 
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
-        return isinstance(words, str) and re.search(r"接替[^，。]{0,6}$", words) is not None
+        return isinstance(words, str) and re.search(r"(?:接替|接棒)[^，。]{0,6}$", words) is not None
 
     def _succeeds(self, at: int, gone: Draft, after: int) -> int:
         """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""

@@ -18,8 +18,9 @@ _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 _LED = ("党", "协会", "联合会", "联盟", "友好会", "总会", "委员会", "组织")
 HOUSE = re.compile(
-    "(?<=[、，和见与同])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马)$"
+    "(?<=[、，和见与同兼])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马|(?<=兼)部长会议)$"
 )
+_OF_ANOTHER = re.compile("(?:共和国|地区|州|邦|当选|联邦|开国)$")  # 波黑塞族共和国总统甲, 开国总统甲
 _PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
 _OWN_FIRM = re.compile(
     "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
@@ -125,7 +126,7 @@ class Around(Offices):
         if not isinstance(title, Item) or title.kind != "title":
             return None
         house = HOUSE.search(str(self.tokens[at])) or _PARTY.search(str(self.tokens[at]))
-        whole = house is not None and re.fullmatch("[、，和]", str(self.tokens[at])[: house.start()])
+        whole = house is not None and re.fullmatch("[、，和兼]", str(self.tokens[at])[: house.start()])
         land = self._abroad(before) if whole else None
         if house is None or land is None:
             return None
@@ -187,7 +188,8 @@ class Around(Offices):
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
-        return offices or (self.of_one and one.text[-1] == other.text[-1])
+        both = self.tokens[comma] == "兼"  # 古巴国务委员会兼部长会议主席
+        return both or offices or (self.of_one and one.text[-1] == other.text[-1])
 
     def _is_joint(self, comma: int) -> bool:
         """Whether a part of two bodies that work as one follows: 省纪委、省监察厅研究室主任."""
@@ -275,6 +277,16 @@ class Around(Offices):
         ours = isinstance(title, Item) and title.text.startswith("国家")  # 正在某国访问的国家主席甲
         met = words and not ours and (is_foreign(person.text) or _MEETS.search(words[-1]) or HOUSE.search(words[-1]))
         return self._land(at) if met and any(map(_TOURS.search, words)) else None
+
+    def _alone(self, at: int) -> Draft | None:
+        """France of 法国总理甲向总统乙递交辞呈: the one country abroad of the document, where the sentence names it."""
+        title, person = (*self.tokens[at : at + 2], "", "")[:2]
+        if not isinstance(title, Item) or title.text not in ("总统", "首相", "国王") or isinstance(person, str):
+            return None
+        other = _OF_ANOTHER.search(str(self.tokens[at - 1])) if at else None
+        other = other or re.match("团", str(self.tokens[at + 2]) if at + 2 < len(self.tokens) else "")
+        land = self.entities.only_country() if person.kind == "person" and not other else None
+        return land if land is not None and self._land(at) is land else None
 
     def _of_its_country(self, title: Item, holder: Draft, before: list[Seat]) -> Draft:
         """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙; behind a post of one

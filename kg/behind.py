@@ -20,7 +20,7 @@ from kg.seats import WITH_NAME
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
-_OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王"))  # posts that are a country's abroad
+_OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王", "国务资政"))  # posts that are a country's abroad
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
 _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
@@ -77,7 +77,10 @@ class Behind(Careers):
         elif (
             len(abroad) == 1
             and not (self._is_where(at, abroad[0]) or self.entities.is_only_where(abroad[0]))
-            and (title.text in _OF_LANDS or (title.text == "总理" and is_foreign(person.name)))
+            and (
+                title.text in _OF_LANDS
+                or (title.text == "总理" and (spelt or self._is_met(at) or is_foreign(person.name)))
+            )
         ):
             holder = abroad[0]
         elif title.text == "总理" and (beside := self._beside(at)) is not None:
@@ -144,6 +147,12 @@ class Behind(Careers):
         others = [t for t in self.tokens[:at] if isinstance(t, Item) and t.kind == "organization"]
         guest = any(t.text[-1] == body[-1] and t.entity is not None and t.entity.name != body for t in others)
         return None if guest or posts - {body} else self.seats.organ(body)
+
+    def _is_met(self, at: int) -> bool:
+        """习近平主席同甲总理共同宣布: whom China's president deals with is no premier of his own."""
+        who, title, word = self.tokens[at - 4 : at - 1] if at > 3 else ("", "", "")
+        head = isinstance(title, Item) and title.text in ("主席", "国家主席") and word == "同"
+        return head and isinstance(who, Item) and who.entity is not None and self._is_of_state(who.entity)
 
     def _reports(self, at: int) -> bool:
         """甲总理（代表国务院）所作的政府工作报告."""

@@ -9,7 +9,7 @@ from kg.abstract import Item
 from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
-from kg.mention.spelling import is_foreign
+from kg.mention.spelling import is_foreign, spelt_chars
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
@@ -44,7 +44,7 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
-_BY = re.compile("(?:一职|职务)?[则改便]?由")
+_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
@@ -216,7 +216,8 @@ class Careers:
         office = self.tokens[at - 2] if at > 1 else ""
         if passive and isinstance(office, Item) and _BARE_OFFICE.fullmatch(office.text):
             return None  # 协调小组办公室主任由甲兼任
-        if passive and not _TAKES_IT.match(str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""):
+        takes = str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""
+        if passive and not (_TAKES_IT.match(takes) or (takes[:2] == "担任" and str(self.tokens[at])[:2] == "一职")):
             return None
         return who.entity if isinstance(who, Item) and who.kind == "person" else None
 
@@ -265,7 +266,7 @@ class Careers:
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
         # what somebody may become; 党委（某工委）副书记
         seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选")) and seat.title != "党委"]
-        at_home = (self._at_home(person, seat) for seat in seats)
+        at_home = (self._at_home(person, seat, change) for seat in seats)
         for seat in at_home:
             if seat is not None:
                 self.entities.posts.setdefault(person.name, set()).add(seat.holder.name)
@@ -280,7 +281,7 @@ class Careers:
         region = token.region if token.kind == "organization" else None
         return self.entities.region(region) if region is not None and region.is_country_abroad else None
 
-    def _at_home(self, person: Draft, seat: Seat) -> Seat | None:
+    def _at_home(self, person: Draft, seat: Seat, change: str = "") -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
@@ -290,6 +291,11 @@ class Careers:
         if told_of_abroad:
             told_of_abroad = not any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
         of_abroad = cabinet and seat.title.startswith(OF_A_GOVERNMENT)
+        if cabinet and seat.title == "总理" and (change or seat.change) and self.entities.abroad():
+            ours = any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
+            if not ours and not set(person.name) <= spelt_chars(True) | {"·"}:
+                return None  # 以甲就任总理为契机, where another country is named: of which the text leaves open
+            of_abroad = of_abroad or not ours  # 辞职的前总理甲
         if not told_of_abroad and not is_foreign(person.name) and not of_abroad:
             return seat
         seat = replace(seat, title=seat.title.removeprefix("政府"))

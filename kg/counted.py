@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.abstract import Item
 from kg.appointments import Appointments
 from kg.around import Token
+from kg.matched import Found
 from kg.parts import Seat
 from kg.resolve import Draft
 
@@ -25,6 +26,9 @@ _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
 EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
+HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
+_WHOLE_NAME = 3  # characters of most names
+_ACTS = re.compile("(?:决定|任命|由)$")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
@@ -35,7 +39,47 @@ def is_name(token: Token) -> bool:
 
 
 class Counted(Appointments):
-    """Reads posts with the number of those who hold them."""
+    """Reads posts with the number of those who hold them, and those that two take together."""
+
+    _row: tuple[int, int, list[Draft]] | None = None  # where the name read last with posts begins and ends, and who
+
+    def _acting(self, people: list[Draft], begin: int, at: int) -> int:
+        """会议决定副省长甲代理省长, 由甲代理市长: the place after the post; 0 where it says no such thing."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if len(people) != 1 or not isinstance(title, Item) or title.text.removeprefix("代理") not in HEADS_OF_REGION:
+            return 0
+        if title.text[:2] != "代理" or not _ACTS.search(str(self.tokens[begin - 1]) if begin else ""):
+            return 0
+        seats, end = self.seats.chain(at, told=True)
+        self._hold(people[0], seats, "appointed", "post/acting")
+        return end if seats else 0
+
+    def _is_of_another(self, verb: str, who: Draft, at: int) -> bool:
+        """Whether 甲为某国首相乙举行仪式 tells of another, who stands at `at`, or the name may be cut."""
+        if verb == "新任" and len(who.name) < _WHOLE_NAME:
+            return True  # 吴立|新任 may be 吴立新|任
+        return verb in ("为", "成为", "新任") and any(map(is_name, self.tokens[at : at + 1]))
+
+    def _also_takes(self, people: list[Draft], at: int) -> int:
+        """甲以省委副书记的身份兼任某市委书记: the place after the second post, `at` where there is none."""
+        seats, end = self.seats.chain(at + 1, told=True) if str(self.tokens[at]).endswith("兼任") else ([], at)
+        for person in people if seats else ():
+            self._hold(person, seats, "appointed", "post/capacity")
+        return end if seats else at
+
+    def _together(self, begin: int, last: Draft, taken: list[Found]) -> None:
+        """某市委书记甲、某厅厅长乙升任副省长: the first takes what the second has just taken, where several may."""
+        row, self._row = self._row, None
+        if row is None or begin != row[1] + 1 or self.tokens[begin - 1] not in ("、", "和", "与"):
+            return
+        opens = str(self.tokens[row[0] - 1]) if row[0] else "。"
+        if not opens.endswith(("。", "，", "；", "：", "日", "悉", "\n")):
+            return
+        for fact in taken:
+            new = fact.source is last and fact.attrs.get("change") == "appointed"
+            if new and fact.target is not None and SEVERAL.match(fact.attrs["title"]):
+                self.entities.posts.setdefault(row[2][0].name, set()).add(fact.target.name)
+                self.found.append(replace(fact, source=row[2][0]))
 
     def _counted(self, at: int) -> int:
         """某委有5名副主任，分别是甲、乙和丙: the place after the names; `at` where it says no such thing."""
@@ -175,7 +219,7 @@ class Counted(Appointments):
         """
         last = self.tokens[after - 1]
         titled = (isinstance(last, Item) and last.kind == "title") or self._own_title(people, after)
-        if titled and len(people) > 1 and seats[0].title not in _LEARNED:
+        if titled and seats and len(people) > 1 and seats[0].title not in _LEARNED:
             people = people[:-1]
         first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if len(people) < 2 or first not in ("与", "和"):

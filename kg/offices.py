@@ -235,7 +235,9 @@ class Offices(Missions):
         )
         if town:  # 甲当选为某镇人大主席，乙当选为镇长
             return self.organ(town[0] + "政府", town[0]), title.text
-        level = next((level for head, level in _LEVEL_OF_HEAD.items() if title.text.endswith(head)), "")
+        level = next(
+            (level for head, level in _LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
+        )
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):

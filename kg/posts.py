@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.abstract import Abstract, Item
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import EACH_TAKES, SEVERAL, Counted, is_name
+from kg.counted import EACH_TAKES, HEADS_OF_REGION, SEVERAL, Counted, is_name
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.parts import Seat
@@ -28,20 +28,20 @@ _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|跨[省市]|，|月|日|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:.{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
     r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
-    r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:现|已经?|于|近日|日前|正式|再次|首次|全票|高票|此前|开始|北上|南下|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一届)?|同志为"
+    r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:现|已经?|于|近日|日前|[今昨当]天|正式|再次|首次|全票|高票|此前|开始|北上|南下|双双|接棒|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|新任|(?<=双双|正式)上任|(?<=正式)成为|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一[届任])?|同志为"
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
     r"（|(?:同志)?生前(?:是|系|任|为|担任)(?:中共)?|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
 _NAMES_FIRST = re.compile(
-    r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
+    r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|免除|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
 )
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?(?:(?:学院|学校|医院|公司|集团)(?=新一))?{_TERM}"
@@ -56,7 +56,7 @@ _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|�
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _OFFICE = re.compile("职务")
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
-_IN_CAPACITY = re.compile("(?:同志)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
+_IN_CAPACITY = re.compile("(?:同志)?(?:[^，。；]{1,4}，)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
 _GOES_FROM = re.compile("(?:[年月日后，]|\\A)由$")  # 2007年5月由某市副市长转任…: who goes on in the text
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
@@ -183,6 +183,8 @@ class Posts(Counted):
         if envoy := self.seats.envoy(after):
             self.dropped.update(range(at, envoy))  # 国家主席甲特别代表、国务院副总理乙: it is 乙 who acts
             return envoy + 1
+        if end := self._acting(people, begin, after):
+            return end
         if self._own_title(people, after):
             return self._past(after)
         words = self.tokens[after] if after < len(self.tokens) else ""
@@ -193,7 +195,10 @@ class Posts(Counted):
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
         new = (words in ("任", "担任") and of_body) or _OF_SAME.fullmatch(str(words))  # 副总经理甲任该集团总经理
         if chosen or new or self.seats.of_delegation(after) or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
+            told = len(self.found)
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
+            self._together(begin, people[0], self.found[told:])
+        self._row = (begin, after, people) if len(people) == 1 else None
         return after
 
     def _as(self, seats: list[Seat], begin: int, at: int) -> int:
@@ -245,6 +250,8 @@ class Posts(Counted):
         if people and self._is_succeeded(at):
             return self._succeeds(at, people[0], after)
         if isinstance(words, Item):
+            if end := self._acting(people, at, after):
+                return end
             both = people if words.text in ("常委", "委员") else people[-1:]  # 甲和乙常委建议
             end = max((self._behind(person, after) for person in both), default=at + 1)
             return self._then(people, end) if self._said(end) == "代理" else end  # 由甲副市长代理市长职务
@@ -265,7 +272,7 @@ class Posts(Counted):
             if seats and end < len(self.tokens) and _CAPACITY.match(str(self.tokens[end])):
                 for person in people:
                     self._hold(person, seats, "", "post/capacity")
-                return end
+                return self._also_takes(people, end)
         if "当地" in words and (end := self._at_home_before(people, after)):
             return end
         if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
@@ -278,13 +285,13 @@ class Posts(Counted):
                 seats, end = self.seats.chain(after + 1, told=True)
                 if not seats and match["verb"].startswith("当选"):
                     seats, end = self._of_congress(after + 1)
-                guest = self.tokens[end] if end < len(self.tokens) else ""
-                if match["verb"] == "为" and isinstance(guest, Item) and guest.kind == "person":
-                    return after  # 甲为某国首相乙举行仪式
+                if self._is_of_another(match["verb"], people[0], end):
+                    return after
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
                     return end  # 甲就任某职一事尚未确定
                 if match["verb"] == "代理":
-                    acts = end < len(self.tokens) and str(self.tokens[end]).startswith("职务")
+                    acts = str("".join(map(str, self.tokens[end : end + 1]))).startswith("职务")
+                    acts = acts or all(seat.title in HEADS_OF_REGION for seat in seats)  # 代理某省省长
                     seats = [replace(seat, title=f"代理{seat.title}") for seat in seats] if acts else []
                 if seats:
                     end = self._listed_posts(end, seats)
@@ -330,7 +337,7 @@ class Posts(Counted):
             if match["verb"] not in ("任命", "免去"):
                 return at + 1
         leave = match["verb"] == "同意" and any(str(token).startswith("离任") for token in self.tokens[after:])
-        gone = leave or match["verb"] in ("免去", "撤销") or "辞去" in words
+        gone = leave or match["verb"] in ("免去", "免除", "撤销") or "辞去" in words
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)

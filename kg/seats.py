@@ -164,7 +164,7 @@ class Seats(Around):
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
-                if shared is None and token == "、" and self._is_twin(at):
+                if shared is None and token in ("、", "兼") and self._is_twin(at):
                     shared, places = places, []  # 中央台办、国务院台办副主任: at both
                     at += 1
                     continue
@@ -177,6 +177,10 @@ class Seats(Around):
                     continue
                 if token == "办" and self._is_title(at + 1) and (office := self._office_of(places[-1])):
                     places[-1] = office  # 县委办主任
+                elif token[0] == "兼" and places[-1].region and (council := HOUSE.fullmatch(token, 1)):
+                    land = self.entities.region(places[-1].region)  # 古巴国务委员会兼部长会议主席
+                    second = self.organ(land.name + council[0], land.name)
+                    shared, places = places, [replace(places[-1], entity=second, members=(second,))]
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
@@ -245,7 +249,7 @@ class Seats(Around):
 
     def _bodyless(self, title: Item, start: int, at: int, before: list[Seat]) -> list[Seat] | None:
         """The seats of a title with no body of its own, as far as what stands around it settles them; None to go on."""
-        self.tour = self._toured(at)
+        self.tour = self._toured(at) or self._alone(at)
         other = self.tokens[start - 2] if start > 1 else ""
         # …议长甲和联邦院议长乙, 总统甲的特使、众议院议长乙
         listed = isinstance(other, Item) and (other.kind == "person" or other.text in ENVOYS)
@@ -340,7 +344,7 @@ class Seats(Around):
             )
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
-            or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
+            or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为", "决定", "辞去"))
             or before in ("同志", "等同志")
             or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
