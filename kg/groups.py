@@ -61,6 +61,8 @@ _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")
 _UNREAD = re.compile(
     rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
 )
+# 甲，某国立法会议第一副主席乙，丙: a body that can't be read, of a post that is gone from the list
+_BODY_UNREAD = re.compile(rf"([、，])(?<={P}.)(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))(?={P})")
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
 _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
@@ -151,7 +153,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = without_unnamed(text)
+    text = _BODY_UNREAD.sub(r"\1", without_unnamed(text))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
