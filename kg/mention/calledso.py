@@ -1,6 +1,6 @@
 """Occasions and bodies by the short name that a bracket gives them, and two names of one that a dash joins.
 
-第21届某地国际投资贸易洽谈会（以下简称“西洽会”）开幕; 第四届大江论坛——两岸精英论坛; 里约和平促进会（简称“里约和促会”）"""
+第21届某地国际投资贸易洽谈会（以下简称“西洽会”）开幕; 第四届大江论坛——两岸精英论坛"""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
 _SHORTEST = 3  # characters of a body's short name: two stand in too many words
 _BODY = re.compile("（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([一-鿿]{3,10})[”’]?）")
-_KIND_ALONE = re.compile("(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)")
+_KIND_ALONE = re.compile(
+    "(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)"
+)
 _BODY_GOES_ON = re.compile("集团|公司|股份|总部|学院|大学|[省市县区分支]")
 
 
