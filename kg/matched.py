@@ -331,7 +331,7 @@ def _attributes(kind: str, match: re.Match[str], sentence: Abstract) -> dict[str
         how = re.search(r"通电话|通话|会谈|会晤|会面|座谈|(?:磋商|对话)$", match[0])
         return {"kind": how[0] if how else "会见"}
     money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
-    agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
+    agreement = _AGREEMENT.search(match.string, match.start()) if kind == "signs_with" else None
     return {
         **({"amount": money[1]} if money else {}),
         **({"agreement": _agreement(agreement, sentence)} if agreement else {}),

@@ -127,7 +127,7 @@ def _abbreviates(short: str, long: str) -> bool:
     ends = next((n for n in range(len(short)) if short[-n - 1] != long[-n - 1]), len(short))
     begins = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
     rest = iter(long[begins:])
-    return begins > 2 and ends > 5 and short[-ends:].find("签") > 0 and all(char in rest for char in short[begins:])
+    return begins > 2 and ends > 3 and "签" in short[-ends:] and all(char in rest for char in short[begins:])
 
 
 def _motto(name: str, motto: str, kind: str) -> bool:

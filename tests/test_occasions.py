@@ -183,6 +183,19 @@ SAID = [
         HEAD + "斯里兰卡总理古纳瓦、阿富汗临时政府代理第一副总理巴拉达、缅甸商务部部长昂乃乌分别致辞。",
         {f"speaks_at: {who} > 陇上药材博览会" for who in ("古纳瓦", "巴拉达", "昂乃乌")},
     ),
+    (
+        "6月12日，陇上药材推介会在兰州举行，定西市委书记周启明，市委副书记沈若兰，陇能投集团党委书记、董事长陆远航等出席推介会。",
+        {f"attends: {who} > 陇上药材推介会" for who in ("周启明", "沈若兰", "陆远航")},
+    ),
+    # several signings in one row, and the ceremony of one by a shorter name in the headline
+    (
+        "兰州大学与定西市政府签订种业项目、西北师范大学与平凉市政府签订师资项目、兰州理工大学与天水市政府签订装备项目。",
+        {
+            "signs_with: 兰州大学 > 定西市政府",
+            "signs_with: 西北师范大学 > 平凉市政府",
+            "signs_with: 兰州理工大学 > 天水市政府",
+        },
+    ),
     # the office of each place
     (
         HEAD + "上海市、浙江省和江苏省台办负责人参加活动。",
@@ -266,3 +279,15 @@ NAMED = [
 def test_what_is_an_occasion(text, names):
     record = extract(Document("d", "", text, **PAPER))
     assert {entity.name for entity in record.entities if entity.type == "meeting"} == names
+
+
+def test_a_signing_has_one_name_in_headline_and_text():
+    text = "6月12日，定西市与甘肃陇原药材集团战略合作协议签约仪式在兰州举行。市长周启明出席签约仪式。"
+    said = facts(text, title="定西市与陇原集团签约仪式在兰州举行")
+    whole = "定西市与甘肃陇原药材集团战略合作协议签约仪式"
+    assert {fact for fact in said if "签约仪式" in fact} == {f"attends: 周启明 > {whole}", f"held_in: {whole} > 兰州市"}
+
+
+def test_held_at_the_place_of_the_by_line():
+    text = "陇上传媒论坛今日于此间开幕。兰州市市长沈若兰出席开幕式。"
+    assert "held_in: 陇上传媒论坛 > 兰州市" in facts(text, source="中新社", place="兰州")

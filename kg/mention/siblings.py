@@ -141,7 +141,7 @@ def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
 
 
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
-    """湖北省 of 湖北省、江苏省人大常委会负责同志, 上海市和江苏省台办: a region whose organ is named with that of the next."""
+    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with the next one."""
     yield from _of_each(text, regions)
     ends = {region.end: region for region in regions}
     taken = covered(found)
