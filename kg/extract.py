@@ -121,6 +121,7 @@ def extract(document: Document) -> Record:
             *voices.members(facts, sentence),
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
+            *voices.accepted(sentence, read),
             *came_to(read),
             *went_to(read),
             *([] if digest else voices.spoken(sentence, read)),

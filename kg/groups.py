@@ -62,7 +62,11 @@ _COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies wit
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name
 _UNREAD = re.compile(
-    rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?={P})"
+    rf"(^|[，；：、])(?:(?:{ORG}|{R}|{T})[{HAN}]{{0,6}}){{1,4}}(?<={T})(?={P})|(?<={P})([、，])[{HAN}]{{2,12}}{T}(?:、{T})*(?={P})"
+)
+# 甲，某国立法会议第一副主席乙，丙: a body that can't be read, of a post that is gone from the list
+_BODY_UNREAD = re.compile(
+    rf"([、，])(?<={P}.)(?:(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))|[{HAN}]{{2,8}}(?:集团|公司))(?={P})"
 )
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
@@ -154,7 +158,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = without_unnamed(text)
+    text = _BODY_UNREAD.sub(r"\1", without_unnamed(text))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):

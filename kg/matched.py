@@ -28,6 +28,7 @@ _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
 _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
+_THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
@@ -94,6 +95,11 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind in AT_MEETING:
         facts = _at_meeting(sentence, sides, kind, rule, meeting, match) if meeting else []
         others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
+        if kind == "attends" and named and match.string.startswith("并", match.end()):
+            then = _THEN.match(match.string, match.end())
+            item = sentence.items[then[1]] if then else None
+            next_one = item.entity if item is not None and item.text not in ("会议", "活动") else None
+            others += [next_one] if next_one is not None and next_one not in (meeting, *others) else []
         if others and len(facts) > 1 and "分别" in match[0]:  # 甲、乙分别参加浙江、江苏代表团审议
             targets = [meeting, *others]
             pairs = zip(facts, targets, strict=False) if len(facts) == len(targets) else ()
@@ -141,6 +147,8 @@ def _at_meeting(
             return []
     if kind in ("hosts", "deploys_at") and "sides" in meeting.attrs:
         return []  # talks have two sides and no host, and nobody gives orders there
+    if kind == "reports_at" and len(meeting.attrs.get("sides", ())) == 1:
+        return []  # 甲会见访问团, 向访问团作了说明
     if kind == "speaks_at" and len(sides) == 2 and "分别" not in match[0] and _ONE_SPEECH.search(match[0]):
         sides = sides[:1]
     if len(sides) == 1:
@@ -323,7 +331,7 @@ def _attributes(kind: str, match: re.Match[str], sentence: Abstract) -> dict[str
         how = re.search(r"通电话|通话|会谈|会晤|会面|座谈|(?:磋商|对话)$", match[0])
         return {"kind": how[0] if how else "会见"}
     money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
-    agreement = _AGREEMENT.search(match.string) if kind == "signs_with" else None
+    agreement = _AGREEMENT.search(match.string, match.start()) if kind == "signs_with" else None
     return {
         **({"amount": money[1]} if money else {}),
         **({"agreement": _agreement(agreement, sentence)} if agreement else {}),

@@ -93,12 +93,12 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         if _same_session(draft.name, name) or unnumbered(draft.name, name):
             return draft
     if name.endswith(tuple(_FAIRS) + tuple(_FAIRS.values())):
-        fairs = [draft for draft in named if _is_fair(name, draft.name) or _is_fair(draft.name, name)]
+        fairs = [draft for draft in named if is_fair(name, draft.name) or is_fair(draft.name, name)]
         return fairs[0] if len(fairs) == 1 else None
     return None
 
 
-def _is_fair(short: str, long: str) -> bool:
+def is_fair(short: str, long: str) -> bool:
     """兰博会 of 第三十届某地兰花博览会, 2021京津冀国际投洽会 of 2021京津冀国际投资贸易洽谈会."""
     if long[-3:] != _FAIRS.get(short[-2:]):
         return False
@@ -127,7 +127,7 @@ def _abbreviates(short: str, long: str) -> bool:
     ends = next((n for n in range(len(short)) if short[-n - 1] != long[-n - 1]), len(short))
     begins = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
     rest = iter(long[begins:])
-    return begins > 2 and ends > 5 and short[-ends:].find("签") > 0 and all(char in rest for char in short[begins:])
+    return begins > 2 and ends > 3 and "签" in short[-ends:] and all(char in rest for char in short[begins:])
 
 
 def _motto(name: str, motto: str, kind: str) -> bool:
@@ -183,7 +183,7 @@ def is_longer_form(longer: str, name: str) -> bool:
     quoted = _MOTTO.fullmatch(name)
     if unnumbered(name, longer) or _BRACKET.sub("", longer) == name or (quoted and _motto(longer, *quoted.groups())):
         return True
-    if _is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
+    if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
         return True
     pairs = ((name, longer), (_rite(name), _rite(longer)))
     return any(one in whole and not opens_with_verb(whole, one) for one, whole in pairs)

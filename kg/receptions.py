@@ -17,14 +17,15 @@ _DELEGATES = re.compile(
 )
 # 会见某协会新一届领导班子成员
 _RECEIVED = re.compile(
-    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|{T}))(?:和他们的[亲家]属)?(?=[，。；时并]|$)"
+    rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|客商|企业家|校友|使节|{T}))(?:和他们的[亲家]属|一行)?(?=[，。；时并]|$)"
 )
 _AHEAD = re.compile("将|拟|原定|计划")
 _SPOKEN = re.compile("(?:表示|指出|强调|说|称)，")
 _TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
 _GROUP = re.compile(
-    "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|学员|同志|领导人|企业家|团长|顾问|理事)$"
+    "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|客商|校友|学员|同志|领导人|企业家|团长|顾问|理事)$"
 )
+_NAMED_LATER = ("客商", "企业家", "校友")
 _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _ALL_OF = re.compile("全体|部分")
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
@@ -90,6 +91,8 @@ class Receptions:
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
             return []
         whom = _spelled(match["whom"], read)
+        if whom.endswith(_NAMED_LATER) and sentence.start < self.occasions.body:
+            return []  # 市长甲会见客商, in the headline: who they are, the text tells
         if not _GROUP.search(whom):
             return []  # 会见某党中央副主席: by title, and by a name that can't be read
         if at_hand is not None and not alone:

@@ -192,13 +192,18 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
 def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
-    """The facts of the first pattern that matches."""
+    """The facts of the first pattern that matches; of signings all that it finds."""
+    found: list[Found] = []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
         for match in _compiled(pattern).finditer(clause.text):
             if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
                 continue
             talks = relation.type == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
             facts = facts_of(sentence, match, relation.type, rule, at_hand if talks else meeting)
-            if facts:
+            if facts and relation.type == "signs_with":
+                found += facts  # 甲与乙签订某项目、丙与丁签订某项目
+            elif facts:
                 return facts
+        if found:
+            return found
     return []

@@ -335,6 +335,10 @@ class Talks:
                 if kind in ("会谈", "会见") and _HELD.search(sentence.text) and self._is_told_here(host, sentence):
                     self.occasions.current = draft  # behind the welcome of the guest
                 return draft
+        received = next((one for one in self.occasions.named if one.attrs.get("sides") == {host.name}), None)
+        if received is not None and f"等{received.name[-2:]}" in sentence.text:
+            received.attrs["sides"] = sides  # 甲会见客商。甲先后会见了乙、丙等客商
+            return received
         before = self.occasions.current
         *first, last = [side.name for side in met]
         whom = f"{'、'.join(first)}和{last}" if first else last

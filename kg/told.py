@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.meetingnames import session_of
+from kg.meetingnames import is_fair, session_of
 from kg.mention.meetings import PLENARY
 from kg.mention.types import Mention
 from kg.resolve import Draft
@@ -120,7 +120,8 @@ class Told:
 
     def opened(self, name: str, mention: Mention, sentence: Sentence) -> Draft | None:
         """The opening ceremony at hand, where somebody opens what it is of: 宣布第三届某博览会开幕, 共同启动某活动."""
-        if self.current is None or self.current.name != f"{name}开幕式":
+        opened, ceremony, _ = self.current.name.partition("开幕式") if self.current is not None else ("", "", "")
+        if not ceremony or not (name == opened or is_fair(opened, name)):
             return None
         begin, end = mention.start - sentence.start, mention.end - sentence.start
         declared = sentence.text.endswith("宣布", 0, begin) and sentence.text.startswith(("开幕", "”开幕"), end)

@@ -34,6 +34,9 @@ _KINDS = (
     "记者会",
     "吹风会",
     "通道",
+    "干部会议",
+    "干部会",
+    "宣布会",
 )
 _HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|在.{1,8}(?:开|办)")
 _SAYS = re.compile(
@@ -54,6 +57,11 @@ _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outsi
 _FIRST = 4  # … and of its first sentence, by-line included
 _OWN_NAME = 10  # characters: not 高质量发展论坛, of which the beginning is not read
 _HEARS = ("论坛", "研讨会", "对话会", "推介会", "说明会", "交流会", "洽谈会", "座谈会", "现场会")
+_OF_OFFICIALS = ("干部大会", "干部会议", "干部会", "任职大会", "宣布会")  # at which who comes and who goes speak
+_ACCEPTS = re.compile(
+    rf"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:在(?:表态|任职|离任)?(?:发言|讲话)(?:中|时))?(?:说|表示)，"
+    "[^。；]{0,12}?(?:坚决|完全|衷心|一致)*(?:拥护|服从|赞成)[^，。；]{0,20}决定"
+)
 _OPENING = 200  # characters of the text that tell what it reports
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
@@ -97,6 +105,15 @@ class Voices:
             and (at_home or meeting.name.endswith(_OF_PRESS) or not self._is_of_abroad(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
         ]
+
+    def accepted(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲表示，坚决拥护省委、市委的决定: who comes or goes, at the meeting of officials that is told so."""
+        meeting = self.occasions.current
+        if meeting is None or "决定" not in sentence.text or not meeting.name.endswith(_OF_OFFICIALS):
+            return []
+        match = _ACCEPTS.match(read.text)
+        people = read.items[match["who"]].members if match and sentence.start >= self.occasions.body else ()
+        return [Found("speaks_at", one, meeting, {}, "speaks_at/accepts") for one in people if one.type == "person"]
 
     def _is_of_abroad(self, one: Draft) -> bool:
         """Whether somebody is of another country, who is quoted in reports of an occasion that he did not come to."""

@@ -19,6 +19,7 @@ _CAME_TO = re.compile(
     rf"(?:[^，。；]{{2,16}}(?:一起|一道|共同))?(?:并|还)?(?:出席|参加|主持(?:召开)?|召开)了?(?:以“[^“”]{{2,30}}”为主题的)?[^，。；]{{0,12}}?(?P<what>{M})"
     "(?!过|[^，。；]{0,4}选举)"
 )
+_HERE = r"[^，。；]{0,12}(?:在|于)此间(?:[^，。；]{0,6})(?:举行|召开|举办|开幕|闭幕|启动|结束)"
 _BEFORE_NAME = 8  # characters of a name in which its city stands: 2023合肥科创金融峰会
 
 
@@ -52,10 +53,18 @@ def at_home(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[t
             attended.setdefault(fact.target.id, span)
     for meeting in occasions.happened:
         city = next((city for city in cities if short_form(city) in meeting.name[:_BEFORE_NAME]), None)
+        city = city or next((city for city in cities if _is_here(meeting, occasions.text)), None)
         if city is not None and meeting.id not in placed and meeting.id in attended:
             placed.add(meeting.id)
             place = occasions.entities.region(city)
             yield Found("held_in", meeting, place, {}, "held_in/dateline"), attended[meeting.id]
+
+
+def _is_here(meeting: Draft, text: str) -> bool:
+    """Whether it is held at the place of the by-line: 某论坛今日于此间开幕."""
+    if "此间" not in text:
+        return False
+    return re.search(re.escape(meeting.name) + _HERE, text) is not None
 
 
 def _calls(place: Draft, text: str) -> bool:

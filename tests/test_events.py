@@ -36,6 +36,57 @@ SAID = [
         },
         set(),
     ),
+    # a body by the short name that a bracket gives it
+    (
+        "里约中国和平统一促进会（简称“里约和统会”）举办座谈会。里约和统会会长周启明、里约和统会秘书长罗心怡出席。",
+        {
+            "holds_post: 周启明 > 里约中国和平统一促进会 : 会长",
+            "holds_post: 罗心怡 > 里约中国和平统一促进会 : 秘书长",
+        },
+        {"attends: 里约和统会"},
+    ),
+    # who organizes an edition, as the last post of several
+    (
+        HEAD + "永登县委副书记、县长、2023陇上茶叶大会组委会主任周启明致辞。",
+        {
+            "holds_post: 周启明 > 永登县委 : 副书记",
+            "holds_post: 周启明 > 永登县政府 : 县长",
+            "holds_post: 周启明 > 2023陇上茶叶大会组委会 : 主任",
+        },
+        set(),
+    ),
+    # the second body is of the place of the first; where that is the whole country's, it is not said
+    (
+        HEAD + "徐州市政协副主席、工商联主席周启明，市委常委、总工会主席罗心怡，全国政协副主席、文联主席陆远航出席。",
+        {"holds_post: 周启明 > 徐州市工商联 : 主席", "holds_post: 罗心怡 > 徐州市总工会 : 主席"},
+        {"holds_post: 陆远航 > 徐州市文联 : 主席", "holds_post: 罗心怡 > 总工会 : 主席"},
+    ),
+    # a place abroad, and no city of the meeting
+    (
+        "甘肃省省长周启明在兰州会见俄罗斯犹太自治州政府副主席古列维奇。",
+        {"holds_post: 古列维奇 > 犹太自治州政府 : 副主席"},
+        {"holds_post: 古列维奇 > 兰州市政府 : 副主席"},
+    ),
+    (HEAD + "俄联邦政府副总理列别季诺夫致辞。", {"holds_post: 列别季诺夫 > 俄罗斯 : 副总理"}, set()),
+    # departments and offices by their whole name
+    (
+        HEAD + "中国气象局应急减灾与公共服务司副司长周启明出席。",
+        {"holds_post: 周启明 > 中国气象局应急减灾与公共服务司 : 副司长"},
+        set(),
+    ),
+    (
+        HEAD + "甘肃省委宣传部副部长、世界文明论坛协调小组办公室主任周启明出席。",
+        {
+            "holds_post: 周启明 > 甘肃省委宣传部 : 副部长",
+            "holds_post: 周启明 > 世界文明论坛协调小组办公室 : 主任",
+        },
+        set(),
+    ),
+    (
+        "财政部新闻发言人增至2人，分别为办公厅主任曾志安和办公厅副主任罗心怡。",
+        set(),
+        {"holds_post: 罗心怡 > 志安和办公厅 : 副主任"},
+    ),
     # a house or a body whose name begins with 中国 is not the country
     ("6月12日，书法研讨会在中国现代文学馆举行。", set(), {"held_in: 书法研讨会 > 中国"}),
     ("6月12日，首届陇上国际论坛在中国成功举办。", {"held_in: 首届陇上国际论坛 > 中国"}, set()),

@@ -109,6 +109,98 @@ SAID = [
         "6月12日，省长罗心怡在兰州与青海省省长周启明会面。副省长沈若兰、省政府秘书长陆远航等出席了会面。",
         {"attends: 沈若兰 > 罗心怡与周启明会面", "attends: 陆远航 > 罗心怡与周启明会面"},
     ),
+    # a sitting by its short word
+    (
+        "6月12日，定西市委书记周启明主持召开市委常委会，传达学习有关文件。市长沈若兰出席会议。",
+        {"chairs: 周启明 > 定西市委常委会会议", "attends: 沈若兰 > 定西市委常委会会议"},
+    ),
+    (
+        "6月12日，定西市市长周启明主持召开市政府常务会，研究防汛工作。",
+        {"chairs: 周启明 > 定西市政府常务会议"},
+    ),
+    # both who come speak
+    (
+        HEAD + "省长罗心怡与俄罗斯联邦委员会主席列别季诺夫出席博览会并致辞。",
+        {"speaks_at: 罗心怡 > 陇上药材博览会", "speaks_at: 列别季诺夫 > 陇上药材博览会"},
+    ),
+    # what is told, read out and called for
+    (
+        HEAD + "定西市副市长周启明、平凉市市长沈若兰分别介绍了定西市概况和平凉市概况。",
+        {"speaks_at: 周启明 > 陇上药材博览会", "speaks_at: 沈若兰 > 陇上药材博览会"},
+    ),
+    (
+        HEAD + "甘肃商会会长周启明也向海外乡亲发出倡议，号召回乡寻根。",
+        {"speaks_at: 周启明 > 陇上药材博览会"},
+    ),
+    (
+        "6月12日，全省防汛会议在兰州召开。副省长周启明宣读《关于表彰防汛先进集体的通报》。",
+        {"attends: 周启明 > 甘肃省防汛会议"},
+    ),
+    (
+        "6月12日，陈建国同志遗体送别活动在兰州举行。市政协主席周启明介绍陈建国同志生平，副市长沈若兰主持。",
+        {"speaks_at: 周启明 > 陈建国同志遗体送别活动"},
+    ),
+    # a reception, and what it went before
+    (
+        "6月12日，定西市与陇原集团签约仪式在兰州举行。副省长周启明、沈若兰参加会见并出席签约仪式。",
+        {"attends: 周启明 > 定西市与陇原集团签约仪式", "attends: 沈若兰 > 定西市与陇原集团签约仪式"},
+    ),
+    # guests by their kind, named later; the reception is one
+    (
+        "6月12日，省长罗心怡在兰州会见客商。副省长沈若兰一同会见。罗心怡先后会见了兰州大学校长周启明、西北师范大学校长陆远航等客商。",
+        {f"attends: {who} > 罗心怡会见客商" for who in ("罗心怡", "沈若兰", "周启明", "陆远航")},
+    ),
+    ("6月12日，省长罗心怡在兰州会见使节团一行。", {"attends: 罗心怡 > 罗心怡会见使节团"}),
+    # the ceremony at a forum by its whole name, and both that somebody chairs
+    (
+        FORUM + "兰州大学副校长周启明主持开幕式和青年研究中心特聘研究员聘任仪式。",
+        {"chairs: 周启明 > 陇上青年论坛", "chairs: 周启明 > 青年研究中心特聘研究员聘任仪式"},
+    ),
+    # who comes and who goes
+    (
+        "6月12日，定西市安定区领导干部会议召开。沈若兰表示，坚决拥护和服从省委、市委的决定。",
+        {"speaks_at: 沈若兰 > 定西市安定区领导干部会议"},
+    ),
+    # the fair that is declared open has its ceremony under a longer name
+    (
+        "6月12日，第二十八届兰洽会开幕式暨丝绸之路高端论坛在兰州举行。省长罗心怡宣布第二十八届中国兰州投资贸易洽谈会开幕。"
+        "副省长周启明主持开幕式。",
+        {
+            "attends: 罗心怡 > 第二十八届兰洽会开幕式暨丝绸之路高端论坛",
+            "chairs: 周启明 > 第二十八届兰洽会开幕式暨丝绸之路高端论坛",
+        },
+    ),
+    # who organizes an edition holds the hearing of the press
+    (
+        "6月12日，2023世界陇商大会组委会在兰州举行新闻发布会通报大会成果。副省长周启明主持发布会。",
+        {
+            "hosts: 2023世界陇商大会组委会 > 2023世界陇商大会组委会新闻发布会",
+            "chairs: 周启明 > 2023世界陇商大会组委会新闻发布会",
+        },
+    ),
+    # bodies that can't be read, within a list
+    (
+        HEAD + "斯里兰卡总理古纳瓦、阿富汗临时政府代理第一副总理巴拉达、缅甸商务部部长昂乃乌分别致辞。",
+        {f"speaks_at: {who} > 陇上药材博览会" for who in ("古纳瓦", "巴拉达", "昂乃乌")},
+    ),
+    (
+        "6月12日，陇上药材推介会在兰州举行，定西市委书记周启明，市委副书记沈若兰，陇能投集团党委书记、董事长陆远航等出席推介会。",
+        {f"attends: {who} > 陇上药材推介会" for who in ("周启明", "沈若兰", "陆远航")},
+    ),
+    # several signings in one row, and the ceremony of one by a shorter name in the headline
+    (
+        "兰州大学与定西市政府签订种业项目、西北师范大学与平凉市政府签订师资项目、兰州理工大学与天水市政府签订装备项目。",
+        {
+            "signs_with: 兰州大学 > 定西市政府",
+            "signs_with: 西北师范大学 > 平凉市政府",
+            "signs_with: 兰州理工大学 > 天水市政府",
+        },
+    ),
+    # the office of each place
+    (
+        HEAD + "上海市、浙江省和江苏省台办负责人参加活动。",
+        {f"attends: {place}台办 > 陇上药材博览会" for place in ("上海市", "浙江省", "江苏省")},
+    ),
 ]
 
 
@@ -148,6 +240,13 @@ NEVER = [
         PRESS + "\n\n展品吸引观众。新华网发\n\n发布会上，定西市副市长周启明介绍情况。",
         "speaks_at: 周启明 > 新华网发发布会",
     ),
+    # a decision that is accepted somewhere else, and of which only the state of things is told
+    (HEAD + "沈若兰表示，坚决拥护省委的决定。", "speaks_at: 沈若兰"),
+    (HEAD + "定西市副市长周启明陪同省长罗心怡参观，了解药材种植概况。", "speaks_at: 周启明"),
+    (HEAD + "省长罗心怡将与列别季诺夫出席博览会并致辞。", "speaks_at: 列别季诺夫"),
+    ("6月12日，定西市委书记周启明将参加会见并出席陇上药材推介会。", "attends: 周启明"),
+    (HEAD + "定西市人大常委会主任周启明提出，要按市委常委会的要求抓好落实。", "attends: 周启明 > 定西市委常委会"),
+    (HEAD + "定西市各县（市）区工商联负责同志、江苏省各市甘肃商会代表参加活动。", "attends: "),
     # meetings held one after another are none at hand
     (HEAD + "甘肃省合作工作组会议也陆续召开。副省长周启明致辞。", "speaks_at: 周启明 > 甘肃省合作工作组会议"),
 ]
@@ -165,6 +264,9 @@ NAMED = [
         {"陇原药材集团签约仪式"},
     ),
     (HEAD + "陇上药材博览会已成为西北地区有影响的商品展示交易会。", {"陇上药材博览会"}),
+    (HEAD + "俄联邦会议通过法案。", {"陇上药材博览会"}),
+    ("6月12日，作家出版社成立70周年座谈会在兰州举行。", {"作家出版社成立70周年座谈会"}),
+    ("6月12日，院士工作站揭牌仪式在兰州举行。", {"院士工作站揭牌仪式"}),
     (HEAD + "俄罗斯滨海边疆区立法会议第一副主席列别季诺夫致辞。", {"陇上药材博览会"}),
     (
         HEAD + "开幕式设置分会场，同日举行陇上药材推介会、陇上药材论坛。",
@@ -192,3 +294,15 @@ def test_a_part_of_a_body_that_is_not_read_parts_no_list_of_hosts():
 def test_where_somebody_is_quoted_to_have_been_is_not_where_the_talks_are():
     text = "副总理周启明24日在北京会见瑞典首相林德。周启明说，去年五月，沈若兰主席在兰州同林德首相共同签署了联合声明。"
     assert {fact for fact in facts(text) if fact.startswith("held_in")} == {"held_in: 周启明会见林德 > 北京市"}
+
+
+def test_a_signing_has_one_name_in_headline_and_text():
+    text = "6月12日，定西市与甘肃陇原药材集团战略合作协议签约仪式在兰州举行。市长周启明出席签约仪式。"
+    said = facts(text, title="定西市与陇原集团签约仪式在兰州举行")
+    whole = "定西市与甘肃陇原药材集团战略合作协议签约仪式"
+    assert {fact for fact in said if "签约仪式" in fact} == {f"attends: 周启明 > {whole}", f"held_in: {whole} > 兰州市"}
+
+
+def test_held_at_the_place_of_the_by_line():
+    text = "陇上传媒论坛今日于此间开幕。兰州市市长沈若兰出席开幕式。"
+    assert "held_in: 陇上传媒论坛 > 兰州市" in facts(text, source="中新社", place="兰州")

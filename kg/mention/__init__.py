@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from kg.lexicon import Region
 from kg.mention.bodies import find_open
+from kg.mention.calledso import short_bodies
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
@@ -39,6 +40,7 @@ def find_mentions(
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(text, organs, titles, regions), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
+    organs = _without_overlap([*organs, *short]) if (short := short_bodies(text, organs)) else organs
     changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
     if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)

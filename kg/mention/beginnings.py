@@ -197,11 +197,15 @@ class Beginnings:
             if not stop:
                 at -= 1
                 continue
+            if stop == "协调" and text.startswith("小组办公室", at):
+                stop = ""  # 某某论坛协调小组办公室
             if stop == "全面" and text.startswith(("深化改革", "依法治"), at):
                 stop = ""  # 省委全面深化改革委员会
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
+            if stop in ("和", "与") and self.follows_name(at - 1):
+                return soft, at  # 办公厅主任曾志安和办公厅副主任乙
             if stop in ("和", "与") and self._in_university(at - 1, suffix):
                 at -= 1
                 continue

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.named import is_name
-from kg.mention.types import Mention, covered, within
+from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
 
 # a body named by its kind alone, in a post: 领导小组组长
@@ -18,6 +18,11 @@ _LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘�
 _BARE = re.compile(
     "|".join(f"{work}{team}{_LED}" for work in ("工作", "") for team in _TEAMS)
     + r"|总(?<![\u4e00-\u9fff]总)[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
+)
+# 2018世界制造业大会组委会, 第25届世客会组委会
+_ORGANIZING = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d(?![年\d]))(?:(?![的了在于由将和与])"
+    rf"[{HAN}“”（）·]){{1,20}}?(?:[会节赛展]|论坛|马拉松)组(?:委会|织委员会)(?!的通知)"
 )
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = re.compile(
@@ -148,6 +153,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = outer.start if outer else match.start()
         found = [mention for mention in found if mention is not outer]
         found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
+    for match in _ORGANIZING.finditer(text) if "组委会" in text else ():
+        if not any(m.start < match.start() and m.end == match.end() for m in found):  # 杭州第19届亚运会组委会
+            found = with_whole(found, Mention(*match.span(), "organization", match[0]))
     found = [_with_branch(text, mention) for mention in found]
     found = _with_university(text, found)
     found += _of_china(text, [*found, *known])

@@ -1,4 +1,4 @@
-"""Occasions by the short name that a bracket gives them, and two names of one that a dash joins.
+"""Occasions and bodies by the short name that a bracket gives them, and two names of one that a dash joins.
 
 第21届某地国际投资贸易洽谈会（以下简称“西洽会”）开幕; 第四届大江论坛——两岸精英论坛"""
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from kg.mention.types import Mention
+from kg.mention.types import Mention, covered
 from kg.segment import places
 
 _CALLED = re.compile(r"（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([^（）“”，。；、]{2,10}?)[”’]?）")
@@ -19,6 +19,12 @@ _FAIR = re.compile(
 )
 _CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
+_SHORTEST = 3  # characters of a body's short name: two stand in too many words
+_BODY = re.compile("（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([一-鿿]{3,10})[”’]?）")
+_KIND_ALONE = re.compile(
+    "(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)"
+)
+_BODY_GOES_ON = re.compile("集团|公司|股份|总部|学院|大学|[省市县区分支]")
 
 
 def with_short_names(text: str, found: list[Mention]) -> list[Mention]:
@@ -32,6 +38,29 @@ def with_short_names(text: str, found: list[Mention]) -> list[Mention]:
         if not any(one.start < fair.end() and fair.start() < one.end for one in found):
             found.append(Mention(*fair.span(), "meeting", fair[0]))
     return _joined(text, found) if "——" in text else found
+
+
+def short_bodies(text: str, known: list[Mention]) -> list[Mention]:
+    """Further places at which the text means a body of `known` by the short name that a bracket gives it."""
+    if "称" not in text:
+        return []
+    found: list[Mention] = []
+    taken = covered(known)
+    for body in known:
+        called = _BODY.match(text, body.end) if body.type == "organization" else None
+        if called is None or len(called[1]) < _SHORTEST or not _abbreviates(called[1], body.text):
+            continue
+        for at in places(text, called[1]):
+            end = at + len(called[1])
+            if at > called.end() and taken.isdisjoint(range(at, end)) and not _BODY_GOES_ON.match(text, end):
+                found.append(body._replace(start=at, end=end))
+    return found
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of the short name stand in the whole one in their order, and are no mere kind of body."""
+    rest = iter(name)
+    return not _KIND_ALONE.fullmatch(short) and all(char in rest for char in short)
 
 
 def _named_so(text: str, found: list[Mention], meeting: Mention, called: re.Match[str]) -> list[Mention]:

@@ -35,7 +35,8 @@ _NO_NAME = re.compile(
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
 _OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
-_JOINED = re.compile(f"[{HAN}]{{1,4}}(?<![司处系部局室科办院])[和与及][{HAN}]{{2,8}}[系局]")  # 某学院文化和旅游管理系
+# 某学院文化和旅游管理系, 应急减灾与公共服务司
+_JOINED = re.compile(f"[{HAN}]{{1,5}}(?<![司处系部局室科办院])[和与及][{HAN}]{{2,8}}[系局司]")
 _TAKES = re.compile(
     "(?:出任|担任|接任|转任|调任|兼任|升任|曾任|历任)$"
 )  # 出任某某汽车总经理: what stands before the post is a body

@@ -57,6 +57,11 @@ _BOARD_SESSION = re.compile(
     f"(?:常务理事会|全委会|{'|'.join(BOARDS)})"
     "(?!会?议|委员|（扩大|扩大)"
 )
+# 主持召开市委常委会, 召开县政府常务会: the meeting, and not who meet
+_SITTING = re.compile(
+    f"(?:召开|出席|参加|列席)了?(?P<name>(?:(?![了的第]|召开|出席|参加|会议)[{HAN}]){{0,8}}?(?:委(?P<board>常委会)|政府常务会))"
+    "(?=[，。；\n]|\\d)"
+)
 # 共同主持第三轮中德政府磋商
 _ROUND = re.compile(
     f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤|联委会(?:会议)?|联合委员会会议)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
@@ -103,6 +108,7 @@ _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
 _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
 _OWN = frozenset(("仪式", "大会"))
+_TOLD_OF = ("通报", "介绍", "发布")  # 举行新闻发布会通报大会成果
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
@@ -117,7 +123,7 @@ def _head() -> re.Pattern[str]:
         + "(?!(?<=仪式)感)(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!(?<=会议)(?:事规|定书))"
         + "(?!(?:展览|会展)?中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
-        + "(?!主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|成员|形式|方式|期间的?精神|代表)"
+        + "(?!主持人|纪要|精神|筹备|组织|秘书(?!长)|主席团|组委会|成员|形式|方式|期间的?精神|代表)"
     )
 
 
@@ -188,6 +194,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = min(start, found.pop().start) if found and found[-1].end == short.start() else start
         if found and start < found[-1].end:
             start = found[-1].end
+            start = match.start() if text[start : match.start()] in _TOLD_OF else start
         if text.startswith(("）暨", "”）暨"), start) and (short := SHORT.match(text, text.rfind("（", 0, start))):
             found = [one for one in found if one.end <= short.start()]  # 某大会（简称“某会”）暨某理事大会
             start = found.pop().start if found and found[-1].end == short.start() else start + 2
@@ -255,6 +262,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _BOARD_SESSION.finditer(text) if "届" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
+    for match in _SITTING.finditer(text) if "常委会" in text or "常务会" in text else ():
+        name = match["name"] + ("会议" if match["board"] else "议")
+        found = with_whole(found, Mention(*match.span("name"), "meeting", name))
     for match in _ROUND.finditer(text) if "第" in text or "新一" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

@@ -23,6 +23,7 @@ _SIGNING = re.compile(
 _ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
 SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 _STANDING = ("常委", "委员")  # who meet without another word for it: 常委（扩大）会议
+_BEHIND_POST = ("者", "聘任", "工作站", "出版社")  # with which a post begins a name
 _LARGER = re.compile("（?扩大）?会")
 _WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
 _REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
@@ -143,8 +144,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before and before.type == "person" and text.startswith("新时代", at):
             at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
             continue
-        if before and before.type == "title" and text.startswith("者", at):
-            at = before.start  # 中韩青年领导者论坛
+        if before and before.type == "title" and text.startswith(_BEHIND_POST, at):
+            at = before.start  # 中韩青年领导者论坛, 特聘研究员聘任仪式
             continue
         if before and before.type in ("person", "title") and not _who_meet(before, barrier):
             return at

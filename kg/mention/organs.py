@@ -365,7 +365,7 @@ def _in_word(text: str, at: int) -> bool:
     """外省委, 城市委: the level word is the end of another word."""
     return at > 0 and (
         text[at - 1] in "城外各特级"
-        or text.endswith(("省区", "以上"), 0, at)  # 各省区市党委, 各地级以上市人民政府
+        or text.endswith(("省区", "以上", "（市）"), 0, at)  # 各县（市）区工商联, 各省区市党委, 各地级以上市人民政府
         or text[at - 1].isdigit()
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
     )

@@ -14,7 +14,10 @@ _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
 RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
-_BODIES = "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
+_BODIES = (
+    "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
+    "|工商联|总工会|文联|侨联|台联|科协|妇联|残联|社科联|台办|侨办|外办|红十字会"  # 市政协副主席、工商联主席甲
+)
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
@@ -138,7 +141,7 @@ def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
 
 
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
-    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with that of the next."""
+    """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with the next one."""
     yield from _of_each(text, regions)
     ends = {region.end: region for region in regions}
     taken = covered(found)
@@ -146,7 +149,7 @@ def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator
         if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
             continue
         before = ends.get(organ.start - 1)
-        while before is not None and text[before.end] == "、" and before.start not in taken:
+        while before is not None and text[before.end] in "、和与及" and before.start not in taken:
             if before.choices[0].level != organ.choices[0].level:
                 break
             yield Mention(
