@@ -179,7 +179,7 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return []
-    received = (match[0].endswith("会见") and "一" in match[0]) or match[0].endswith("时在座")
+    received = (match[0].endswith("会见") and "一" in match[0]) or "陪同会见" in match[0] or match[0].endswith("时在座")
     if kind == "attends" and received and "sides" not in meeting.attrs and "会见" not in meeting.name:
         return []  # 甲、乙一同会见, 等会见时在座: guests of whom the talks at hand are none
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
