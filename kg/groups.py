@@ -38,6 +38,7 @@ _MET = re.compile(
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+_PARTIES = re.compile(f"(?<={P})一行(?=[、和及]{P})")  # 会见甲一行和乙一行
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
@@ -163,6 +164,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BODY_OF_ONE.sub("", text)
     if "由" in text and "办" in text:
         text = _HOSTS.sub(r"\1、", text)
+    if "一行" in text:
+        text = _PARTIES.sub("", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

@@ -42,6 +42,9 @@ _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
+_UNREAD = re.compile(
+    rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
+)
 _JOINED = re.compile(r"[与同和]\Z")
 _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
 _EACH_WITH = re.compile(
@@ -247,6 +250,8 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
     members = sides[0].members
     if kind == "signs_with" and with_others(match.string, match.start("s0"), match.end()):
         return []  # 甲县、乙县政府与某公司签署
+    if kind == "signs_with" and _UNREAD.match(match.string, match.end("s0")):
+        return []  # 甲会、某县农会签署: of which only the county is read
     if kind == "signs_with" and len(members) > 2 and _WITH_EACH.match(sides[0].text):
         pairs: Iterable[tuple[Draft, Draft]] = ((members[0], other) for other in members[1:])
     elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
@@ -281,7 +286,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
-        if re.search("下属|所属|直属|管理", match[0]) and "是" not in match[0]:
+        if re.search("下属|所属|直属|管理|旗下", match[0]) and not re.search("[是为]", match[0]):
             left, right = right, left[:1]
     attributes = _attributes(kind, match, sentence)
     if kind == "funds" and len(right) > 1:

@@ -62,6 +62,11 @@ POSTED = [
         {"苗丹 > 缅甸驻华大使馆", "范星海 > 越南驻华大使馆"},
     ),
     ("缅甸大使苗丹、越南大使范星海出席。", set()),
+    ("中国国务委员兼国防部长周启明与安德列夫通话。", {"周启明 > 国务院", "周启明 > 国防部"}),
+    (
+        "省外办党组成员、省对外友协副会长周启明，党组成员、二级调研员沈若兰参加。",
+        {"周启明 > 甘肃省外办", "周启明 > 甘肃省对外友协", "沈若兰 > 甘肃省外办"},
+    ),
 ]
 
 
@@ -73,6 +78,13 @@ def test_who_is_posted_where(text, posts):
 def test_who_was_an_ambassador_is_one_no_more():
     record, _ = read("省委书记周启明22日会见美国前驻华大使史密斯。")
     assert [f.attrs.get("change") for f in record.facts if f.attrs.get("title") == "大使"] == ["former"]
+
+
+def test_the_name_of_a_delegation_that_somebody_leads():
+    bodies = {e.name for e in read("林志强率中共代表团访问新西兰。")[0].entities if e.type == "organization"}
+    assert bodies == {"中共代表团"}
+    bodies = {e.name for e in read("甘肃省利率评估考察团访问新西兰。")[0].entities if e.type == "organization"}
+    assert bodies == {"甘肃省利率评估考察团"}
 
 
 DAYS = [
