@@ -74,7 +74,7 @@ MET = [
         {"meets_with: 沈若兰 > 陆远航"},
     ),
     (
-        "市政协副主席沈若兰会见了前来我市出席“陇上美食周”活动的秘鲁驻广州总领事戈麦斯一行。",
+        "市政协副主席沈若兰会见了前来兰州市出席“陇上美食周”活动的秘鲁驻广州总领事戈麦斯一行。",
         {"meets_with: 沈若兰 > 戈麦斯"},
     ),
     ("省外办主任沈若兰同英国议会下院议员格林进行视频交流。", {"meets_with: 沈若兰 > 格林"}),
@@ -147,3 +147,16 @@ def test_where_guests_from_abroad_come():
     assert "held_in: 陇薯产业大会 > 中国" in facts(here)
     for text in (here.replace("来华", "将来华"), "沈若兰表示，欢迎安德列来华出席陇薯产业大会。"):
         assert not {f for f in facts(text) if f.startswith("held_in")}
+
+
+HELD = [
+    ("12日上午，兰州市榆中县举办陇薯产业大会。", {"hosts: 榆中县 > 陇薯产业大会", "held_in: 陇薯产业大会 > 榆中县"}),
+    ("12日，在榆中县举办的陇薯产业大会上，沈若兰致辞。", {"held_in: 陇薯产业大会 > 榆中县"}),
+    ("陇薯产业大会12日榆中县举行。", set()),
+    ("12日，惠灵顿市举办陇薯产业大会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[h[0] for h in HELD])
+def test_which_place_holds_an_occasion(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith(("hosts", "held_in"))} == expected
