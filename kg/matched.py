@@ -29,7 +29,7 @@ _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(
 _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
-_DAY_BEFORE = re.compile("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?)?\\Z")
+_DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
 _HOLDS = ("举行", "举办", "隆重举行", "成功举办")
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
@@ -198,7 +198,7 @@ def _at_meeting(
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
-        regions = regions or (alone and _holds(match) and all(map(_is_local, sides[0].members)))
+        regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(_behind(sentence, match, sides[-1])):
             sources = [(order, m) for order, m in sources if m.name != "中国"]  # 中国某某中心, which is not read
@@ -210,11 +210,12 @@ def _at_meeting(
     ]
 
 
-def _holds(match: re.Match[str]) -> bool:
+def _holds(sentence: Abstract, match: re.Match[str]) -> bool:
     """Whether the place that the match begins with holds the occasion: 12日，某县举行动员大会."""
-    return _DAY_BEFORE.search(match.string, 0, match.start("s0")) is not None and match.string.startswith(
-        _HOLDS, match.start("s0") + 1
-    )
+    if not match.string.startswith(_HOLDS, match.start("s0") + 1):
+        return False
+    begin = sentence.text.find(match.string[match.start("s0") : match.end()])
+    return begin > 0 and _DAY_BEFORE.search(sentence.text, 0, begin) is not None
 
 
 def _is_local(place: Draft) -> bool:
