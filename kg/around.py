@@ -305,7 +305,7 @@ class Around(Offices):
         listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
         if not listed and not is_foreign(person.text):
             return holder
-        land = self._land(at)
+        land = self._land(at) or (self.entities.only_country() if is_foreign(person.text) else None)
         return self.organ(land.name + holder.name, land.name) if land else holder
 
     def _land(self, at: int) -> Draft | None:

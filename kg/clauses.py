@@ -86,6 +86,8 @@ _TO_THE_PRESS = re.compile("(?:发布会|吹风会|通气会|记者会|见面会
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 # 甲出席会议，各委办主任、副主任列席: who sits in has no name, and is not 甲
+_LISTS_GUESTS = re.compile(f"[同与][^，]{{0,12}}{WHO}\\Z")
+_GUESTS_END = re.compile(f"{WHO}(?:等[^，。；]{{0,6}}?)?(?:进行|举行|深入|座谈|交流|会谈|会晤)")
 _NAMELESS = re.compile(
     f"(?:以及|及)?(?![在并也还与同和率带])[^，。；\U000f0000-\U000f3fff\U000f5000-\U0010ffff]{{2,40}}?(?:主任|书记|委员|负责人|负责同志|代表|人员|成员|同志|干部|群众|师生|职工|校长|{T})"
     f"(?:等|共|约?\\d+余?多?人|一同|分别|也|应邀)*(?:出席|参加|列席|陪同|参会)"
@@ -144,6 +146,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
+        if own and found and _LISTS_GUESTS.search(found[-1].said) and _GUESTS_END.match(part):
+            own = ""  # 甲同某市市长乙，某会主席丙等深入交流，出席…
         if not own and subject and found and HAPPENS.search(found[-1].said) and _NAMELESS.match(part):
             subject = ""
         if found and holds and not own and "会见" in found[-1].said and _AND_THOSE.match(part):

@@ -30,7 +30,7 @@ from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
-from kg.signings import signed_for
+from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
 from kg.talks import Talks
 from kg.tours import stops, went_to
@@ -122,7 +122,7 @@ def extract(document: Document) -> Record:
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
-            *came_to(read),
+            *came_to(read, entities),
             *went_to(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
@@ -132,6 +132,7 @@ def extract(document: Document) -> Record:
             *talks.signed(sentence, read, known),
             *talks.told(sentence, read, known),
             *signed_for(read, known, title.text),
+            *(signed_at(facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
         ]
         facts += also

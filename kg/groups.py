@@ -38,6 +38,7 @@ _MET = re.compile(
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+_PARTIES = re.compile(f"(?<={P})一行(?=[、和及]{P})")  # 会见甲一行和乙一行
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
@@ -48,9 +49,13 @@ _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
 )  # 甲，乙，文艺家代表丙、丁先后发言
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
-# 签署了《某部与某省政府关于…协议》: between whom, its title says
+# 签署了《某部与某省政府关于…协议》, 签署了某部与某省政府合作协议: between whom, its title says
+_GOES_ON = rf"(?:(?!关于|[战友合建缔结签])[{HAN}]){{1,6}}(?:[市省州县区道院部厅](?!域)|[国议]会|公司|集团|大学|协会)"
+# 韩国忠州市, if the city is read too
+_SIDE = rf"{R}{{0,3}}(?:{ORG}|{R})(?![{R[1:-1]}{ORG[1:-1]}市省]|{_GOES_ON})"
 _SIGNED_BY = re.compile(
-    rf"签[署订](?:了)?《((?:{ORG}|{R})[与和同、](?:{ORG}|{R}))(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
+    rf"签[署订](?:了)?(?:(?P<quoted>《)(?P<both>{_SIDE}[与和同、]{_SIDE})(?=[^《》]{{2,60}}(?:协议书?|协定|备忘录|协议书|合同|声明|意见|方案)》)"
+    rf"|(?P<plain>{_SIDE}[与和同]{_SIDE})(?=[^《》，。；、与和同{R[1:-1]}{ORG[1:-1]}]{{2,24}}(?:协议|协定|备忘录|议定书|意向书)))"
 )
 _BOTH_SIDES = re.compile(
     f"(?:{ORG}|{R})[^，。；]{{0,12}}(?:[与同和]|代表)[^，。；]{{0,12}}(?:{ORG}|{R})[^，。；]{{0,16}}\\Z"
@@ -129,10 +134,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     text = without_asides(text)
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
-    if "《" in text:
+    if "签" in text:
         text = _SIGNED_BY.sub(
-            lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else match[1] + "签署了《", text
+            lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else _signs(match), text
         )
+    if "《" in text:
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "班子" in text:
         text = _TEAM.sub("", text)
@@ -165,6 +171,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BODY_OF_ONE.sub("", text)
     if "由" in text and "办" in text:
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
+    if "一行" in text:
+        text = _PARTIES.sub("", text)
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:
@@ -188,6 +196,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
 def _list_on(match: re.Match[str]) -> str:
     """甲、乙，丙: one list, whatever parts it; a function, since a template would be read anew for each sentence."""
     return f"{match[1]}{match[2]}、"
+
+
+def _signs(match: re.Match[str]) -> str:
+    """签署了甲与乙协议 with who signs in front."""
+    return f"{match['both']}签署了《" if match["quoted"] else f"{match['plain']}签署了"
 
 
 def _inner(sentence: Abstract, one: str, other: str) -> str:

@@ -30,6 +30,8 @@ _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
+_DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
+_HOLDS = ("举行", "举办", "隆重举行", "成功举办")
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
@@ -43,6 +45,9 @@ _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
+_UNREAD = re.compile(
+    rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
+)
 _JOINED = re.compile(r"[与同和]\Z")
 _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
 _EACH_WITH = re.compile(
@@ -187,7 +192,7 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return []
-    received = (match[0].endswith("会见") and "一" in match[0]) or match[0].endswith("时在座")
+    received = (match[0].endswith("会见") and "一" in match[0]) or "陪同会见" in match[0] or match[0].endswith("时在座")
     if kind == "attends" and received and "sides" not in meeting.attrs and "会见" not in meeting.name:
         return []  # 甲、乙一同会见, 等会见时在座: guests of whom the talks at hand are none
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
@@ -201,6 +206,7 @@ def _at_meeting(
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
+        regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(_behind(sentence, match, sides[-1])):
             sources = [(order, m) for order, m in sources if m.name != "中国"]  # 中国某某中心, which is not read
@@ -210,6 +216,20 @@ def _at_meeting(
         Found(kind, m, meeting, {**({"order": order} if listed else {}), **({"role": role} if role else {})}, rule)
         for order, m in sources
     ]
+
+
+def _holds(sentence: Abstract, match: re.Match[str]) -> bool:
+    """Whether the place that the match begins with holds the occasion: 12日，某县举行动员大会."""
+    if not match.string.startswith(_HOLDS, match.start("s0") + 1):
+        return False
+    begin = sentence.text.find(match.string[match.start("s0") : match.end()])
+    return begin > 0 and _DAY_BEFORE.search(sentence.text, 0, begin) is not None
+
+
+def _is_local(place: Draft) -> bool:
+    """Whether a place is a city or county at home."""
+    region = place.attrs.get("region_object")
+    return region is not None and region.level in ("prefecture", "county") and not region.is_abroad
 
 
 def _names_press(sentence: Abstract, match: re.Match[str]) -> bool:
@@ -255,6 +275,8 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
     members = sides[0].members
     if kind == "signs_with" and with_others(match.string, match.start("s0"), match.end()):
         return []  # 甲县、乙县政府与某公司签署
+    if kind == "signs_with" and _UNREAD.match(match.string, match.end("s0")):
+        return []  # 甲会、某县农会签署: of which only the county is read
     if kind == "signs_with" and len(members) > 2 and _WITH_EACH.match(sides[0].text):
         pairs: Iterable[tuple[Draft, Draft]] = ((members[0], other) for other in members[1:])
     elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
@@ -289,7 +311,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         right = tuple(m for m in sides[1].members if m.type == "person") or right
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
-        if re.search("下属|所属|直属|管理", match[0]) and "是" not in match[0]:
+        if re.search("下属|所属|直属|管理|旗下", match[0]) and not re.search("[是为]", match[0]):
             left, right = right, left[:1]
     attributes = _attributes(kind, match, sentence)
     if kind == "funds" and len(right) > 1:

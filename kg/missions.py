@@ -20,6 +20,7 @@ _LANDS = {  # 驻美大使
     "意": "意大利",
 }
 # fmt: on
+_TO_US = re.compile("驻华(?:大使|使节)")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 
 
@@ -34,11 +35,19 @@ class Missions(Parts):
             return self.whole(places[-1], []), title
         post = "总领馆" if title.endswith("领事") else "大使馆"
         host = last.name if len(places) > 1 else words[1:]
+        if not words and len(places) == 1:
+            return self._to_us(first, title), title
         if not host or not words.startswith("驻"):
             return None, title
         host = places[-1].text if len(places) > 1 else words[1:]
         host = _LANDS.get(host, host) if first.name == "中国" else host
         return self.organ(f"{first.name}驻{host}{post}"), title
+
+    def _to_us(self, land: Draft, title: str) -> Draft | None:
+        """某国驻华大使馆 of 某国大使甲, in a text of ambassadors to China."""
+        region = land.attrs.get("region_object")
+        posted = title == "大使" and region is not None and region.is_country_abroad
+        return self.organ(f"{land.name}驻华大使馆") if posted and _TO_US.search(self.entities.document.text) else None
 
     def also_posted(self, said: str, title: Item, places: list[Item], tokens: list[Item | str]) -> Seat | None:
         """中国驻某国大使甲和驻东盟大使乙: the second is posted by China too."""

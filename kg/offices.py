@@ -123,6 +123,8 @@ class Offices(Missions):
             return (self.country("中国"), text) if text in ("国家主席", "国家副主席") else (None, text)
         if text in _MINISTERS and (place is None or place.name == "中国"):
             return self.organ(_MINISTERS[text]), text
+        if text == "国务委员" and place is not None and place.name == "中国":
+            return self.organ("国务院"), text
         if text in self.occupations:
             return None, text
         if place is None and text.endswith("方主席"):  # 某副总理、俄方主席甲: of the body that both chair

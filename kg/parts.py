@@ -33,6 +33,7 @@ TOWN = re.compile("(?:[镇乡村]|街道)$")
 TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
 _UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
 # posts in the party group of a body as a whole, which no department of it has
+_ASSOCIATION = re.compile("(?:协会|友协|学会|商会|促进会|研究会)$")
 OF_PARTY_GROUP = ("党委", "党组", "党工委")
 _DEPARTMENT_OF = re.compile("[一-鿿]{2,8}(?:部|处|科|室|办公室)")
 _GRADES = re.compile("(?:一级|二级|三级|四级)?副?(?:巡视员|调研员|督察长)$")
@@ -188,6 +189,8 @@ class Parts:
         whole = self.party_of
         if whole is None or whole is body or body.name in central_organs():
             return None
+        if _ASSOCIATION.search(body.name):
+            return whole  # 市外办党组成员、市对外友协副会长甲，党组成员乙
         bare = _DEPARTMENT_OF.fullmatch(body.name) is not None and not body.attrs.get("region")
         return (
             whole if bare or _DEPARTMENT_OF.fullmatch(body.name.removeprefix(whole.name).removeprefix("党委")) else None

@@ -48,7 +48,7 @@ _NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开�
 # … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
 _WILL = re.compile("将(?:应邀|一同)?(?:出席|参加)|(?<!作)为[^，。；]{0,8}(?:出席|参加)")
 _ALSO = re.compile(
-    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?有(?:：|(?={WHO}))"
+    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO}))"
 )
 
 _PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
@@ -155,7 +155,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
         return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     there = _THERE.search(last) if parts else None
-    if there is None or _WILL.search(last) or any(HAPPENS.search(part) for part in parts):
+    if there is None or _WILL.search(last) or any(part.endswith("交流") or HAPPENS.search(part) for part in parts):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
     people = [m for group in groups for m in group.members if m.type == "person"]

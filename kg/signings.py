@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kg.abstract import ORGS, WHO, Abstract, T
@@ -17,7 +18,15 @@ _FOR = re.compile(
 _FOR_BOTH = re.compile(
     f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>双方|[三四]方)(?:共同|现场)*签[署订约字](?!仪式)"
 )
+# 某市与某集团战略合作协议签约仪式: how its name goes on behind both
+_THEIR_RITE = re.compile(
+    "(?:战略|深化|全面|友好|关于|建立|共建|结对|校[地企政]|合作|框架|缔结|项目|《)[^，。；]{0,40}(?:签约|签字|签署)(?:暨[^，。；]{2,12})?仪式"
+)
 _AHEAD = re.compile("将|拟|计划|希望|未")
+# 某局副局长甲与某协会签署了备忘录
+_WITH_BODY = re.compile(
+    f"(?:^|[，；])[^，。；]{{0,12}}(?P<who>{WHO})[与和同](?P<other>{ORGS})(?:[^，。；见]{{0,6}})签[署订]了[^，。；]{{0,30}}(?:协议|备忘录|意向书|合同)"
+)
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
 # those who can bind their body; the secretary of a committee signs for the government beside it
 _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
@@ -46,11 +55,32 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
         if some or any(word in title + read.text for word in _TWINNED):
             return []
         pairs = list(combinations((body for body, *_ in bodies), 2))
+    elif match := _WITH_BODY.search(read.text):
+        signers = read.items[match["who"]].members
+        heads = _bodies(signers, known) if len(signers) == 1 and signers[0].type == "person" else []
+        pairs = [(body, other) for body in heads for other in read.items[match["other"]].members]
     else:
         return []
     if _AHEAD.search(read.text, 0, match.end()):
         return []
     return [Found("signs_with", one, other, {}, "signs_with/for") for one, other in pairs if one is not other]
+
+
+def signed_at(facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:
+    """The two between which a ceremony is by its name, where a fact says that it took place."""
+    rites = {f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")}
+    rites |= {f.source for f in facts if f.type == "held_in"}
+    for rite in (one for one in rites if one.name.endswith("仪式") and "签" in one.name):
+        named = [(form, one) for one in drafts if one.type in ("organization", "region") for form in one.forms]
+        for first, one in named:
+            begin = re.match(f"(?:中国)?{re.escape(first)}[与和同]", rite.name)
+            rest = rite.name[begin.end() :] if begin else ""
+            both = (
+                other for second, other in named if rest.startswith(second) and _THEIR_RITE.match(rest, len(second))
+            )
+            if (other := next(both, None)) is not None and other is not one:
+                yield Found("signs_with", one, other, {}, "signs_with/rite")
+                break
 
 
 def _is_for(read: Abstract, match: re.Match[str]) -> bool:

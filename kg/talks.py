@@ -18,6 +18,8 @@ from kg.told import DATED, QUOTES
 
 _ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
+_NAMELESS = re.compile("(?:会[见谈晤面]|座谈|见面)(?:（|$)")
+_AT_ALL = re.compile("(?:参加|陪同|出席)了?(?:会[见谈晤面]|座谈|活动)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
@@ -28,7 +30,7 @@ _SIGNED_BY_BOTH = re.compile(
 )
 _WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
 _TOLD = re.compile(
-    rf"({WHO})(?:{T})?(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
+    rf"({WHO})(?:{T}(?:、{T})*)?(?:昨天|今天|今早|刚刚|[上下]午|\d{{1,2}}日)*(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
 )
 _BACK_AT = re.compile("会[见谈晤]时，")
 _AT_TALKS = re.compile("会[见谈晤](?:时|中)")
@@ -87,6 +89,8 @@ class Talks:
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
         self.met: list[set[str]] = []  # who is said to have talked
+        self.nameless: Draft | None = None  # 会见 of 甲会见乙，丙参加会见, before the talks are known
+        self.apart: list[Draft] = []  # talks that the sentence before told of together: 分别会见甲、乙
         self.aside: Draft | None = None  # talks that the sentence tells of while others are at hand
 
     def of(self, found: list[Found], sentence: Sentence, read: Abstract) -> list[Found]:
@@ -94,6 +98,8 @@ class Talks:
         self.aside = None
         if not found:
             return []
+        named = (item.entity for item in read.items.values() if item.kind == "meeting" and item.entity is not None)
+        self.nameless = next((one for one in named if _NAMELESS.match(one.name) and "sides" not in one.attrs), None)
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
@@ -266,20 +272,24 @@ class Talks:
         return "中国" if post.target.name in central_organs() or post.target.name.startswith("中共中央") else ""
 
     def spread(self, said: list[Found], talked: list[Found], sentence: Sentence) -> list[Found]:
-        """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place."""
+        """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place; who 参加会见
+        straight behind talks told of together at all of these."""
+        talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
+        apart, self.apart = (talks or self.apart), (talks if "分别" in sentence.text else [])
         if not said:
             return []
-        talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
         said = [fact for fact in said if not self._is_at_another(fact, sentence)]
         result = [fact for fact in said if not (every and fact.type == "attends")]
-        apart = len(talks) > 1 and self._apart(said, talks)
+        places = len(talks) > 1 and self._apart(said, talks)
         for fact in said:
-            if fact.type == "held_in" and not apart and (fact.source in talks or _DURING.search(sentence.text)):
+            if fact.type == "held_in" and not places and (fact.source in talks or _DURING.search(sentence.text)):
                 result += [replace(fact, source=talk) for talk in talks if talk is not fact.source]
             if fact.type == "attends" and every:
                 result += [replace(fact, target=meeting) for meeting in every]
+            elif fact.type == "attends" and fact.target in apart and _AT_ALL.search(sentence.text):
+                result += [replace(fact, target=talk) for talk in apart if talk is not fact.target]
         return result
 
     def _is_at_another(self, fact: Found, sentence: Sentence) -> bool:
@@ -344,7 +354,13 @@ class Talks:
         whom = f"{'、'.join(first)}和{last}" if first else last
         name = f"{host.name}会见{whom}" if kind == "会见" else f"{host.name}与{whom}{kind}"
         day = self.occasions.talk_day(sentence) if sentence.start >= self.occasions.body else None
-        meeting = self.occasions.add(name, kind, day)
+        if self.nameless is not None:
+            self.nameless.name, self.nameless.attrs["kind"] = name, kind
+            meeting, self.nameless, before = self.nameless, None, None
+            meeting.attrs["date"] = meeting.attrs.get("date") or day
+            self.occasions.current = meeting
+        else:
+            meeting = self.occasions.add(name, kind, day)
         meeting.attrs["sides"] = sides
         here = self._is_told_here(host, sentence)
         if before is not None and not here and sentence.start >= self.occasions.body:

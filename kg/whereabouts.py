@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.abstract import ORGS, Abstract, M
-from kg.lexicon import short_form
+from kg.abstract import ORGS, WHO, Abstract, M
+from kg.lexicon import Region, short_form
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.records import Span
-from kg.resolve import Draft
+from kg.resolve import Draft, Entities
 
 # 甲来到武汉市青山江滩湿地，与干部群众一起参加义务植树活动
 _CAME_TO = re.compile(
@@ -20,11 +20,22 @@ _CAME_TO = re.compile(
     "(?!过|[^，。；]{0,4}选举)"
 )
 _HERE = r"[^，。；]{0,12}(?:在|于)此间(?:[^，。；]{0,6})(?:举行|召开|举办|开幕|闭幕|启动|结束)"
+# 会见来华出席某峰会的某国总理甲, 甲来华出席某论坛期间
+_CAME_TO_CHINA = re.compile(
+    rf"来华(?:出席|参加)了?[^，。；]{{0,6}}?(?P<what>{M}[^，。；]{{0,2}}(?:[和及暨、][^，。；]{{0,2}}{M})?)"
+    rf"(?=[^，。；]{{0,14}}?的[^，。；]{{0,40}}?{WHO}|[^，。；]{{0,8}}?期间)"
+)
+_NOT_YET = re.compile("将|邀请|欢迎|期待|希望|[明后]年|下[个半]?月|届时|愿")
 _BEFORE_NAME = 8  # characters of a name in which its city stands: 2023合肥科创金融峰会
 
 
-def came_to(read: Abstract) -> Iterator[Found]:
-    """The place to which somebody came to attend."""
+def came_to(read: Abstract, entities: Entities) -> Iterator[Found]:
+    """The place to which somebody came to attend, China where a guest came 来华."""
+    guest = _CAME_TO_CHINA.search(read.text) if "来华" in read.text else None
+    if guest and not _NOT_YET.search(read.text, max(0, read.text.rfind("，", 0, guest.start())), guest.end()):
+        for code in re.findall(M, guest["what"]):
+            if (occasion := read.items[code].entity) is not None:
+                yield Found("held_in", occasion, entities.region(Region("中国", "country")), {}, "held_in/guest")
     match = _CAME_TO.search(read.text)
     meeting = read.items[match["what"]].entity if match else None
     if match and meeting is not None and "sides" not in meeting.attrs:

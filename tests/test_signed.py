@@ -36,6 +36,27 @@ SIGNED = [
         },
     ),
     ("副省长沈若兰、兰州大学校长陆远航代表三方签署合作协议。", set()),
+    # between whom, the agreement says, or the ceremony's name
+    ("会谈后，沈若兰与卡西莫夫共同签署了中国全国人大与越南国会合作协议。", {"signs_with: 全国人大 > 越南国会"}),
+    (
+        "市长沈若兰与韩国忠州市市长朴振共同签署《兰州市与大韩民国忠州市关于加强友好城市间交流的协议书》。",
+        {"signs_with: 兰州市 > 忠州市"},
+    ),
+    (
+        "12日，兰州市与甘肃能源投资集团战略合作协议签约仪式在西宁举行，沈若兰出席。",
+        {"signs_with: 兰州市 > 甘肃能源投资集团"},
+    ),
+    (
+        "省长沈若兰和哈萨克斯坦总统卡西莫夫共同出席了中国全国人大和塞尔维亚国民议会关于建立合作委员会议定书的签字仪式。",
+        {"signs_with: 全国人大 > 塞尔维亚国民议会"},
+    ),
+    ("兰州市将举行兰州市与甘肃能源投资集团战略合作协议签约仪式。", set()),
+    ("双方将签署兰州市与兰州大学合作协议。", set()),
+    ("12日，兰州市与甘肃能源投资集团陇薯处战略合作协议签约仪式在西宁举行，沈若兰出席。", set()),
+    ("沈若兰与陆远航分别代表甘肃省侨联、榆中县农会签署了意向书。", set()),
+    # by the post of the one who signs
+    ("省科技厅副厅长沈若兰与兰州大学签署了合作备忘录。", {"signs_with: 甘肃省科技厅 > 兰州大学"}),
+    ("省科技厅处长沈若兰、罗心怡与兰州大学签署了合作备忘录。", set()),
     ("沈若兰与陆远航分别代表甘肃省侨联、兰州大学签署了意向书。", {"signs_with: 甘肃省侨联 > 兰州大学"}),
 ]
 
@@ -51,6 +72,35 @@ MET = [
     (
         "省长沈若兰在兰州会见以台湾嘉义县议会副议长陆远航为团长的嘉义县各界参访团一行。",
         {"meets_with: 沈若兰 > 陆远航"},
+    ),
+    (
+        "市政协副主席沈若兰会见了前来兰州市出席“陇上美食周”活动的秘鲁驻广州总领事戈麦斯一行。",
+        {"meets_with: 沈若兰 > 戈麦斯"},
+    ),
+    ("省外办主任沈若兰同英国议会下院议员格林进行视频交流。", {"meets_with: 沈若兰 > 格林"}),
+    ("省外办主任沈若兰同一线工作人员进行视频交流。", set()),
+    # more ways to say it
+    (
+        "省委书记沈若兰会见德国驻华大使葛策一行和兰州电气集团董事长陆远航一行。",
+        {"meets_with: 沈若兰 > 葛策", "meets_with: 沈若兰 > 陆远航"},
+    ),
+    ("12日，省长沈若兰率团拜会了国家能源集团董事长陆远航。", {"meets_with: 沈若兰 > 陆远航"}),
+    ("12日，省长沈若兰前往国家能源集团，拜访了董事长陆远航。", {"meets_with: 沈若兰 > 陆远航"}),
+    ("12日，省长沈若兰拜访了劳动模范陆远航。", set()),
+    ("乌克兰总统安德列12日与来访的轮值主席国波兰外交部长拉乌会晤。", {"meets_with: 安德列 > 拉乌"}),
+    ("乌克兰总统安德列12日与群众见面后同波兰外交部长拉乌通电话。", {"meets_with: 安德列 > 拉乌"}),
+    (
+        "省委书记沈若兰在兰州会见以越南共产党中央委员、宣教部副部长、作协主席陆远航为团长的越南友好艺术团。",
+        {"meets_with: 沈若兰 > 陆远航"},
+    ),
+    # what somebody says that another did, with the day
+    (
+        "省长沈若兰会见秘鲁总统库琴尔。沈若兰表示，周启明主席昨天同你举行富有成果的会谈。",
+        {"meets_with: 沈若兰 > 库琴尔", "meets_with: 周启明 > 库琴尔"},
+    ),
+    (
+        "省长沈若兰会见秘鲁总统库琴尔。沈若兰表示，周启明主席将于近期同你举行会谈。",
+        {"meets_with: 沈若兰 > 库琴尔"},
     ),
     # a plan, words of somebody, two delegations, a group that no one leads
     (LED + "副省长陆远航将会见代表团一行。", set()),
@@ -69,3 +119,44 @@ def test_where_guests_come_together():
     text = "200名客商12日齐聚兰州，参加以“薯业兴省、合作共赢”为主题的陇薯产业大会。"
     assert "held_in: 陇薯产业大会 > 兰州市" in facts(text)
     assert not {f for f in facts("200名客商12日齐聚兰州、定西，参加陇薯产业大会。") if f.startswith("held_in")}
+
+
+AT_TALKS = [
+    ("12日，省长沈若兰会见加纳总统安德列，副省长陆远航参加会见。", {"沈若兰会见安德列"}),
+    ("12日，省长沈若兰会见加纳总统安德列。副省长陆远航陪同会见。", {"沈若兰会见安德列"}),
+    ("12日，省长沈若兰会见加纳总统安德列。副省长陆远航在厅外迎接并陪同会见。", {"沈若兰会见安德列"}),
+    (
+        "12日，省长沈若兰分别会见加纳总统安德列、越南总理范星海。副省长陆远航参加会见。",
+        {"沈若兰会见安德列", "沈若兰会见范星海"},
+    ),
+    ("12日，省长沈若兰会见加纳总统安德列。会上，沈若兰致辞。副省长陆远航未陪同会见。", set()),
+    ("12日，省长沈若兰会见加纳总统安德列。出席会议的还包括副省长陆远航、省外办主任罗心怡。", {"沈若兰会见安德列"}),
+    ("副省长陆远航同惠灵顿市市长梅杰，新中友协主席卡特等深入交流，出席陇薯产业大会。", {"陇薯产业大会"}),
+]
+
+
+@pytest.mark.parametrize(("text", "meetings"), AT_TALKS, ids=[t[0] for t in AT_TALKS])
+def test_who_else_is_at_talks(text, meetings):
+    there = {fact.partition(" > ")[2] for fact in facts(text) if fact.startswith("attends: 陆远航 > ")}
+    assert there == meetings
+    assert "attends: 卡特 > 陇薯产业大会" not in facts(text)
+
+
+def test_where_guests_from_abroad_come():
+    here = "总理沈若兰会见来华出席陇薯产业大会的加纳总统安德列。"
+    assert "held_in: 陇薯产业大会 > 中国" in facts(here)
+    for text in (here.replace("来华", "将来华"), "沈若兰表示，欢迎安德列来华出席陇薯产业大会。"):
+        assert not {f for f in facts(text) if f.startswith("held_in")}
+
+
+HELD = [
+    ("12日上午，兰州市榆中县举办陇薯产业大会。", {"hosts: 榆中县 > 陇薯产业大会", "held_in: 陇薯产业大会 > 榆中县"}),
+    ("12日，在榆中县举办的陇薯产业大会上，沈若兰致辞。", {"held_in: 陇薯产业大会 > 榆中县"}),
+    ("陇薯产业大会12日榆中县举行。", set()),
+    ("12日，惠灵顿市举办陇薯产业大会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[h[0] for h in HELD])
+def test_which_place_holds_an_occasion(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith(("hosts", "held_in"))} == expected

@@ -17,6 +17,8 @@ CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「�
 _TASK = re.compile(
     r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"
 )
+_LED = ("代表团", "考察团", "访问团", "参访团")
+_RATES = "效利汇比速概功频税费"  # of which 率 is a part
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}[.．]\Z")
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
@@ -182,6 +184,8 @@ class Beginnings:
                 return soft, at  # 1.国家某实验室重庆协调工作组
             if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
                 return soft, at
+            if text[at - 1] == "率" and text[at - 2] not in _RATES and text.startswith(_LED, suffix):
+                return soft, at  # 林某率中共代表团
             if at in self.place_before and self.place_before[at].start not in self.inside:
                 at = self.place_before[at].start
                 best = at

@@ -171,6 +171,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue
         if _TIMES.match(text, match.end()):
             continue  # 召开座谈会12场
+        if match[0] == "团拜会" and text[match.start() - 1] == "率":
+            continue  # 省长甲率团拜会某集团
         last = match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end())
         if (named := barrier.get(last)) is not None and named.type == "organization":
             continue  # 联合国贸发会议, 省…联席会议办公室

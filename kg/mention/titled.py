@@ -65,7 +65,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
-            or (name[-1] == "向" and text.startswith(("总书记", "主席"), end))
+            or (name[-1] == "向" and text.startswith(("总书记", "主席", "总统", "总理", "国王", "首相"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
