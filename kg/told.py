@@ -49,6 +49,7 @@ _TOLD_OF = (
 )
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
+_DUTIES = re.compile("[^。；]{0,12}(?:承担|负责)[^。；，]{0,16}(?:日常工作|筹备)")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
@@ -347,7 +348,10 @@ class Told:
         return year is not None and year[1] < (self.base or "")[:4]
 
     def is_ahead(self, sentence: Sentence) -> bool:
-        """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
+        """Whether the sentence speaks of a plan, words of one with days that all lie after the article's, or of what
+        somebody has to do: 承担联席会议日常工作，…召开联络员会议."""
+        if _DUTIES.match(sentence.text):
+            return True
         if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
             return False
         named = [iso for _, iso in days(sentence.text, self.base, self._lately)]

@@ -306,3 +306,8 @@ def test_a_signing_has_one_name_in_headline_and_text():
 def test_held_at_the_place_of_the_by_line():
     text = "陇上传媒论坛今日于此间开幕。兰州市市长沈若兰出席开幕式。"
     assert "held_in: 陇上传媒论坛 > 兰州市" in facts(text, source="中新社", place="兰州")
+
+
+def test_what_an_office_has_to_do_is_no_occasion():
+    text = "领导小组办公室承担联席会议日常工作，负责筹备召开联席会议，召开成员单位联络员会议。"
+    assert not {fact for fact in facts(text, title="关于成立甘肃省薯业联席会议的通知") if fact.startswith("hosts")}
