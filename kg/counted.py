@@ -175,7 +175,7 @@ class Counted(Appointments):
         """
         last = self.tokens[after - 1]
         titled = (isinstance(last, Item) and last.kind == "title") or self._own_title(people, after)
-        if titled and len(people) > 1 and seats[0].title not in _LEARNED:
+        if titled and seats and len(people) > 1 and seats[0].title not in _LEARNED:
             people = people[:-1]
         first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if len(people) < 2 or first not in ("与", "和"):

@@ -370,9 +370,8 @@ class Occasions(Told):
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
             return None  # of a session, and not its own
         if head == "全会":
-            return (
-                self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
-            )
+            own = self.current is not None and self.current.name.endswith(("全会", "全体会议", "年会"))
+            return self.current if own else None
         if head in BANQUETS and self.current is not None and not self.current.name.endswith(BANQUETS):
             return None  # a summit is no banquet
         if head in _APART and self.current is not None and not self.current.name.endswith(head):

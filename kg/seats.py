@@ -25,7 +25,7 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼年]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前|上一任)$")  # 原某军区司令员甲, but not 日前
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
@@ -351,7 +351,7 @@ class Seats(Around):
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         if title.text in ("大臣", "副大臣") and words[:1] in ("原", "前"):
             title, words = replace(title, note="former"), words[1:]  # 日本前总务大臣
-        gone = title.note == "former" or words in ("原", "前") or self.gone
+        gone = title.note == "former" or words in ("原", "前", "上一任") or self.gone
         self.gone = gone  # 某局原党组书记、局长甲
         change = "former" if gone else ""
         holder, name = self.holder(title, places, words, before)

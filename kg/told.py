@@ -38,6 +38,7 @@ _WILL = re.compile(
     r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
 )
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
+_CONGRATULATES = re.compile("祝贺[^，。；]{0,8}\\Z")  # 甲祝贺某大会成功召开, said in talks: of another day
 _DELEGATES = re.compile(
     "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
@@ -295,6 +296,8 @@ class Told:
         before = sentence.text[: mention.start - sentence.start][-10:]
         if self._is_to_come(sentence, mention):
             return False
+        if _CONGRATULATES.search(before) and self.current and self.current.attrs.get("sides"):
+            return False
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
         if _ONE_BY_ONE.match(after):
@@ -333,7 +336,7 @@ class Told:
             return False
         return bool(
             re.match(
-                r"(?:今[天日]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|落下帷幕|在)",
+                r"(?:[今昨][天日晚]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|落下帷幕|在)",
                 after,
             )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)

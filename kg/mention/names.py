@@ -87,6 +87,8 @@ class Names(Shapes):
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
                 return 0
+            if self.text[end : end + 1] in ("和", "与") and end + 1 in self.starts:
+                return 0  # 泰国总理颂猜和老挝总理: no name goes on behind it
             follows = after_name().match(self.text, end)
             if end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1):
                 part = self.text[at:end]

@@ -13,7 +13,7 @@ _ORGAN = "entities/organ.toml"
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
-RANK = r"(?=(?:党组|党委|机关)?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
+RANK = r"(?=(?:党组|党委|机关)?[原前]?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
 _BODIES = "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
 _PARTY_PART = re.compile(
