@@ -67,9 +67,8 @@ _UNREAD = re.compile(
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
 _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
-_PRONOUN = re.compile(
-    rf"^(在[^，。；]{{0,12}}(?:{ORG}|{R})[^，。；]{{0,12}}，)?[他她](?=[^们的])"
-)  # 在某公司，他了解…: of the sentence before
+# 在某公司，他了解…: of the sentence before; not 在会谈中，她表示
+_PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前间来])，)?[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"

@@ -262,6 +262,7 @@ class Occasions(Told):
     def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
         """Whether the day of what else the sentence tells is none of this occasion's."""
         guests = guests and not re.search(re.escape(known.name) + _IN_HEADLINE, self.document.title)
+        guests = guests or self._is_over(sentence, mention)
         return guests or (self._is_earlier(sentence, mention) and not list(days(sentence.text, self.base)))
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:

@@ -23,6 +23,7 @@ from kg.mention.spelling import (
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
+    after_name,
     is_abroad,
     name_chars,
 )
@@ -195,7 +196,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(read, foreign)
         if monks and (monk := _MONK.match(text, at)):
             names.found[monk.span()] = monk[0]
-        if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
+        heads = title.text in _HEADS_OF_STATE or (title.text in _LEADERS and not after_name().match(text, title.end))
+        if foreign and heads and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)
         of = _OF_POST.match(text, title.end)
         if of and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
