@@ -54,6 +54,7 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛�
 _GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
 _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
+_LONG = 4  # characters of a full name that no 和 before another is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
@@ -279,7 +280,7 @@ def _full_name(text: str, at: int, year: int) -> bool:
 def _denied(text: str, at: int, form: str) -> bool:
     size, end = len(form), at + len(form)
     after = text[end : end + 1]
-    if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
+    if form[0] in "和与" and size < _LONG and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
     if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域

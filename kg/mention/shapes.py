@@ -45,7 +45,7 @@ ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two c
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
-_ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
+ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _NO_END = ("夫妇", "先生", "女士")
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
@@ -364,7 +364,7 @@ class Shapes:
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= 2 * (self.text.endswith(("访华", "来访", "来华"), at, best) and best - last > 3)
-        spoken = self.ends(best) or _ON_DAY.match(self.text, best) is not None
+        spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
         if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
