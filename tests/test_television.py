@@ -132,6 +132,8 @@ REPORTS = [
     ("会议听取省水利厅关于防汛工作的汇报。", {"甘肃省水利厅"}),
     ("会议听取了兰州市、定西市的工作汇报。", {"兰州市", "定西市"}),
     ("会议听取了有关部门的汇报。", set()),
+    ("下次会议的议程还有：听取省水利厅关于防汛工作的汇报。", set()),
+    ("领导小组的职责：听取省水利厅的工作汇报，提出要求。", set()),
 ]
 
 
@@ -139,6 +141,11 @@ REPORTS = [
 def test_who_reports(text, bodies):
     found = said("甘肃省省长周启明16日主持召开省政府常务会议。" + text, "reports_at")
     assert found == {f"reports_at: {body} > 甘肃省政府常务会议" for body in bodies}
+
+
+def test_who_draws_up_a_law_chairs_no_meeting():
+    text = "甘肃省省长周启明16日出席全省防汛会议。他主持制定了防汛条例。"
+    assert not said(text, "chairs")
 
 
 SEEN = [
@@ -159,7 +166,11 @@ def test_what_is_seen(text, places):
 DAYS = [
     ("国务院总理周启明15号主持召开国务院常务会议。", "国务院常务会议", "2021-09-15"),
     ("第三届中国旅游论坛昨天（9月15日）在浙江省杭州市开幕。", "第三届中国旅游论坛", "2021-09-15"),
-    ("由商务部主办的2021年全国“家电消费季”活动昨晚（9月15日）在兰州市启动。", "家电消费季", "2021-09-15"),
+    (
+        "今天（9月16日），教育部启动专项行动。由商务部主办的2021年全国“家电消费季”活动昨晚（9月15日）在兰州市启动。",
+        "家电消费季",
+        "2021-09-15",
+    ),
     ("在结束访问泰国、出席老挝独立庆祝大会后，国务院总理周启明16日回到北京。", "老挝独立庆祝大会", None),
     ("国务院总理周启明16日在万象出席老挝独立庆祝大会。", "老挝独立庆祝大会", "2021-09-16"),
     ("国家主席周启明16日会见老挝总理坎培。坎培祝贺第三届北京水论坛成功举行。", "第三届北京水论坛", None),
@@ -212,3 +223,9 @@ def test_what_is_a_name(text, names):
     record = extract(Document("d", "", text, **NEWS))
     found = {entity.name for entity in record.entities if entity.type in ("organization", "region")}
     assert found - {"中国"} == names
+
+
+def test_words_are_nobody():
+    text = "十名驻村第一书记代言的苹果上市。第一书记沈若兰同村民商量。"
+    record = extract(Document("d", "", text, **NEWS))
+    assert {entity.name for entity in record.entities if entity.type == "person"} == {"沈若兰"}
