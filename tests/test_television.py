@@ -184,6 +184,7 @@ def test_days(text, meeting, iso):
 
 def test_the_first_of_a_forum_s_meetings_is_one_name():
     assert day("中拉合作论坛首届部长级会议15日在北京举行。", "中拉合作论坛首届部长级会议") == "2021-09-15"
+    assert day("北美首届冰上龙舟节15日在加拿大举行。", "北美首届冰上龙舟节") == "2021-09-15"
 
 
 def test_where_it_is_held_and_who_holds_it():
@@ -210,6 +211,7 @@ NAMED = [  # no groups, no words and no parts of longer names
     ("兰州多所学校、全市所有街道参加演练。", {"兰州市"}),
     ("定西市1000多所中小学今天开学。", {"定西市"}),
     ("大型医药企业陇药集团今天复产。", {"陇药集团"}),
+    ("三院隶属世界500强中国陇建集团。", {"中国陇建集团"}),
     ("村里的姐妹们学会了织布。", set()),
     ("专家质疑民众对于英国铁路公司的信任。", {"英国"}),
     ("我国中东部地区出现大雾，祝愿大家身体安康。", set()),
