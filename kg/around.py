@@ -21,6 +21,7 @@ HOUSE = re.compile(
     "(?<=[、，和见与同兼])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马|(?<=兼)部长会议)$"
 )
 _OF_ANOTHER = re.compile("(?:共和国|地区|州|邦|当选|联邦|开国)$")  # 波黑塞族共和国总统甲, 开国总统甲
+_ALSO = re.compile("[、兼](?P<name>部长会议|内务)")  # 某国务委员会主席兼部长会议主席, 总理兼内务部长
 _PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
 _OWN_FIRM = re.compile(
     "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
@@ -125,6 +126,10 @@ class Around(Offices):
         title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if not isinstance(title, Item) or title.kind != "title":
             return None
+        also = _ALSO.fullmatch(str(self.tokens[at]))
+        if also is not None and (land := self._abroad(before)) is not None:
+            name = also["name"] + ("部" if also["name"] == "内务" else "")
+            return Seat(title.text, self.organ(land.name + name, land.name))
         house = HOUSE.search(str(self.tokens[at])) or _PARTY.search(str(self.tokens[at]))
         whole = house is not None and re.fullmatch("[、，和兼]", str(self.tokens[at])[: house.start()])
         land = self._abroad(before) if whole else None

@@ -11,7 +11,7 @@ from kg.careers import Careers
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
-from kg.offices import country_in
+from kg.offices import country_in, party_country
 from kg.ownbody import headed_by
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
@@ -99,14 +99,10 @@ class Behind(Careers):
         if holder is not None:
             self._hold(person, [Seat(title.text, holder)], "", "post/behind")
         also = self.tokens[at + 2] if self.tokens[at + 1 : at + 2] == ["、"] and at + 2 < len(self.tokens) else ""
-        if (
-            holder is not None
-            and ours
-            and title.text == "总书记"
-            and isinstance(also, Item)
-            and also.text == "国家主席"
-        ):
-            self._hold(person, [Seat(also.text, self.seats.country("中国"))], "", "post/behind")
+        both = title.text == "总书记" and isinstance(also, Item) and also.text == "国家主席"
+        land = "中国" if ours else party_country(holder.name) if holder is not None else ""
+        if both and holder is not None and land:
+            self._hold(person, [Seat("国家主席", self.seats.country(land))], "", "post/behind")
             return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
 
@@ -244,4 +240,4 @@ class Behind(Careers):
         """某某总书记和某某总书记: one of two parties."""
         before = self.tokens[at - 3 : at - 1] if at > 2 else []
         first, word = before if len(before) == 2 else ("", "")
-        return isinstance(first, Item) and first.text == "总书记" and word in ("和", "与", "同")
+        return isinstance(first, Item) and first.text in ("总书记", "国家主席") and word in ("和", "与", "同")

@@ -15,7 +15,7 @@ _OFFICE = (
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
 _NAMES_OFFICE = re.compile(_OFFICE)
-_LIST = rf"(?:(?:{_OFFICE}|等)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
+_LIST = rf"(?:(?:{_OFFICE}|等|夫妇)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
 _GROUP = re.compile(
     rf"{MEMBER}(?:{_LIST}{MEMBER}|(?<={P}){P})*"
     rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地|[{HAN}]{{0,10}}(?:{T}|者代表|代表|专家|企业家|委员|教师|学者)(?=先后|分别|依次|作|发|围绕|参加|出席))?|夫妇)?(?:一行|率团|同志|先生|女士)?"
@@ -76,7 +76,8 @@ _BODY_UNREAD = re.compile(
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
 _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
-_PRONOUN = re.compile(r"^[他她](?=[^们的])")
+# 在某公司，他了解…: of the sentence before; not 在会谈中，她表示
+_PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前间来])，)?[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
@@ -119,9 +120,10 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         sentence.text = _LEADER.sub(
             lambda match: _led_by(sentence, match[0], leader) if match.start() < upto else match[0], sentence.text
         )
-    if subject is not None and _PRONOUN.match(sentence.text):
+    said = _PRONOUN.match(sentence.text)
+    if subject is not None and said is not None and not _PERSON.search(said[1] or ""):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
-        sentence.text = _PRONOUN.sub(pronoun, sentence.text)
+        sentence.text = _PRONOUN.sub(rf"\g<1>{pronoun}", sentence.text)
     elif subject is not None and _SILENT.match(sentence.text) and not _PERSON.search(sentence.text):
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:

@@ -163,7 +163,9 @@ def _at_meeting(
     if kind in ("attends", "reports_at") and "分会场" not in match[0]:
         # A place is in the room only through its officials: 石家庄市主要负责同志.
         office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
-        heard_of = kind == "reports_at" and "听取" in match[0] and "关于" in match[0]  # 听取了某委、某省关于…的汇报
+        heard_of = (
+            kind == "reports_at" and "听取" in match[0] and ("关于" in match[0] or "工作汇报" in match[0])
+        )  # 听取了某委、某省关于…的汇报
         sources = [(order, m) for order, m in sources if m.type != "region" or office or heard_of]
     if (
         kind == "hosts"

@@ -262,6 +262,7 @@ class Occasions(Told):
     def _another_day(self, known: Draft, sentence: Sentence, mention: Mention, guests: bool) -> bool:
         """Whether the day of what else the sentence tells is none of this occasion's."""
         guests = guests and not re.search(re.escape(known.name) + _IN_HEADLINE, self.document.title)
+        guests = guests or self._is_over(sentence, mention)
         return guests or (self._is_earlier(sentence, mention) and not list(days(sentence.text, self.base)))
 
     def _part(self, mention: Mention, sentence: Sentence) -> Draft | None:
@@ -370,9 +371,8 @@ class Occasions(Told):
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
             return None  # of a session, and not its own
         if head == "全会":
-            return (
-                self.current if self.current is not None and self.current.name.endswith(("全会", "全体会议")) else None
-            )
+            own = self.current is not None and self.current.name.endswith(("全会", "全体会议", "年会"))
+            return self.current if own else None
         if head in BANQUETS and self.current is not None and not self.current.name.endswith(BANQUETS):
             return None  # a summit is no banquet
         if head in _APART and self.current is not None and not self.current.name.endswith(head):

@@ -25,10 +25,12 @@ _JOINS = re.compile(
     rf"(?:（[^（）]{{1,8}}[级兼年]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前)$")  # 原某军区司令员甲, but not 日前
+_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前|上一任)$")  # 原某军区司令员甲, but not 日前
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
+_VILLAGE = re.compile("[^区县市]{2,10}(?:村|社区)(?=党)")  # 某村党支部书记、村委会主任
+_OF_VILLAGE = ("村委会", "居委会")
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
 _GLUE = re.compile(
     rf"(?:中共|直属|新任|现任|候任|第\d+届|新一届|首届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|{_TERMS}+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{{0,10}}的|（[^（）]{{1,20}}）)?"
@@ -355,7 +357,7 @@ class Seats(Around):
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
         if title.text in ("大臣", "副大臣") and words[:1] in ("原", "前"):
             title, words = replace(title, note="former"), words[1:]  # 日本前总务大臣
-        gone = title.note == "former" or words in ("原", "前") or self.gone
+        gone = title.note == "former" or words in ("原", "前", "上一任") or self.gone
         self.gone = gone  # 某局原党组书记、局长甲
         change = "former" if gone else ""
         holder, name = self.holder(title, places, words, before)
@@ -363,7 +365,8 @@ class Seats(Around):
             self.open.append(title)
             self.last = None if places else self.last  # 省某厅副厅长、党组成员: of no body named before
             return []
-        holder = self._of_its_country(title, holder, before)
+        village = _VILLAGE.match(before[-1].holder.name) if before and holder.name in _OF_VILLAGE else None
+        holder = self.organ(village[0] + holder.name) if village else self._of_its_country(title, holder, before)
         if holder.name == "国务院" and title.text.startswith(OF_A_GOVERNMENT):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):

@@ -38,6 +38,12 @@ _WILL = re.compile(
     r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
 )
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
+_CONGRATULATES = re.compile("祝贺[^，。；]{0,8}\\Z")  # 甲祝贺某大会成功召开, said in talks: of another day
+# 在结束访问某国、出席某大会后，甲16日回到北京: the day is that of the return
+_OVER = (
+    re.compile("结束[^。；]{0,40}(?:出席|参加)[^，。；]{0,12}\\Z"),
+    re.compile("[^，。；]{0,16}后，[^。；]*?(?:[回抵]|返回|离开)"),
+)
 _DELEGATES = re.compile(
     "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
@@ -244,6 +250,14 @@ class Told:
         year = _YEAR_AGO.search(sentence.text, 0, mention.start - sentence.start)
         return year is not None and year[1] < (self.base or "")[:4]
 
+    @staticmethod
+    def _is_over(sentence: Sentence, mention: Mention) -> bool:
+        """Whether somebody comes home from the occasion on the day that the sentence names."""
+        begin, end = mention.start - sentence.start, mention.end - sentence.start
+        ahead, back = _OVER
+        over = "结束" in sentence.text and ahead.search(sentence.text, 0, begin) is not None
+        return over and back.match(sentence.text, end) is not None
+
     def _on_another_day(self, sentence: Sentence, mention: Mention) -> bool:
         """加上11月5日举行的某大会: an occasion before that which the article is about."""
         if self._in_another_year(sentence, mention) and self.current:
@@ -297,6 +311,8 @@ class Told:
         before = sentence.text[: mention.start - sentence.start][-10:]
         if self._is_to_come(sentence, mention):
             return False
+        if _CONGRATULATES.search(before) and self.current and self.current.attrs.get("sides"):
+            return False
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
         if _ONE_BY_ONE.match(after):
@@ -335,7 +351,7 @@ class Told:
             return False
         return bool(
             re.match(
-                r"(?:今[天日]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|落下帷幕|在)",
+                r"(?:”?(?:活动)?[今昨][天日晚]（[^（）]{3,6}）)?[^，。]{0,8}(?:召开|举行|举办(?!法)|开幕|闭幕|启幕|落幕|落下帷幕|在)",
                 after,
             )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)

@@ -96,6 +96,8 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A name that is a word too (温暖): only at the beginning of a clause, before a verb of the genre."""
     after = after_name().match(text, end)
+    if text.startswith("一行", end) and text.endswith(("会见", "会见了"), 0, start):
+        return True
     if text[start - 1 : start] in (*STOPS, ""):
         return bool((after and len(after[0]) > 1) or text[end : end + 1] in "任，同与")
     return text[start - 1 : start] in ("同", "与") and _TALK.match(text, end) is not None

@@ -32,7 +32,9 @@ _ORGANIZED = re.compile("召开|举行|举办|开展|收听|收看|观看|学习
 _CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
-_FORMER = re.compile("(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?<=[（(])[今现](?=.{3})")
+_FORMER = re.compile(
+    "(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
+)
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同|新?聘任)(?:共建|建设|成立|设立|打造)?."

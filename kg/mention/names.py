@@ -9,7 +9,7 @@ import re
 from functools import cache, cached_property
 
 from kg.lexicon import HAN, surnames, words
-from kg.mention.shapes import FIRM, HAMLET, NEVER, STOPS, STRANGE, Shapes, may_be_name
+from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, STOPS, STRANGE, Shapes, may_be_name
 from kg.mention.spelling import (
     after_name,
     is_abroad,
@@ -87,6 +87,8 @@ class Names(Shapes):
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
                 return 0
+            if self.text[end : end + 1] in ("和", "与") and end + 1 in self.starts:
+                return 0  # 泰国总理颂猜和老挝总理: no name goes on behind it
             follows = after_name().match(self.text, end)
             if end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1):
                 part = self.text[at:end]
@@ -200,7 +202,7 @@ class Names(Shapes):
             if not sure:
                 return 0  # 群众代表来自…
         strong = PERSON_TAGS | {"nz"} if self.follows(end) >= 3 else PERSON_TAGS
-        leads = self.text.startswith(("率领", "率团"), end)  # 主席连战率领的
+        leads = self.text.startswith(("率领", "率团", "一行"), end) or ON_DAY.match(self.text, end)  # 主席连战率领的
         ordinary = not leads and tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0
 

@@ -23,6 +23,7 @@ from kg.mention.spelling import (
     HONORIFIC,
     MINISTER_FOR,
     SUBJECT,
+    after_name,
     is_abroad,
     name_chars,
 )
@@ -75,7 +76,7 @@ _BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对
 _IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
 _CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
 _TALKS_WITH = re.compile(
-    rf"[同与](?P<name>[{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
+    rf"[同与](?P<name>[{HAN}·－-]{{2,12}}?)(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－-]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
@@ -195,7 +196,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         names.lists(read, foreign)
         if monks and (monk := _MONK.match(text, at)):
             names.found[monk.span()] = monk[0]
-        if foreign and title.text in _HEADS_OF_STATE and not any(start == at for start, _ in names.found):
+        heads = title.text in _HEADS_OF_STATE or (title.text in _LEADERS and not after_name().match(text, title.end))
+        if foreign and heads and not any(start == at for start, _ in names.found):
             _head_of_state(text, names, title)
         of = _OF_POST.match(text, title.end)
         if of and _WHO_WAS.search(text, max(0, title.start - 30), title.start):
@@ -209,7 +211,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     for match in _TALKS_WITH.finditer(text):
         span, name = match.span("name"), match["name"]
         no_word = len(name) > 2 or not tag(name)
-        if span[0] not in names.starts and no_word and set(name) <= spelt | set("·－"):
+        if span[0] not in names.starts and no_word and set(name) <= spelt | set("·－-"):
             names.found[span] = name
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):

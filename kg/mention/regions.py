@@ -31,7 +31,7 @@ _WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{_WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
-_TOWN_NAME = re.compile("(?![就在各该全本多对与和及为由从])[^乡镇村]+")
+_TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
@@ -56,6 +56,7 @@ _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛�
 _GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
 _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
+_LONG = 4  # characters of a full name that no 和 before another is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
@@ -281,7 +282,7 @@ def _full_name(text: str, at: int, year: int) -> bool:
 def _denied(text: str, at: int, form: str) -> bool:
     size, end = len(form), at + len(form)
     after = text[end : end + 1]
-    if form[0] in "和与" and at > 0 and text[at - 1] not in "，。、；：（\n":
+    if form[0] in "和与" and size < _LONG and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
     if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域

@@ -16,6 +16,7 @@ from kg.mention.spelling import (
     OF_NAME,
     VERBS_BEHIND,
     WITH_ABROAD,
+    adverb_last,
     after_name,
     dotted_name,
     japanese_surnames,
@@ -44,6 +45,7 @@ ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two c
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
+ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _NO_END = ("夫妇", "先生", "女士")
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
@@ -201,6 +203,7 @@ class Shapes:
                 bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
                 office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and final in "为任作时则省赴向因受"
+                last = last or (given == 2 and not firm and adverb_last(text, end))  # 张海再赴某市
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if final in "可将要应能会须愿" and at in self.starts:
                     continue  # 宁洱可…: the place may do something
@@ -241,12 +244,7 @@ class Shapes:
                     continue  # 甲同某国总理乙会谈, 某某向总书记问好
                 if final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)):
                     continue  # 甲和应邀出席…的各界人士
-                options.append(
-                    (
-                        surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus,
-                        end,
-                    )
-                )
+                options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
 
     def _may_be_given(self, start: int, end: int, never: frozenset[str]) -> bool:
@@ -322,6 +320,8 @@ class Shapes:
                 continue  # 行长某某当天表示, 国防部长某某大将
             if self.text[end : end + 1] == "和" and _SAYS.match(self.text, end + 1):
                 continue  # 长官康京和17日表示
+            if end - at > 2 and self.text[end - 1] == "曾" and adverb_last(self.text, end):
+                continue  # 议员某某曾致信首相
             if self.text[end - 1] == "任" and end in self.starts and end - at > 2:
                 continue  # 劳尔任主席后
             if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(_TIMES, end)):
@@ -363,8 +363,8 @@ class Shapes:
         tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
-        best -= 2 * (self.text.endswith(("访华", "来访", "来华"), at, best) and best - last > 3)
-        spoken = self.ends(best)
+        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文"), at, best) and best - last > 3)
+        spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
         if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:

@@ -36,6 +36,7 @@ _NO_NAME = re.compile(
     f"|由[{HAN}、]{{2,14}}?(?:(?:同志)?[兼担接]任|率领|率团|带队)"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
+_ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
 _BEFORE_WORDS = frozenset("但本由把称应")
 _RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
 _LONGEST_ROW = 8  # characters of a name of several parts
@@ -112,6 +113,12 @@ def dotted_name() -> re.Pattern[str]:
 @cache
 def no_names() -> tuple[str, ...]:
     return words(_NAMES, "surnames", "words")
+
+
+def adverb_last(text: str, end: int) -> bool:
+    """Whether what would be the last of a name is an adverb before a verb: 张海再赴某市."""
+    words = cut(text[end : end + 4]) if text[end - 1] in _ADVERBS else ()
+    return bool(words) and tag(words[0])[:1] in ("v", "p")
 
 
 def opens_no_name(text: str, at: int) -> bool:
