@@ -82,6 +82,7 @@ def extract(document: Document) -> Record:
         occasions.comes_back(sentence)
         if begins:
             occasions.goes_back()
+        around.enters(sentence, begins)
         items: list[Item] = []
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:
@@ -109,7 +110,8 @@ def extract(document: Document) -> Record:
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talks.turn(read)
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
-        said = match_patterns(read, None if occasions.is_past(sentence) else current)
+        apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
+        said = match_patterns(read, None if apart else current)
         said = list(_placed(said, entities, year))
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]

@@ -345,6 +345,14 @@ class Told:
         year = _YEAR.search(sentence.text) if "年" in sentence.text else None
         return year is not None and year[1] < (self.base or "")[:4]
 
+    def is_after(self, meeting: Draft | None, sentence: Sentence) -> bool:
+        """Whether the sentence tells what somebody said on a day after a press conference: 局长甲10日介绍."""
+        if meeting is None or "日" not in sentence.text or not meeting.name.endswith("发布会"):
+            return False
+        held = str(meeting.attrs.get("date") or "")
+        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
+        return len(held) == len("2024-06-09") and bool(named) and all(iso > held for iso in named)
+
     def is_ahead(self, sentence: Sentence) -> bool:
         """Whether the sentence speaks of a plan: words of one, and each day named lies after the article's."""
         if len(self.base or "") < 10 or not _PLANS.search(sentence.text):

@@ -1,0 +1,110 @@
+"""Whose 省委, 自治区主席 or 市委 a text means that tells of more than one province."""
+
+import pytest
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
+
+
+def said(source, text, title="", date="2024-06-14"):
+    """The facts of a text of another outlet than the paper of the other tests."""
+    record = extract(Document("d", title, text, **{**PAPER, "source": source, "date": date}))
+    names = {entity.id: entity.name for entity in record.entities}
+    shown = {(f.type, names[f.source], names[f.target], f.attrs.get("title")) for f in record.facts}
+    return {" ".join(filter(None, one)) for one in shown}
+
+
+POSTS = [
+    (
+        "甘肃日报",
+        "6月12日，甘肃省党政代表团赴宁夏考察。甘肃省委书记周启明，自治区党委书记沈若兰出席座谈会。",
+        {"周启明 甘肃省委 书记", "沈若兰 宁夏回族自治区党委 书记"},
+    ),
+    (
+        "宁夏日报",
+        "6月12日，宁夏党政代表团赴甘肃考察。甘肃省委书记周启明，自治区党委书记沈若兰，自治区主席陆远航出席座谈会。",
+        {"周启明 甘肃省委 书记", "沈若兰 宁夏回族自治区党委 书记", "陆远航 宁夏回族自治区政府 主席"},
+    ),
+    (
+        "大众网",
+        "山东省副省长周启明到新疆喀什调研。自治区副主席沈若兰陪同。",
+        {"周启明 山东省政府 副省长", "沈若兰 新疆维吾尔自治区政府 副主席"},
+    ),
+    ("大众网", "山东省副省长周启明到甘肃调研。自治区副主席沈若兰陪同。", {"周启明 山东省政府 副省长"}),
+    (
+        "长城网",
+        "江苏12日召开大会，省委书记周启明、省长沈若兰出席。",
+        {"周启明 江苏省委 书记", "沈若兰 江苏省政府 省长"},
+    ),
+    (
+        "新京报",
+        "江苏12日召开大会，省委书记周启明出席。湖北也在12日召开大会，省委书记沈若兰、省长陆远航出席。",
+        {"周启明 江苏省委 书记", "沈若兰 湖北省委 书记", "陆远航 湖北省政府 省长"},
+    ),
+    (
+        "人民网",
+        "四川省委书记周启明12日在成都主持会议。贵州省委12日召开会议，省委书记沈若兰主持，省长陆远航出席。",
+        {"周启明 四川省委 书记", "沈若兰 贵州省委 书记", "陆远航 贵州省政府 省长"},
+    ),
+    (
+        "甘肃日报",
+        "在四川召开的交流会上，省委书记周启明致辞。",
+        {"周启明 甘肃省委 书记"},
+    ),
+    (
+        "甘肃日报",
+        "四川12日召开大会，省长周启明出席。我省举行发布会，省长沈若兰介绍情况。",
+        {"周启明 四川省政府 省长", "沈若兰 甘肃省政府 省长"},
+    ),
+    (
+        "新湖南",
+        "据新湖南客户端消息，6月11日，省长周启明主持召开省政府常务会议。据《山西日报》消息，6月12日，省长沈若兰主持召开省政府常务会议。",
+        {"周启明 湖南省政府 省长", "沈若兰 山西省政府 省长"},
+    ),
+    ("潇湘晨报", "6月12日，我省医疗队从武汉抵达长沙。省委书记周启明到车站迎接。", {"周启明 湖南省委 书记"}),
+    ("中国台湾网", "台湾参访团到沈阳考察。省委书记周启明会见参访团。", {"周启明 辽宁省委 书记"}),
+    (
+        "浙江日报",
+        "6月12日，甘孜州党政代表团到杭州市考察。广元市党政代表团由市委书记周启明带队；凉山州党政代表团由州委书记沈若兰带队。",
+        {"周启明 广元市委 书记", "沈若兰 凉山州委 书记"},
+    ),
+    ("浙江日报", "6月12日，杭州市代表团到州里考察，州委书记周启明出席。", set()),
+    ("澳门日报", "检察院检察长周启明、廉政专员欧若兰出席会议。", {"周启明 检察院 检察长"}),
+    ("内蒙古日报", "周启明对蒙古国大呼拉尔主席和巴特尔外长表示感谢。", set()),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "posts"), POSTS, ids=[p[1] for p in POSTS])
+def test_whose_post_it_is(source, text, posts):
+    assert {one.removeprefix("holds_post ") for one in said(source, text) if one.startswith("holds_post")} == posts
+
+
+def test_two_provinces_hold_two_meetings():
+    text = "山东省委书记周启明12日主持会议。江西12日召开省委常委会会议，省委书记沈若兰主持。"
+    assert "chairs 沈若兰 江西省委常委会会议" in said("澎湃新闻", text)
+
+
+SIGNED = [
+    ("青岛市市长周启明会见韩国大邱市市长金正浩一行，双方签署了友好合作协议。", set()),
+    ("省长周启明在兰州会见老挝琅勃拉邦省省长坎平。双方签署了合作协议。", set()),
+    ("国务院总理周启明会见老挝总理坎平。双方签署了合作协议。", {"signs_with 中国 老挝"}),
+]
+
+
+@pytest.mark.parametrize(("text", "signed"), SIGNED, ids=[s[0] for s in SIGNED])
+def test_governors_do_not_sign_for_the_country(text, signed):
+    assert {one for one in said("甘肃日报", text) if one.startswith("signs_with")} == signed
+
+
+AFTER = [
+    ("13日，记者来到榆中县，榆中县委书记周启明介绍，转移群众2万人。", set()),
+    ("榆中县民政局局长周启明13日介绍，帐篷已发放。", set()),
+    ("榆中县民政局局长周启明介绍，帐篷已发放。", {"周启明"}),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), AFTER, ids=[a[0] for a in AFTER])
+def test_who_speaks_on_another_day_is_not_at_the_press_conference(text, people):
+    found = facts("6月12日，甘肃省政府新闻办召开防汛新闻发布会。" + text)
+    assert {f.split(": ")[1].split(" > ")[0] for f in found if f.startswith("attends")} == people
