@@ -1,5 +1,6 @@
-"""News of another province within a text: from where on 省委 is not of the text's own (湖北也在29日召开大会，省委书记甲…;
-据《山西日报》消息，…省长乙…)."""
+"""News of another province within a text: from where on 省委 is not of the text's own.
+
+湖北也在29日召开大会，省委书记甲…; 据《山西日报》消息，…省长乙…"""
 
 from __future__ import annotations
 
@@ -16,7 +17,10 @@ _HOLDS = re.compile(
     rf"{_BODY}?(?:则|也|还)?(?:于|在)?{_DAY}(?:在[{HAN}]{{2,4}})?(?:召开|举行)(?![^，。；“]{{0,40}}的[^，。；]{{0,12}}上)"
 )
 # whose report a text retells: 据《山西日报》消息
-_RETOLD = re.compile(rf"据[《“]?(?P<outlet>[{HAN}]{{2,8}}?(?:日报|晚报|晨报|都市报|新闻网|客户端))[^，。]{{0,14}}(?:消息|报道|讯|电)")
+_RETOLD = re.compile(
+    rf"据[《“]?(?P<outlet>[{HAN}]{{2,8}}?(?:日报|晚报|晨报|都市报|新闻网|客户端))"
+    "[^，。]{0,14}(?:消息|报道|讯|电)"
+)
 _HELD = ("召开", "举行")
 _OWN = ("我省", "全省", "我区")
 

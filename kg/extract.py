@@ -33,7 +33,7 @@ from kg.segment import Sentence, sentences
 from kg.signings import signed_for
 from kg.subject import subject_of
 from kg.talks import Talks
-from kg.tours import stops, went_to
+from kg.tours import rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -125,6 +125,7 @@ def extract(document: Document) -> Record:
             *voices.headed(sentence, read),
             *came_to(read),
             *went_to(read),
+            *rounds(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]

@@ -62,7 +62,7 @@ _OF_STATE = frozenset(
     )
 )
 _OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
-_ZONE = re.compile("高新区|经开区|开发区|[工产]业园区(?=党工委|管委会)")
+_ZONE = re.compile("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
 _NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
 _NAMED_AREA = re.compile("[^新]{2,6}新区")
 _WORKING = frozenset(("region_object", "sides"))

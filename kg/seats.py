@@ -342,7 +342,7 @@ class Seats(Around):
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
             or before in ("同志", "等同志")
-            or (before == "同志为" and self._heads_region(at))
+            or (before in ("同志为", "为人民") and self._heads_region(at))
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))

@@ -164,7 +164,7 @@ class Talks:
         """Whether somebody is the head of a province or a city, who does not sign for the country: 市长甲会见乙州长."""
         his = [fact for fact in posts if fact.type == "holds_post" and fact.source.name == side and fact.target]
         titles = [str(fact.attrs["title"]) for fact in his if "change" not in fact.attrs]
-        return bool(titles) and any(t.endswith(_LOCAL) for t in titles) and not any(t.endswith(_NATIONAL) for t in titles)
+        return any(t.endswith(_LOCAL) for t in titles) and not any(t.endswith(_NATIONAL) for t in titles)
 
     def _visitors_country(self) -> list[str]:
         """Of the countries abroad that which the title names, else the only one."""

@@ -48,6 +48,10 @@ _TOLD_OF = (
     re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
 )
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+# 局长甲10日介绍; 10日，记者来到某县
+_SAID_ON = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?(?:，(?:记者|在)|(?:，[^，。；]{0,24})?(?:介绍|表示|说|透露))"
+)
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
@@ -349,8 +353,9 @@ class Told:
         """Whether the sentence tells what somebody said on a day after a press conference: 局长甲10日介绍."""
         if meeting is None or "日" not in sentence.text or not meeting.name.endswith("发布会"):
             return False
+        said = _SAID_ON.search(sentence.text)
         held = str(meeting.attrs.get("date") or "")
-        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
+        named = [iso for _, iso in days(said[0], self.base, self._lately)] if said else []
         return len(held) == len("2024-06-09") and bool(named) and all(iso > held for iso in named)
 
     def is_ahead(self, sentence: Sentence) -> bool:

@@ -108,3 +108,59 @@ AFTER = [
 def test_who_speaks_on_another_day_is_not_at_the_press_conference(text, people):
     found = facts("6月12日，甘肃省政府新闻办召开防汛新闻发布会。" + text)
     assert {f.split(": ")[1].split(" > ")[0] for f in found if f.startswith("attends")} == people
+
+
+BODIES = [
+    (
+        "湖南日报",
+        "省委书记、省新型冠状病毒感染的肺炎疫情防控工作领导小组组长周启明主持召开会议。",
+        {"周启明 湖南省委 书记", "周启明 湖南省新型冠状病毒感染的肺炎疫情防控工作领导小组 组长"},
+    ),
+    (
+        "合肥日报",
+        "合肥市副市长周启明、长丰高新区党工委书记沈若兰、当涂经济开发区管委会主任陆远航参加活动。",
+        {"周启明 合肥市政府 副市长", "沈若兰 长丰高新区党工委 书记", "陆远航 当涂经济开发区管委会 主任"},
+    ),
+    (
+        "吉林日报",
+        "松原市委副书记周启明、扶余工业集中区管委会主任沈若兰参加活动。",
+        {"周启明 松原市委 副书记", "沈若兰 扶余工业集中区管委会 主任"},
+    ),
+    (
+        "中新网",
+        "湖南省政协原副主席周启明受贿案开庭。被告人周启明利用担任岳阳市副市长、岳阳市委书记等职务便利，收受财物。",
+        {"周启明 湖南省政协 副主席", "周启明 岳阳市政府 副市长", "周启明 岳阳市委 书记"},
+    ),
+    (
+        "新京报",
+        "今年1月，湖北省财政厅厅长周启明跨省到江西任副省长。",
+        {"周启明 湖北省财政厅 厅长", "周启明 江西省政府 副省长"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "posts"), BODIES, ids=[b[1] for b in BODIES])
+def test_bodies_named_with_their_place(source, text, posts):
+    found = said(source, text, date="2020-01-25")
+    assert {one.removeprefix("holds_post ") for one in found if one.startswith("holds_post")} == posts
+
+
+DONE = [
+    (
+        "春节前夕，省委常委周启明在兰州，省委常委沈若兰赴定西，副省长陆远航赴天水、陇南，开展了慰问活动。",
+        "inspects",
+        {"周启明 兰州市", "沈若兰 定西市", "陆远航 天水市", "陆远航 陇南市"},
+    ),
+    ("春节前夕，省委常委周启明将在兰州，省委常委沈若兰将赴定西，开展慰问活动。", "inspects", set()),
+    ("副省长周启明会见美国客人史密斯一行，代表团还出席了兰州投资说明会。", "attends", set()),
+    ("行政长官周启明将率团访问重庆。周启明会在渝港经贸论坛上致辞，并会出席渝港经贸交流会。", "attends", set()),
+    ("行政长官周启明将率团访问重庆。周启明会在渝港经贸论坛上致辞，并会出席渝港经贸交流会。", "speaks_at", set()),
+    ("上海市市长周启明下周二抵台，与台北市举行双城论坛。", "attends", set()),
+    ("四川省党政代表团到甘肃考察，下午在兰州召开了东西部协作联席会议。", "hosts", set()),
+    ("四川省在兰州召开了东西部协作联席会议。", "hosts", {"四川省 东西部协作联席会议"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "what"), DONE, ids=[f"{d[1]} {d[0]}" for d in DONE])
+def test_who_does_what_in_another_place(text, kind, what):
+    assert {one.removeprefix(f"{kind} ") for one in said("甘肃日报", text) if one.startswith(kind)} == what

@@ -200,6 +200,9 @@ class Beginnings:
             if stop and text[at - 2 : at] == "应对":
                 at -= 2
                 continue
+            if stop == "的" and text.startswith("肺炎", at) and text.endswith("病毒感染", 0, at - 1):
+                at -= 1  # 省新型冠状病毒感染的肺炎疫情防控指挥部
+                continue
             if stop in ("和", "与") and self._in_university(at - 1, suffix):
                 at -= 1
                 continue
