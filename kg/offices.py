@@ -160,6 +160,9 @@ class Offices(Missions):
             return None, text  # 省长甲，合肥市委书记乙，组织部部长丙
         if previous is not None and text.startswith("纪委") and previous.name.endswith("政府") and here:
             return self.organ(here + "纪委", here), text.removeprefix("纪委")  # 乙（副书记、市长）、丙（纪委书记）
+        home = str(previous.attrs.get("region") or "") if previous is not None else ""
+        if home and text.startswith("纪委") and previous is not None and previous.name == f"{home}委组织部":
+            return self.organ(home + "纪委", home), text.removeprefix("纪委")  # 甲（组织部长）、乙（纪委书记）
         if department and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
