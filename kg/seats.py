@@ -259,8 +259,18 @@ class Seats(Around):
         said = str(self.tokens[start - 1]) if start else ""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         bureau = None if before else self.taken_bureau(said, title.text)
-        if led := self._leads(at) or bureau or self.ours_in(said, title.text, after):
+        if (
+            led := self._leads(at)
+            or bureau
+            or self.ours_in(said, title.text, after)
+            or self.in_command(said, title.text)
+        ):
             return [Seat(title.text, led)]
+        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
+            self.open.append(title)
+            return []  # 省长甲任总指挥: of no government
+        if not before and (head := self.elected_head(said, title.text)):
+            return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
             return [Seat(title.text, session)]
@@ -342,7 +352,7 @@ class Seats(Around):
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为"))
             or before in ("同志", "等同志")
-            or (before in ("同志为", "为人民") and self._heads_region(at))
+            or (before == "同志为" and self._heads_region(at))
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))
