@@ -189,6 +189,8 @@ class Offices(Missions):
             return (outer, text) if outer is not previous else (None, text)
         if previous is not None and _MISSION.search(previous.name) and not text.endswith(_AT_MISSION):
             return None, text  # 中国驻某国大使甲，知事乙、议长丙等出席
+        if previous is not None and previous.name.endswith("检察院") and text == "审计长":
+            return None, text  # 检察院检察长甲、廉政专员乙、审计长丙 of Macao
         if previous is not None and previous.name.endswith("议会") and text.endswith(("部长", "大臣")):
             return None, text  # 会见某国议长甲、贸易部部长乙
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):
