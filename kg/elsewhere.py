@@ -35,7 +35,7 @@ def told_of(sentence: Sentence, year: int) -> Region | None:
     begin = _BEGINS.match(text).end()  # type: ignore[union-attr]
     for size in sorted(region_sizes().get(text[begin : begin + 2], ()), reverse=True):
         for place in region_names(year).get(text[begin : begin + size], ()):
-            if place.level == "province" and place.name != "台湾省" and _HOLDS.match(text, begin + size):
+            if _has_committee(place) and _HOLDS.match(text, begin + size):
                 return place
     return None
 
@@ -47,7 +47,12 @@ def _province(outlet: str, year: int) -> Region | None:
     named = [*places, *(region_names(year)[served] if served else ())]
     names = {name for place in named for name in (place.name, *place.within)}
     found = (place for name in sorted(names) for place in region_names(year).get(name, ()))
-    return next((place for place in found if place.level == "province"), None)
+    return next(filter(_has_committee, found), None)
+
+
+def _has_committee(place: Region) -> bool:
+    """Whether 省委 or 自治区党委 may be of the region: none of a municipality's."""
+    return place.level == "province" and place.name.endswith(("省", "自治区")) and place.name != "台湾省"
 
 
 def comes_home(text: str) -> bool:
