@@ -26,6 +26,7 @@ _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the nam
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
+_DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
 
@@ -35,6 +36,7 @@ class Behind(Careers):
     def __init__(self, sentence: list[Token], entities: Entities, subject: Draft | None = None) -> None:
         super().__init__(sentence, entities, subject)
         self.dropped: set[int] = set()
+        self.inverted: tuple[Item, int] | None = None  # the body before 甲局长, and where that title stands
         self.chosen = False  # whether the sentence before has said that those named here have been appointed
 
     def _behind(self, person: Draft, at: int) -> int:
@@ -58,6 +60,13 @@ class Behind(Careers):
             seats = self.seats.at_body(title, before)
             self._hold(person, seats, "", "post/inverted")  # 某委甲副主任
             self.dropped.update((at - 2, at) if seats else ())
+            self.inverted = (before, at) if seats else None
+            return at + 1
+        if before == "、" and self.inverted is not None and self.inverted[1] == at - 3 and _DEPUTY.match(title.text):
+            seats = self.seats.at_body(title, self.inverted[0])  # …、乙副主任、丙秘书长: of the same
+            self._hold(person, seats, "", "post/inverted")
+            self.dropped.add(at)
+            self.inverted = (self.inverted[0], at)
             return at + 1
         abroad = self.entities.abroad()
         holder: Draft | None = None

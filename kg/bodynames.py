@@ -120,6 +120,8 @@ def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
 def usual(name: str) -> str:
     """The one name that all documents use for an organ of party and state: 甘肃省人民政府 → 甘肃省政府,
     楚雄彝族自治州委 → 楚雄州委."""
+    if name.endswith("村村") and len(name) > len("东村村"):
+        name = name[:-1]  # 赫哲村村支书
     if "自治" in name:
         long_forms, plain = _autonomous()
         if match := long_forms.match(name):

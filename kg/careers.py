@@ -10,6 +10,7 @@ from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
 from kg.mention.spelling import is_foreign, spelt_chars
+from kg.mention.titles import head_class
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
@@ -17,7 +18,7 @@ from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
-    r"(?P<verb>(?P<past>曾经?任|还?曾兼任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|曾经?任|还?曾兼任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -127,7 +128,7 @@ class Careers:
             return self._past_unread(at, person)
         if not match or re.search(r"拟|提名|建议", str(self.tokens[at])[-12:]):
             return at
-        seats, end = self.seats.chain(at + 1, told=True)
+        seats, end = self._at_goal(at) or self.seats.chain(at + 1, told=True)
         if not seats and (match["past"] or "先后" in match[0]):
             begin = next(
                 (p for p in range(at + 1, min(at + 5, len(self.tokens))) if _UNREAD.fullmatch(str(self.tokens[p]))), at
@@ -157,6 +158,14 @@ class Careers:
         end = self._posts_far(end, seats) if past else end
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
+
+    def _at_goal(self, at: int) -> tuple[list[Seat], int] | None:
+        """江西省政府 of 某省厅长甲跨省到江西任副省长: the seat is where somebody goes, and not where he comes from."""
+        place, title = (self.tokens[p] if 0 <= p < len(self.tokens) else "" for p in (at - 1, at + 1))
+        goes = at > 1 and str(self.tokens[at - 2]).endswith(("到", "赴"))
+        if not (goes and isinstance(place, Item) and place.kind == "region" and isinstance(title, Item)):
+            return None
+        return (self.seats.at_body(title, place), at + 2) if head_class(title.text) == "government" else None
 
     def _elected_at(self, at: int, subject: Draft) -> Draft | None:
         """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选."""

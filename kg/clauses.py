@@ -92,6 +92,11 @@ _NAMELESS = re.compile(
     f"(?:以及|及)?(?![在并也还与同和率带])[^，。；\U000f0000-\U000f3fff\U000f5000-\U0010ffff]{{2,40}}?(?:主任|书记|委员|负责人|负责同志|代表|人员|成员|同志|干部|群众|师生|职工|校长|{T})"
     f"(?:等|共|约?\\d+余?多?人|一同|分别|也|应邀)*(?:出席|参加|列席|陪同|参会)"
 )
+# 甲会见乙，代表团还出席某会: the guests, and not 甲
+_GROUP_GOES = re.compile(
+    "(?:代表团|考察团|访问团|参访团|考察组)(?:一行|成员)?(?:还|也|先后|分别)?(?:出席|参加|考察|参观|走访|来到|与)"
+)
+_LEADS_IT = re.compile("率|带|团长|团一行|组长")
 _GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
 _FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
 _GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
@@ -149,6 +154,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if own and found and _LISTS_GUESTS.search(found[-1].said) and _GUESTS_END.match(part):
             own = ""  # 甲同某市市长乙，某会主席丙等深入交流，出席…
         if not own and subject and found and HAPPENS.search(found[-1].said) and _NAMELESS.match(part):
+            subject = ""
+        if not own and subject and found and _GROUP_GOES.match(part) and not _LEADS_IT.search(found[-1].said):
             subject = ""
         if found and holds and not own and "会见" in found[-1].said and _AND_THOSE.match(part):
             subject = ""

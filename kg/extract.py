@@ -33,7 +33,7 @@ from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
 from kg.talks import Talks
-from kg.tours import stops, went_to
+from kg.tours import rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -82,6 +82,7 @@ def extract(document: Document) -> Record:
         occasions.comes_back(sentence)
         if begins:
             occasions.goes_back()
+        around.enters(sentence, begins)
         items: list[Item] = []
         for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
             if mention.end <= sentence.end:
@@ -109,7 +110,8 @@ def extract(document: Document) -> Record:
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talks.turn(read)
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
-        said = match_patterns(read, None if occasions.is_past(sentence) else current)
+        apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
+        said = match_patterns(read, None if apart else current)
         said = list(_placed(said, entities, year))
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
@@ -124,6 +126,7 @@ def extract(document: Document) -> Record:
             *voices.accepted(sentence, read),
             *came_to(read, entities),
             *went_to(read),
+            *rounds(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]

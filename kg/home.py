@@ -51,11 +51,15 @@ class Home:
     rules: dict[str, str] = field(default_factory=dict)
     regional: bool = False  # whether the document is of an autonomous region, whose 区 is the region
     many: bool = False  # whether the document is an account of many provinces
+    autonomous: Region | None = None  # the only autonomous region that the document names
+    here: Region | None = None  # the other province whose news the sentence at hand is
 
     def of(self, level: str, direct: bool = False) -> Region | None:
         """The region of a level word; a municipality is both 市 and province. `direct` is a body
         that no district has, as 区党委."""
         kind = LEVELS.get(level[:1] if level[:1] in LEVELS else level, "")
+        if self.here is not None and level in ("省", "自治区"):
+            return self.here if self.here.name.endswith(level) else None
         found = self.regions.get(kind)
         province = self.regions.get("province")
         whole = level == "区" and (direct or self.regional) and found is None
@@ -63,6 +67,8 @@ class Home:
             return province  # 区党委 of 西藏自治区
         if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
             found = None
+        if level == "自治区" and found is None:
+            return self.autonomous  # 自治区主席 in the paper of a province
         if kind == "prefecture" and province and province.name[-1] == "市":
             return province
         county = self.regions.get("county")
@@ -109,6 +115,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
         counts[region] += weight
     own = {LEVELS.get(mention.level) for mention in mentions}
+    if of_region:
+        home.autonomous = _autonomous(counts, year)
     autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
     # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
     by_name = Counter[str]()
@@ -135,6 +143,12 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     if served and "province" not in home.regions and not home.many and not _of_elsewhere(text, served, mentions):
         _settle(home, served, "newspaper")
     return home
+
+
+def _autonomous(named: Counter[Region], year: int) -> Region | None:
+    """The autonomous region that is named or whose cities are, where there is but one."""
+    names = {name for place in named for name in (place.name, *place.within) if name.endswith("自治区")}
+    return region_names(year)[names.pop()][0] if len(names) == 1 else None
 
 
 def _writes_of(source: str, served: Region, mentions: list[Mention]) -> bool:
@@ -206,6 +220,8 @@ def _fits(home: Home, region: Region) -> bool:
 def _settle(home: Home, region: Region, rule: str) -> None:
     if region.level not in ("province", "prefecture", "county", "township") or region.level in home.regions:
         return
+    if region.name == "台湾省":
+        return  # 省委 in 中国台湾网 is of the province that receives guests from there
     home.regions[region.level] = region
     home.rules[region.level] = rule
     for name in region.within:

@@ -11,7 +11,7 @@ from kg.parts import Parts, Seat
 from kg.resolve import Draft
 
 _ENVOYS = ("大使", "特命全权大使", "总领事")
-_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:新任|候任)?驻$")
+_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:我国)?(?:新任|候任)?驻$")
 _POSTED_SHORT = re.compile("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
 # fmt: off
 _LANDS = {  # 驻美大使

@@ -8,6 +8,7 @@ import re
 from kg.abstract import Item
 from kg.around import of_several
 from kg.careers import SERVES
+from kg.elsewhere import comes_home, told_of
 from kg.home import LEVELS, year_of
 from kg.lexicon import Region, parties_abroad, region_names
 from kg.mention.types import Mention
@@ -28,11 +29,20 @@ class Surroundings:
 
     def __init__(self, entities: Entities) -> None:
         self.entities, self.home = entities, entities.home
+        self.year = year_of(entities.document)
         self.paragraph: dict[str, Region] = {}  # by level, the region whose organ the paragraph named last
         self.before: list[str] = []  # the bodies that the sentence before named
         self.earlier: list[str] = []  # … the text so far
         self.towns: list[Region] = []  # that the text has named so far
         self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
+
+    def enters(self, sentence: Sentence, first: bool) -> None:
+        """Find of which other province a sentence tells, until its paragraph ends or the text comes home."""
+        own = self.home.regions.get("province")
+        if (place := told_of(sentence, self.year)) is not None:
+            self.home.here = place if own is None or place.name != own.name else None
+        elif first or (self.home.here is not None and comes_home(sentence.text)):
+            self.home.here = None
 
     def leaves(self, sentence: Sentence, items: list[Item], first: bool) -> None:
         """Keep what the sentence named; `first` where it begins a paragraph."""
@@ -64,7 +74,8 @@ class Surroundings:
             if item.kind in ("person", "title"):
                 continue
             after = before[at + 1] if at + 1 < len(before) else None
-            if item.kind == "organization" and (region := item.region or self._of_committee(item)):
+            after_it = sentence.text[item.end - sentence.start :][:2]
+            if item.kind == "organization" and (region := item.region or self._of_committee(item, after_it)):
                 near.regions[region.level] = near.regions[region.name[-1]] = region
             if item.kind == "region":
                 gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
@@ -122,12 +133,15 @@ class Surroundings:
         else:
             self.home.regions.pop("township", None)
 
-    def _of_committee(self, item: Item) -> Region | None:
-        """淮北市 of 中国共产党淮北市第十届委员会."""
+    def _of_committee(self, item: Item, after: str) -> Region | None:
+        """淮北市 of 中国共产党淮北市第十届委员会, 广元市 of 广元市党政代表团由市委书记甲带队."""
         name = item.entity.name if item.entity is not None else ""
+        if after.startswith("由") and name.endswith("代表团"):
+            names = region_names(self.year)
+            return next((names[name[:size]][0] for size in (3, 4, 2) if name[:size] in names), None)
         if not name.endswith((*_OF_PLACE, *_COMMITTEES)):
             return None
-        names = region_names(year_of(self.entities.document))
+        names = region_names(self.year)
         if name.endswith(_COMMITTEES):
             return next(iter(names.get(name[:-1], ())), None)
         # 辽宁省疫情防控指挥部召开会议，省委书记甲到会

@@ -67,6 +67,7 @@ _ATTENDED = re.compile(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
 )
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
+_OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
 _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
 )
@@ -345,6 +346,9 @@ class Occasions(Told):
         last = before[-1] if before else None
         if last and last.kind == "region" and last.entity and name.startswith(f"{last.text}全{last.entity.name[-1]}"):
             return last.entity.name + name[len(last.text) + 2 :]  # 济宁全市领导干部会议
+        if name.startswith("第") and _OF_COMMITTEE.match(name):  # 市人大常委会召开第十五届人大常委会第三十七次会议
+            bodies = [item.entity for item in before if item.entity and item.entity.name.endswith("人大常委会")]
+            return f"{bodies[-1].attrs.get('region') or ''}{name}" if bodies else name
         match = _QUALIFIES.match(name)
         if match is None:
             return name

@@ -162,6 +162,9 @@ class Offices(Missions):
             return None, text  # 省长甲，合肥市委书记乙，组织部部长丙
         if previous is not None and text.startswith("纪委") and previous.name.endswith("政府") and here:
             return self.organ(here + "纪委", here), text.removeprefix("纪委")  # 乙（副书记、市长）、丙（纪委书记）
+        home = str(previous.attrs.get("region") or "") if previous is not None else ""
+        if home and text.startswith("纪委") and previous is not None and previous.name == f"{home}委组织部":
+            return self.organ(home + "纪委", home), text.removeprefix("纪委")  # 甲（组织部长）、乙（纪委书记）
         if department and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
@@ -188,6 +191,8 @@ class Offices(Missions):
             return (outer, text) if outer is not previous else (None, text)
         if previous is not None and _MISSION.search(previous.name) and not text.endswith(_AT_MISSION):
             return None, text  # 中国驻某国大使甲，知事乙、议长丙等出席
+        if previous is not None and previous.name.endswith("检察院") and text == "审计长":
+            return None, text  # 检察院检察长甲、廉政专员乙、审计长丙 of Macao
         if previous is not None and previous.name.endswith("议会") and text.endswith(("部长", "大臣")):
             return None, text  # 会见某国议长甲、贸易部部长乙
         if previous is not None and previous.type == "organization" and not self.acts and not text.endswith("大臣"):

@@ -193,7 +193,10 @@ class Posts(Counted):
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
-        new = (words in ("任", "担任") and of_body) or _OF_SAME.fullmatch(str(words))  # 副总经理甲任该集团总经理
+        commands = isinstance(body, Item) and self.seats.in_command(str(words), body.text) is not None
+        new = (
+            (words in ("任", "担任") and of_body) or commands or _OF_SAME.fullmatch(str(words))
+        )  # 副总经理甲任该集团总经理
         if chosen or new or self.seats.of_delegation(after) or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             told = len(self.found)
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
@@ -382,7 +385,10 @@ def read_posts(
     """
     if not any(item.kind == "title" for item in sentence.items.values()):
         return [], []
-    posts = Posts(tokens(sentence.text, sentence.items), entities, subject)
+    parts = tokens(sentence.text, sentence.items)
+    if "为人民" in sentence.text:
+        parts = ["为" if part == "为人民" else part for part in parts]  # 选举甲为人民政府市长
+    posts = Posts(parts, entities, subject)
     posts.seats.outer = body
     posts.under_name = subject is not None and last.strip() == subject.name
     posts.chosen = _MEMBERS.match(sentence.text) is not None and _NAMED.search(last) is not None

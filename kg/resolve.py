@@ -62,7 +62,7 @@ _OF_STATE = frozenset(
     )
 )
 _OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
-_ZONE = re.compile("高新区|经开区|开发区|[工产]业园区(?=党工委|管委会)")
+_ZONE = re.compile("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
 _NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
 _NAMED_AREA = re.compile("[^新]{2,6}新区")
 _WORKING = frozenset(("region_object", "sides"))
@@ -232,8 +232,10 @@ class Entities:
         In 温州市委副书记、市政府党组成员 the second 市 is the city just named, wherever the paper is.
         """
         outer = near().of_level(mention.level) if mention.level else None
-        if outer and mention.level == "省" and outer.name[-1] != "省":
-            outer = None  # 在上海，…: no 省委 is Shanghai's
+        if outer and mention.level in ("省", "自治区") and not outer.name.endswith(mention.level):
+            outer = None  # 在上海，…: no 省委 is Shanghai's, no 自治区党委 甘肃's
+        if outer and mention.level == "州" and outer.name[-1] != "州":
+            outer = None
         if mention.note == "party":
             party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
             where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
@@ -278,7 +280,9 @@ class Entities:
         if mention.note == "sibling" and near().several:
             return None
         if mention.note in ("sibling", "government"):
-            home = outer or self.home.of(mention.level) or self.home.regions.get("province")
+            home = outer or self.home.of(mention.level)
+            if home is None and mention.level != "自治区":
+                home = self.home.regions.get("province")
             place = (near().region if mention.note == "sibling" else "") or (home.name if home else "")
             return self.add("organization", place + mention.text, mention.text, span, region=place) if place else None
         if mention.note == "own":

@@ -265,8 +265,18 @@ class Seats(Around):
         said = str(self.tokens[start - 1]) if start else ""
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         bureau = None if before else self.taken_bureau(said, title.text)
-        if led := self._leads(at) or bureau or self.ours_in(said, title.text, after):
+        if (
+            led := self._leads(at)
+            or bureau
+            or self.ours_in(said, title.text, after)
+            or self.in_command(said, title.text)
+        ):
             return [Seat(title.text, led)]
+        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
+            self.open.append(title)
+            return []  # 省长甲任总指挥: of no government
+        if not before and (head := self.elected_head(said, title.text)):
+            return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
             return [Seat(title.text, session)]

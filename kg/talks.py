@@ -62,6 +62,8 @@ _CALLED = {
     "外长": "外长|外交部长|外交大臣|外相",
     "领导人": f"{_STATE}|总理|首相",
 }
+_LOCAL = ("省长", "市长", "州长", "县长", "区长", "郡长", "知事", "州督", "省督", "市委书记", "省委书记")
+_NATIONAL = ("总统", "总理", "首相", "国王", "部长", "外长", "大臣", "国家主席", "国务委员", "总书记")
 _SPEAKS = re.compile("(?:先生)?(?:表示|说|认为|祝贺|欢迎|感谢|强调|指出)")
 
 
@@ -158,10 +160,17 @@ class Talks:
         abroad = [name for name in countries if name and name != "中国"] or self._visitors_country()
         home = any(fact.source.name in sides and self._country(fact) == "中国" for fact in posts)
         home = home or not all(is_foreign(side) for side in sides)  # whose posts only the title names
-        if len(abroad) != 1 or not home:
+        if len(abroad) != 1 or not home or any(self._is_local(name, posts) for name in sides):
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
         return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+
+    @staticmethod
+    def _is_local(side: str, posts: list[Found]) -> bool:
+        """Whether somebody is the head of a province or a city, who does not sign for the country: 市长甲会见乙州长."""
+        his = [fact for fact in posts if fact.type == "holds_post" and fact.source.name == side and fact.target]
+        titles = [str(fact.attrs["title"]) for fact in his if "change" not in fact.attrs]
+        return any(t.endswith(_LOCAL) for t in titles) and not any(t.endswith(_NATIONAL) for t in titles)
 
     def _visitors_country(self) -> list[str]:
         """Of the countries abroad that which the title names, else the only one."""

@@ -54,6 +54,10 @@ _TOLD_OF = (
     re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
 )
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+# 局长甲10日介绍; 10日，记者来到某县
+_SAID_ON = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?(?:，(?:记者|在)|(?:，[^，。；]{0,24})?(?:介绍|表示|说|透露))"
+)
 _PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
 _DUTIES = re.compile("[^。；]{0,12}(?:承担|负责)[^。；，]{0,16}(?:日常工作|筹备)")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
@@ -362,6 +366,15 @@ class Told:
         """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""
         year = _YEAR.search(sentence.text) if "年" in sentence.text else None
         return year is not None and year[1] < (self.base or "")[:4]
+
+    def is_after(self, meeting: Draft | None, sentence: Sentence) -> bool:
+        """Whether the sentence tells what somebody said on a day after a press conference: 局长甲10日介绍."""
+        if meeting is None or "日" not in sentence.text or not meeting.name.endswith("发布会"):
+            return False
+        said = _SAID_ON.search(sentence.text)
+        held = str(meeting.attrs.get("date") or "")
+        named = [iso for _, iso in days(said[0], self.base, self._lately)] if said else []
+        return len(held) == len("2024-06-09") and bool(named) and all(iso > held for iso in named)
 
     def is_ahead(self, sentence: Sentence) -> bool:
         """Whether the sentence speaks of a plan, words of one with days that all lie after the article's, or of what

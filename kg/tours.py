@@ -53,6 +53,28 @@ def went_to(read: Abstract) -> list[Found]:
     return [Found("inspects", one, place, {}, "inspects/goes") for one in _people(read, match) for place in places]
 
 
+# 甲在某市，乙赴某市、某市，开展了慰问活动
+_EACH = re.compile(f"({WHO})(?:前往|[在赴到])({ORGS})(?=，|$)")
+_ROUND = re.compile(
+    f"(?:{WHO}(?:前往|[在赴到]){ORGS}[，、；]){{2,}}(?:先后|分别|陆续)?(?:开展|进行|看望|慰问|走访)[^，。；]{{0,20}}(?:慰问|走访|看望)"
+)
+
+
+def rounds(read: Abstract) -> list[Found]:
+    """The places to which each of several goes to wish a good New Year, said of all at the end of the sentence."""
+    match = _ROUND.search(read.text) if "慰问" in read.text or "走访" in read.text else None
+    if match is None or _NOT_NOW.search(read.text, 0, match.end()):
+        return []
+    return [
+        Found("inspects", one, place, {}, "inspects/rounds")
+        for who, there in _EACH.findall(match[0])
+        for one in read.items[who].members
+        if one.type == "person"
+        for place in read.items[there].members
+        if place.type != "person"
+    ]
+
+
 def stops(read: Abstract, known: list[Found]) -> list[Found]:
     """The bodies and villages where the sentence shows somebody who is on a tour by the facts that are `known`."""
     match = _HEAD.match(read.text) if "在" in read.text[:12] else None

@@ -44,7 +44,7 @@ _SAYS = re.compile(
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
 _ELSEWHERE = re.compile(
-    "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者从|会后|会前|据|网友|近年来，|\\d{4}年，"
+    "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者(?:从|来到|赶到|走进|走访|驱车)|会后|会前|据|网友|近年来，|\\d{4}年，"
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
     "|总书记|国家主席"
 )
@@ -94,6 +94,8 @@ class Voices:
         if match is not None and match["asked"] and not meeting.name.endswith(_OF_PRESS):
             return []  # 甲在回答记者提问时说, beside a congress
         if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
+            return []
+        if occasions.is_after(meeting, sentence):
             return []
         who = [one for one in read.items[match["who"]].members if one.type == "person"]
         at_home = meeting.name.startswith("中") or bool(occasions.entities.home.regions)  # its guests have come

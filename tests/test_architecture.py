@@ -19,7 +19,7 @@ LAYERS = [
     "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
     "told", "occasion", "talks", "receptions", "voices", "whereabouts", "parts", "missions",
     "offices", "around", "seats", "careers", "behind", "appointments", "counted", "posts", "subject", "roster",
-    "namelists", "losses", "near",
+    "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

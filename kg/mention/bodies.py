@@ -116,6 +116,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 由某基地主办
         if match[0].endswith(BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
             continue  # 某会九届八次理事会, a meeting
+        if match[0] == "工作组" and "率" in text[match.start() - 1 : match.start()]:
+            continue  # 甲率工作组: a group with no name
         if match[0] == "商会" and _CONFERS.search(text, 0, match.start()):
             continue  # 专题协商会, 防汛会商会
         if match[0] == "联合会" and text.startswith("商", match.end()):

@@ -14,6 +14,7 @@ from kg.mention.siblings import (
     committees,
     department,
     departments,
+    of_many,
     of_same_place,
     sharing,
     sibling,
@@ -193,9 +194,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
     found += zone_bodies(text, regions, taken)
-    found += [
-        Mention(*m.span(), "organization", "政府", level="自治区", note="government") for m in _CHAIR.finditer(text)
-    ]
+    found += [Mention(*m.span(), "organization", "政府", (), "自治区", "government") for m in _CHAIR.finditer(text)]
     found += zone_siblings(text, found)
     for match in _level().finditer(text):
         organ = _local().match(text, match.end())
@@ -362,12 +361,13 @@ def _joined(region: Mention, rest: str) -> str:
 
 
 def _in_word(text: str, at: int) -> bool:
-    """外省委, 城市委: the level word is the end of another word."""
+    """外省委, 城市委: the level word is the end of another word. 天门三市的市委: of each."""
     return at > 0 and (
         text[at - 1] in "城外各特级"
         or text.endswith(("省区", "以上", "（市）"), 0, at)  # 各县（市）区工商联, 各省区市党委, 各地级以上市人民政府
         or text[at - 1].isdigit()
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
+        or (text[at - 1] in "的、" and of_many(text, at))
     )
 
 

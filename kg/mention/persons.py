@@ -241,7 +241,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if chain and (bracketed := _BRACKETED.search(text, max(0, at - 4), at)):
             _whole(names, *bracketed.span())
     for match in _SPELT.finditer(text) if "·" in text else ():
-        if match.start() not in names.starts and names.dotted(match.start()):
+        quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 2] in countries()
+        if match.start() not in names.starts and not quoted and names.dotted(match.start()):  # no “大连·日本经贸交流会”
             names.lists(names.read(match.start()))
     after = 0
     for mark in _MARK.finditer(text):

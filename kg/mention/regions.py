@@ -282,6 +282,8 @@ def _full_name(text: str, at: int, year: int) -> bool:
 def _denied(text: str, at: int, form: str) -> bool:
     size, end = len(form), at + len(form)
     after = text[end : end + 1]
+    if form[:2] == "蒙古" and text[at - 1 : at] == "内":
+        return True  # 内蒙古饭店
     if form[0] in "和与" and size < _LONG and at > 0 and text[at - 1] not in "，。、；：（\n":
         return True  # 各市和县
     if _LONGER.match(text, end - 1):

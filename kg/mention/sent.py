@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN
+from kg.lexicon import HAN, region_names
 from kg.mention.types import Mention
 
 _INSPECTORS = re.compile("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
+_OF_PLACE = re.compile(f"[省市县区]纪委(?:监委)?(?:派)?驻(?:(?![的和与由])[{HAN}]){{2,14}}?(?:纪检监察组|纪检组)(?!长)")
+_BOUNDS = frozenset("，、。；：\n（由任")  # what stands before the name of a body with no place
+_YEAR = 2020  # whose divisions the names are looked for in
 # the campaign that a team of guidance is for: 学习贯彻某某思想主题教育
 _CAMPAIGN = (
     f"(?:(?:深入|学习)?贯彻|树立和践行)(?:(?!学习教育|主题教育|开展|抓好|推进|部署|要求|落实|根据)[{HAN}“”、]){{4,30}}?"
@@ -25,3 +28,17 @@ def teams(text: str) -> Iterator[Mention]:
     for pattern, sign in ((_GUIDES, "指导组"), (_INSPECTORS, "纪检监察组")):
         for match in pattern.finditer(text) if sign in text else ():
             yield Mention(*match.span(), "organization", match[0])
+    yield from _of_places(text) if "纪委" in text and "驻" in text and "纪检" in text else ()
+
+
+def _of_places(text: str) -> Iterator[Mention]:
+    """河北省纪委驻省教育厅纪检组, 省纪委监委驻省财政厅纪检监察组 of the article's province."""
+    for match in _OF_PLACE.finditer(text):
+        at = match.start()
+        forms = ((size, text[at - size : at + 1]) for size in (4, 3, 2) if at >= size)
+        size, place = next(((size, region_names(_YEAR)[f]) for size, f in forms if f in region_names(_YEAR)), (0, ()))
+        if place:
+            whole = text[at - size : match.end()]
+            yield Mention(at - size, match.end(), "organization", whole, place[:1], note=match[0][1:])
+        elif at == 0 or text[at - 1] in _BOUNDS:
+            yield Mention(*match.span(), "organization", match[0], level=match[0][0])

@@ -33,6 +33,7 @@ _OTHER_BODY = re.compile(
 _BUREAU = re.compile(
     "(?![和与及有、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局](?<![大布格结]局)(?<!(?<!安)全局)|委员会|办公室)|宣传部|组织部|统战部)(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
 )
+_OF_MANY = re.compile("[两二三四五六七八九十]个?[省市县区州旗]的(?:[省市县区州旗]委、)?$")
 
 
 def departments() -> str:
@@ -179,3 +180,8 @@ def _has_region(found: list[Mention], text: str, at: int) -> bool:
     """Whether an organ of a region is named shortly before in the same clause or chain."""
     before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
     return bool(before) and not set(text[max(m.end for m in before) : at]) & set("。；\n")
+
+
+def of_many(text: str, at: int) -> bool:
+    """Whether the organ here is that of each of several places: 仙桃、潜江、天门三市的市委、市政府."""
+    return _OF_MANY.search(text, max(0, at - 10), at) is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kg.lexicon import HAN, Region
+from kg.lexicon import HAN, Region, divisions, short_form
 from kg.mention.siblings import RANK
 from kg.mention.types import Mention
 from kg.segment import PLACE_TAGS, cut, tag
@@ -13,7 +14,7 @@ from kg.segment import PLACE_TAGS, cut, tag
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _OF_ZONE = ("党工委", "管委会", "管理委员会", "党群工作部", "纪工委")
 _ZONE_BODY = re.compile(
-    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
+    r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业集中区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|(?<=[、，；：\n])[工产]业园区|(?<=[、，。；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区|工业区|工业集中区|片区))(?:"
     + "|".join(_OF_ZONE)
     + ")"
@@ -34,6 +35,7 @@ _OF_TRADE = re.compile(
     rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
 )  # 包头稀土高新区
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
+_BOUNDS = frozenset("，、；：。\n和及与")  # what stands before the name of a zone
 _NEAR = 12  # characters between a body and the next of the same zone
 
 
@@ -78,8 +80,23 @@ def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[
         start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
         if not near and (named := _ZONE_NAME.search(text, max(0, start - 5), start)) and _is_place(named[1]):
             start = named.start(1)  # 古蔺 of 古蔺经开区
+        elif not near:
+            start = _county_before(text, start)
         if taken.isdisjoint(range(start, match.end())):
             yield Mention(start, match.end(), "organization", text[start : match.end()])
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """进贤, 长丰: the short forms of counties, whatever words the dictionary has for them."""
+    return frozenset(short_form(place) for place in divisions() if place.level == "county")
+
+
+def _county_before(text: str, start: int) -> int:
+    """Where the name of a zone begins with its county: 当涂 of 、当涂经济开发区管委会."""
+    end = start - 2 * text.endswith("经济", 0, start)
+    sizes = (size for size in (3, 2) if text[end - size - 1 : end - size] in _BOUNDS)
+    return next((end - size for size in sizes if text[end - size : end] in _counties()), start)
 
 
 def _is_place(name: str) -> bool:
