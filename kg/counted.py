@@ -237,3 +237,17 @@ class Counted(Appointments):
         if _ENDED.search(before) or after.startswith(("职务", "辞职", "辞去", "资格", "请辞")):
             return "removed"
         return "appointed" if _BEGUN.search(before) else ""
+
+    def _words(self, at: int) -> str:
+        """The words straight before this place."""
+        before = self.tokens[at - 1] if at else ""
+        return before if isinstance(before, str) else ""
+
+    def _dated_at(self, at: int) -> str:
+        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
+        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
+
+    def _is_column(self, at: int, after: int) -> bool:
+        """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""
+        sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")
+        return all(isinstance(token, str) and token.isspace() for token in sides)

@@ -14,6 +14,7 @@ from kg.clean import Cleaned, clean
 from kg.delegations import Delegations
 from kg.groups import group
 from kg.home import home_of, year_of
+from kg.hosting import own_meetings
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
 from kg.mention import find_mentions
@@ -116,7 +117,7 @@ def extract(document: Document) -> Record:
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
-            said += talks.hosts(items)
+            said += own_meetings(items, occasions)
         facts += [
             *met,
             *talked,

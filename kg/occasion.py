@@ -9,6 +9,7 @@ import re
 
 from kg.abstract import Item
 from kg.clauses import FIRST_PERSON
+from kg.dated import QUOTES
 from kg.home import of_level
 from kg.lexicon import words
 from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted
@@ -17,7 +18,7 @@ from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import BANQUETS, PRESIDED, QUOTES, SITS, STUDY, Told
+from kg.told import BANQUETS, PRESIDED, SITS, STUDY, Told
 from kg.when import days, sent_on
 
 _KINDS = (

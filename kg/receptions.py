@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
+from kg.dated import QUOTES
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.segment import Sentence
 from kg.talks import principals
-from kg.told import DATED, QUOTES
+from kg.told import DATED
 
 # 会见某某工作会议全体代表
 _DELEGATES = re.compile(

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import WHO, Abstract, Item, M, T
-from kg.bodynames import CONSULTATIVE, central_organs
+from kg.abstract import WHO, Abstract, M, T
+from kg.bodynames import central_organs
+from kg.dated import QUOTES
 from kg.lexicon import Region, countries
 from kg.matched import Found
-from kg.meetingnames import plenum_of
 from kg.mention.spelling import is_foreign
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
-from kg.told import DATED, QUOTES
+from kg.told import DATED
 
 _ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
@@ -41,11 +41,6 @@ _TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落�
 _HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 # a body whose own meeting it is: 某领导小组会议, 全国政协第65次双周协商座谈会
-_OWN_MEETING = re.compile(
-    r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
-    r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)"
-)
-_TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
 _OF_BOTH = re.compile(
     r"两国(?P<whose>总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)(?!达成|期间|[时中前后]|的)"
 )
@@ -383,23 +378,3 @@ class Talks:
         quotes = QUOTES.match(sentence.text)
         told = (quotes and host.name not in quotes[0]) or self.occasions.told_day(sentence) is not None
         return not told and sentence.start >= self.occasions.body
-
-    def hosts(self, items: list[Item]) -> list[Found]:
-        """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
-        found = []
-        for meeting in (item.entity for item in items if item.kind == "meeting"):
-            if meeting is None or meeting not in self.occasions.happened:
-                continue
-            bodies = (d for d in self.occasions.entities.drafts.values() if d.type == "organization")
-            name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
-            for whole, short in (("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大")):
-                name = name.replace(whole, short)
-            if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
-                name = f"{plenum[0]}委全体会议"
-            own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
-            own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
-            own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
-            own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
-            own.sort(key=lambda d: -len(d.name))  # 某委党组, not 某委
-            found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]
-        return found
