@@ -45,6 +45,7 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
+_RANK = re.compile("（正?副?[局厅处县司部省]级）")
 _BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
@@ -246,7 +247,9 @@ class Careers:
             )
         ):
             more, end = self.seats.chain(at + 1)
-            followed = end < len(self.tokens) and not isinstance(self.tokens[end], str)
+            # over the bracket of 甲出任某市委书记；某市委书记（副厅级）乙卸任
+            behind = end + 1 if end < len(self.tokens) and _RANK.fullmatch(str(self.tokens[end])) else end
+            followed = behind < len(self.tokens) and not isinstance(self.tokens[behind], str)
             if not more or followed:
                 break
             seats += more

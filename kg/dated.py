@@ -90,6 +90,14 @@ class Dated:
         year = _YEAR.search(sentence.text) if "年" in sentence.text else None
         return year is not None and year[1] < (self.base or "")[:4]
 
+    def convened_later(self, meeting: Draft, sentence: Sentence, begin: int) -> bool:
+        """6日，甲到某市检查，随后主持召开现场会: none of the day before, whatever is at hand."""
+        held = str(meeting.attrs.get("date") or "")
+        if len(held) < len("2024-06-09") or not sentence.text.endswith(("主持召开", "主持召开了"), 0, begin):
+            return False
+        named = [iso for place, iso in days(sentence.text, self.base, self._lately) if place < begin]
+        return any(len(iso) == len(held) for iso in named) and held not in named
+
     def is_after(self, meeting: Draft | None, sentence: Sentence) -> bool:
         """Whether the sentence tells what somebody said on a day after a press conference: 局长甲10日介绍."""
         if meeting is None or "日" not in sentence.text or not meeting.name.endswith("发布会"):

@@ -140,6 +140,7 @@ class Occasions(Told):
             new = mention.text == "座谈会" and found not in self.happened and "座谈会" not in self.document.title
             if new and sentence.text.endswith(("召开", "召开了"), 0, begin):
                 found = None  # 学习某次座谈会精神，并召开座谈会: another
+            found = None if found is not None and self.convened_later(found, sentence, begin) else found
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
             return found or self._unnamed(mention, sentence)

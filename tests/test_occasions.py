@@ -308,6 +308,19 @@ def test_held_at_the_place_of_the_by_line():
     assert "held_in: 陇上传媒论坛 > 兰州市" in facts(text, source="中新社", place="兰州")
 
 
+def test_what_somebody_convenes_on_a_later_day_is_another_occasion():
+    text = (
+        "5日，甘肃省防汛紧急会议在兰州召开。省委书记陆远航在会上强调，要克服麻痹思想。\n"
+        "6日，省长沈若兰检查大堤，随后在酒泉市主持召开会商会。"
+    )
+    said = facts(text, title="两地防汛")
+    assert {fact for fact in said if "会商会" in fact or "酒泉" in fact} == {
+        "attends: 沈若兰 > 会商会（两地防汛）",
+        "chairs: 沈若兰 > 会商会（两地防汛）",
+        "held_in: 会商会（两地防汛） > 酒泉市",
+    }
+
+
 def test_what_an_office_has_to_do_is_no_occasion():
     text = "领导小组办公室承担联席会议日常工作，负责筹备召开联席会议，召开成员单位联络员会议。"
     assert not {fact for fact in facts(text, title="关于成立甘肃省薯业联席会议的通知") if fact.startswith("hosts")}

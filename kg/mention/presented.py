@@ -18,6 +18,8 @@ _POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
 _BORN_IN = re.compile(
     rf"[生岁]的(?<=[年月出0-9][生岁]的)(?P<name>[{HAN}]{{2,4}}?)"
     r"(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任)|被任命为|当选|出任|升任|就任|接任)"
+    # 现任市委书记是1964年出生的甲。
+    rf"|(?<=[长记任席]是)(?:19|20)\d\d年(?:\d{{1,2}}月)?出?生的(?P<named>[{HAN}]{{2,4}}?)(?=[，。])"
 )
 # 蒋某某（现任某省委书记）
 _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
@@ -96,7 +98,7 @@ def presented(text: str, names: Names) -> None:
         if posts and posts.end() in ends and (several or match["apart"] == "，"):
             _whole(names, *match.span("name"))
     for match in _BORN_IN.finditer(text) if "生的" in text or "岁的" in text else ():
-        _whole(names, *match.span("name"))
+        _whole(names, *match.span(match.lastgroup or 0))
     for match in _NOW.finditer(text) if any(word in text for word in _ASIDES) else ():
         for start in range(match.start(), match.end() - 1):
             if _NOW_BEGINS.match(text, start) and _whole(names, start, match.end()):
