@@ -69,8 +69,8 @@ class Home:
             found = None
         if level == "自治区" and found is None:
             return self.autonomous  # 自治区主席 in the paper of a province
-        if kind == "prefecture" and province and province.name[-1] == "市":
-            return province
+        if kind == "prefecture" and province and province.name[-1] == "市" and level[0] in "市地":
+            return province  # 州委 of an account sent from 北京 is of no municipality
         county = self.regions.get("county")
         if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] == "newspaper":
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank

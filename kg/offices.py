@@ -41,6 +41,7 @@ _OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察�
 _INNER = re.compile("(?:理事会|监事会|常务委员会)$")
 _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
+_LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
@@ -96,6 +97,8 @@ class Offices(Missions):
             return None, text
         if text.endswith(("大使", "领事", "公使", "参赞", "代办")) and places:
             return self._mission(places, words, text)
+        if text.endswith(_LEGISLATORS):
+            return self._chamber_of(place, text[-3]), text[-3:]
         if kind == "leader" and place is not None and _OF_LEADERS.search(place.name):
             return place, text  # 某战区陆军领导甲、乙
         if kind == "leader":
@@ -341,6 +344,14 @@ class Offices(Missions):
         ):
             return place, text
         return None, text
+
+    def _chamber_of(self, place: Draft | None, first: str) -> Draft | None:
+        """The house in which a 参议员 or 众议员 of a country, or of a party there, sits; None where none is named."""
+        land = country_in(place.name) if place is not None else None
+        of_land = land is not None and place is not None and (place.name == land.name or place.type == "organization")
+        if land is None or not of_land or not land.is_country_abroad:
+            return None
+        return self.organ(f"{land.name}{first}议院", land.name)
 
     def _home(self, level: str) -> Draft | None:
         region = self.entities.home.of(level)

@@ -58,7 +58,8 @@ _OFFICE = re.compile("职务")
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
 _IN_CAPACITY = re.compile("(?:同志)?(?:[^，。；]{1,4}，)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
-_GOES_FROM = re.compile("(?:[年月日后，]|\\A)由$")  # 2007年5月由某市副市长转任…: who goes on in the text
+_COMES_FROM = re.compile(r"(?:同志)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?)?[由从]")
+_GOES_FROM = re.compile("(?:[年月日后，]|\\A)[由从]$")  # 2007年5月由某市副市长转任…: who goes on in the text
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
@@ -264,7 +265,7 @@ class Posts(Counted):
                 return self._also_takes(people, end)
         if "当地" in words and (end := self._at_home_before(people, after)):
             return end
-        if re.fullmatch("(?:同志)?由", words) and (end := self._moved(people[0], after)):
+        if _COMES_FROM.fullmatch(words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
             return end

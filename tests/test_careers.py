@@ -4,6 +4,18 @@ import pytest
 from said import PAPER, facts
 
 CAREERS = [
+    (
+        "周启明是甘肃定西人，2016年从天水市委副书记、政法委书记调任定西市市长，2018年3月起任定西市委书记。",
+        {
+            "周启明 > 天水市委 : 副书记 ; former",
+            "周启明 > 天水市委政法委 : 书记 ; former",
+            "周启明 > 定西市政府 : 市长 ; appointed",
+        },
+    ),
+    (
+        "全体会议选举周启明为天水市委书记，谌晓、沈若兰（侗族）为市委副书记。",
+        {"谌晓 > 天水市委 : 副书记 ; appointed", "沈若兰 > 天水市委 : 副书记 ; appointed"},
+    ),
     # a rank in brackets before the next person's name
     (
         "其中，腾冲市委书记（副厅级）周启明卸任，陆远航出任腾冲市委书记；大理市委书记（副厅级）沈若兰卸任。",
@@ -126,6 +138,8 @@ NO_CAREER = [
     ("省长会见天水市委书记周启明、升任副省长的沈若兰升任甘肃省副省长。", "周启明 > 甘肃省政府"),
     # what another has become, whose place somebody takes
     ("周启明接替的是已任甘肃省教育厅厅长的兰州市委原书记陆远航。", "周启明 >"),
+    # no post that somebody hands over
+    ("周启明从天水市委副书记手中接过锦旗。", "周启明 >"),
     # by whom something is done
     ("省委常委周启明出席。周启明今年53岁。会议由定西市副市长陆远航主持。", "周启明 > 定西"),
 ]

@@ -321,6 +321,21 @@ def test_what_somebody_convenes_on_a_later_day_is_another_occasion():
     }
 
 
+def test_a_short_name_behind_what_a_fair_does():
+    text = "中国定西陇原第九届边境商品交易会开幕（下称陇原边交会）。本届陇原边交会由甘肃省贸促会主办。"
+    assert "hosts: 甘肃省贸促会 > 中国定西陇原第九届边境商品交易会" in facts(text)
+
+
+def test_who_answers_the_press_at_its_conference():
+    text = "12日，陇上药材博览会新闻发布会在兰州召开。市农业农村局局长沈若兰回答了记者关于检疫、展位收费等方面的提问。"
+    assert "attends: 沈若兰 > 陇上药材博览会新闻发布会" in facts(text, source="兰州日报")
+
+
+def test_a_municipality_has_no_prefecture_committee():
+    text = "9月29日，湘西土家族苗族自治州换届。全体会议选举周启明（苗族）为州委书记。"
+    assert not {fact for fact in facts(text, source="中国经济网", place="北京") if "北京" in fact}
+
+
 def test_what_an_office_has_to_do_is_no_occasion():
     text = "领导小组办公室承担联席会议日常工作，负责筹备召开联席会议，召开成员单位联络员会议。"
     assert not {fact for fact in facts(text, title="关于成立甘肃省薯业联席会议的通知") if fact.startswith("hosts")}

@@ -31,13 +31,18 @@ def with_short_names(text: str, found: list[Mention]) -> list[Mention]:
     """The meetings of `found`, with each place at which the text means one by its short name as one of that name."""
     if "称" in text:
         for meeting in list(found):
-            called = None if meeting.note else _CALLED.match(text, meeting.end)
+            called = None if meeting.note else _CALLED.match(text, _opened(text, meeting.end))
             if called and called[1].endswith(_KINDS):
                 found = _named_so(text, found, meeting, called)
     for fair in _FAIR.finditer(text) if "洽会" in text else ():
         if not any(one.start < fair.end() and fair.start() < one.end for one in found):
             found.append(Mention(*fair.span(), "meeting", fair[0]))
     return _joined(text, found) if "——" in text else found
+
+
+def _opened(text: str, end: int) -> int:
+    """The place behind what a bracket may follow: 第九届某地商品交易会开幕（下称某交会）."""
+    return end + 2 if text.startswith(("开幕（", "举行（", "召开（", "闭幕（"), end) else end
 
 
 def short_bodies(text: str, known: list[Mention]) -> list[Mention]:

@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 )
 # what shows that a name ends before it
 _MARK = re.compile(
-    r"同志|一行|率团|烈士|（(?:女|男)|，(?:男|女)[，、（]|，[\u4e00-\u9fff]{1,4}族，|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生)"
+    r"同志|一行|率团|烈士|（(?:女|男|[\u4e00-\u9fff]{1,4}族）)|，(?:男|女)[，、（]|，[\u4e00-\u9fff]{1,4}族，|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生)"
 )
 _LONGEST = 12  # characters of such a name
 _MARKED = re.compile(
