@@ -79,6 +79,9 @@ def of_several(tokens: list[Token]) -> bool:
     return len(places) > 1
 
 
+_FIRMS = ("集团", "公司")
+_OF_FIRMS = ("董事长", "董事局主席", "总裁", "总经理")
+_SIGNS = re.compile("签|会谈|洽谈|合作|座谈|交流")  # what firms do with each other
 _PARTY_COMMITTEE = re.compile("[省市县区]委会$")
 
 
@@ -216,6 +219,10 @@ class Around(Offices):
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))
+        if self.tokens[comma] == "和":  # 甲集团和乙集团董事局主席丙出席
+            firms = one.text.endswith(_FIRMS) and other.text.endswith(_FIRMS)
+            parted = any(isinstance(token, str) and _SIGNS.search(token) for token in self.tokens)
+            return firms and title.text.endswith(_OF_FIRMS) and not parted
         both = self.tokens[comma] == "兼"  # 古巴国务委员会兼部长会议主席
         return both or offices or (self.of_one and one.text[-1] == other.text[-1])
 

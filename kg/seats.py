@@ -166,7 +166,7 @@ class Seats(Around):
             if isinstance(token, str):
                 if not places or len(token) > 12:
                     return None, start
-                if shared is None and token in ("、", "兼") and self._is_twin(at):
+                if shared is None and token in ("、", "兼", "和") and self._is_twin(at):
                     shared, places = places, []  # 中央台办、国务院台办副主任: at both
                     at += 1
                     continue
