@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from kg.lexicon import Region
 from kg.mention.types import Mention
@@ -16,6 +17,7 @@ _KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4,
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a body or a place
+PERSON = re.compile(P)
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 # 副市长甲代表市长乙致辞: the other is not there
 _ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})")
@@ -37,6 +39,16 @@ class Item:
     def __str__(self) -> str:
         """What stands for it where the words of a sentence are asked for: the character for an object."""
         return "\ufffc"
+
+
+def is_person(token: Item | str | None) -> TypeGuard[Item]:
+    """Whether what stands in a sentence is the name of somebody."""
+    return isinstance(token, Item) and token.kind == "person"
+
+
+def as_printed(tokens: Iterable[Item | str]) -> str:
+    """The words of these tokens, those of mentions included."""
+    return "".join(token if isinstance(token, str) else token.text for token in tokens)
 
 
 @dataclass(slots=True)

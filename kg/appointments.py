@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.behind import Behind
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -122,7 +122,7 @@ class Appointments(Behind):
         """甲从某市委书记任上调任某省副省长: the place after both posts; 0 where it says no such thing."""
         leaves = _LEFT.match(self._said(at)) if _FROM.fullmatch(self._said(begin - 1)) else None
         who = self.tokens[begin - 2] if begin > 1 else ""
-        if leaves is None or not isinstance(who, Item) or who.kind != "person" or who.entity is None:
+        if leaves is None or not is_person(who) or who.entity is None:
             return 0
         self._hold(who.entity, seats, "former", "post/moved")
         taken, end = self.seats.chain(at + 1, told=True) if leaves["takes"] else ([], at)
@@ -137,7 +137,7 @@ class Appointments(Behind):
     def _congratulated(self, at: int) -> int:
         """甲致电乙，祝贺他当选某国首相: the post of 乙; the place after it, `at` where it is said otherwise."""
         before = self.tokens[at - 1] if at else ""
-        if not isinstance(before, Item) or before.kind != "person" or before.entity is None:
+        if not is_person(before) or before.entity is None:
             return at
         seats, end = self.seats.chain(at + 1, told=True) if _WISHES.search(str(self.tokens[at])) else ([], at)
         if seats:
@@ -169,7 +169,7 @@ class Appointments(Behind):
             return after
         end = self._listed_posts(end, seats)
         before = self.tokens[at - 2] if at > 1 else ""
-        successor = before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+        successor = before.entity if is_person(before) else self.subject
         if successor is None and str(self.tokens[at - 1]).startswith(("，并", "，后")):
             successor = self._first()  # 甲转任某委主任，并于2019年接替乙担任某局局长
         if successor is not None and successor is not gone:
@@ -179,7 +179,7 @@ class Appointments(Behind):
 
     def _first(self) -> Draft | None:
         """Who is named before all others in the sentence."""
-        items = (token for token in self.tokens if isinstance(token, Item) and token.kind == "person")
+        items = (token for token in self.tokens if is_person(token))
         first = next(items, None)
         return first.entity if first is not None else None
 
@@ -239,12 +239,12 @@ class Appointments(Behind):
                 before = self.tokens[place - 1] if place else None
                 if not token.startswith("（"):
                     return None  # behind a name that can't be read
-                return before.entity if isinstance(before, Item) and before.kind == "person" else self.subject
+                return before.entity if is_person(before) else self.subject
             presented = self.tokens[place - 1] if place and _PRESENTED.match(token) else None
-            if isinstance(presented, Item) and presented.kind == "person":
+            if is_person(presented):
                 return presented.entity
             heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
-            if isinstance(heading, Item) and heading.kind == "person" and str(self.tokens[place - 2]).endswith(" "):
+            if is_person(heading) and str(self.tokens[place - 2]).endswith(" "):
                 return heading.entity  # the lines of one CV, then the name over the next
         return self._of_part(at) if self._in_parts else self.subject
 

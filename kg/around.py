@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.lexicon import Region, words
 from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
 from kg.mention.titles import head_class
@@ -95,7 +95,7 @@ class Around(Offices):
     @cached_property
     def of_one(self) -> bool:
         """Whether the sentence is of a career."""
-        people = sum(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
+        people = sum(is_person(token) for token in self.tokens)
         dated = bool(self.tokens) and _DATED_LINE.match(str(self.tokens[0])) is not None
         return people < 2 and (dated or any(isinstance(token, str) and "任" in token for token in self.tokens))
 
@@ -112,7 +112,7 @@ class Around(Offices):
     def _is_foreign(self, at: int) -> bool:
         """Whether a foreign name stands here."""
         token = self.tokens[at] if at < len(self.tokens) else ""
-        return isinstance(token, Item) and token.kind == "person" and is_foreign(token.text)
+        return is_person(token) and is_foreign(token.text)
 
     def _heads_region(self, at: int) -> bool:
         """Whether a title stands here that is of a government by itself: 副县长."""
@@ -197,7 +197,7 @@ class Around(Offices):
         if self._is_title(at + 3, "团长"):
             rest = [*rest[:1], "为团长的", *rest[4:]]  # 以主席甲为团长的某党代表团
         person, words, body = (*rest[:3], "", "", "")[:3]
-        leads = words in ("率领的", "率", "为团长的") and isinstance(person, Item) and person.kind == "person"
+        leads = words in ("率领的", "率", "为团长的") and is_person(person)
         if not leads or not isinstance(body, Item) or body.entity is None or not body.entity.name.endswith("团"):
             return None
         words_before = str(self.tokens[at - 1]) if at else ""
@@ -243,7 +243,7 @@ class Around(Offices):
     def _only_lists(self, at: int) -> bool:
         """Whether the sentence is nothing but a list up to here: 兴平市委书记甲，市长乙, the mayor of the same city."""
         ahead = self.tokens[:at]
-        people = any(isinstance(token, Item) and token.kind == "person" for token in ahead)
+        people = any(is_person(token) for token in ahead)
         return people and all(isinstance(token, Item) or _JOINS.fullmatch(token) is not None for token in ahead)
 
     def envoy(self, at: int) -> int:
@@ -305,7 +305,7 @@ class Around(Offices):
     def _toured(self, at: int) -> Draft | None:
         """The country that 会见总统甲、总理乙 is about: the one abroad of a sentence on a visit to it."""
         person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(person, Item) or person.kind != "person":
+        if not is_person(person):
             return None
         words = [token for token in self.tokens[:at] if isinstance(token, str)]
         title = self.tokens[at]
@@ -333,7 +333,7 @@ class Around(Offices):
             return self.organ(first.name + holder.name, first.name)
         at = next((at for at, token in enumerate(self.tokens) if token is title), len(self.tokens))
         person = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(person, Item) or person.kind != "person":
+        if not is_person(person):
             return holder
         other = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
         both = (other.text + person.text) if isinstance(other, Item) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import Item
+from kg.abstract import Item, as_printed, is_person
 from kg.around import DELEGATION, Token
 from kg.bodynames import CONSULTATIVE
 from kg.careers import Careers
@@ -45,7 +45,7 @@ class Behind(Careers):
         if not isinstance(title, Item) or title.kind != "title":
             return at
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if isinstance(following, Item) and following.kind == "person":
+        if is_person(following):
             return at
         if envoy := self.seats.envoy(at + 1):
             self.dropped.update(range(at - 1, envoy + 1))  # 某主席特别代表、国务院副总理甲: it is 甲 who acts
@@ -154,14 +154,14 @@ class Behind(Careers):
         return None if guest or posts - {body} else self.seats.organ(body)
 
     def _is_met(self, at: int) -> bool:
-        """习近平主席同甲总理共同宣布: whom China's president deals with is no premier of his own."""
+        """某某主席同甲总理共同宣布: whom China's president deals with is no premier of his own."""
         who, title, word = self.tokens[at - 4 : at - 1] if at > 3 else ("", "", "")
         head = isinstance(title, Item) and title.text in ("主席", "国家主席") and word == "同"
         return head and isinstance(who, Item) and who.entity is not None and self._is_of_state(who.entity)
 
     def _reports(self, at: int) -> bool:
         """甲总理（代表国务院）所作的政府工作报告."""
-        said = "".join(token if isinstance(token, str) else token.text for token in self.tokens[at : at + 3])
+        said = as_printed(self.tokens[at : at + 3])
         if self._chinese_abroad() or "议会" in said:
             return False
         return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None

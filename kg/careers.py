@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Item
+from kg.abstract import Item, as_printed, is_person
 from kg.around import Token
 from kg.bodynames import central_organs
 from kg.matched import Found
@@ -86,7 +86,7 @@ class Careers:
     def _between_years(self, seats: list[Seat], at: int) -> bool:
         """Whether the years in which the posts were held stand in a bracket behind them: the line of a CV."""
         match = _YEARS.match(str(self.tokens[at])) if at < len(self.tokens) else None
-        others = any(isinstance(token, Item) and token.kind == "person" for token in self.tokens)
+        others = any(is_person(token) for token in self.tokens)
         if match is None or self.subject is None or others or not seats:
             return False
         end = {"to": match[2]} if match[2] not in (None, "今") else {}
@@ -97,11 +97,11 @@ class Careers:
         """Of whom a part of a CV with no verb says the terms sat: 全国第十一、十二届人大代表，四川省第九届省委委员."""
         if self.under_name and begin == 0 and end == len(self.tokens) and "、" in self.tokens:
             return self.subject  # 周启明⏎区委常委、副区长
-        people = [token.entity for token in self.tokens if isinstance(token, Item) and token.kind == "person"]
+        people = [token.entity for token in self.tokens if is_person(token)]
         if any(person is not self.subject for person in people):
             return None
         before = str(self.tokens[begin - 1]) if begin else ""
-        words = "".join(token if isinstance(token, str) else token.text for token in self.tokens[begin:end])
+        words = as_printed(self.tokens[begin:end])
         after = str(self.tokens[end]) if end < len(self.tokens) else "。"
         termed = "届" in (words if "届" in words else before) and _MEMBER.search(words)
         return self.subject if termed and after[0] in "，。；、" and _PARTED.search(before) else None
@@ -114,7 +114,7 @@ class Careers:
         if at == 0 and (line := _PLAIN_FIRST.fullmatch(str(self.tokens[0]))):
             return self._dated(at, person, line)
         before = self.tokens[at - 1] if at else ""
-        if isinstance(before, Item) and before.kind == "person" and before.entity is not None:
+        if is_person(before) and before.entity is not None:
             person = before.entity  # 甲同志兼任某职，处长乙任某职
         elif _CONGRATULATED.search(str(self.tokens[at])):
             return at  # 甲致电某人，祝贺他当选: not 甲
@@ -143,7 +143,7 @@ class Careers:
             or self._is_who(end)
             or following == "职务的"
             or (match["during"] and not str(following).startswith("期间"))
-            or (isinstance(following, Item) and following.kind == "person")
+            or is_person(following)
         ):
             return at
         now = "现" in match["verb"] or match["verb"] in ("也是", "职务：")
@@ -180,7 +180,7 @@ class Careers:
         """曾任县级某地副市长，青岛市建委副主任: over a first post that can't be read to the next."""
         begin = next((p for p in range(at + 1, at + 3) if str(self.tokens[p : p + 1]) in ("['，']", "['、']")), at)
         seats, end = self.seats.chain(begin + 1) if begin > at else ([], at)
-        if not seats or any(isinstance(token, Item) and token.kind == "person" for token in self.tokens[at:]):
+        if not seats or any(is_person(token) for token in self.tokens[at:]):
             return at
         end = self._posts_far(self._listed_posts(end, seats), seats)
         self._hold(person, seats, "former", "post/career")
@@ -216,9 +216,13 @@ class Careers:
             end += 1
         return end + 1 if at < end < len(self.tokens) and self.tokens[end] in SERVES else at
 
+    def _is_passive(self, at: int) -> bool:
+        """Whether 一职由 stands here, behind the post and before who takes it."""
+        return at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+
     def _is_who(self, at: int) -> Draft | None:
         """甲 of 当选为副主席的是甲, where 的是 stands here, and of 市长一职由某某局局长甲接任, where 由 does."""
-        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
+        passive = self._is_passive(at)
         if at + 1 >= len(self.tokens) or not (passive or self.tokens[at] in ("的是", "的是原")):
             return None
         named = self.seats.chain(at + 1)[1]  # 目前担任主任的是原某部副部长甲
@@ -229,12 +233,11 @@ class Careers:
         takes = str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""
         if passive and not (_TAKES_IT.match(takes) or (takes[:2] == "担任" and str(self.tokens[at])[:2] == "一职")):
             return None
-        return who.entity if isinstance(who, Item) and who.kind == "person" else None
+        return who.entity if is_person(who) else None
 
     def _besides(self, at: int) -> bool:
         """Whether somebody holds a post besides others, which need not be new: 主任一职由省委书记甲兼任."""
-        passive = at < len(self.tokens) and _BY.fullmatch(str(self.tokens[at])) is not None
-        return passive and any(str(token).startswith("兼任") for token in self.tokens[at : at + 12])
+        return self._is_passive(at) and any(str(token).startswith("兼任") for token in self.tokens[at : at + 12])
 
     def _listed_posts(self, at: int, seats: list[Seat]) -> int:
         """…，上虞市委副书记，新昌县委副书记: a comma goes on with the next post of the same person."""
@@ -259,7 +262,7 @@ class Careers:
     def _posts_far(self, at: int, seats: list[Seat]) -> int:
         """曾任…，…，…。: over a post that can't be read to the next, where the rest of the sentence names nobody."""
         rest = self.tokens[at:]
-        if any(isinstance(token, Item) and token.kind == "person" for token in rest) or _EVENT.search(
+        if any(is_person(token) for token in rest) or _EVENT.search(
             "".join(token for token in rest if isinstance(token, str))
         ):
             return at
@@ -293,18 +296,20 @@ class Careers:
         region = token.region if token.kind == "organization" else None
         return self.entities.region(region) if region is not None and region.is_country_abroad else None
 
+    def _names_us(self) -> bool:
+        """Whether the sentence names China or a body of its centre."""
+        return any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
+
     def _at_home(self, person: Draft, seat: Seat, change: str = "") -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
         if not (cabinet or ministry):
             return seat
-        told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理"))
-        if told_of_abroad:
-            told_of_abroad = not any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
+        told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理")) and not self._names_us()
         of_abroad = cabinet and seat.title.startswith(OF_A_GOVERNMENT)
         if cabinet and seat.title == "总理" and (change or seat.change) and self.entities.abroad():
-            ours = any(_OURS.search(t if isinstance(t, str) else t.text) for t in self.tokens)
+            ours = self._names_us()
             if not ours and not set(person.name) <= spelt_chars(True) | {"·"}:
                 return None  # 以甲就任总理为契机, where another country is named: of which the text leaves open
             of_abroad = of_abroad or not ours  # 辞职的前总理甲

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.appointments import Appointments
-from kg.around import Token
 from kg.matched import Found
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -33,11 +32,6 @@ _ACTS = re.compile("(?:决定|任命|由)$")
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
 
-def is_name(token: Token) -> bool:
-    """Whether the token is the name of somebody."""
-    return isinstance(token, Item) and token.kind == "person"
-
-
 class Counted(Appointments):
     """Reads posts with the number of those who hold them, and those that two take together."""
 
@@ -57,8 +51,8 @@ class Counted(Appointments):
     def _is_of_another(self, verb: str, who: Draft, at: int) -> bool:
         """Whether 甲为某国首相乙举行仪式 tells of another, who stands at `at`, or the name may be cut."""
         if verb == "新任" and len(who.name) < _WHOLE_NAME:
-            return True  # 吴立|新任 may be 吴立新|任
-        return verb in ("为", "成为", "新任") and any(map(is_name, self.tokens[at : at + 1]))
+            return True  # 陆立|新任 may be 陆立新|任
+        return verb in ("为", "成为", "新任") and any(map(is_person, self.tokens[at : at + 1]))
 
     def _also_takes(self, people: list[Draft], at: int) -> int:
         """甲以省委副书记的身份兼任某市委书记: the place after the second post, `at` where there is none."""
@@ -126,7 +120,7 @@ class Counted(Appointments):
         if (
             match is None
             or not all(SEVERAL.match(seat.title) for seat in seats)
-            or any(map(is_name, self.tokens[end : end + 1]))
+            or any(map(is_person, self.tokens[end : end + 1]))
         ):
             return [], at
         if match["count"] is None:
@@ -187,10 +181,10 @@ class Counted(Appointments):
         if isinstance(title, Item) and title.text.endswith(("人大", "政协")):
             seats, end = self.seats.chain(at, told=True)  # 甲、乙等省政协委员
             alike = all(seat.title in ("代表", "委员") for seat in seats)
-            return seats if end == at + 2 and alike and not any(map(is_name, self.tokens[end : end + 1])) else []
+            return seats if end == at + 2 and alike and not any(map(is_person, self.tokens[end : end + 1])) else []
         if not isinstance(title, Item) or not _LEADERS.fullmatch(title.text):
             return []
-        if any(map(is_name, self.tokens[at + 1 : at + 2])):
+        if any(map(is_person, self.tokens[at + 1 : at + 2])):
             return []  # 甲等省领导乙、丙
         region, text = self.seats.holder(title, [], "", [])
         return [Seat(text, region)] if region is not None else []
@@ -238,12 +232,7 @@ class Counted(Appointments):
             return "removed"
         return "appointed" if _BEGUN.search(before) else ""
 
-    def _words(self, at: int) -> str:
-        """The words straight before this place."""
-        before = self.tokens[at - 1] if at else ""
-        return before if isinstance(before, str) else ""
-
-    def _dated_at(self, at: int) -> str:
+    def _words_before(self, at: int) -> str:
         """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
         return "".join(token for token in self.tokens[:at] if isinstance(token, str))
 

@@ -21,6 +21,7 @@ _YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥
 _OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _MAY_BE_DAY = re.compile(r"[日号天晚晨](?<=[\d今昨当前].)")  # what days end with, as written
+_WHOLE = len("2024-06-09")  # of a date that names the day, and not only the month or the year
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
 
@@ -35,10 +36,14 @@ class Dated:
         self.undated: list[Draft] = []  # of another day than the article's, which it does not say
         self.at_hand: list[Draft] = []  # what the article was about at some place
 
+    def _named_in(self, text: str) -> list[tuple[int, str]]:
+        """The days that these words name, each with its place."""
+        return list(days(text, self.base, self._lately))
+
     def day(self, sentence: Sentence, at: int | None = None) -> str | None:
         """The day that the sentence names nearest before `at`, else its first, else the lead's."""
-        found = list(days(sentence.text, self.base, self._lately))
-        whole = [(place, iso) for place, iso in found if len(iso) == 10]
+        found = self._named_in(sentence.text)
+        whole = [(place, iso) for place, iso in found if len(iso) == _WHOLE]
         found = whole or ([] if self.lead else found)
         before = [iso for place, iso in found if at is None or place < at - sentence.start]
         told = _TOLD_THERE.search(sentence.text, at - sentence.start) if at is not None else None
@@ -50,14 +55,14 @@ class Dated:
             and (at is None or len(iso) > 4 or place == at - sentence.start or _YEAR_OF.match(sentence.text, place))
         ]
         chosen = before[-1] if before else (later[0] if later else None)
-        if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == 10:
+        if sentence.start >= self.body and self.lead is None and chosen and len(chosen) == _WHOLE:
             self.lead = chosen
         return chosen or self.lead
 
     def told_day(self, sentence: Sentence) -> str | None:
         """The month or year of another time that the sentence names, where it names no day: 去年10月，甲同乙会晤."""
-        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
-        if any(len(iso) == 10 for iso in named) or self.lead is None:
+        named = [iso for _, iso in self._named_in(sentence.text)]
+        if any(len(iso) == _WHOLE for iso in named) or self.lead is None:
             return None
         if not named and "去年" in sentence.text and (self.base or "")[:4].isdigit():
             return str(int(self.base[:4]) - 1)  # type: ignore[index]
@@ -74,7 +79,7 @@ class Dated:
             self._lately = lately(self._named, self.base)
         if not _MAY_BE_DAY.search(sentence.text):
             return
-        named = [(at, iso) for at, iso in days(sentence.text, self.base, self._lately) if len(iso) == 10]
+        named = [(at, iso) for at, iso in self._named_in(sentence.text) if len(iso) == _WHOLE]
         whole = [iso for _, iso in named]
         since = sentence.text.startswith(("自", "从"), named[-1][0] - 1) if named else False  # 自5月7日…以来
         self._named = whole[-1] if whole and not since else self._named
@@ -93,9 +98,9 @@ class Dated:
     def convened_later(self, meeting: Draft, sentence: Sentence, begin: int) -> bool:
         """6日，甲到某市检查，随后主持召开现场会: none of the day before, whatever is at hand."""
         held = str(meeting.attrs.get("date") or "")
-        if len(held) < len("2024-06-09") or not sentence.text.endswith(("主持召开", "主持召开了"), 0, begin):
+        if len(held) < _WHOLE or not sentence.text.endswith(("主持召开", "主持召开了"), 0, begin):
             return False
-        named = [iso for place, iso in days(sentence.text, self.base, self._lately) if place < begin]
+        named = [iso for place, iso in self._named_in(sentence.text) if place < begin]
         return any(len(iso) == len(held) for iso in named) and held not in named
 
     def is_after(self, meeting: Draft | None, sentence: Sentence) -> bool:
@@ -104,17 +109,17 @@ class Dated:
             return False
         said = _SAID_ON.search(sentence.text)
         held = str(meeting.attrs.get("date") or "")
-        named = [iso for _, iso in days(said[0], self.base, self._lately)] if said else []
-        return len(held) == len("2024-06-09") and bool(named) and all(iso > held for iso in named)
+        named = [iso for _, iso in self._named_in(said[0])] if said else []
+        return len(held) == _WHOLE and bool(named) and all(iso > held for iso in named)
 
     def is_ahead(self, sentence: Sentence) -> bool:
         """Whether the sentence speaks of a plan, words of one with days that all lie after the article's, or of what
         somebody has to do: 承担联席会议日常工作，…召开联络员会议."""
         if _DUTIES.match(sentence.text):
             return True
-        if len(self.base or "") < 10 or not _PLANS.search(sentence.text):
+        if len(self.base or "") < _WHOLE or not _PLANS.search(sentence.text):
             return False
-        named = [iso for _, iso in days(sentence.text, self.base, self._lately)]
+        named = [iso for _, iso in self._named_in(sentence.text)]
         return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
 
     def date_attended(self, meetings: list[Draft]) -> None:

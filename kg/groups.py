@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import MEMBER, ORG, ORGS, WHO, Abstract, Item, M, P, R, T
+from kg.abstract import MEMBER, ORG, ORGS, PERSON, WHO, Abstract, Item, M, P, R, T
 from kg.asides import without_asides
 from kg.lexicon import HAN, alternatives
 from kg.resolve import Draft
@@ -83,7 +83,7 @@ _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
     "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
 )
-_PERSON, _PLACE, _TITLE = re.compile(P), re.compile(R), re.compile(T)
+_PLACE, _TITLE = re.compile(R), re.compile(T)
 _LEADER = re.compile(
     f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
     "(?:来到|走进|前往|深入|到(?!会)|在[^，。；]{2,16}，?(?:考察|调研|看望|入户)))"
@@ -120,11 +120,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         sentence.text = _LEADER.sub(
             lambda match: _led_by(sentence, match[0], leader) if match.start() < upto else match[0], sentence.text
         )
-    said = _PRONOUN.match(sentence.text)
-    if subject is not None and said is not None and not _PERSON.search(said[1] or ""):
+    said = _PRONOUN.match(sentence.text) if subject is not None else None
+    if subject is not None and said is not None and not PERSON.search(said[1] or ""):
         pronoun = sentence.put(Item("person", "他", 0, 0, subject, (subject,)))
-        sentence.text = _PRONOUN.sub(rf"\g<1>{pronoun}", sentence.text)
-    elif subject is not None and _SILENT.match(sentence.text) and not _PERSON.search(sentence.text):
+        sentence.text = f"{said[1] or ''}{pronoun}{sentence.text[said.end() :]}"
+    elif subject is not None and _SILENT.match(sentence.text) and not PERSON.search(sentence.text):
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return

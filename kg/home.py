@@ -95,7 +95,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
             _settle(home, place, "newspaper")
     outlet = region_served(document.source or "")
     served = region_names(year)[outlet][0] if outlet else None
-    if served and _writes_of(document.source or "", served, mentions) and not _of_elsewhere(text, served, mentions):
+    if served and _of_elsewhere(text, served, mentions):
+        served = None
+    if served and _writes_of(document.source or "", served, mentions):
         _settle(home, served, "newspaper")
     if not home.regions and "据" in text[:_LEAD] and (quoted := _RETOLD.search(text, 0, _LEAD)):
         for place in regions_of_outlet(quoted[1], year):
@@ -140,7 +142,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         provinces_of = {region for region in named if region.level == "province"}
         if len(provinces_of) == 1:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
-    if served and "province" not in home.regions and not home.many and not _of_elsewhere(text, served, mentions):
+    if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
     return home
 

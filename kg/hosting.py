@@ -25,14 +25,13 @@ def own_meetings(items: list[Item], occasions: Occasions) -> list[Found]:
             continue
         bodies = (d for d in occasions.entities.drafts.values() if d.type == "organization")
         name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))
-        for whole, short in (("人民代表大会常务委员会", "人大常委会"), ("人民代表大会", "人大")):
-            name = name.replace(whole, short)
+        name = name.replace("人民代表大会常务委员会", "人大常委会").replace("人民代表大会", "人大")
         if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
             name = f"{plenum[0]}委全体会议"
         own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
         own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
         own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
         own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
-        own.sort(key=lambda d: -len(d.name))  # 某委党组, not 某委
-        found += [Found("hosts", d, meeting, {}, "hosts/name") for d in own[:1]]
+        if own:  # 某委党组, not 某委
+            found.append(Found("hosts", max(own, key=lambda d: len(d.name)), meeting, {}, "hosts/name"))
     return found

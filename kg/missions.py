@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.lexicon import surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.parts import Parts, Seat
@@ -24,6 +24,11 @@ _TO_US = re.compile("驻华(?:大使|使节)")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 
 
+def _house(title: str) -> str:
+    """Where an envoy of that title works."""
+    return "总领馆" if title.endswith("领事") else "大使馆"
+
+
 class Missions(Parts):
     """Knows at which mission abroad, or of which country here, an envoy is."""
 
@@ -33,15 +38,13 @@ class Missions(Parts):
             return None, title
         if last.type == "organization":
             return self.whole(places[-1], []), title
-        post = "总领馆" if title.endswith("领事") else "大使馆"
-        host = last.name if len(places) > 1 else words[1:]
         if not words and len(places) == 1:
             return self._to_us(first, title), title
+        host = places[-1].text if len(places) > 1 else words[1:]
         if not host or not words.startswith("驻"):
             return None, title
-        host = places[-1].text if len(places) > 1 else words[1:]
         host = _LANDS.get(host, host) if first.name == "中国" else host
-        return self.organ(f"{first.name}驻{host}{post}"), title
+        return self.organ(f"{first.name}驻{host}{_house(title)}"), title
 
     def _to_us(self, land: Draft, title: str) -> Draft | None:
         """某国驻华大使馆 of 某国大使甲, in a text of ambassadors to China."""
@@ -60,7 +63,7 @@ class Missions(Parts):
         region = places[0].entity.attrs.get("region_object") if places[0].entity is not None else None
         if not ours or (region is not None and not region.is_abroad):
             return None
-        house = "使团" if places[0].kind == "organization" else "总领馆" if title.text == "总领事" else "大使馆"
+        house = "使团" if places[0].kind == "organization" else _house(title.text)
         return Seat(title.text, self.organ(f"中国驻{places[0].text}{house}"))
 
     def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
@@ -73,8 +76,7 @@ class Missions(Parts):
             return None
         if not self._sent_by_us(person, {host.name, *region.within}):
             return None
-        house = "总领馆" if title.text.endswith("总领事") else "大使馆"
-        return Seat(title.text, self.organ(f"中国驻{host.name}{house}"), "former" if posted[1] else "")
+        return Seat(title.text, self.organ(f"中国驻{host.name}{_house(title.text)}"), "former" if posted[1] else "")
 
     def ours_in(self, said: str, title: str, person: Item | str) -> Draft | None:
         """China's embassy where 驻英大使甲 is: the host in one character."""
@@ -84,7 +86,7 @@ class Missions(Parts):
 
     def _sent_by_us(self, person: Item | str, hosts: set[str]) -> bool:
         """Whether somebody's name is of ours, and the text is of no country beside the hosts with such names."""
-        if not isinstance(person, Item) or person.kind != "person" or person.text[0] not in surnames():
+        if not is_person(person) or person.text[0] not in surnames():
             return False
         if is_foreign(person.text) or set(person.text) <= spelt_chars(abroad=True):
             return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import ORG, Abstract, Item, P, T
+from kg.abstract import ORG, Abstract, Item, P, T, is_person
 from kg.matched import Found
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
@@ -103,9 +103,9 @@ class NameLists:
                 body = row[at - 1] if at else None
                 named = isinstance(body, Item) and body.kind == "organization"
                 own = Seat(token.text, body.entity) if named and body.entity else None  # type: ignore[union-attr]
-            elif _CUT in before and not (isinstance(token, Item) and token.kind == "person"):
+            elif _CUT in before and not is_person(token):
                 own = None
-            if not isinstance(token, Item) or token.kind != "person" or token.entity is None:
+            if not is_person(token) or token.entity is None:
                 continue
             found.append(held(token.entity, seat, "post/list", "appointed"))
             found += [held(token.entity, own, "post/list")] if own is not None else []

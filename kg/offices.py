@@ -255,25 +255,24 @@ class Offices(Missions):
         name = str(self.last.attrs.get("region")) if self.last is not None else ""
         if (self.listed or self.in_list) and self._level_fits(name, level):
             return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
-        if self._is_of_last(title.text, level):
-            name = str(self._of_last(level).attrs.get("region"))  # type: ignore[union-attr]
+        if name := self._place_of_last(title.text, level):
             return self.organ(name + "政府", name), title.text
         home = self.entities.home.of(level) if level else None
         if home is None:
             return None, title.text
         return self.organ(home.name + "政府", home.name), title.text
 
-    def _is_of_last(self, title: str, level: str) -> bool:
-        """Whether the mayor is of the city or county whose secretary the sentence has named, and no other's:
-        浏阳市委书记甲出席，市长乙主持. Its deputies are where the mayor is named too."""
+    def _place_of_last(self, title: str, level: str) -> str:
+        """The city or county whose secretary the sentence has named, and no other's: 浏阳市委书记甲出席，市长乙主持.
+        Its deputies are of it where the mayor is named too. Empty where there is none."""
         last = self._of_last(level)
         name = str(last.attrs.get("region")) if last is not None else ""
         if last is None or level not in ("市", "县", "区", "旗") or not name.endswith(level):
-            return False
+            return ""
         committee = last.name == f"{name}委" and not title.startswith(("副", "常务"))
         named = {str(seat.attrs.get("region")) for seat in self.seated}
         others = [one for one in named if one.endswith(level) and one != name]
-        return (committee or last.name == f"{name}政府") and not others
+        return name if (committee or last.name == f"{name}政府") and not others else ""
 
     def _of_last(self, level: str) -> Draft | None:
         """The body named last, or over a firm that somebody has visited the one whose head the sentence named last:

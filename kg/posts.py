@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Abstract, Item
+from kg.abstract import Abstract, Item, as_printed, is_person
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import EACH_TAKES, HEADS_OF_REGION, SEVERAL, Counted, is_name
+from kg.counted import EACH_TAKES, HEADS_OF_REGION, SEVERAL, Counted
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.parts import Seat
@@ -101,18 +101,20 @@ class Posts(Counted):
                     at = end
                     continue
                 if after > at and (holder := self._named_behind(seats, at, after)):
-                    self._hold(holder, seats, "former" if _EARLIER.search(self._words(at)) else "", "post/is")
+                    self._hold(holder, seats, "former" if _EARLIER.search(self._said(at - 1)) else "", "post/is")
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
                     held = "" if self._is_now(at) or self._besides(after) else "appointed"
-                    self._hold(holder, seats, "former" if _EARLIER.search(self._words(at)) else held, "post/appointed")
-                    at = after + 1 + is_name(self.tokens[after + 1])
+                    self._hold(
+                        holder, seats, "former" if _EARLIER.search(self._said(at - 1)) else held, "post/appointed"
+                    )
+                    at = after + 1 + is_person(self.tokens[after + 1])
                     continue
                 if after > at and self._between_years(seats, after):
                     at = after
                     continue
-                if after > at and (_TO_BE.search(self._words(at)) or self._of_two(at, after)):
+                if after > at and (_TO_BE.search(self._said(at - 1)) or self._of_two(at, after)):
                     at = self._past_comma(at)  # 甲提名任副市长，县长乙…: the posts of two
                     continue
                 if after > at:
@@ -144,15 +146,14 @@ class Posts(Counted):
             return None
         who = self.tokens[at + 1] if at + 1 < len(self.tokens) and self.tokens[at] in ("是", "为") else None
         after = str(self.tokens[at + 2])[:1] if at + 2 < len(self.tokens) else "。"
-        if not isinstance(who, Item) or who.kind != "person" or after not in "，。；、":
+        if not is_person(who) or after not in "，。；、":
             return None
-        before = "".join(token for token in self.tokens[:begin] if isinstance(token, str))
-        return None if _OTHER_TIME.search(before) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
+        return None if _OTHER_TIME.search(self._words_before(begin)) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
 
     def _of_two(self, at: int, after: int) -> bool:
         """Whether a comma parts the posts of two, one not read: …晋升为市委常委，某县委书记甲; 甲任团长，某校校长乙."""
-        takes = self._words(at) in ("任", "担任") and at > 1 and not isinstance(self.tokens[at - 2], str)
-        return (takes or _TAKEN_BY.search(self._words(at)) is not None) and any(
+        takes = self._said(at - 1) in ("任", "担任") and at > 1 and not isinstance(self.tokens[at - 2], str)
+        return (takes or _TAKEN_BY.search(self._said(at - 1)) is not None) and any(
             isinstance(token, str) and "，" in token for token in self.tokens[at:after]
         )
 
@@ -218,9 +219,9 @@ class Posts(Counted):
     def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
         """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
         before = str(self.tokens[begin - 1]) if begin else ""
-        rest = "".join(t if isinstance(t, str) else t.text for t in self.tokens[after : after + 4])
+        rest = as_printed(self.tokens[after : after + 4])
         if _RESIGNS.match(rest):
-            return "removed", dated_by("to", self._dated_at(begin))
+            return "removed", dated_by("to", self._words_before(begin))
         return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
 
     def _is_now(self, at: int) -> bool:
@@ -280,7 +281,7 @@ class Posts(Counted):
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
                     return end  # 甲就任某职一事尚未确定
                 if match["verb"] == "代理":
-                    acts = str("".join(map(str, self.tokens[end : end + 1]))).startswith("职务")
+                    acts = self._said(end).startswith("职务")
                     acts = acts or all(seat.title in HEADS_OF_REGION for seat in seats)  # 代理某省省长
                     seats = [replace(seat, title=f"代理{seat.title}") for seat in seats] if acts else []
                 if seats:
@@ -288,9 +289,9 @@ class Posts(Counted):
                 since = end < len(self.tokens) and _SINCE.match(str(self.tokens[end])) is not None  # 任总理以来首次访问
                 told = match.groupdict().get("still") or words in ("，任", "，担任")  # 甲，任某局局长: who 甲 is
                 said = "" if told or self._is_now(at) or since else change
-                said = "former" if said == "appointed" and _EARLIER.search(self._words(at)) else said
-                day = self._dated_at(at) + words
-                if words == "为" and not _VOTED.search("".join(t for t in self.tokens[:at] if isinstance(t, str))):
+                said = "former" if said == "appointed" and _EARLIER.search(self._said(at - 1)) else said
+                day = self._words_before(at) + words
+                if words == "为" and not _VOTED.search(self._words_before(at)):
                     seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长
                 dates = dated_by(_ENDS_OF[said], day) if said in _ENDS_OF else {}
                 for person in people:

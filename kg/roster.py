@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import ORG, Abstract, Item, P, T
+from kg.abstract import ORG, Abstract, Item, P, T, as_printed, is_person
 from kg.around import Token
 from kg.bodynames import central_organs
 from kg.lexicon import countries
@@ -155,11 +155,11 @@ class Roster:
 
         A line with a full stop is text again, unless it begins with a name and its post."""
         for at, token in enumerate(row[:-2]):
-            if _is_label(token) and _COLON.fullmatch(str(row[at + 1])) and _is_person(row[at + 2]):
+            if _is_label(token) and _COLON.fullmatch(str(row[at + 1])) and is_person(row[at + 2]):
                 self.alone = False
                 return True
         said = "".join(token for token in row if isinstance(token, str))
-        of_row = _is_person(row[0]) and len(row) > 2 and _BLANK.fullmatch(str(row[1])) is not None
+        of_row = is_person(row[0]) and len(row) > 2 and _BLANK.fullmatch(str(row[1])) is not None
         goes_on = of_row or ("。" not in said and not self.alone)
         return bool(self.label and goes_on and any(_is_title(token) for token in row))
 
@@ -200,7 +200,7 @@ class Roster:
             at += 1
             if isinstance(token, str) and _PROSE.search(token):
                 return found
-            if not isinstance(token, Item) or token.kind != "person" or token.entity is None:
+            if not is_person(token) or token.entity is None:
                 continue
             after = at + (at < len(part) and isinstance(part[at], str) and bool(_BLANK.fullmatch(str(part[at]))))
             seats, end = Seats(part, self.entities).chain(after)
@@ -213,7 +213,7 @@ class Roster:
 
 def _plain(sentence: Abstract) -> str:
     """The sentence with the words of its mentions."""
-    return "".join(token if isinstance(token, str) else token.text for token in tokens(sentence.text, sentence.items))
+    return as_printed(tokens(sentence.text, sentence.items))
 
 
 def _moved(sentence: Abstract, read: Draft | None, office: Draft) -> None:
@@ -246,7 +246,3 @@ def _is_label(token: Token) -> bool:
 
 def _is_title(token: Token) -> bool:
     return isinstance(token, Item) and token.kind == "title"
-
-
-def _is_person(token: Token) -> bool:
-    return isinstance(token, Item) and token.kind == "person"

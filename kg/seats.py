@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.around import ENVOYS, HOUSE, Around, Token, of_several
 from kg.lexicon import countries
 from kg.matched import Found
@@ -150,7 +150,7 @@ class Seats(Around):
             )
             if not joined:
                 token = self.tokens[end] if end < len(self.tokens) else ""
-                return isinstance(token, Item) and token.kind == "person"
+                return is_person(token)
             at = end + 1
         return False
 
@@ -325,7 +325,7 @@ class Seats(Around):
         begin = at + 1 + bool(cut)  # 、三七|产业园区工委书记甲: a body the beginning of whose name can't be read
         title = self.tokens[begin] if begin < len(self.tokens) else ""
         name = self.tokens[begin + 1] if begin + 1 < len(self.tokens) else ""
-        follows = (isinstance(name, Item) and name.kind == "person") or name == "、"
+        follows = is_person(name) or name == "、"
         further = not cut and _UNKNOWN_BODY.fullmatch(str(name)) is not None and self._is_title(begin + 2)
         if isinstance(title, Item) and title.kind == "title" and (follows or further):
             self.open.append(title)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import Abstract, P
+from kg.abstract import PERSON, Abstract, P
 from kg.resolve import Draft
 
-_PERSON = re.compile(P)
 _INTRODUCED = re.compile(
     "同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)|[今现]年\\d\\d|出?生于|[，（](?:19|20)\\d\\d年(?:\\d{1,2}月)?出?生"
 )
@@ -19,7 +18,7 @@ _HEADING = 60  # characters after which a name in a line that begins with a date
 
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
-    people = [(match.start(), sentence.items[match[0]]) for match in _PERSON.finditer(sentence.text)]
+    people = [(match.start(), sentence.items[match[0]]) for match in PERSON.finditer(sentence.text)]
     if not people:
         return before
     if "接替" in sentence.text or "同，" in sentence.text or "一样，" in sentence.text:

@@ -83,6 +83,11 @@ PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式
 STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
 
+def _will_be(sentence: Sentence, begin: int) -> bool:
+    """Whether the words before this place tell of what is to come: 将于9月20日访问瑞士，主持某战略对话."""
+    return sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin) is not None
+
+
 class Told(Dated):
     """What one document tells of its occasions, read sentence by sentence."""
 
@@ -171,8 +176,7 @@ class Told(Dated):
     def _planned(sentence: Sentence, mention: Mention) -> bool:
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
         begin = mention.start - sentence.start
-        will = sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin)
-        return bool(will or _AHEAD.match(sentence.text, mention.end - sentence.start))
+        return _will_be(sentence, begin) or _AHEAD.match(sentence.text, mention.end - sentence.start) is not None
 
     @staticmethod
     def _only_named(sentence: Sentence, mention: Mention) -> bool:
@@ -225,13 +229,13 @@ class Told(Dated):
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
         begin = mention.start - sentence.start
-        if sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin):
+        if _will_be(sentence, begin):
             return self.day(sentence, mention.start)
         near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
         after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
         if after:
             return next((iso for _, iso in days(after[0], self.base)), None)
-        found = [(place, iso) for place, iso in days(near, self.base, self._lately)]
+        found = self._named_in(near)
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
     def _is_to_come(self, sentence: Sentence, mention: Mention) -> bool:
@@ -268,7 +272,7 @@ class Told(Dated):
             return False
         begin = mention.start - sentence.start
         if (
-            (sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin))
+            _will_be(sentence, begin)
             or _DECIDED.search(sentence.text, 0, begin)
             or _THANKS.search(sentence.text, 0, begin)
             or _VISITS.search(sentence.text, 0, begin)

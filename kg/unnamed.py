@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import MEMBER, ORG, Abstract, Item, P, R, T
+from kg.abstract import MEMBER, ORG, PERSON, Abstract, Item, P, R, T
 from kg.lexicon import HAN
 
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
@@ -42,7 +42,6 @@ _NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?
 _BEHIND_PEOPLE = re.compile(
     rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
-_PERSON = re.compile(P)
 
 
 def without_departments(sentence: Abstract, text: str) -> str:
@@ -63,7 +62,7 @@ def without_unnamed(text: str) -> str:
     if "，" in text:
         text = _NAMELESS.sub("", text)
     if any(word in text for word in _PRESENT):
-        text = (_BEHIND_PEOPLE if _PERSON.search(text) else _NAMELESS_END).sub("等", text)
+        text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub("等", text)
     return text
 
 

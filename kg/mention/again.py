@@ -32,7 +32,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
         for start in places(text, name):
             end = start + len(name)
             if text.startswith(_SHIP, end):
-                continue  # “约翰·麦凯恩”号驱逐舰
+                continue  # “约翰·罗兰德”号驱逐舰
             free = taken.isdisjoint(range(start, end))
             deals = text[end : end + 1] in "为向" and text.startswith(tuple(listed), end + 1)  # 甲为乙举行仪式
             if free and ((start, end) in at_home or not word or deals or _stands_alone(text, start, end)):
@@ -42,7 +42,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
 
 
 def no_words_before(names: Names) -> None:
-    """约翰·基 of 陪同约翰·基总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
+    """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
     known = set(names.found.values())
     for (start, end), name in list(names.found.items()):
         if len(name) > 3 and name[0] in _PARTICLES and name[1:] in known:
@@ -88,7 +88,7 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
         for part in DOTS.split(full):
             parts.setdefault(part, set()).add(full)
     for short in {mention.text for mention in people} & japanese_surnames():
-        parts[short] = {mention.text for mention in people if mention.text.startswith(short)} - {short}  # 安倍首相
+        parts[short] = {mention.text for mention in people if mention.text.startswith(short)} - {short}  # 某某首相
     known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
     return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 

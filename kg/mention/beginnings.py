@@ -209,7 +209,7 @@ class Beginnings:
                 at -= 2
                 continue
             if stop in ("和", "与") and self.follows_name(at - 1):
-                return soft, at  # 办公厅主任曾志安和办公厅副主任乙
+                return soft, at  # 办公厅主任曾怀安和办公厅副主任乙
             if stop == "的" and text.startswith("肺炎", at) and text.endswith("病毒感染", 0, at - 1):
                 at -= 1  # 省新型冠状病毒感染的肺炎疫情防控指挥部
                 continue

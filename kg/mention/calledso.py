@@ -9,7 +9,8 @@ import re
 from kg.mention.types import Mention, covered
 from kg.segment import places
 
-_CALLED = re.compile(r"（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([^（）“”，。；、]{2,10}?)[”’]?）")
+_SAYS = "（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?"
+_CALLED = re.compile(rf"{_SAYS}([^（）“”，。；、]{{2,10}}?)[”’]?）")
 _KINDS = ("会", "节", "展", "论坛", "活动")
 _NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?|本[届次]|此次)\Z")
 # 第二十四届兰洽会: a fair by the first character of its place
@@ -19,8 +20,7 @@ _FAIR = re.compile(
 )
 _CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
-_SHORTEST = 3  # characters of a body's short name: two stand in too many words
-_BODY = re.compile("（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?([一-鿿]{3,10})[”’]?）")
+_BODY = re.compile(f"{_SAYS}([一-鿿]{{3,10}})[”’]?）")  # two characters stand in too many words
 _KIND_ALONE = re.compile(
     "(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)"
 )
@@ -53,7 +53,7 @@ def short_bodies(text: str, known: list[Mention]) -> list[Mention]:
     taken = covered(known)
     for body in known:
         called = _BODY.match(text, body.end) if body.type == "organization" else None
-        if called is None or len(called[1]) < _SHORTEST or not _abbreviates(called[1], body.text):
+        if called is None or not _abbreviates(called[1], body.text):
             continue
         for at in places(text, called[1]):
             end = at + len(called[1])

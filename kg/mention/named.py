@@ -56,7 +56,7 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
     if start >= 0 and (_apart(text, start, ends) or text[start - 1] in _BODY_ENDS):
         return start
     if text[behind : behind + 1] in ("", "\n") and (alone := text.rfind("\n", 0, end) + 1) > end - 4:
-        return alone if alone < end - 1 and is_name(text[alone:end]) else -1  # a line of its own: 阎铁军副市长
+        return alone if alone < end - 1 and is_name(text[alone:end]) else -1  # a line of its own: 陆铁军副市长
     if text[end - 1] in _BODY_ENDS:
         return -1
     for size in (4, 3, 2):

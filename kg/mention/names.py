@@ -102,7 +102,7 @@ class Names(Shapes):
         return any(word in self.text for word in _OF_STEPPE)
 
     def steppe(self, at: int, end: int) -> int:
-        """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩特格喜主持."""
+        """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩巴特喜主持."""
         spelt = steppe_chars()
         if self.text[at] in name_chars("surnames", "function"):
             return 0
@@ -139,7 +139,7 @@ class Names(Shapes):
         if end - at == 3 and self.text[end - 1] == "外" and after in STOPS and "除" in self.text[max(0, at - 24) : at]:
             end -= 1  # 除了市委原副书记甲外，
         if end - at > 2 and self.text[end - 1] == "本" and after in ("月", "周"):
-            end -= 1  # 土耳其总统埃尔多安本月17号表示
+            end -= 1  # 土耳其总统埃尔多尔本月17号表示
         if end and self.text.startswith("夫妇", end - 1):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
@@ -202,9 +202,14 @@ class Names(Shapes):
             if not sure:
                 return 0  # 群众代表来自…
         strong = PERSON_TAGS | {"nz"} if self.follows(end) >= 3 else PERSON_TAGS
-        leads = self.text.startswith(("率领", "率团", "一行"), end) or ON_DAY.match(self.text, end)  # 主席连战率领的
+        leads = self.text.startswith(("率领", "率团", "一行"), end) or ON_DAY.match(self.text, end)  # 主席连启明率领的
         ordinary = not leads and tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether a name begins and ends here, and no title or body does."""
+        here = self.starts.get(start)
+        return (here is None or here.type == "region") and self.plain(start, True) == end
 
     def lists(self, end: int, foreign: bool = False) -> None:
         """Go on along 、 and 和: the names that follow a name in a list."""
@@ -231,7 +236,7 @@ class Names(Shapes):
         match = _ITEM.match(self.text, at)
         if _OF_VERBS.match(self.text, at) and self.text[at] in surnames() and self.free(at, at + 3):
             self.found[at, at + 3] = self.text[at : at + 3]
-            return at + 3  # 甲、吴偕林、乙
+            return at + 3  # 甲、吴偕远、乙
         if (
             match is None
             or set(match[0]) & name_chars("given", "never")
@@ -248,6 +253,6 @@ class Names(Shapes):
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
         at_home = len(match[0]) == 4 and match[0].endswith("家") and match[0][:2] not in surnames()
-        end = match.end() - at_home  # 走进村民甲某某、王宝维家
+        end = match.end() - at_home  # 走进村民甲某某、王宝远家
         self.found[at, end] = self.text[at:end]
         return end

@@ -22,7 +22,7 @@ def named_by_particle(text: str, names: Names, at: int) -> int:
     if tag(given) not in PERSON_TAGS or given in _PEOPLE or not names.free(at, end):
         return 0  # 主席和嘉宾
     if spelt_chars(abroad=True).issuperset(given) or set(given) & name_chars("given", "never"):
-        return 0  # 主席和普京
+        return 0  # 主席和叶林
     verb = after_name().match(text, end)
     said = text[at] == "和" and verb is not None and len(verb[0]) > 1  # 县长同立峰出席 may say with whom
     halts = text[end : end + 1] in ("，", "。", "；", "、", "")

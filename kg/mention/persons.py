@@ -335,8 +335,7 @@ def _minister_of(text: str, title: Mention, by_end: dict[int, Mention]) -> Menti
 
 def _whole(names: Names, start: int, end: int) -> None:
     """What stands where a name does is one, if a name ends where it does."""
-    here = names.starts.get(start)  # 洛桑 of 洛桑江村 is a city too
-    if (here is None or here.type == "region") and names.plain(start, True) == end:
+    if names.is_whole(start, end):  # 洛桑 of 洛桑江村 is a city too
         names.lists(names.read(start, True))
 
 

@@ -6,6 +6,7 @@ import re
 
 from kg.lexicon import HAN
 from kg.mention.names import Names
+from kg.mention.rows import spans_of
 from kg.mention.types import Mention
 from kg.segment import PERSON_TAGS, tag
 
@@ -79,7 +80,6 @@ _LIFE = (
     rf"|出生[于在]|现年\d|今年\d\d岁|籍贯|毕业于|是[{HAN}]{{2,8}}人[，。]|长期在|长期从事|一直在|仕途|履历|的履历"
 )
 _LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
-_NO_WORD = frozenset(("", *PERSON_TAGS))  # no 高中毕业于…
 _OF_LIFE = (
     *("参加工作", "入党", "加入中国共产党", "年生", "月生", "日生", "出生", "任上", "现年", "今年", "籍贯", "毕业于"),
     *("人，", "人。", "长期", "一直在", "仕途", "履历"),
@@ -120,11 +120,10 @@ def presented(text: str, names: Names) -> None:
     for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
         _row(names, match)
     for match in _LIVES.finditer(text) if any(word in text for word in _OF_LIFE) else ():
-        if tag(match["name"]) in _NO_WORD:
+        if tag(match["name"]) in PERSON_TAGS:  # no 高中毕业于…
             _whole(names, *match.span("name"))
     for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
-        if all(_is_whole(names, *match.span(name)) for name in ("one", "other")):
-            names.found.update({match.span(name): match[name] for name in ("one", "other")})
+        _keep(names, [match.span("one"), match.span("other")])
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 
@@ -138,16 +137,19 @@ def _of_places(text: str, names: Names) -> None:
         if name is None:
             continue
         if at != last + 1 or text[last] not in "、和":
-            _keep(text, names, row)
+            if len(row) > 1:
+                _keep(names, row)
             row = []
         last = name.end()
         row.append(name.span("name"))
-    _keep(text, names, row)
+    if len(row) > 1:
+        _keep(names, row)
 
 
-def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:
-    if len(row) > 1 and all(_is_whole(names, *span) for span in row):
-        names.found.update({span: text[slice(*span)] for span in row})
+def _keep(names: Names, row: list[tuple[int, int]]) -> None:
+    """These are names, if each of them is one."""
+    if all(names.is_whole(*span) for span in row):
+        names.found.update({span: names.text[slice(*span)] for span in row})
 
 
 def _begins_post(told: Mention | None) -> bool:
@@ -156,23 +158,12 @@ def _begins_post(told: Mention | None) -> bool:
 
 def _row(names: Names, match: re.Match[str]) -> None:
     """The names of a row, if each of its items is one."""
-    at = match.start("row")
-    spans = []
-    for item in match["row"].split("、"):
-        spans.append((at, at + len(item)))
-        at += len(item) + 1
-    if all(_is_whole(names, *span) for span in spans):
-        names.found.update({span: names.text[slice(*span)] for span in spans})
-
-
-def _is_whole(names: Names, start: int, end: int) -> bool:
-    here = names.starts.get(start)
-    return (here is None or here.type == "region") and names.plain(start, True) == end
+    _keep(names, spans_of(match))
 
 
 def _whole(names: Names, start: int, end: int) -> bool:
     """What stands where a name does is one, if a name ends where it does."""
-    if not _is_whole(names, start, end):
+    if not names.is_whole(start, end):
         return False
     names.found[start, end] = names.text[start:end]
     return True

@@ -289,7 +289,7 @@ def _denied(text: str, at: int, form: str) -> bool:
     if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域
     if after == "·" or (after in name_chars("transliteration", "chars") and _in_dotted(text, at, size)):
-        return True  # 多米尼克·阿尔库里, 埃马纽埃尔·马克龙
+        return True  # 多米尼克·罗兰德, 埃马纽埃尔·罗兰德
     if form in _GOES_ON and _GOES_ON[form].match(text, end, end + 5):
         return True
     if form == "中华人民共和国" and text[at - 1 : at] == "《" and _LAW.match(text, end):

@@ -53,6 +53,7 @@ _SUCCEEDED = re.compile(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，
 _ACTS_FOR = re.compile(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县区州]长代理)")
 # 继甲、乙之后
 _ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
+_ITEM_OF_ROW = re.compile("[^、]+")
 _CHOSEN = ("当选", "被选", "和")
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
@@ -83,7 +84,7 @@ def listed(text: str, names: Names) -> None:
             strange, long = (
                 0,
                 long - sum(item in odd and len(item) > 3 for item in items[:3]),
-            )  # 次里品初 of 甲、乙、次里品初、丙当选副县长
+            )  # 次里江初 of 甲、乙、次里江初、丙当选副县长
         plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
         if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
             _begin(text, names, match.start("row"), len(items[0]))
@@ -100,7 +101,7 @@ def _begin(text: str, names: Names, at: int, size: int) -> None:
 
 
 def _is_strange(item: str) -> bool:
-    """Whether an item of a row is made of no words, or begins as a Tibetan or Mongolian name does: 次里品初, 白音那."""
+    """Whether an item of a row is made of no words, or begins as a Tibetan or Mongolian name does: 次里江初, 白音那."""
     no_words = cost(item) > STRANGE * len(item) and may_be_name(item)
     return len(item) > 2 and not tag(item) and (no_words or item[:2] in name_parts())
 
@@ -117,6 +118,11 @@ def _is_deed(item: str) -> bool:
     return acts and len(parts) > 1 and 2 < len(item) < 5 and not tag(item)
 
 
+def spans_of(row: re.Match[str]) -> list[tuple[int, int]]:
+    """Where each item of the group `row`, parted by 、, stands."""
+    return [item.span() for item in _ITEM_OF_ROW.finditer(row.string, *row.span("row"))]
+
+
 def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
     rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
@@ -127,26 +133,18 @@ def acting(text: str, names: Names) -> None:
     rows += _ACTS_FOR.finditer(text) if "长代理" in text else ()
     rows += _RESIGNS_TOO.finditer(text) if "职务、" in text and "辞去" in text else ()
     for match in rows:
-        at, spans = match.start("row"), []
-        for item in match["row"].split("、"):
-            spans.append((at, at + len(item)))
-            at += len(item) + 1
+        spans = spans_of(match)
         no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
-        odd = [span for span in spans if not _is_whole(names, *span)]
+        odd = [span for span in spans if not names.is_whole(*span)]
         chosen = match.re is _ROW_CHOSEN and len(odd) < len(spans)
         if no_words and (not odd or (chosen and all(_is_strange(text[slice(*span)]) for span in odd))):
             names.found.update({span: text[slice(*span)] for span in spans})
 
 
-def _is_whole(names: Names, start: int, end: int) -> bool:
-    here = names.starts.get(start)
-    return (here is None or here.type == "region") and names.plain(start, True) == end
-
-
 def row_before(text: str, names: Names, at: int) -> None:
     """甲、 of 甲、乙同志退休: the names of a row that ends with the one here."""
     row = _ROW_BEFORE.search(text, 0, at)
-    begins = [row.start() + item.start() for item in re.finditer("[^、]+", row[0])] if row else []
+    begins = [row.start() + item.start() for item in _ITEM_OF_ROW.finditer(row[0])] if row else []
     if begins and all(text.startswith("、", names.plain(begin)) for begin in begins):
         names.lists(names.read(begins[0]))
 

@@ -214,7 +214,7 @@ class Shapes:
                 if final == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
                     continue  # 任命马丁为总理
                 if given == 1 and (final + after in _TAKES_POST or newly_named(text, at, end, self.starts)):
-                    continue  # 2010年袁调任省委书记, 吴立新任市委书记
+                    continue  # 2010年袁调任省委书记, 陆立新任市委书记
                 if final == "向" and after in surnames():
                     continue  # 总理甲向某某颁发任命书
                 if given == 3 and set(text[at + size : end]) & set("向与同和为对来案"):
@@ -222,7 +222,7 @@ class Shapes:
                 if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
                     continue  # 董事长陈某出席
                 if (given == 3 and final in _TURNS) or (final in "已借送讲" and after not in STOPS):
-                    continue  # 副主任周国清因涉嫌…, 书记王勇已率队, 副局长马涛借…之机
+                    continue  # 副主任周启清因涉嫌…, 书记陆勇已率队, 副局长陆涛借…之机
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after

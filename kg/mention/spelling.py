@@ -136,8 +136,8 @@ def opens_no_name(text: str, at: int) -> bool:
 
 
 def newly_named(text: str, at: int, end: int, starts: Container[int]) -> bool:
-    """Whether 新 behind a name is of it: 吴立新任安庆市委书记, at the head of a clause. Not where the text names 吴立
-    elsewhere; 新任 of 新任安庆市委书记吴立 stands before the post."""
+    """Whether 新 behind a name is of it: 陆立新任天水市委书记, at the head of a clause. Not where the text names 陆立
+    elsewhere; 新任 of 新任天水市委书记陆立 stands before the post."""
     if not text.startswith("新任", end) or end + 2 not in starts or text[at - 1 : at] not in ("", *"，。；、\n"):
         return False
     name = text[at:end]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN, Region, alternatives, words
+from kg.mention.towns import TOWN_KINDS
 from kg.mention.types import Mention
 from kg.segment import PLACE_TAGS, cut, tag
 
@@ -54,7 +55,6 @@ _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|�
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 _LONGEST_VILLAGE = 6
 _LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
-_TOWNS = ("镇", "乡", "街道")  # kg.mention.towns reads those that stand alone
 _ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
 _KIND_OF_ZONE = re.compile("(?:综合|经济|技术|高新|产业|工业|国家级|省级|市级)*")
@@ -125,7 +125,7 @@ def _stop(
         return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
-        alone = outer is None and kind in _SETTLEMENTS and kind not in _TOWNS
+        alone = outer is None and kind in _SETTLEMENTS and kind not in TOWN_KINDS
         within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]

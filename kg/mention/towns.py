@@ -10,7 +10,7 @@ from kg.lexicon import HAN, Region, short_form
 from kg.mention.types import Mention, covered
 from kg.segment import PLACE_TAGS, cut, places, tag
 
-_KINDS = ("镇", "乡", "街道")
+TOWN_KINDS = ("镇", "乡", "街道")
 _NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
 # behind what leads there, before what is done there or the end of the item
 _THERE = re.compile(
@@ -39,7 +39,7 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
     """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere. Where
     `outer` is a town itself, the page is its own."""
     found = [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
-    if not any(kind in text for kind in _KINDS):
+    if not any(kind in text for kind in TOWN_KINDS):
         return found
     taken = covered(known)
     own = outer if outer.level == "township" else None
