@@ -12,6 +12,7 @@ _ROW = re.compile(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
 _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四六七八九十两三]|五(?!矿)"
 )
+_MORE = re.compile(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
 _AND = "(?:与|(?<![共一会合])同)"  # not of 共同
 _OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
 _WITH = re.compile(rf"{_AND}\Z")
@@ -49,7 +50,7 @@ def _in_turn(sentence: Abstract, row: re.Match[str]) -> list[tuple[Draft, Draft]
 def _whole(sentence: Abstract, text: str, at: int) -> tuple[Draft, ...]:
     """The bodies of a side, without a last one that is only the beginning of a name: 黄山市 of 黄山市人才局与…."""
     members = sentence.items[text[at]].members
-    return members if _ENDS.match(text, at + 1) else members[:-1]
+    return members if _MORE.search(sentence.items[text[at]].text) or _ENDS.match(text, at + 1) else members[:-1]
 
 
 def with_others(text: str, start: int, end: int) -> bool:

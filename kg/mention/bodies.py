@@ -24,6 +24,8 @@ _ORGANIZING = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d(?![年\d]))(?:(?![的了在于由将和与])"
     rf"[{HAN}“”（）·]){{1,20}}?(?:[会节赛展]|论坛|马拉松)组(?:委会|织委员会)(?!的通知)"
 )
+_DASHES = ("—", "－", "–", "-")
+_OF_CHINA_AND = re.compile("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
 _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
@@ -129,6 +131,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             behind = (start + size for size in (3, 2) if start + size < match.start())
             start = next((at for at in behind if at in beginnings.places and is_name(text[start:at])), start)
         start = _behind_parties(text, start, match, beginnings)
+        if text[start - 1 : start] in _DASHES and (joined := _OF_CHINA_AND.search(text, 0, start)):
+            start = joined.start()
         name = text[start : match.end()]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():

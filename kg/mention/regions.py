@@ -18,17 +18,17 @@ from kg.lexicon import (
     short_form,
     table,
 )
+from kg.mention.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
 from kg.mention.headed import headed, initials
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention, covered
-from kg.segment import cost, cut, places, runs_over, tag
+from kg.segment import cut, places, runs_over, tag
 
 # 印度共和国, 埃及阿拉伯共和国: the full name of a country
 _REPUBLIC = re.compile(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
-_WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
-_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{_WORD})")
+_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
@@ -38,19 +38,12 @@ _AFTER = re.compile(
 )
 _HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
 _LAW = re.compile("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
-_CITY_ABROAD = re.compile(rf"([{HAN}]{{2,5}}?)(?:市|省|州)(?!{_WORD}|长)")
-_TOWN_ABROAD = re.compile(
-    rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
-)  # 在越南岘港同…
-# 波特兰市 of 美国俄勒冈州波特兰市: a city in a state abroad, 里弗赛德县 of 加利福尼亚州里弗赛德县
-_CITY_OF_STATE = re.compile(rf"(?:首府)?(?P<name>[{HAN}]{{2,6}}?)(?:市(?!{_WORD}|长)|[县郡](?![长委政]))")
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
 _DIVISION = re.compile(
-    rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{_WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
+    rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
 )
 _OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
-_STRANGE = 6.0  # cost of a character that makes no word
-_LONGER = re.compile(f"市(?:{_WORD})|区[域别]")
+_LONGER = re.compile(f"市(?:{WORD})|区[域别]")
 _HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 扩大同各国的利益: what follows, and what stands before, shows that no place is meant
 _GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
@@ -103,10 +96,12 @@ def find_regions(text: str, year: int) -> list[Mention]:
             continue
         mention = _at(text, at, year)
         while mention is not None:
+            if found and found[-1].text == "日本" and text[found[-1].end : mention.start] == "国":  # 日本国高知县
+                found[-1] = found[-1]._replace(end=mention.start, text="日本国")
             found.append(mention)
             end = mention.end
             known = _at(text, end, year)
-            mention = known or _abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
+            mention = known or city_abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found = _counties_named_in_full(text, found)
     found = _of_one_outer(text, found, year)
     found += headed(text, found)
@@ -182,7 +177,7 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
                 continue
             start, end = match.start(1), match.start(1) + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
-            if free and (certain or _is_place(form)) and not _NOT_ITSELF.match(text, end):
+            if free and (certain or is_place(form)) and not _NOT_ITSELF.match(text, end):
                 yield Mention(start, end, "region", form, choices=known)
                 break
 
@@ -201,7 +196,7 @@ def _township(text: str, outer: Mention) -> Mention | None:
     code tables leave out."""
     region = outer.choices[0]
     city = _CITY.match(text, outer.end) if region.name == "台湾省" else None
-    if city and _is_place(city[0][:-1]):
+    if city and is_place(city[0][:-1]):
         level = "county" if city[0].endswith("县") else "prefecture"
         return Mention(*city.span(), "region", city[0], choices=(Region(city[0], level, (region.name, "中国")),))
     match = _TOWNSHIP.match(text, outer.end)
@@ -209,22 +204,12 @@ def _township(text: str, outer: Mention) -> Mention | None:
     if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
         return None
     has_body = _OF_TOWN.match(text, match.end()) and _TOWN_NAME.fullmatch(match[1])
-    if not has_body and not _is_place(match[1]):
+    if not has_body and not is_place(match[1]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
 
 
-def _is_place(word: str) -> bool:
-    """Whether a short form may be a name of a place: no ordinary word."""
-    return (
-        tag(word) in ("", "ns", "nz")
-        and not set(word) & set("和与及的各个在新全有乡镇村也")
-        and not any(tag(part).startswith("v") for part in cut(word))
-    )
-
-
-_MAY_BE_PLACE = frozenset(("nr", "nrt", "nrfg", "t"))  # 文登: the dictionary takes it for a name
 _TOWARDS = frozenset("在来到赴抵往")
 
 
@@ -237,13 +222,13 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
             forms[region.name] = mention.choices
         elif region.level == "county" and mention.text == region.name:
             short = short_form(region)
-            if len(short) > 1 and (_is_place(short) or tag(short) in _MAY_BE_PLACE):
+            if len(short) > 1 and (is_place(short) or tag(short) in MAY_BE_PLACE):
                 forms[short] = mention.choices
     taken = covered(found)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))
-            if tag(form) in _MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS:
+            if tag(form) in MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS:
                 continue
             if taken.isdisjoint(span) and not _denied(text, at, form):
                 taken.update(span)
@@ -354,34 +339,3 @@ def _inner(text: str, outer: Mention, year: int) -> Mention | None:
             if choices:
                 return Mention(at, at + size, "region", form, choices=choices)
     return None
-
-
-def _abroad(text: str, outer: Mention) -> Mention | None:
-    """A city or a province straight after its country: 越南芒街市."""
-    match = _CITY_ABROAD.match(text, outer.end)
-    country = outer.choices[0]
-    if outer.text[-1] in "州省邦" and country.level == "city":
-        return _in_state(text, outer)
-    if not country.is_country_abroad:
-        return None
-    if match is None and text[outer.start - 1 : outer.start] == "在":
-        match = _TOWN_ABROAD.match(text, outer.end)
-    place = match[match.lastindex or 1] if match else ""
-    only_spelt = set(place) <= name_chars("transliteration", "chars")
-    spelt = only_spelt or tag(place) in ("ns", "nz", "nr", "nrt")
-    named = _is_place(place) or (only_spelt and len(place) > 2 and not tag(place))  # 纳奈莫
-    named = named or (match is not None and match.re is _CITY_ABROAD and tag(place) in _MAY_BE_PLACE)
-    if match is None or not named or not (spelt or cost(place) > _STRANGE * len(place)):
-        return None
-    start = match.start(match.lastindex or 1)
-    name = text[start : match.end()]
-    return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
-
-
-def _in_state(text: str, state: Mention) -> Mention | None:
-    """A city or a county straight after its state abroad, in the characters of transliteration."""
-    match = _CITY_OF_STATE.match(text, state.end)
-    if match is None or not set(match["name"]) <= name_chars("transliteration", "chars"):
-        return None
-    start, name = match.start("name"), text[match.start("name") : match.end()]
-    return Mention(start, match.end(), "region", name, choices=(Region(name, "city", state.choices[0].within),))
