@@ -113,7 +113,7 @@ def extract(document: Document) -> Record:
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
         said = match_patterns(read, None if apart else current)
-        said = list(_placed(said, entities, year))
+        said = voices.resumed(list(_placed(said, entities, year)), sentence, known)
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.bodynames import party_in
-from kg.lexicon import HAN, words
+from kg.lexicon import HAN, divisions, short_form, words
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.segment import cut, tag
@@ -30,6 +31,10 @@ _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|
 _SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
+_FIRST = re.compile("首[届次]|第一[届次]")
+_PLACE = 7  # characters of a place that one of two names has in it
+_OWN = 8  # … of all else, with
+_KIND = 4  # … of the end, which tells what it is
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
 NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+次[^，。]{0,6}会议")
@@ -90,7 +95,7 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft
         if _SIGNING.search(name) and _abbreviates(short, long):
             return draft
-        if _same_session(draft.name, name) or unnumbered(draft.name, name):
+        if _same_session(draft.name, name) or unnumbered(draft.name, name) or _but_for_place(short, long):
             return draft
     if name.endswith(tuple(_FAIRS) + tuple(_FAIRS.values())):
         fairs = [draft for draft in named if is_fair(name, draft.name) or is_fair(draft.name, name)]
@@ -181,7 +186,12 @@ def is_longer_form(longer: str, name: str) -> bool:
     if len(longer) <= len(name):
         return False
     quoted = _MOTTO.fullmatch(name)
-    if unnumbered(name, longer) or _BRACKET.sub("", longer) == name or (quoted and _motto(longer, *quoted.groups())):
+    if (
+        unnumbered(name, longer)
+        or _but_for_place(name, longer)
+        or _BRACKET.sub("", longer) == name
+        or (quoted and _motto(longer, *quoted.groups()))
+    ):
         return True
     if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
         return True
@@ -193,6 +203,21 @@ def unnumbered(one: str, other: str) -> bool:
     """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
     bare = _NUMBER.sub("", one)
     return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
+
+
+def _but_for_place(short: str, long: str) -> bool:
+    """金融助力薯乡发展签约仪式 of the headline is 金融助力定西薯乡发展签约仪式, 首次兰州友城大会 兰州市首届友城大会."""
+    numbers = [_NUMBER.findall(_FIRST.sub("第一届", name)) for name in (short, long)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    short, long = sorted((_NUMBER.sub("", _FIRST.sub("", name)) for name in (short, long)), key=len)
+    size = len(long) - len(short)
+    if len(short) < _OWN or size > _PLACE:
+        return False
+    begins = next((n for n in range(len(short)) if short[n] != long[n]), len(short))
+    ends = next((n for n in range(len(short)) if short[-n - 1] != long[-n - 1]), len(short))
+    inner = range(max(1, len(short) - ends), min(begins, len(short) - _KIND) + 1)
+    return size == 0 == len(short) - begins or any(_is_division(long[at : at + size]) for at in inner)
 
 
 def of_term(body: str, printed: str, region: str) -> str:
@@ -213,6 +238,27 @@ def opens_with_verb(longer: str, name: str) -> bool:
     """表彰民盟第十四届民生论坛: what stands before the name is no part of it."""
     before = longer[: longer.index(name)]
     return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
+
+
+_PLACES = re.compile(f"[{HAN}]{{2,7}}?(?:省|自治区|市|州|盟|地区)(?=([{HAN}]{{1,7}}?(?:市|州|盟|地区|[县区旗])))")
+
+
+def without_outer(name: str) -> str:
+    """蒙阴县首届旅游大会 of 山东省临沂市蒙阴县首届旅游大会: named by the place, without those that it lies in."""
+    while (place := _PLACES.match(name)) and _is_division(place[0]) and _is_division(place[1]):
+        name = name[place.end() :]
+    return name
+
+
+@cache
+def _division_names() -> frozenset[str]:
+    listed = divisions()
+    return frozenset(("省", "市", "县", "区", "州", *(r.name for r in listed), *map(short_form, listed)))
+
+
+def _is_division(word: str) -> bool:
+    """Whether a word is a division's name or short form, of any year, or the kind of one: 即墨, 兰州市, 市."""
+    return word in _division_names()
 
 
 def unquoted(name: str) -> str:

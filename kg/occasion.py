@@ -12,7 +12,7 @@ from kg.clauses import FIRST_PERSON
 from kg.dated import QUOTES
 from kg.home import of_level
 from kg.lexicon import words
-from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted
+from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted, without_outer
 from kg.mention.meetings import OF_CLASS, PLENARY
 from kg.mention.types import Mention
 from kg.records import Document
@@ -143,7 +143,7 @@ class Occasions(Told):
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
             return found or self._unnamed(mention, sentence)
-        name = self.qualified(mention.text, before, self._convener(mention, sentence, before))
+        name = self.qualified(without_outer(mention.text), before, self._convener(mention, sentence, before))
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = self.qualified(self.headline[1], before)
@@ -230,6 +230,8 @@ class Occasions(Told):
         known = same_occasion(name, self.named)
         if known is not None and len(name) < len(known.name) and self._in_another_year(sentence, mention):
             known = None  # 2015年，甲在某大会: not the one of this year
+        if known is None and name.endswith(_OPENINGS):  # 某大会开幕式 of 某大会 in the headline
+            known = next((one for one in self.named if not one.spans and one.name in name), None)
         if known is None:
             kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)

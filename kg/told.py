@@ -61,7 +61,10 @@ _IN_YEAR = re.compile(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _WHO_COMES = re.compile("[^，。；]{0,3}的")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
-_SHORT = re.compile("\\A（(?:以下)?简称[^（）]{1,16}）")
+# （以下简称“某会”）举行; 某大会开幕式暨某颁奖晚会举行
+_BETWEEN = re.compile(
+    "\\A(?:（(?:以下)?简称[^（）]{1,16}）|暨[^，。；]{2,32}?[式会坛节动赛](?=(?:隆重|盛大|[今昨]天)?(?:在|举行|召开|举办|开幕)))"
+)
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
@@ -247,7 +250,7 @@ class Told(Dated):
         return ahead or _SET_FOR.search(sentence.text, 0, begin) is not None
 
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
-        after = _SHORT.sub("", sentence.text[mention.end - sentence.start :][:44])[:24]
+        after = _BETWEEN.sub("", sentence.text[mention.end - sentence.start :][:44])[:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
         if self._is_to_come(sentence, mention):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.abstract import ORGS, WHO, Abstract, T
 from kg.matched import Found
@@ -62,6 +63,7 @@ _ACCEPTS = re.compile(
     rf"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:在(?:表态|任职|离任)?(?:发言|讲话)(?:中|时))?(?:说|表示)，"
     "[^。；]{0,12}?(?:坚决|完全|衷心|一致)*(?:拥护|服从|赞成)[^，。；]{0,20}决定"
 )
+_IN_SPEECH = re.compile("(?:致[辞词]|讲话|演讲|发言)[中时]")
 _OPENING = 200  # characters of the text that tell what it reports
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
@@ -106,6 +108,25 @@ class Voices:
             and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
             and (at_home or meeting.name.endswith(_OF_PRESS) or not self._is_of_abroad(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
+        ]
+
+    def resumed(self, said: list[Found], sentence: Sentence, known: list[Found]) -> list[Found]:
+        """甲在致辞中说, after a part of the occasion has been told of: where the text before has let 甲 speak."""
+        meeting = self.occasions.current
+        if meeting is None or not said or not _IN_SPEECH.search(sentence.text):
+            return said
+        if any(form in sentence.text for form in meeting.forms):
+            return said
+        spoke = {
+            fact.source.id: fact.target
+            for fact in known
+            if fact.type == "speaks_at" and fact.target is not None and fact.target.name not in meeting.name
+        }
+        return [
+            replace(fact, target=spoke.get(fact.source.id, meeting))
+            if fact.target is meeting and fact.type in ("speaks_at", "attends")
+            else fact
+            for fact in said
         ]
 
     def accepted(self, sentence: Sentence, read: Abstract) -> list[Found]:

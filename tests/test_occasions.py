@@ -159,7 +159,7 @@ SAID = [
     # who comes and who goes
     (
         "6月12日，定西市安定区领导干部会议召开。沈若兰表示，坚决拥护和服从省委、市委的决定。",
-        {"speaks_at: 沈若兰 > 定西市安定区领导干部会议"},
+        {"speaks_at: 沈若兰 > 安定区领导干部会议"},
     ),
     # the fair that is declared open has its ceremony under a longer name
     (
@@ -339,3 +339,54 @@ def test_a_municipality_has_no_prefecture_committee():
 def test_what_an_office_has_to_do_is_no_occasion():
     text = "领导小组办公室承担联席会议日常工作，负责筹备召开联席会议，召开成员单位联络员会议。"
     assert not {fact for fact in facts(text, title="关于成立甘肃省薯业联席会议的通知") if fact.startswith("hosts")}
+
+
+NAMED_TWICE = [
+    # headline, text, the one name of the occasion
+    (
+        "我区举行薯业赋能高质量发展签约仪式",
+        "6月12日，我区举行薯业赋能安定高质量发展签约仪式。区长周启明出席仪式并讲话。副区长沈若兰出席签约仪式。",
+        "薯业赋能安定高质量发展签约仪式",
+    ),
+    (
+        "定西市首届国际友城大会举行",
+        "6月12日，定西市首届国际友城大会在定西举行。首次定西国际友城大会由定西市政府主办。市长周启明出席大会。",
+        "定西市首届国际友城大会",
+    ),
+    (
+        "甘肃安定举办首届旅游发展大会",
+        "6月12日，甘肃省定西市安定区首届旅游发展大会开幕式暨“薯花杯”摄影大赛颁奖晚会隆重举行。大会由安定区政府主办。区长周启明致辞。",
+        "安定区首届旅游发展大会开幕式",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "name"), NAMED_TWICE, ids=[n[2] for n in NAMED_TWICE])
+def test_an_occasion_of_headline_and_text_is_one(title, text, name):
+    said = facts(text, title=title, source="定西日报")
+    meetings = {fact.split(" > ")[1] for fact in said if fact.startswith(("attends", "speaks_at", "chairs", "hosts"))}
+    assert meetings == {name}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("第五届陇上友城大会举行", "6月12日，陇上友城大会筹备会议在兰州举行。第六届陇上友城大会在定西举行。"),
+        (
+            "定西市召开薯业发展大会",
+            "6月12日，定西市薯业发展大会召开。6月10日，陇南市薯业发展大会召开。市长周启明出席大会。",
+        ),
+    ],
+)
+def test_occasions_of_other_numbers_and_places_are_others(title, text):
+    record = extract(Document("d", title, text, date="2021-06-12", source="甘肃日报"))
+    assert len({entity.name for entity in record.entities if entity.type == "meeting"}) > 1
+
+
+def test_who_says_something_in_a_speech_that_the_text_has_told_of():
+    text = (
+        "6月12日，陇上商人大会在兰州举行。省长沈若兰在开幕式上致辞。大会上举行了陇薯项目签约仪式，签约52个项目。\n"
+        "沈若兰在致辞中说，陇上商人走遍天下。副省长周启明在致辞中说，陇薯大有可为。"
+    )
+    spoke = {fact for fact in facts(text) if fact.startswith("speaks_at: 沈若兰")}
+    assert spoke == {"speaks_at: 沈若兰 > 陇上商人大会"}
