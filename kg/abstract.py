@@ -58,6 +58,7 @@ class Abstract:
     text: str
     items: dict[str, Item] = field(default_factory=dict)
     parted: tuple[str, Any] | None = None  # the clauses that `clauses` found, and in which text
+    quoted: bool = False  # whether it goes on with what somebody says
 
     def put(self, item: Item) -> str:
         """The character for one more item."""

@@ -46,8 +46,9 @@ _THERE_SAID = re.compile("(?:表示|指出|强调|宣布|说)")
 HAPPENS = re.compile(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
+_ACTS = re.compile(f"{HAPPENS.pattern}|举办")
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
-_PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪])")
+_PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
@@ -112,7 +113,7 @@ class Clause(NamedTuple):
     said: str  # without the subject that it was lent
     own: str  # the subject that it has itself
     meeting: Draft | None
-    quoted: bool = False  # what somebody of this sentence says
+    quoted: bool = False  # what somebody says, of this sentence or of one before
     ahead: bool = False  # what somebody will do, told by a clause before
 
 
@@ -128,7 +129,7 @@ def clauses(sentence: Abstract) -> list[Clause]:
 
 def _parted(sentence: Abstract) -> list[Clause]:
     found: list[Clause] = []
-    subject, meeting, quoted, ahead, anew = "", None, False, False, False
+    subject, meeting, quoted, ahead, anew = "", None, sentence.quoted, False, False
     place = ""  # 会上, where the sentence begins with it
     holds = TAKES_MEETING.search(sentence.text) is not None
     for part in _COMMAS.split(sentence.text):
@@ -153,7 +154,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         own = "" if jointly else _own_subject(part)
         if own and found and _LISTS_GUESTS.search(found[-1].said) and _GUESTS_END.match(part):
             own = ""  # 甲同某市市长乙，某会主席丙等深入交流，出席…
-        if not own and subject and found and HAPPENS.search(found[-1].said) and _NAMELESS.match(part):
+        if not own and subject and found and _ACTS.search(found[-1].said) and _NAMELESS.match(part):
             subject = ""
         if not own and subject and found and _GROUP_GOES.match(part) and not _LEADS_IT.search(found[-1].said):
             subject = ""

@@ -25,6 +25,7 @@ from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.outlet import regions_of_outlet
 from kg.posts import read_posts
+from kg.quoted import goes_on, says
 from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
@@ -72,6 +73,7 @@ def extract(document: Document) -> Record:
     before: Draft | None = None  # the organization named last in the sentence before
     last = ""  # the text of the sentence before
     leader: Draft | None = None  # whom 总书记 alone means
+    speaks = False  # whether somebody says the sentence before, or its end
     digest = _DIGEST.search(title.text) is not None
     around = Surroundings(entities)
     for sentence in sentences(whole):
@@ -85,13 +87,17 @@ def extract(document: Document) -> Record:
             occasions.goes_back()
         around.enters(sentence, begins)
         items: list[Item] = []
-        for mention in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        occasions.quoted = speaks and goes_on(sentence, begins, [m.start for m in inside if m.type == "person"])
+        speaks = occasions.quoted or says(sentence)
+        for mention in inside:
             if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None
                 entity = _entity(mention, span, sentence, entities, occasions, items, around, begins)
                 items.append(item_of(mention, entity))
         around.leaves(sentence, items, begins)
         read = read_sentence(sentence, items)
+        read.quoted = occasions.quoted
         first, second = (roster, lists) if roster.body is not None else (lists, roster)
         listed = first.read(read) or second.read(read)
         person = subject_of(read, None if person is not None and opens_with_name(read.text) else person)

@@ -242,7 +242,7 @@ class Occasions(Told):
         happens = sentence.start >= self.body and (self._happens(sentence, mention) or beside)
         words = sentence.text[: mention.start - sentence.start]
         said = (_SAYS.search(words) or FIRST_PERSON.search(words)) if self.current else None
-        if happens and said:
+        if happens and (said or (self.quoted and self.current)):
             happens = False  # 甲介绍，中方参加某会议: what is told of
         guests = self._of_guests(sentence, mention)
         if happens and (self._on_another_day(sentence, mention) or guests):

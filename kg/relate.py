@@ -24,6 +24,7 @@ _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 _NO_OCCASION = (
     r"原计划[^，。]{0,12}(?:进行|举行|发表|出席)|活动(?:也|都)?已取消。?$|定期(?:召开|收集|汇总|向)|不定期|原则上|应当?按时|根据(?:工作)?需要|如因故"
     r"|(?:总统|总理|首相|主席|议长|国王)先生|同[你您]"
+    "|^(?:明[天日]|后天)[^。；]{0,40}将|此行[^，。；]{0,6}(?:重头戏|将)"
     # as the press of Hong Kong and Taiwan speaks of plans: 甲会出席某会，并会主持某会, 甲下周二抵台
     rf"|(?:{WHO}|[并亦])会(?=在|于|出席|主持(?!人)|参加|见证)"
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
@@ -47,10 +48,13 @@ _DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
+# 甲发来贺电，乙题写了贺词，丙、丁等出席: of the first the letter is there
+_LETTERS = re.compile("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
 _NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
 # … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
 _WILL = re.compile(
     "(?:将(?:应邀|一同)?|(?:无法|不能|未能|因病|因故)[^，。；]{0,4})(?:出席|参加)|因病[^，。；]{0,4}到会|(?<!作)为[^，。；]{0,8}(?:出席|参加)"
+    f"|派(?!出所)[^，。；]{{0,12}}(?:团|特使|代表|人员|官员|{ORGS}|{T})[^，。；\U000f0000-\U0010ffff]{{0,4}}(?:出席|参加)"
 )
 _ALSO = re.compile(
     rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO}))"
@@ -159,10 +163,14 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     if also := _ALSO.match(sentence.text):
         return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
+    letters = [at for at, part in enumerate(parts, 1) if _LETTERS.search(part)]
+    if any("宣读" in part for part in parts[: max(letters, default=0)]):
+        return []
+    parts = parts[max(letters, default=0) :]
     there = _THERE.search(last) if parts else None
     if there is None or _WILL.search(last) or any(part.endswith("交流") or HAPPENS.search(part) for part in parts):
         return []
-    groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
+    groups = [sentence.items[code] for code in re.findall(WHO, "，".join((*parts, last)))]
     people = [m for group in groups for m in group.members if m.type == "person"]
     meetings = [sentence.items[code].entity for code in TAKES_MEETING.findall(last)]
     meeting = next((m for m in reversed(meetings) if m is not None), current)

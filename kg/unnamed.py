@@ -34,7 +34,8 @@ _SOMEBODY = (
 )
 _PRESENT = ("出席", "参加", "列席", "在主席台")
 _THERE = rf"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:{'|'.join(_PRESENT)}))"
-_BEHIND = r"(?<=[\U000F0000-\U0010FFFF等].)|(?<=代表，)"
+# not behind an occasion: 某办举办活动，各部门代表出席活动
+_BEHIND = r"(?<=[\U000F0000-\U000F2FFF\U000F4000-\U0010FFFF等].)|(?<=代表，)"
 _ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
 _NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:[，、]{_SOMEBODY}){{0,11}}等?{_THERE}")
 # 甲，乙；省人大常委会副秘书长，省人大各专门委员会副主任委员列席; 甲，某某局负责人，部分省人大代表列席

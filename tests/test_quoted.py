@@ -1,0 +1,128 @@
+"""Who was really there: what somebody says, thanks for, plans or writes in a letter is not what the report tells.
+
+The people are invented."""
+
+import pytest
+from said import facts
+
+from kg.extract import extract
+from kg.records import Document
+
+NEWS = {"source": "新闻联播", "date": "2021-09-16"}
+TALKS = "国务院总理周启明15日在阿斯塔纳会见哈萨克斯坦总统卡西莫夫。"
+
+# what somebody says goes on in the next sentence of the paragraph
+SPOKEN = [
+    (
+        TALKS + "周启明说，两国是邻邦。去年，两国元首在上海会晤，取得进展。",
+        "held_in",
+        {"周启明会见卡西莫夫 > 阿斯塔纳"},
+    ),
+    (
+        TALKS + "周启明说，两国是邻邦。双方外长上月在开罗会面。\n会见在阿斯塔纳举行。",
+        "held_in",
+        {"周启明会见卡西莫夫 > 阿斯塔纳"},
+    ),
+    (
+        TALKS + "\n卡西莫夫表示，发展很重要。世界能源论坛兰州峰会的召开证明了这一点。\n沈若兰、陆远航等参加。",
+        "attends",
+        {f"{who} > 周启明会见卡西莫夫" for who in ("周启明", "卡西莫夫", "沈若兰", "陆远航")},
+    ),
+    (
+        "国务院总理周启明15日在巴黎出席世界水论坛闭幕式。\n杜邦表示，合作很好。德国提议举行欧亚领导人会晤。\n沈若兰、陆远航等参加上述活动。",
+        "attends",
+        {f"{who} > 世界水论坛闭幕式" for who in ("周启明", "沈若兰", "陆远航")},
+    ),
+    # the report itself goes on: with somebody by name, with a day, with a new paragraph
+    (
+        TALKS + "卡西莫夫表示，发展很重要。国务院副总理沈若兰15日出席世界能源论坛兰州峰会。陆远航出席峰会。",
+        "attends",
+        {
+            "周启明 > 周启明会见卡西莫夫",
+            "卡西莫夫 > 周启明会见卡西莫夫",
+            "沈若兰 > 世界能源论坛兰州峰会",
+            "陆远航 > 世界能源论坛兰州峰会",
+        },
+    ),
+    (
+        TALKS + "卡西莫夫表示，发展很重要。\n世界能源论坛兰州峰会15日召开。陆远航出席峰会。",
+        "attends: 陆远航",
+        {"世界能源论坛兰州峰会"},
+    ),
+    # a speech that gives strength is not given there
+    (
+        "全国宣传工作会议15日在京召开，中宣部部长周启明主持会议。沈若兰书记重要讲话和历史经验给了我们力量。",
+        "speaks_at",
+        set(),
+    ),
+    (
+        "全国宣传工作会议15日在京召开，中宣部部长周启明出席会议并发表重要讲话。",
+        "speaks_at",
+        {"周启明 > 全国宣传工作会议"},
+    ),
+]
+
+
+def only(found: set[str], begin: str) -> set[str]:
+    """The facts that begin so, without their beginning."""
+    return {fact.removeprefix(begin).lstrip(": >") for fact in found if fact.startswith(begin)}
+
+
+@pytest.mark.parametrize(("text", "begin", "there"), SPOKEN, ids=[p[0] for p in SPOKEN])
+def test_what_somebody_says_goes_on(text, begin, there):
+    assert only(facts(text, **NEWS), begin) == there
+
+
+def test_what_is_only_spoken_of_has_no_day():
+    text = TALKS + "周启明说，两国是邻邦。世界水论坛的召开令人鼓舞。"
+    record = extract(Document("d", "", text, **NEWS))
+    assert [e.attrs.get("date") for e in record.entities if e.name == "世界水论坛"] == [None]
+
+
+# whom one thanks for a delegation, who only wrote, who is still to come
+ABSENT = [
+    (TALKS + "周启明感谢哈方派团参加世界水论坛。", {"周启明 > 周启明会见卡西莫夫", "卡西莫夫 > 周启明会见卡西莫夫"}),
+    (
+        TALKS + "卡西莫夫转达问候，感谢沈若兰主席派高级别代表团出席世界水论坛。",
+        {"周启明 > 周启明会见卡西莫夫", "卡西莫夫 > 周启明会见卡西莫夫"},
+    ),
+    (
+        "6月12日，首届陇上药材节在兰州开幕。开幕式上，省人大常委会副主任周启明的贺信指出，药材产业前景广阔。",
+        set(),
+    ),
+    (
+        "6月12日，首届陇上药材节在兰州开幕。省文联主席周启明发来贺电，省政协主席沈若兰，副省长陆远航等出席开幕式。",
+        {"沈若兰 > 首届陇上药材节", "陆远航 > 首届陇上药材节"},
+    ),
+    ("明天下午，周启明主席将迎接各国来宾，主持世界水论坛。", set()),
+    ("沈若兰率团抵达。沈若兰此行重头戏在29日上午出席在兰州举行的世界水论坛。", set()),
+    (
+        "省长周启明在澳门会见澳门中联办主任沈若兰。代表团一行参观了澳门科技大学并见证有关项目签约。",
+        {"周启明 > 周启明会见沈若兰", "沈若兰 > 周启明会见沈若兰"},
+    ),
+    (
+        "6月12日，甘肃省台办举办台商联谊活动，各相关部门负责人和台商代表约200人出席活动。",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), ABSENT, ids=[p[0] for p in ABSENT])
+def test_who_is_not_there(text, there):
+    assert only(facts(text), "attends") == there
+
+
+HELD = [
+    ("6月12日，第三届药材论坛在定西举行。这是该论坛首次在兰州以外的城市召开。", {"第三届药材论坛 > 定西市"}),
+    ("6月12日，第三届药材论坛在定西举行。论坛此前一直在兰州举办。", {"第三届药材论坛 > 定西市"}),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), HELD, ids=[p[0] for p in HELD])
+def test_where_it_was_not(text, there):
+    assert only(facts(text), "held_in") == there
+
+
+def test_signing_behind_a_welcome_to_a_forum():
+    text = TALKS + "\n周启明欢迎哈萨克斯坦总统出席世界水论坛会议。\n会见后，两国元首共同见证了双边合作文件的签署。"
+    assert only(facts(text, **NEWS), "signs_with") == {"中国 > 哈萨克斯坦"}
