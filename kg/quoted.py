@@ -9,10 +9,8 @@ import re
 
 from kg.segment import Sentence
 
-# 甲表示，…; 甲在致辞中说：“…; 甲积极评价…
-_SAYS = re.compile(
-    "(?:表示|指出|强调|说|称|认为|谈到|提出|呼吁)(?:，|：“?)|[^，。；]{2,14}(?:祝贺|感谢|赞赏|[积高][极度]评价)"
-)
+_SAYS = re.compile("(?:表示|指出|强调|[说称]|认为|谈到|提出|呼吁)[，：]")  # 甲表示，…; 甲在致辞中说：“…
+_PRAISES = re.compile("[^，。；]{2,14}?(?:祝贺|感谢|赞赏|积极评价|高度评价)")  # 甲高度评价…
 # the report's own: what begins with a time, with the occasion, with both sides, with a pronoun or with a source
 _REPORTS = re.compile(
     "[他她]|双方|同时|期间|其间|当[天日晚]|同[日一]|次日|随后|之后|此外|最后|据|记者|图为|目前|下午|上午|晚|本报"
@@ -36,4 +34,6 @@ def goes_on(sentence: Sentence, begins: bool, people: list[int]) -> bool:
 
 def says(sentence: Sentence) -> bool:
     """Whether the sentence begins what somebody says, which may go on in the next."""
-    return not sentence.text.endswith("”") and _SAYS.search(sentence.text) is not None
+    if sentence.text.endswith("”"):
+        return False
+    return _SAYS.search(sentence.text) is not None or _PRAISES.match(sentence.text) is not None
