@@ -131,6 +131,7 @@ def extract(document: Document) -> Record:
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
+            *voices.greets(sentence, read),
             *came_to(read, entities),
             *went_to(read),
             *rounds(read),

@@ -45,6 +45,7 @@ _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
+_GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
 _UNREAD = re.compile(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
 )
@@ -186,7 +187,8 @@ def _at_meeting(
     if kind == "attends" and "交换" in match[0] and "sides" in meeting.attrs:
         return []  # 甲同乙就某事交换意见: they talk, which is told
     told = kind == "attends" and match[0].endswith("介绍") and not TAKES_MEETING.search(match[0])
-    if told and not _OF_THE_PRESS.search(meeting.name):
+    given = told and "sides" not in meeting.attrs and _GIVES.search(match[0]) is not None  # 甲作有关情况介绍
+    if told and not given and not _OF_THE_PRESS.search(meeting.name):
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
         return []  # 甲介绍了某大会的情况: which is over

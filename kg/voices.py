@@ -39,7 +39,23 @@ _KINDS = (
     "干部会",
     "宣布会",
 )
-_HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|在.{1,8}(?:开|办)")
+# at which officials speak when they open it; who sells or shows there is asked at his stall
+_FAIRS = (
+    "博览会",
+    "交易会",
+    "恳谈会",
+    "文化节",
+    "旅游节",
+    "艺术节",
+    "狂欢节",
+    "启动仪式",
+    "开幕式",
+    "开营式",
+    "夏令营",
+    "活动",
+)
+_FIRMS = ("公司", "集团", "厂", "店", "合作社", "企业", "基地", "工作室", "农场", "酒庄")
+_HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|开营|在.{1,8}(?:开|办)")
 _SAYS = re.compile(
     rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则|同样|进一步|最后|重点|详细|全面|简要|分别|先后|依次)*(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
@@ -49,8 +65,9 @@ _ELSEWHERE = re.compile(
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
     "|总书记|国家主席"
 )
+_ASKED = re.compile("采访|告诉|专访")
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
-_WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
+_WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
@@ -63,8 +80,14 @@ _ACCEPTS = re.compile(
     rf"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:在(?:表态|任职|离任)?(?:发言|讲话)(?:中|时))?(?:说|表示)，"
     "[^。；]{0,12}?(?:坚决|完全|衷心|一致)*(?:拥护|服从|赞成)[^，。；]{0,20}决定"
 )
+# 甲代表省委、省政府对论坛的举办表示祝贺: said there
+_GREETS = re.compile(
+    f"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:首先|还|也|在[^，。；]{{0,8}})?(?:代表|{T}|(?={ORGS}))[^。；“”]{{1,40}}?，?[对向][^。；“”]{{2,60}}?"
+    "(?:表示|致以|表达)了?(?:最|热烈|衷心|诚挚|崇高|亲切|节日|由衷|美好|真诚|、|和)*的?(?:欢迎|感谢|祝贺|问候|慰问|敬意|谢意)"
+)
 _IN_SPEECH = re.compile("(?:致[辞词]|讲话|演讲|发言)[中时]")
 _OPENING = 200  # characters of the text that tell what it reports
+_SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|看望|委托")
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 _HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
@@ -80,12 +103,17 @@ class Voices:
         self.occasions = occasions
         self.about: Draft | None = None
         self.in_headline = False  # whether the headline names it
+        self.asked: set[str] = set()  # who has answered a reporter, outside
         self.headline = _HEADED.search(occasions.document.title)
 
     def spoken(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """Who of an office says something in a sentence that tells of no other place or time."""
         occasions = self.occasions
         self._note(sentence)
+        if _ASKED.search(sentence.text):
+            self.asked |= {
+                m.name for item in read.items.values() if item.kind in ("person", "who") for m in item.members
+            }
         meeting = occasions.current
         if meeting is None or meeting is not self.about or sentence.start < occasions.body:
             return []
@@ -105,8 +133,10 @@ class Voices:
             Found("speaks_at", one, meeting, {}, "speaks_at/report")
             for one in who
             if (occasions.entities.posts.get(one.name) or re.search(T, match[0]))
+            and one.name not in self.asked
             and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
             and (at_home or meeting.name.endswith(_OF_PRESS) or not self._is_of_abroad(one))
+            and not (meeting.name.endswith(_FAIRS) and self._is_of_firm(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
         ]
 
@@ -117,6 +147,9 @@ class Voices:
             return said
         if any(form in sentence.text for form in meeting.forms):
             return said
+        if "sides" in meeting.attrs:  # talks hear no speech, but the occasion told of before them
+            others = (one for one in reversed(self.occasions.happened) if "sides" not in one.attrs)
+            meeting = next((one for one in others if one.name.endswith(_KINDS)), meeting)
         spoke = {
             fact.source.id: fact.target
             for fact in known
@@ -124,10 +157,25 @@ class Voices:
         }
         return [
             replace(fact, target=spoke.get(fact.source.id, meeting))
-            if fact.target is meeting and fact.type in ("speaks_at", "attends")
+            if fact.target is self.occasions.current and fact.type in ("speaks_at", "attends")
             else fact
             for fact in said
         ]
+
+    def greets(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲代表省委、省政府对来宾表示欢迎, in the report of an occasion that is no talks."""
+        meeting = self.occasions.current
+        if meeting is None or "代表" not in sentence.text or sentence.start < self.occasions.body:
+            return []
+        if "sides" in meeting.attrs or meeting not in self.occasions.happened or _ELSEWHERE.search(sentence.text):
+            return []
+        if _IN_SPEECH.search(sentence.text):
+            return []  # 甲在致辞中代表省委…, which is read as a speech
+        match = _GREETS.match(read.text)
+        people = read.items[match["who"]].members if match and not _SENT.search(read.text) else ()
+        if len(people) != 1 or self.occasions.is_past(sentence):
+            return []
+        return [Found("speaks_at", one, meeting, {}, "speaks_at/greets") for one in people if one.type == "person"]
 
     def accepted(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲表示，坚决拥护省委、市委的决定: who comes or goes, at the meeting of officials that is told so."""
@@ -137,6 +185,11 @@ class Voices:
         match = _ACCEPTS.match(read.text)
         people = read.items[match["who"]].members if match and sentence.start >= self.occasions.body else ()
         return [Found("speaks_at", one, meeting, {}, "speaks_at/accepts") for one in people if one.type == "person"]
+
+    def _is_of_firm(self, one: Draft) -> bool:
+        """Whether all that the text says of somebody is that he is of a company."""
+        held = self.occasions.entities.posts.get(one.name, set())
+        return all(name.endswith(_FIRMS) for name in held)
 
     def _is_of_abroad(self, one: Draft) -> bool:
         """Whether somebody is of another country, who is quoted in reports of an occasion that he did not come to."""
@@ -151,11 +204,12 @@ class Voices:
         if meeting is None or self.about is meeting or sentence.start > occasions.body + _OPENING:
             return
         held = meeting in occasions.happened and _HELD.search(sentence.text) is not None
-        if not held or sentence.start < occasions.body or not meeting.name.endswith(_KINDS) or "sides" in meeting.attrs:
+        kinds = (*_KINDS, *_FAIRS)
+        if not held or sentence.start < occasions.body or not meeting.name.endswith(kinds) or "sides" in meeting.attrs:
             return
         title = occasions.document.title
         headed = [one for one in occasions.named if any(form in title for form in one.forms)]
-        named = meeting in headed or next((kind for kind in _KINDS if meeting.name.endswith(kind)), "") in title
+        named = meeting in headed or next((k for k in kinds[:-1] if meeting.name.endswith(k)), "活动（") in title
         if _MANY_VOICES.search(title) or (headed and meeting not in headed) or (_OTHER.search(title) and not named):
             return
         if named or (not headed and self._opens_with(meeting, sentence)) or meeting.name.endswith(_OF_PRESS):
