@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import ORGS, WHO, Abstract, T
+from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import Occasions
@@ -68,6 +68,7 @@ _ELSEWHERE = re.compile(
 _ASKED = re.compile("采访|告诉|专访")
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
+_HAS_WRITTEN = "(?:(?!宣读|转达)[^。；，“”]){0,40}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
 _MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
@@ -82,11 +83,13 @@ _ACCEPTS = re.compile(
 )
 # 甲代表省委、省政府对论坛的举办表示祝贺: said there
 _GREETS = re.compile(
-    f"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:首先|还|也|在[^，。；]{{0,8}})?(?:代表|{T}|(?={ORGS}))[^。；“”]{{1,40}}?，?[对向][^。；“”]{{2,60}}?"
+    f"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:首先|还|也|在[^，。；]{{0,8}})?"
+    f"(?:(?:代表|{T}|(?={ORGS}))[^。；“”]{{1,40}}?，?[对向][^。；“”]{{2,60}}?|[对向](?:本届|此次|本次|这次)?{M}的?(?:成功|顺利|隆重|胜利)?(?:举行|举办|召开|开幕))"
     "(?:表示|致以|表达)了?(?:最|热烈|衷心|诚挚|崇高|亲切|节日|由衷|美好|真诚|、|和)*的?(?:欢迎|感谢|祝贺|问候|慰问|敬意|谢意)"
 )
 _IN_SPEECH = re.compile("(?:致[辞词]|讲话|演讲|发言)[中时]")
 _OPENING = 200  # characters of the text that tell what it reports
+_GREETING = re.compile("代表|祝贺")
 _SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|看望|委托")
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
@@ -134,7 +137,7 @@ class Voices:
             for one in who
             if (occasions.entities.posts.get(one.name) or re.search(T, match[0]))
             and one.name not in self.asked
-            and not re.search(re.escape(one.name) + _WRITTEN, occasions.document.title)
+            and not self._wrote(one)
             and (at_home or meeting.name.endswith(_OF_PRESS) or not self._is_of_abroad(one))
             and not (meeting.name.endswith(_FAIRS) and self._is_of_firm(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
@@ -165,7 +168,7 @@ class Voices:
     def greets(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲代表省委、省政府对来宾表示欢迎, in the report of an occasion that is no talks."""
         meeting = self.occasions.current
-        if meeting is None or "代表" not in sentence.text or sentence.start < self.occasions.body:
+        if meeting is None or not _GREETING.search(sentence.text) or sentence.start < self.occasions.body:
             return []
         if "sides" in meeting.attrs or meeting not in self.occasions.happened or _ELSEWHERE.search(sentence.text):
             return []
@@ -173,7 +176,7 @@ class Voices:
             return []  # 甲在致辞中代表省委…, which is read as a speech
         match = _GREETS.match(read.text)
         people = read.items[match["who"]].members if match and not _SENT.search(read.text) else ()
-        if len(people) != 1 or self.occasions.is_past(sentence):
+        if len(people) != 1 or self._wrote(people[0]) or self.occasions.is_past(sentence):
             return []
         return [Found("speaks_at", one, meeting, {}, "speaks_at/greets") for one in people if one.type == "person"]
 
@@ -185,6 +188,12 @@ class Voices:
         match = _ACCEPTS.match(read.text)
         people = read.items[match["who"]].members if match and sentence.start >= self.occasions.body else ()
         return [Found("speaks_at", one, meeting, {}, "speaks_at/accepts") for one in people if one.type == "person"]
+
+    def _wrote(self, one: Draft) -> bool:
+        """Whether somebody has sent a letter or an instruction, which is what the report quotes."""
+        name = re.escape(one.name)
+        headline = re.search(name + _WRITTEN, self.occasions.document.title)
+        return headline is not None or re.search(name + _HAS_WRITTEN, self.occasions.text) is not None
 
     def _is_of_firm(self, one: Draft) -> bool:
         """Whether all that the text says of somebody is that he is of a company."""

@@ -187,3 +187,34 @@ def test_who_speaks(head, title, text, there):
 def test_who_gives_an_introduction_is_there():
     assert only(facts(SEATED + "省长周启明作有关情况介绍。"), "attends") == {"周启明 > 陇上药材产业座谈会"}
     assert only(facts(SEATED + "据省长周启明介绍，药材产量很高。"), "attends") == set()
+
+
+OPENED = "6月12日，首届陇上药材博览会新闻发布会在定西举行。"
+# what a press conference is about is still to come
+PRESS = [
+    (
+        OPENED + "定西市副市长周启明推介了首届陇上药材博览会的主要活动。",
+        {"speaks_at: 周启明 > 首届陇上药材博览会新闻发布会"},
+    ),
+    (
+        "6月12日，甘肃省政府新闻办举行新闻发布会，介绍首届陇上药材博览会有关情况。会上，定西市副市长周启明对本届药材博览会的保障情况进行介绍。",
+        {"attends: 周启明 > 甘肃省政府新闻办新闻发布会"},
+    ),
+    # the fair itself has its own speakers
+    (
+        "6月12日，首届陇上药材博览会在定西举行。定西市副市长周启明推介了定西。",
+        {"speaks_at: 周启明 > 首届陇上药材博览会"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), PRESS, ids=[p[0] for p in PRESS])
+def test_who_speaks_to_the_press(text, there):
+    assert {fact for fact in facts(text) if fact.startswith(("attends", "speaks_at"))} == there
+
+
+def test_who_greets_a_forum_by_letter():
+    head = "6月12日，第三届陇上药材论坛在兰州举行。"
+    greets = "省长周启明对论坛的举办表示祝贺。"
+    assert only(facts(head + greets), "speaks_at") == {"周启明 > 第三届陇上药材论坛"}
+    assert only(facts(head + "省长周启明为论坛发来贺信。" + greets), "speaks_at") == set()
