@@ -66,6 +66,9 @@ class Dated:
             return None
         if not named and "去年" in sentence.text and (self.base or "")[:4].isdigit():
             return str(int(self.base[:4]) - 1)  # type: ignore[index]
+        if not named and ("上个月" in sentence.text or "上月" in sentence.text) and len(self.base or "") == _WHOLE:
+            year, month = divmod(int(self.base[:4]) * 12 + int(self.base[5:7]) - 2, 12)  # type: ignore[index]
+            return f"{year}-{month + 1:02}"
         return next((iso for iso in named if not self.lead.startswith(iso)), None)
 
     def talk_day(self, sentence: Sentence) -> str | None:
@@ -121,6 +124,11 @@ class Dated:
             return False
         named = [iso for _, iso in self._named_in(sentence.text)]
         return bool(named) and all(iso > str(self.base)[: len(iso)] for iso in named)
+
+    def is_to_be(self, meeting: Draft | None) -> bool:
+        """Whether the day of an occasion lies after the article: whoever is told of for it has not been there yet."""
+        day = str(meeting.attrs.get("date") or "") if meeting is not None and meeting.type == "meeting" else ""
+        return len(day) == len(self.base or "") == _WHOLE and day > str(self.base)
 
     def date_attended(self, meetings: list[Draft]) -> None:
         """Of the occasions that somebody is said to be at, those without a day have that of the article's opening."""

@@ -41,6 +41,8 @@ from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
 
 _DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
+_THERE = AT_MEETING - {"hosts"}
+_WILL = re.compile("将|拟|届时")
 
 
 def extract(document: Document) -> Record:
@@ -157,11 +159,17 @@ def extract(document: Document) -> Record:
     found += list(at_home(found, occasions))
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
+    found = [(fact, span) for fact, span in found if not _is_planned(fact, plain.text[slice(*span)], occasions)]
     notes = tuple((reason, text.span(start - body, end - body)) for reason, (start, end) in lost)
     kept, settled = _settled(entities, found)
     if plain is not document:
         kept = tuple(_as_printed(kept, text, plain.text, document.text))
     return Record(document, kept, settled, notes)
+
+
+def _is_planned(fact: Found, said: str, occasions: Occasions) -> bool:
+    """Whether somebody is told of for an occasion of a day that is yet to come."""
+    return fact.type in _THERE and occasions.is_to_be(fact.target) and _WILL.search(said) is not None
 
 
 def _ours(body: Draft | None) -> bool:

@@ -89,6 +89,8 @@ _GREETS = re.compile(
 )
 _IN_SPEECH = re.compile("(?:致[辞词]|讲话|演讲|发言)[中时]")
 _OPENING = 200  # characters of the text that tell what it reports
+# whose greetings go further than a hall
+_OF_STATE = re.compile("党中央|中共中央|国务院|中国(?:政府|人民)|政府(?:和|及)人民")
 _GREETING = re.compile("代表|祝贺")
 _SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|看望|委托")
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
@@ -172,8 +174,10 @@ class Voices:
             return []
         if "sides" in meeting.attrs or meeting not in self.occasions.happened or _ELSEWHERE.search(sentence.text):
             return []
-        if _IN_SPEECH.search(sentence.text):
+        if _IN_SPEECH.search(sentence.text) or _OF_STATE.search(sentence.text):
             return []  # 甲在致辞中代表省委…, which is read as a speech
+        if any("sides" in one.attrs for one in self.occasions.happened):
+            return []  # 会谈中，甲对乙一行的到来表示欢迎, before a signing
         match = _GREETS.match(read.text)
         people = read.items[match["who"]].members if match and not _SENT.search(read.text) else ()
         if len(people) != 1 or self._wrote(people[0]) or self.occasions.is_past(sentence):

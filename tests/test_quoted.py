@@ -176,6 +176,7 @@ SPEAKERS = [
     ("6月12日，陇上青年夏令营在兰州开营。", "", "兰州市副市长王丽致开营辞。", {"王丽 > 陇上青年夏令营"}),
     (SEATED, "", "定西市市长周启明致贺辞。", {"周启明 > 陇上药材产业座谈会"}),
     (SEATED, "", "省长周启明向座谈会致贺辞。", set()),
+    (SEATED, "", "总理周启明代表党中央、国务院，向全国人民致以节日问候。", set()),
 ]
 
 
@@ -218,3 +219,28 @@ def test_who_greets_a_forum_by_letter():
     greets = "省长周启明对论坛的举办表示祝贺。"
     assert only(facts(head + greets), "speaks_at") == {"周启明 > 第三届陇上药材论坛"}
     assert only(facts(head + "省长周启明为论坛发来贺信。" + greets), "speaks_at") == set()
+
+
+# an occasion of a day after the article's: nobody has been there yet
+AHEAD = [
+    ("国务院总理周启明将于20日上午在北京同世界银行行长卡西莫夫等举行“1+10”对话会。", set()),
+    ("世界水论坛将于20日在京举行。柬埔寨副首相坤西里、斯洛伐克副总理科瓦奇等将应邀与会。", set()),
+    (
+        "世界水论坛15日在京举行。塞尔维亚副总理科瓦奇将应邀致辞，并出席论坛。斯洛伐克副总理诺瓦克出席论坛。",
+        {"attends: 诺瓦克 > 世界水论坛"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), AHEAD, ids=[p[0] for p in AHEAD])
+def test_nobody_is_there_yet(text, there):
+    assert {fact for fact in facts(text, **NEWS) if fact.startswith(("attends", "speaks_at"))} == there
+
+
+def test_talks_of_last_month():
+    text = "国务院总理周启明15日会见哈萨克斯坦总统卡西莫夫。\n周启明表示，上个月，沈若兰主席同杜邦总统在巴黎举行会晤。"
+    record = extract(Document("d", "", text, **NEWS))
+    assert {e.name: e.attrs.get("date") for e in record.entities if e.type == "meeting"} == {
+        "周启明会见卡西莫夫": "2021-09-15",
+        "沈若兰与杜邦会晤": "2021-08",
+    }
