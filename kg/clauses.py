@@ -87,7 +87,7 @@ _STATE_OF_IT = re.compile(
 _AND_THOSE = re.compile(f"(?:以及|和|及)(?:前来|来[^，；]{{1,4}})?(?:出席|参加)[^，；]{{0,6}}{M}[^，；]{{0,4}}的")
 # 举行新闻发布会，邀请甲出席，介绍有关情况: it is 甲 who goes on
 _ASKED = re.compile(f"(?:并)?(?:特?邀请?|请)(?:了|到)?({WHO})[^，；]{{0,6}}(?:出席|参加)?")
-_TO_THE_PRESS = re.compile("(?:发布会|吹风会|通气会|记者会|见面会)\\Z")
+TO_THE_PRESS = re.compile("(?:发布会|吹风会|通气会|记者会|见面会)\\Z")
 _OF_IT = re.compile("[^，。；]{0,8}的")
 _AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 # 甲出席会议，各委办主任、副主任列席: who sits in has no name, and is not 甲
@@ -164,7 +164,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
             subject = ""
         if found and holds and not own and "会见" in found[-1].said and _AND_THOSE.match(part):
             subject = ""
-        if found and meeting is not None and (asked := _ASKED.match(part)) and _TO_THE_PRESS.search(meeting.name):
+        if found and meeting is not None and (asked := _ASKED.match(part)) and TO_THE_PRESS.search(meeting.name):
             own = asked[1]
         if anew and own and _WHO.match(own) and part.endswith(_SPEECH):
             quoted = False  # 甲委员提出，…；乙代表某党派发言建议，…

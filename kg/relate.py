@@ -12,7 +12,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
-from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, Clause, clauses
+from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, TO_THE_PRESS, Clause, clauses
 from kg.lexicon import Relation, alternatives, any_of, choices, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft
@@ -108,6 +108,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
+            if kind == "attends" and "邀请到" in sentence.text and current and TO_THE_PRESS.search(current.name):
+                continue  # 大会邀请到甲、乙等出席, said to the press: of what is to come
             quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
