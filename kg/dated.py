@@ -127,7 +127,9 @@ class Dated:
 
     def is_to_be(self, meeting: Draft | None) -> bool:
         """Whether the day of an occasion lies after the article: whoever is told of for it has not been there yet."""
-        day = str(meeting.attrs.get("date") or "") if meeting is not None and meeting.type == "meeting" else ""
+        if meeting is None or meeting.type != "meeting" or "sides" in meeting.attrs:
+            return False
+        day = str(meeting.attrs.get("date") or "")
         return len(day) == len(self.base or "") == _WHOLE and day > str(self.base)
 
     def date_attended(self, meetings: list[Draft]) -> None:

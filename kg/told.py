@@ -56,6 +56,9 @@ _TOLD_OF = (
 _SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
 _OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
 _ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
+_AGO = re.compile(
+    "(?:去年|前年|上个月|上月)(?:年?[初底末])?(?:\\d{1,2}月)?，?(?:[^，。；]{0,4}(?:出席|参加)|在)[^，。；]{0,10}\\Z"
+)
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
 _SET_FOR = re.compile(r"(?<!原)(?:定于|拟于|将于)[^，。；]{2,20}(?:举行|召开|举办)[^，。；]{0,3}\Z")
 _IN_YEAR = re.compile(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}(?:在|举行|举办|召开)")
@@ -207,6 +210,8 @@ class Told(Dated):
         """加上11月5日举行的某大会: an occasion before that which the article is about."""
         if self._in_another_year(sentence, mention) and self.current:
             return True  # 1946年，甲参加某大会
+        if self.current and _AGO.search(sentence.text, 0, mention.start - sentence.start):
+            return True  # 去年，甲出席某大会
         near = _HELD_ON.search(sentence.text, 0, mention.start - sentence.start)
         day = next((iso for _, iso in days(near[0], self.base)), None) if near else None
         return bool(day and self.lead and self.current and len(self.lead) == 10 and day < self.lead)

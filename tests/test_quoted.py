@@ -33,6 +33,12 @@ SPOKEN = [
         "attends",
         {f"{who} > 世界水论坛闭幕式" for who in ("周启明", "沈若兰", "陆远航")},
     ),
+    # where somebody else was last year
+    (
+        TALKS + "\n卡西莫夫表示，发展很重要。沈若兰主席去年出席世界水论坛年会，提出倡议。\n陆远航、林雨桐等参加。",
+        "attends: 陆远航",
+        {"周启明会见卡西莫夫"},
+    ),
     # the report itself goes on: with somebody by name, with a day, with a new paragraph
     (
         TALKS + "卡西莫夫表示，发展很重要。国务院副总理沈若兰15日出席世界能源论坛兰州峰会。陆远航出席峰会。",
@@ -77,6 +83,9 @@ def test_what_is_only_spoken_of_has_no_day():
     text = TALKS + "周启明说，两国是邻邦。世界水论坛的召开令人鼓舞。"
     record = extract(Document("d", "", text, **NEWS))
     assert [e.attrs.get("date") for e in record.entities if e.name == "世界水论坛"] == [None]
+    text = TALKS + "卡西莫夫欢迎周启明来访。今年3月举行的世界水论坛令人鼓舞。"
+    record = extract(Document("d", "", text, **NEWS))
+    assert [e.attrs.get("date") for e in record.entities if e.name == "世界水论坛"] == ["2021-03"]
 
 
 # whom one thanks for a delegation, who only wrote, who is still to come
