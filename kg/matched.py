@@ -199,7 +199,8 @@ def _at_meeting(
     received = (match[0].endswith("会见") and "一" in match[0]) or "陪同会见" in match[0] or match[0].endswith("时在座")
     if kind == "attends" and received and "sides" not in meeting.attrs and "会见" not in meeting.name:
         return []  # 甲、乙一同会见, 等会见时在座: guests of whom the talks at hand are none
-    if kind == "attends" and "见证" in match[0] and meeting.name.endswith(("展", "展览")):
+    seen = meeting.name.endswith(("展", "展览")) and "参观" in sentence.text and "出席" not in sentence.text
+    if kind == "attends" and "见证" in match[0] and seen:
         return []  # 参观图片展，与甲共同见证签署: not at the show
     if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
