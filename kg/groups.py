@@ -23,7 +23,7 @@ _GROUP = re.compile(
 _AMONG = re.compile(
     "(?<!免去)(?<!撤销)"
     + alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括"))
-    + "(?!将|便|可|日)"  # 即将出征
+    + "(?!将|便|可|日|墨)"  # 即将出征, 即墨
 )
 _ONE = re.compile(MEMBER)
 _NAMES_ONLY = re.compile(
@@ -51,6 +51,9 @@ _SPEAKS_FOR = re.compile(
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
 # 签署了《某部与某省政府关于…协议》, 签署了某部与某省政府合作协议: between whom, its title says
 _GOES_ON = rf"(?:(?!关于|[战友合建缔结签])[{HAN}]){{1,6}}(?:[市省州县区道院部厅](?!域)|[国议]会|公司|集团|大学|协会)"
+# 甲与乙签订某项目、与丙签订某项目: each a clause of its own
+_AND_WITH = re.compile(f"、(?:还|又|并)?(?=[与同](?:{ORG}|{R})(?:、(?:{ORG}|{R}))*[^，。；、]{{0,6}}签[署订约])")
+_TWIN = re.compile(f"(?<={R})的?(?:友好城市|友城)(?={R})")  # 日本友城冈山市
 # 韩国忠州市, if the city is read too
 _SIDE = rf"{R}{{0,3}}(?:{ORG}|{R})(?![{R[1:-1]}{ORG[1:-1]}市省]|{_GOES_ON})"
 _SIGNED_BY = re.compile(
@@ -81,7 +84,9 @@ _PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前�
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
-    "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
+    "(?:实地|现场|深入)?(?:(?:考察|调研|走访|察看|查看|深入|来到|前往|看望|视察|检查)(?!期间|团)"
+    # not 走进某县，一派繁忙景象: whoever comes
+    "|走进(?=[^。]*(?:了解|察看|查看|询问|看望|慰问|听取|考察|检查|调研|交[流谈])))"
 )
 _PLACE, _TITLE = re.compile(R), re.compile(T)
 _LEADER = re.compile(
@@ -137,6 +142,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
     if "签" in text:
+        text = _AND_WITH.sub("，", text)
+        text = _TWIN.sub("", text) if "友" in text else text
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else _signs(match), text
         )

@@ -9,6 +9,7 @@ named in the sentence is meant, else the one at hand."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
@@ -194,15 +195,24 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     ]
 
 
+def _matches(pattern: re.Pattern[str], text: str, kind: str) -> Iterator[re.Match[str]]:
+    """The matches that do not begin with what something else is done to: 学习甲; of signings what stands within such
+    a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
+    at = 0
+    while match := pattern.search(text, at):
+        governed = kind != "held_in" and _GOVERNED.search(text[: match.start()]) is not None
+        if not governed:
+            yield match
+        at = match.start() + 1 if governed and kind == "signs_with" else max(match.end(), at + 1)
+
+
 def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
     """The facts of the first pattern that matches; of signings all that it finds."""
     found: list[Found] = []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
-        for match in _compiled(pattern).finditer(clause.text):
-            if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
-                continue
+        for match in _matches(_compiled(pattern), clause.text, relation.type):
             talks = relation.type == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
             facts = facts_of(sentence, match, relation.type, rule, at_hand if talks else meeting)
             if facts and relation.type == "signs_with":

@@ -1,4 +1,5 @@
-"""Words that mean a body named before, or the one whose page the text stands on: 我校, 校党委书记, 公司召开会议."""
+"""Words that mean a body named before, or the one whose page the text stands on: 我校, 校党委书记, 公司召开会议;
+and the place that signs on its page: 我市与某行签订协议."""
 
 from __future__ import annotations
 
@@ -32,6 +33,20 @@ _NOUNS = ("学校", "学院", "医院", "公司", "集团")
 _HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|隆重|联合)?(?:召开|举行|举办))")
 _COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
 _NO_POST = re.compile("班子|代表|职工|专家|教授|研究员|院士|工程师|博士|负责")
+
+# 我市与某行签订协议, 某公司与我区签订协议
+_SIGNS = "签[署订约字了]|达成|举行[^，。；]{0,16}签"
+_OUR_SIDE = re.compile(
+    f"我(?P<level>[省市县区州旗])(?:(?=(?:还|又|分别|先后|也|已|正式)*[与和同][^。；\n]{{2,120}}?(?:{_SIGNS}))"
+    f"|(?<=[与和同]..)(?=(?:正式|成功|现场|共同|分别)*(?:{_SIGNS})))"
+)
+
+
+def our_side(text: str) -> Iterator[Mention]:
+    """Each 我市 that signs with somebody: the place of the page, as the level word says."""
+    if "签" in text and "我" in text:
+        for match in _OUR_SIDE.finditer(text):
+            yield Mention(*match.span(), "region", match[0], level=match["level"])
 
 
 def find_own(text: str, titles: list[Mention]) -> list[Mention]:
