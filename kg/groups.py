@@ -38,6 +38,11 @@ _MET = re.compile(
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+# 甲与乙，在某大厦就…进行座谈; 和甲，乙会面; 由甲，乙率领的代表团: what no comma parts
+_TALK_AT = re.compile(
+    f"(?<={P}[与同]{P})(?:一行)?，(?=在[^，。；]{{2,20}}?(?:就|围绕|进行|举行)[^，。；]{{0,40}}(?:会谈|座谈|会晤|会面))"
+)
+_TALK_WITH = re.compile(f"(?<=[与同和由]{P})，(?={P}(?:会面|会谈|座谈|举行|进行|率领|带领|带队))")
 _PARTIES = re.compile(f"(?<={P})一行(?=[、和及]{P})")  # 会见甲一行和乙一行
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
@@ -74,7 +79,7 @@ _UNREAD = re.compile(
 )
 # 甲，某国立法会议第一副主席乙，丙: a body that can't be read, of a post that is gone from the list
 _BODY_UNREAD = re.compile(
-    rf"([、，])(?<={P}.)(?:(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))|[{HAN}]{{2,8}}(?:集团|公司))(?={P})"
+    rf"([、，])(?<={P}.)(?:(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))|[{HAN}]{{2,8}}(?:集团|公司)|{R}[{HAN}]{{2,4}}(?:集团|公司|控股|银行|置[地业]|地产|证券|投资))(?={P})"
 )
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
@@ -182,6 +187,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
     if "一行" in text:
         text = _PARTIES.sub("", text)
+    if "，" in text and ("谈" in text or "会" in text or "率领" in text):
+        text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

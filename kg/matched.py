@@ -49,6 +49,7 @@ _UNREAD = re.compile(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
 )
 _WITH_BODY = re.compile(f"[与和同]{ORGS}")
+_RECEIVED = re.compile(f"(?:接收|接受|收到)了?{ORGS}")  # 某红十字会接收甲集团捐款
 _JOINED = re.compile(r"[与同和]\Z")
 _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
 _EACH_WITH = re.compile(
@@ -321,8 +322,10 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理|旗下", match[0]) and not re.search("[是为]", match[0]):
             left, right = right, left[:1]
+    if kind == "funds" and _RECEIVED.search(match[0]):
+        left, right = right, left
     attributes = _attributes(kind, match, sentence)
-    if kind == "funds" and len(right) > 1:
+    if kind == "funds" and (len(right) > 1 or (len(left) > 1 and _RECEIVED.search(match[0]))):
         attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
     return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
 

@@ -44,7 +44,7 @@ _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
-_DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
+_DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")

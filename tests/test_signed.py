@@ -176,6 +176,22 @@ MET = [
     ),
     (LED + "副省长陆远航在会见代表团一行时说，欢迎大家。", {"meets_with: 陆远航 > 沈若兰"}),
     (LED + "副省长陆远航会见代表团一行并陪同考察。", {"meets_with: 陆远航 > 沈若兰"}),
+    # a title beside one of them is not read; what no comma parts
+    (
+        "12日，省长沈若兰分别与兰州石化集团首席投资官王国政、兰州大学校长陆远航、青海大学校长罗心怡开展座谈交流。",
+        {"meets_with: 沈若兰 > 陆远航", "meets_with: 沈若兰 > 罗心怡"},
+    ),
+    ("12日，省长沈若兰会见巴伐利亚州司法部长、某党慕尼黑地区主席葛策。", {"meets_with: 沈若兰 > 葛策"}),
+    ("12日，省长沈若兰与兰州大学校长陆远航，在宁卧庄就深化合作进行座谈交流。", {"meets_with: 沈若兰 > 陆远航"}),
+    (
+        "省长沈若兰会见了由青海省委书记陆远航，省委副书记、省长罗心怡率领的青海省代表团一行。",
+        {"meets_with: 沈若兰 > 陆远航", "meets_with: 沈若兰 > 罗心怡"},
+    ),
+    (
+        "省长沈若兰会见匈牙利总统科瓦奇，同国会主席萨博举行会谈。",
+        {"meets_with: 沈若兰 > 科瓦奇", "meets_with: 沈若兰 > 萨博"},
+    ),
+    ("12日，省长沈若兰与兰州大学校长陆远航，在兰州参加植树。", set()),
     # a plan, words of somebody, two delegations, a group that no one leads
     (LED + "副省长陆远航将会见代表团一行。", set()),
     (LED + "罗心怡说，副省长陆远航会见代表团一行。", set()),
@@ -193,6 +209,49 @@ def test_where_guests_come_together():
     text = "200名客商12日齐聚兰州，参加以“薯业兴省、合作共赢”为主题的陇薯产业大会。"
     assert "held_in: 陇薯产业大会 > 兰州市" in facts(text)
     assert not {f for f in facts("200名客商12日齐聚兰州、定西，参加陇薯产业大会。") if f.startswith("held_in")}
+
+
+APART = [
+    ("12日，省长沈若兰在兰州先后会见加纳总统安德列、越南总理范星海。", {"沈若兰会见安德列", "沈若兰会见范星海"}),
+    ("12日，省长沈若兰相继同加纳总统安德列、越南总理范星海会谈。", {"沈若兰与安德列会谈", "沈若兰与范星海会谈"}),
+    ("12日，省长沈若兰在兰州会见加纳总统安德列和越南总理范星海。", {"沈若兰会见安德列和范星海"}),
+    ("12日，省长沈若兰先后会见了加纳总统安德列、越南总理范星海等嘉宾。", {"沈若兰会见安德列和范星海"}),
+    ("12日，省长沈若兰先后到定西、陇南，会见加纳总统安德列和越南总理范星海。", {"沈若兰会见安德列和范星海"}),
+]
+
+
+@pytest.mark.parametrize(("text", "meetings"), APART, ids=[a[0] for a in APART])
+def test_whom_somebody_meets_one_after_another(text, meetings):
+    assert {fact.partition(" > ")[2] for fact in facts(text) if fact.startswith("attends: 沈若兰 > ")} == meetings
+
+
+def test_where_a_visitor_is_received():
+    text = "法国外长杜邦5日在巴黎与到访法国的德国外长葛策举行会谈。"
+    assert "held_in: 杜邦与葛策会谈 > 巴黎" in facts(text)
+    assert not {fact for fact in facts(text.replace("在巴黎", "")) if fact.startswith("held_in")}
+
+
+GIVEN = [
+    ("会上，兰州市红十字会向渭源县捐赠医疗设备，价值20万元。", {"funds: 兰州市红十字会 > 渭源县"}),
+    ("会上，兰州市红十字会计划向渭源县捐赠医疗设备。", set()),
+    ("沈若兰出席兰州市红十字会向渭源县捐赠仪式。", set()),
+    (
+        "甘肃省红十字会接收兰州石化公司、兰州大学等爱心单位捐款共计15万元。",
+        {"funds: 兰州石化公司 > 甘肃省红十字会", "funds: 兰州大学 > 甘肃省红十字会"},
+    ),
+    ("甘肃省红十字会接收社会各界捐款共计15万元。", set()),
+    (
+        "12日，财政部下达救灾资金5亿元，支持和引导甘肃、青海做好工作。",
+        {"funds: 财政部 > 甘肃省", "funds: 财政部 > 青海省"},
+    ),
+    ("兰州石化公司隶属于世界500强中国石油集团。", {"part_of: 兰州石化公司 > 中国石油集团"}),
+    ("兰州石化公司将隶属于中国石油集团，陇薯食品有限公司不再隶属于它。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN, ids=[g[0] for g in GIVEN])
+def test_who_gives_and_what_is_part_of_what(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith(("funds", "part_of"))} == expected
 
 
 AT_TALKS = [
