@@ -9,7 +9,7 @@ from kg.lexicon import HAN
 from kg.matched import Found
 from kg.resolve import Draft
 
-_GROUP = "(?:代表|考察|访问|参访|参观|交流|慰问|访)团"
+_GROUP = "(?:(?:代表|考察|访问|参访|参观|交流|慰问|访)团|(?:考察|调研|检查|督导|督查|慰问|视察)组)"
 # 甲率某省代表团赴某市, 以甲为团长的考察团
 _LED = re.compile(
     f"(?P<who>{WHO})(?:率领?|带领)(?P<group>[^，。；{WHO[1:-1]}]{{1,20}})|以(?P<named>{WHO})为{T}?(?:团长)?的(?P<of>[^，。；]{{1,20}})"
@@ -35,13 +35,14 @@ class Delegations:
 
     def __init__(self) -> None:
         self.leaders: dict[str, Draft] = {}
+        self.visitors: dict[str, Draft] = {}  # who has been said to visit something
         self.groups: dict[str, tuple[Draft, ...]] = {}  # who leads the group of this name, for what it does
 
     def go(self, read: Abstract) -> None:
         """Put those who lead a group in its place, where a sentence that is not grouped yet says what it visits."""
         if "领下" in read.text:
             read.text = _UNDER.sub(r"\1\2", read.text)
-        if not self.groups:
+        if not self.groups and len(self.visitors) != 1:
             return
         match = _GOES.match(read.text)
         name = _spelled(read, match["group"]).removesuffix("一行") if match else ""
@@ -52,9 +53,15 @@ class Delegations:
         if people:
             read.text = f"{read.text[: match.start('group')]}{'、'.join(people)}{read.text[match.end('group') :]}"
 
+    def visited(self, facts: list[Found]) -> None:
+        """Remember who visits by these facts of a sentence."""
+        self.visitors.update((fact.source.id, fact.source) for fact in facts if fact.type == "inspects")
+
     def _who_lead(self, name: str) -> tuple[Draft, ...]:
         """The leaders of the only group that can be meant: 代表团 of 某省党政代表团, but not 另一省代表团."""
         of = _IN_GROUP.sub("", name)
+        if not self.groups:  # 甲一行莅临某市考察。考察组一行先后来到某园
+            return () if of else tuple(self.visitors.values())
         meant = {tuple(one.id for one in people): people for group, people in self.groups.items() if of[:2] in group}
         return next(iter(meant.values())) if len(meant) == 1 else ()
 

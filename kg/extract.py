@@ -139,7 +139,7 @@ def extract(document: Document) -> Record:
         also = [
             *talks.signed(sentence, read, known),
             *talks.told(sentence, read, known),
-            *signed_for(read, known, title.text),
+            *signed_for(read, known, title.text, entities.drafts.values()),
             *signed_by_both(read),
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
@@ -147,6 +147,7 @@ def extract(document: Document) -> Record:
         also += signers.also(read, [*facts, *also])
         facts += also
         known += also
+        delegations.visited(facts)
         facts = signers.for_bodies(read, facts, known)
         if sentence.start < body:
             known.clear()  # a headline is no evidence

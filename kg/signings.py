@@ -38,9 +38,9 @@ _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", 
 _HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
-def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
-    """The bodies between which those who sign stand; `known` are the facts up to this sentence, `title`
-    is the document's."""
+def signed_for(read: Abstract, known: list[Found], title: str, drafts: Iterable[Draft]) -> list[Found]:
+    """The bodies between which those who sign stand; `known` are the facts up to this sentence, `title` is the
+    document's, `drafts` are all that it has named."""
     if "签" not in read.text:
         return []
     if (match := _FOR.search(read.text)) and _is_for(read, match):
@@ -56,8 +56,9 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
         codes = [code for code in match.group("who", "other") if code]
         people = [m for code in codes for m in read.items[code].members if m.type == "person"]
         bodies = [_bodies((one,), known) for one in people]
-        some = len(people) != _HOW_MANY[match["sides"][0]] or not all(bodies)
-        if some or any(word in title + read.text for word in _TWINNED):
+        if any(word in title + read.text for word in _TWINNED):
+            bodies = [places_of(own, drafts) for own in bodies]
+        if len(people) != _HOW_MANY[match["sides"][0]] or not all(bodies):
             return []
         pairs = list(combinations((body for body, *_ in bodies), 2))
     elif (match := _EACH_FOR.search(read.text)) and _is_for(read, match):
@@ -91,6 +92,12 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
             if (other := next(both, None)) is not None and other is not one:
                 yield Found("signs_with", one, other, {}, "signs_with/rite")
                 break
+
+
+def places_of(bodies: list[Draft], drafts: Iterable[Draft]) -> list[Draft]:
+    """The cities of their governments, where the text names them: they are what is twinned."""
+    governs = {one.name.removesuffix("政府") for one in bodies if one.name.endswith("政府")}
+    return [one for one in drafts if one.type == "region" and one.name in governs]
 
 
 def _is_for(read: Abstract, match: re.Match[str]) -> bool:

@@ -13,6 +13,8 @@ _ENDS = "(?=[、，。和及等]|(?:主要|有关|相关)?负责)"
 _OURS = re.compile(
     f"我(?:公司|集团|[校院局厅]|司(?![机令法徒]))(?:(?:党委|党组)(?![书副常委成])(?!{_OFFICE}{_ENDS})|{_OFFICE}{_ENDS})?"
 )
+# 厅长甲来校调研
+_TO_US = re.compile("(?<=来)校(?=(?:进行|开展|走访|参观|视察|实地)*(?:考察|调研|检查|指导|慰问|督导|督查|视察|参观))")
 _NEXT = re.compile(f"[、和及](?!有关|相关|各)({_OFFICE})(?:(?=和有关)|{_ENDS})")
 # what stands for the body, before the part of it
 _SOCIETIES = ("商会", "协会", "学会", "促进会", "联合会", "研究会", "联谊会")
@@ -52,6 +54,8 @@ def our_side(text: str) -> Iterator[Mention]:
 def find_own(text: str, titles: list[Mention]) -> list[Mention]:
     """The words, each an organization with the note `own`; the committee of 校党委 is part of it."""
     found = [*_before_posts(text, titles)]
+    if "来校" in text:
+        found += (Mention(*match.span(), "organization", match[0], note="own") for match in _TO_US.finditer(text))
     if "我" in text:
         for match in _OURS.finditer(text):
             found.append(Mention(*match.span(), "organization", match[0], note="own"))
