@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import ORGS, Abstract
+from kg.abstract import ORGS, Abstract, M
+from kg.lexicon import HAN
 from kg.resolve import Draft
 
 _ROW = re.compile(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
@@ -15,7 +16,15 @@ _ENDS = re.compile(
 _MORE = re.compile(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
 _AND = "(?:与|(?<![共一会合])同)"  # not of 共同
 _OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
+_NEAREST = re.compile(f"({ORGS})(?<![在于赴到从].){_AND}\\Z")  # what stands before the second's 与
+# 与甲集团、某铁建、乙集团等6家央企签署: one of which is not read
+_UNREAD = f"(?:(?![与和同签等])[{HAN}])"
+_BEYOND = re.compile(
+    f"{_UNREAD}{{0,6}}(?:、{ORGS}?{_UNREAD}{{2,8}})*、(?P<next>{ORGS})(?=等|签|、|分别|共同|[\\d两三四五六七八九十]+家)"
+)
 _WITH = re.compile(rf"{_AND}\Z")
+_ORGANS = ("局", "厅", "委", "办", "政府", "部", "委员会")
+_PLACED = re.compile(f"的|{M}")
 _ANY_WITH = re.compile(_AND)
 
 
@@ -28,14 +37,35 @@ def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, D
     first, second = match.start("s0"), match.start("s1")
     if _WITH.search(text, 0, first):
         return []  # 某公司与甲、某行与乙签署: the first side is the second of another
-    if _OTHERS.search(text, first + 1, second):
-        return []
     if row := _ROW.match(text, first):
         return _in_turn(sentence, row)
+    nearest = _NEAREST.search(text, first + 1, second)
+    if _OTHERS.search(text, first + 1, second):
+        return _last_pair(sentence, text, nearest, second)
+    if nearest and _ANY_WITH.search(text, first + 1, nearest.start()):
+        return _last_pair(sentence, text, nearest, second)  # 甲与某区管委会、乙大学与: read as one list
+    if nearest and _PLACED.search(text, first + 1, nearest.start()):
+        first = nearest.start()  # 在某市举行的大会上，甲与
     left, right = (_whole(sentence, text, at) for at in (first, second))
+    while beyond := _BEYOND.match(text, second + 1):
+        second = beyond.start("next")
+        right += _whole(sentence, text, second)
     if "分别" in text[first:second] and 1 < len(left) == len(right):
         return list(zip(left, right, strict=True))
-    return [(one, other) for one in left for other in right if one is not other]
+    return [(one, other) for one in left for other in right if one is not other and not _within(one, other)]
+
+
+def _last_pair(sentence: Abstract, text: str, nearest: re.Match[str] | None, second: int) -> list[tuple[Draft, Draft]]:
+    """乙 and 丙 of 甲与某公司、乙与丙签署, where nobody else can be meant."""
+    left = sentence.items[nearest[1]].members[-1:] if nearest else ()
+    right = _whole(sentence, text, second)
+    return list(zip(left, right, strict=True)) if len(left) == len(right) == 1 and left[0] is not right[0] else []
+
+
+def _within(one: Draft, other: Draft) -> bool:
+    """Whether one is an organ of the other, with which it signs nothing: 湖南省 and 湖南省体育局."""
+    place, body = (one, other) if one.type == "region" else (other, one)
+    return place.type == "region" and body.name.startswith(place.name) and body.name.endswith(_ORGANS)
 
 
 def _in_turn(sentence: Abstract, row: re.Match[str]) -> list[tuple[Draft, Draft]]:

@@ -1,23 +1,33 @@
-"""Who leads the delegation of an article, so that 甲会见代表团一行 says whom 甲 meets."""
+"""Who leads the delegation of an article: whom 甲 meets in 甲会见代表团一行, who went in 代表团一行参观了某园."""
 
 from __future__ import annotations
 
 import re
 
-from kg.abstract import WHO, Abstract, T
+from kg.abstract import ORG, PERSON, WHO, Abstract, Item, P, R, T
+from kg.lexicon import HAN
 from kg.matched import Found
 from kg.resolve import Draft
 
-_GROUP = "(?:代表|考察|访问|参访|参观|交流|访)团"
+_GROUP = "(?:(?:代表|考察|访问|参访|参观|交流|慰问|访)团|(?:考察|调研|检查|督导|督查|慰问|视察)组)"
 # 甲率某省代表团赴某市, 以甲为团长的考察团
 _LED = re.compile(
     f"(?P<who>{WHO})(?:率领?|带领)(?P<group>[^，。；{WHO[1:-1]}]{{1,20}})|以(?P<named>{WHO})为{T}?(?:团长)?的(?P<of>[^，。；]{{1,20}})"
 )
 _RECEIVES = re.compile(
-    f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|$)"
+    f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|时|后|并|$)"
 )
 _IN_GROUP = re.compile(_GROUP)
 _TELLS = re.compile("表示|指出|强调|说，|希望")
+# 考察期间，某省代表团一行先后来到某园: the group in front of what it does
+_GOES = re.compile(
+    f"^(?:[^，。；{P[1:-1]}]{{0,14}}(?:期间|[前后]|[上下]午|日|随后|当[天日])，?)?(?P<group>(?:{R}|[{HAN}]){{0,6}}?(?:{ORG}|{_GROUP})(?:全体)?(?:成员)?(?:一行)?)"
+    "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|瞻仰[^，。；、]{2,12}、)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|瞻仰|慰问|看望|视察))"
+)
+# 区领导在书记甲的带领下组成慰问团，走访了…: 甲 leads those who go
+_UNDER = re.compile(
+    f"^((?:[^，。；]{{0,8}}[上下]午|[^，。；]{{0,8}}日)?，?)[^，。；{P[1:-1]}]{{0,18}}在({P})的?[带率]领下(?:组成[^，。；]{{0,8}}团)?，?"
+)
 
 
 class Delegations:
@@ -25,6 +35,35 @@ class Delegations:
 
     def __init__(self) -> None:
         self.leaders: dict[str, Draft] = {}
+        self.visitors: dict[str, Draft] = {}  # who has been said to visit something
+        self.groups: dict[str, tuple[Draft, ...]] = {}  # who leads the group of this name, for what it does
+
+    def go(self, read: Abstract) -> None:
+        """Put those who lead a group in its place, where a sentence that is not grouped yet says what it visits."""
+        if "领下" in read.text:
+            read.text = _UNDER.sub(r"\1\2", read.text)
+        if not self.groups and len(self.visitors) != 1:
+            return
+        match = _GOES.match(read.text)
+        name = _spelled(read, match["group"]).removesuffix("一行") if match else ""
+        if match is None or not _IN_GROUP.search(name) or PERSON.search(read.text, 0, match.start("group")):
+            return
+        leaders = self._who_lead(name)
+        people = [read.put(Item("person", one.name, 0, 0, one, (one,))) for one in leaders]
+        if people:
+            read.text = f"{read.text[: match.start('group')]}{'、'.join(people)}{read.text[match.end('group') :]}"
+
+    def visited(self, facts: list[Found]) -> None:
+        """Remember who visits by these facts of a sentence."""
+        self.visitors.update((fact.source.id, fact.source) for fact in facts if fact.type == "inspects")
+
+    def _who_lead(self, name: str) -> tuple[Draft, ...]:
+        """The leaders of the only group that can be meant: 代表团 of 某省党政代表团, but not 另一省代表团."""
+        of = _IN_GROUP.sub("", name)
+        if not self.groups:  # 甲一行莅临某市考察。考察组一行先后来到某园
+            return () if of else tuple(self.visitors.values())
+        meant = {tuple(one.id for one in people): people for group, people in self.groups.items() if of[:2] in group}
+        return next(iter(meant.values())) if len(meant) == 1 else ()
 
     def received(self, read: Abstract) -> list[Found]:
         """Whom somebody meets who 会见代表团一行; each sentence is asked in turn, for it may say who leads."""
@@ -38,7 +77,10 @@ class Delegations:
         for led in _LED.finditer(read.text):
             code, group = (led["who"], led["group"]) if led["who"] else (led["named"], led["of"])
             people = [one for one in read.items[code].members if one.type == "person"]
-            if len(people) == 1 and _IN_GROUP.search(_spelled(read, group)):
+            whole = _spelled(read, group)
+            if people and _IN_GROUP.search(whole) and not _TELLS.search(read.text, 0, led.start()):
+                self.groups[whole] = tuple(people)
+            if len(people) == 1 and _IN_GROUP.search(whole):
                 self.leaders[people[0].id] = people[0]
         return []
 

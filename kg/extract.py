@@ -11,6 +11,7 @@ from typing import Any
 from kg.abstract import Item, item_of, read_sentence
 from kg.clauses import person_of
 from kg.clean import Cleaned, clean
+from kg.covenants import Signers, signed_by_both
 from kg.delegations import Delegations
 from kg.groups import group
 from kg.home import home_of, year_of
@@ -35,7 +36,7 @@ from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
 from kg.talks import Talks
-from kg.tours import rounds, stops, went_to
+from kg.tours import on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -67,6 +68,7 @@ def extract(document: Document) -> Record:
     receptions = Receptions(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
+    signers = Signers()
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
     known: list[Found] = []  # the facts of `found` and of the sentence at hand
@@ -109,6 +111,7 @@ def extract(document: Document) -> Record:
         facts += listed
         leader = next((f.source for f in facts if f.attrs.get("title") == "总书记" and _ours(f.target)), leader)
         before = next((item.entity for item in reversed(items) if item.kind == "organization" and item.entity), None)
+        delegations.go(read)
         group(read, subject, leader)
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
@@ -137,6 +140,7 @@ def extract(document: Document) -> Record:
             *came_to(read, entities),
             *went_to(read),
             *rounds(read),
+            *on_tour(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
@@ -144,12 +148,16 @@ def extract(document: Document) -> Record:
         also = [
             *talks.signed(sentence, read, known),
             *talks.told(sentence, read, known),
-            *signed_for(read, known, title.text),
-            *(signed_at(facts, entities.drafts.values()) if "签" in sentence.text else ()),
+            *signed_for(read, known, title.text, entities.drafts.values()),
+            *signed_by_both(read),
+            *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
         ]
+        also += signers.also(read, [*facts, *also])
         facts += also
         known += also
+        delegations.visited(facts)
+        facts = signers.for_bodies(read, facts, known)
         if sentence.start < body:
             known.clear()  # a headline is no evidence
         else:

@@ -23,7 +23,7 @@ _GROUP = re.compile(
 _AMONG = re.compile(
     "(?<!免去)(?<!撤销)"
     + alternatives(f"{stop}{word}" for stop in ("，", "、", "") for word in ("其中", "即", "包括"))
-    + "(?!将|便|可|日)"  # 即将出征
+    + "(?!将|便|可|日|墨)"  # 即将出征, 即墨
 )
 _ONE = re.compile(MEMBER)
 _NAMES_ONLY = re.compile(
@@ -38,6 +38,11 @@ _MET = re.compile(
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
+# 甲与乙，在某大厦就…进行座谈; 和甲，乙会面; 由甲，乙率领的代表团: what no comma parts
+_TALK_AT = re.compile(
+    f"(?<={P}[与同]{P})(?:一行)?，(?=在[^，。；]{{2,20}}?(?:就|围绕|进行|举行)[^，。；]{{0,40}}(?:会谈|座谈|会晤|会面))"
+)
+_TALK_WITH = re.compile(f"(?<=[与同和由]{P})，(?={P}(?:会面|会谈|座谈|举行|进行|率领|带领|带队))")
 _PARTIES = re.compile(f"(?<={P})一行(?=[、和及]{P})")  # 会见甲一行和乙一行
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
@@ -51,6 +56,9 @@ _SPEAKS_FOR = re.compile(
 _IN_TITLE = re.compile("《[^《》]{2,80}》")
 # 签署了《某部与某省政府关于…协议》, 签署了某部与某省政府合作协议: between whom, its title says
 _GOES_ON = rf"(?:(?!关于|[战友合建缔结签])[{HAN}]){{1,6}}(?:[市省州县区道院部厅](?!域)|[国议]会|公司|集团|大学|协会)"
+# 甲与乙签订某项目、与丙签订某项目: each a clause of its own
+_AND_WITH = re.compile(f"、(?:还|又|并)?(?=[与同](?:{ORG}|{R})(?:、(?:{ORG}|{R}))*[^，。；、]{{0,6}}签[署订约])")
+_TWIN = re.compile(f"(?<={R})的?(?:友好城市|友城)(?={R})")  # 日本友城冈山市
 # 韩国忠州市, if the city is read too
 _SIDE = rf"{R}{{0,3}}(?:{ORG}|{R})(?![{R[1:-1]}{ORG[1:-1]}市省]|{_GOES_ON})"
 _SIGNED_BY = re.compile(
@@ -71,7 +79,7 @@ _UNREAD = re.compile(
 )
 # 甲，某国立法会议第一副主席乙，丙: a body that can't be read, of a post that is gone from the list
 _BODY_UNREAD = re.compile(
-    rf"([、，])(?<={P}.)(?:(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))|[{HAN}]{{2,8}}(?:集团|公司))(?={P})"
+    rf"([、，])(?<={P}.)(?:(?:{ORG}|{R})[{HAN}]{{1,8}}(?:(?<=[会府院部局署厅])|(?<=会议))|[{HAN}]{{2,8}}(?:集团|公司)|{R}[{HAN}]{{2,4}}(?:集团|公司|控股|银行|置[地业]|地产|证券|投资))(?={P})"
 )
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
@@ -81,7 +89,9 @@ _PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前�
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
     "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
-    "(?:实地|现场|深入)?(?:考察|调研|走访|察看|查看|深入|来到|前往|走进|看望|视察|检查)"
+    "(?:实地|现场|深入)?(?:(?:考察|调研|走访|察看|查看|深入|来到|前往|看望|视察|检查)(?!期间|[团组])"
+    # not 走进某县，一派繁忙景象: whoever comes
+    "|走进(?=[^。]*(?:了解|察看|查看|询问|看望|慰问|听取|考察|检查|调研|交[流谈])))"
 )
 _PLACE, _TITLE = re.compile(R), re.compile(T)
 _LEADER = re.compile(
@@ -137,6 +147,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
     if "签" in text:
+        text = _AND_WITH.sub("，", text)
+        text = _TWIN.sub("", text) if "友" in text else text
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else _signs(match), text
         )
@@ -175,6 +187,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
     if "一行" in text:
         text = _PARTIES.sub("", text)
+    if "，" in text and ("谈" in text or "会" in text or "率领" in text):
+        text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
     if "会见" in text and "，" in text:
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

@@ -49,6 +49,8 @@ _GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题
 _UNREAD = re.compile(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
 )
+_WITH_BODY = re.compile(f"[与和同]{ORGS}")
+_RECEIVED = re.compile(f"(?:接收|接受|收到)了?{ORGS}")  # 某红十字会接收甲集团捐款
 _JOINED = re.compile(r"[与同和]\Z")
 _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
 _EACH_WITH = re.compile(
@@ -57,7 +59,7 @@ _EACH_WITH = re.compile(
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _QUOTED = re.compile("“[^“”]*”")
 _AGREEMENT = re.compile(
-    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
+    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架(?:协议)?|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
 )
 
 
@@ -280,6 +282,11 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
     if kind not in ("signs_with", "meets_with") or not sides or len(sides[0].members) < 2:
         return []
     members = sides[0].members
+    at = sentence.text.find(match["s0"]) + 1
+    if kind == "signs_with" and (
+        match.string.endswith("代表", 0, match.start("s0")) or _WITH_BODY.match(sentence.text, at)
+    ):
+        return []  # 代表市委、市政府…签署; 甲市、乙市与丙市会谈，双方签署: both of one side
     if kind == "signs_with" and with_others(match.string, match.start("s0"), match.end()):
         return []  # 甲县、乙县政府与某公司签署
     if kind == "signs_with" and _UNREAD.match(match.string, match.end("s0")):
@@ -320,8 +327,10 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理|旗下", match[0]) and not re.search("[是为]", match[0]):
             left, right = right, left[:1]
+    if kind == "funds" and _RECEIVED.search(match[0]):
+        left, right = right, left
     attributes = _attributes(kind, match, sentence)
-    if kind == "funds" and len(right) > 1:
+    if kind == "funds" and (len(right) > 1 or (len(left) > 1 and _RECEIVED.search(match[0]))):
         attributes.pop("amount", None)  # 预拨5亿元，支持天津、河北: of all together
     return [Found(kind, a, b, attributes, rule) for a in left for b in right if a is not b]
 
@@ -347,7 +356,7 @@ def _principals(side: Item, after: str) -> tuple[Draft, ...]:
 def _agreement(found: re.Match[str], sentence: Abstract) -> str:
     """The agreement's name as printed where it is quoted, else without who signs: “智慧德州”建设合作协议."""
     spelled = found[1] or _QUOTED.sub(lambda quoted: _as_printed(quoted[0], sentence), found[2])
-    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled)
+    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled).removeprefix("的")
 
 
 def _as_printed(words: str, sentence: Abstract) -> str:

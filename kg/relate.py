@@ -9,6 +9,7 @@ named in the sentence is meant, else the one at hand."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
@@ -44,7 +45,7 @@ _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
 )
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
-_DATED = re.compile(r"\d日|昨|今天|今日|上个?月|\d月")
+_DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
@@ -204,15 +205,24 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     ]
 
 
+def _matches(pattern: re.Pattern[str], text: str, kind: str) -> Iterator[re.Match[str]]:
+    """The matches that do not begin with what something else is done to: 学习甲; of signings what stands within such
+    a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
+    at = 0
+    while match := pattern.search(text, at):
+        governed = kind != "held_in" and _GOVERNED.search(text[: match.start()]) is not None
+        if not governed:
+            yield match
+        at = match.start() + 1 if governed and kind == "signs_with" else max(match.end(), at + 1)
+
+
 def _first(
     sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
 ) -> list[Found]:
     """The facts of the first pattern that matches; of signings all that it finds."""
     found: list[Found] = []
     for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
-        for match in _compiled(pattern).finditer(clause.text):
-            if relation.type != "held_in" and _GOVERNED.search(clause.text[: match.start()]):
-                continue
+        for match in _matches(_compiled(pattern), clause.text, relation.type):
             talks = relation.type == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
             facts = facts_of(sentence, match, relation.type, rule, at_hand if talks else meeting)
             if facts and relation.type == "signs_with":

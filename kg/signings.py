@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from kg.abstract import ORGS, WHO, Abstract, T
+from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.matched import Found
 from kg.resolve import Draft
 
@@ -27,15 +27,20 @@ _AHEAD = re.compile("将|拟|计划|希望|未")
 _WITH_BODY = re.compile(
     f"(?:^|[，；])[^，。；]{{0,12}}(?P<who>{WHO})[与和同](?P<other>{ORGS})(?:[^，。；见]{{0,6}})签[署订]了[^，。；]{{0,30}}(?:协议|备忘录|意向书|合同)"
 )
+# 甲与乙分别代表某市政府和某银行签署协议
+_EACH_FOR = re.compile(f"分别{_ON_BEHALF}(?P<both>{ORGS})(?:共同|正式|现场|在{ORGS})?签[署订约](?!仪式)")
+_TAKES_PLACE = re.compile(
+    f"(?:举行|举办)(?:了|的)?[^，。；]{{0,80}}|{M}(?=(?:在{ORGS})?(?:[今昨]天|\\d*日|隆重|正式|成功)*(?:举行|举办))"
+)
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
 # those who can bind their body; the secretary of a committee signs for the government beside it
 _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
 _HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
-def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
-    """The bodies between which those who sign stand; `known` are the facts up to this sentence, `title`
-    is the document's."""
+def signed_for(read: Abstract, known: list[Found], title: str, drafts: Iterable[Draft]) -> list[Found]:
+    """The bodies between which those who sign stand; `known` are the facts up to this sentence, `title` is the
+    document's, `drafts` are all that it has named."""
     if "签" not in read.text:
         return []
     if (match := _FOR.search(read.text)) and _is_for(read, match):
@@ -51,10 +56,14 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
         codes = [code for code in match.group("who", "other") if code]
         people = [m for code in codes for m in read.items[code].members if m.type == "person"]
         bodies = [_bodies((one,), known) for one in people]
-        some = len(people) != _HOW_MANY[match["sides"][0]] or not all(bodies)
-        if some or any(word in title + read.text for word in _TWINNED):
+        if any(word in title + read.text for word in _TWINNED):
+            bodies = [places_of(own, drafts) for own in bodies]
+        if len(people) != _HOW_MANY[match["sides"][0]] or not all(bodies):
             return []
         pairs = list(combinations((body for body, *_ in bodies), 2))
+    elif (match := _EACH_FOR.search(read.text)) and _is_for(read, match):
+        both = read.items[match["both"]].members
+        pairs = [both] if len(both) == 2 else []
     elif match := _WITH_BODY.search(read.text):
         signers = read.items[match["who"]].members
         heads = _bodies(signers, known) if len(signers) == 1 and signers[0].type == "person" else []
@@ -66,10 +75,12 @@ def signed_for(read: Abstract, known: list[Found], title: str) -> list[Found]:
     return [Found("signs_with", one, other, {}, "signs_with/for") for one, other in pairs if one is not other]
 
 
-def signed_at(facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:
-    """The two between which a ceremony is by its name, where a fact says that it took place."""
+def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:
+    """The two between which a ceremony is by its name, where a fact or the sentence says that it took place."""
+    held = [] if _AHEAD.search(read.text) else [match[0] for match in _TAKES_PLACE.finditer(read.text)]
+    named_here = (read.items[code].entity for code in re.findall(M, "".join(held)))
     rites = {f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")}
-    rites |= {f.source for f in facts if f.type == "held_in"}
+    rites |= {f.source for f in facts if f.type == "held_in"} | {one for one in named_here if one is not None}
     for rite in (one for one in rites if one.name.endswith("仪式") and "签" in one.name):
         named = [(form, one) for one in drafts if one.type in ("organization", "region") for form in one.forms]
         for first, one in named:
@@ -83,10 +94,17 @@ def signed_at(facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:
                 break
 
 
+def places_of(bodies: list[Draft], drafts: Iterable[Draft]) -> list[Draft]:
+    """The cities of their governments, where the text names them: they are what is twinned."""
+    governs = {one.name.removesuffix("政府") for one in bodies if one.name.endswith("政府")}
+    return [one for one in drafts if one.type == "region" and one.name in governs]
+
+
 def _is_for(read: Abstract, match: re.Match[str]) -> bool:
     """Whether 代表 stands there, by itself or read as a part of the name's group or as a post."""
-    last = match["who"] if "whom" in match.groupdict() or not match["other"] else match["other"]
-    spelled = [read.items[code].text if code in read.items else code for code in (last, *match["said"])]
+    named = match.groupdict()
+    last = named.get("who", "") if "whom" in named or not named.get("other") else match["other"]
+    spelled = [read.items[code].text if code in read.items else code for code in (*last, *match["said"])]
     return "".join(spelled).endswith("代表")
 
 

@@ -19,6 +19,10 @@ from kg.told import DATED
 _ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
 _NAMELESS = re.compile("(?:会[见谈晤面]|座谈|见面)(?:（|$)")
+# each apart; not of a reception: 先后会见了甲、乙等客商
+_ONE_BY_ONE = re.compile(
+    "分别|(?:先后|相继|逐一|依次|陆续)(?:在[^，。；]{1,8})?(?:会见|接见|拜会|会晤|[同与和])(?![^。]*等[^，。；]{0,6}(?:客商|嘉宾|企业家|来宾))"
+)
 _AT_ALL = re.compile("(?:参加|陪同|出席)了?(?:会[见谈晤面]|座谈|活动)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _SIGNED = re.compile(
@@ -108,7 +112,7 @@ class Talks:
             first, *others = facts
             same = [f for f in others if f.source is first.source and f.attrs == first.attrs and f.rule == first.rule]
             listed = next((members for members in lists if first.target in members), ())
-            apart = "分别" in sentence.text or first.attrs.get("kind") in ("通电话", "通话")
+            apart = _ONE_BY_ONE.search(sentence.text) is not None or first.attrs.get("kind") in ("通电话", "通话")
             same = [f for f in same if f.target in listed and not apart]
             met = [f.target for f in (first, *same) if f.target is not None]
             meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
@@ -279,7 +283,7 @@ class Talks:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place; who 参加会见
         straight behind talks told of together at all of these."""
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
-        apart, self.apart = (talks or self.apart), (talks if "分别" in sentence.text else [])
+        apart, self.apart = (talks or self.apart), (talks if _ONE_BY_ONE.search(sentence.text) else [])
         if not said:
             return []
         every = self._all_of(sentence)

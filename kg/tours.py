@@ -15,7 +15,13 @@ _WITHIN = (
     "(?:里|机关|总部|新?院区|校区|园区|(?:[一二三四五]层)?大厅"
     f"|[{HAN}]{{0,8}}(?:展厅|展示厅|展览厅|车间|现场|生产线|厂房|指挥中心|值班室|调度室|大棚))?"
 )
-_LIST = re.compile(f"(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}})(?:(?:、|和|以及)(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}}))*")
+# 91954部队, 某市驻某地隔离点: not read, but a stop that parts no list
+_PLAIN = f"(?:(?![的等])[{HAN}“”\\d])"
+_ONE = (
+    f"(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}}|{ORGS}{_PLAIN}{{1,12}}(?:{ORGS}{_PLAIN}{{1,16}})?"
+    f"|[{HAN}]{{0,8}}\\d{_PLAIN}{{1,16}})"
+)
+_LIST = re.compile(f"{_ONE}(?:(?:、|和|以及){_ONE})*")
 _STOP = re.compile(f"(?:^|、|和|以及)({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
 _HEAD = re.compile(
     f"^(?:随后|首先|[^，。；]{{0,6}}[上下]午，?)?在(?P<there>[^，。；]{{1,60}})，(?P<who>{WHO})(?P<acts>[^。；]*)"
@@ -31,10 +37,10 @@ _ELSE = re.compile(
 # 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研
 _GOES = re.compile(
     f"(?P<who>{WHO})，?[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶到|抵达|深入|[赴到])了?(?P<there>[^，。；]{{1,60}}?)"
-    f"(?:等(?:地|处|单位|企业|部门)?)?(?:的[{HAN}、]{{2,30}})?，"
+    f"(?:等(?:地|处|单位|企业|部门)?)?(?:的[{HAN}、]{{2,30}}|(?:受灾|防汛|抗洪|抗旱|救灾|灭火)+[一现][线场])?，"
     "(?:[^，。；]{0,4}在[^，。；]{2,40}?，?|深入[^，。；]{2,40}，)?(?:先后|分别|首先)?"
     "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查]|暗访)"
-    "|(?:实地|现场|深入|详细|认真|仔细)了解|就[^。；]{4,90}?(?:进行|开展)[^，。；]{0,4}(?:调研|考察|检查|督导|视察))"
+    "|听取了?[^，。；]{0,12}介绍(?!会)|(?:实地|现场|深入|详细|认真|仔细)了解|就[^。；]{4,90}?(?:进行|开展)[^，。；]{0,4}(?:调研|考察|检查|督导|视察))"
 )
 # 随后，甲前往某公司。
 _GOES_ON = re.compile(
@@ -73,6 +79,19 @@ def rounds(read: Abstract) -> list[Found]:
         for place in read.items[there].members
         if place.type != "person"
     ]
+
+
+# 正在某州调研的省政协副主席甲出席: what else he does is not what he has come for
+_ON_TOUR = re.compile(f"正在({ORGS})(?:考察|调研|视察|检查|督导)(?:工作|指导)?的(?P<who>{WHO})")
+
+
+def on_tour(read: Abstract) -> list[Found]:
+    """Where somebody is on a tour who is named for something else."""
+    match = _ON_TOUR.search(read.text) if "正在" in read.text else None
+    if match is None:
+        return []
+    places = [one for one in read.items[match[1]].members if one.type != "person" and one.name != "中国"]
+    return [Found("inspects", one, place, {}, "inspects/on") for one in _people(read, match)[:1] for place in places]
 
 
 def stops(read: Abstract, known: list[Found]) -> list[Found]:

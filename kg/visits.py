@@ -8,6 +8,10 @@ from kg.abstract import ORGS, Abstract, Item
 from kg.lexicon import HAN
 from kg.resolve import Draft
 
+# 甲对某省代表团来川考察表示欢迎, 甲感谢某团到成都调研: it is not 甲 who goes
+_RECEIVES = re.compile("感谢|欢迎|邀请(?![赴到来，]|前往)|(?P<towards>[对向][^，。；]{1,30}(?:[来到赴]|前往)\\Z)")
+_WELCOME = re.compile("欢迎|感谢|谢意|祝贺|问候")
+_CALLS_ON = re.compile("(?:走访|看望|慰问)\\Z")
 _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
@@ -29,6 +33,9 @@ _SEEN = re.compile(
 def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[tuple[Draft, Draft]]:
     """The pairs of who visits and what; `sides` are the groups of the match, people and places in either order."""
     left, right = sides[0].members, sides[1].members
+    hosts = _RECEIVES.search(match.string, match.start("s0"), match.start("s1"))
+    if hosts and (not hosts["towards"] or _WELCOME.search(match.string, match.end("s1"))):
+        return []
     if not any(m.type == "person" for m in left):
         left, right = right, left
     left = tuple(m for m in left if m.type == "person")
@@ -40,6 +47,9 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
     listed = _listed_behind(sentence, match)
     if right and right[-1].type == "region" and _is_cut(sentence, sides[1].text[-1], match.string, match.end("s1")):
         right = right[:-1]
+    if _CALLS_ON.search(match[0]) and (called := re.compile(ORGS).match(match.string, match.end())):
+        bodies = tuple(m for m in sentence.items[called[0]].members if m.type == "organization")
+        right = (*(m for m in right if not bodies or m.name != "北京市"), *bodies)  # 赴北京走访国家发展改革委
     right = tuple(m for m in (*right, *there, *listed) if m.type != "person" and m.name != "中国")
     if any(m.name.endswith("代表团") for m in right):
         return []  # 来到解放军和武警部队代表团

@@ -16,7 +16,8 @@ LAYERS = [
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
     "abstract", "asides", "unnamed", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
-    "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
+    "visits", "contracts", "matched", "relate", "signings", "covenants", "tours",
+    "delegations",  # an article's facts
     "dated", "told", "quoted", "occasion", "hosting", "talks", "receptions", "voices", "whereabouts", "parts",
     "missions", "offices", "around", "seats", "careers", "behind", "appointments", "counted", "posts", "subject",
     "roster", "namelists", "losses", "elsewhere", "near",

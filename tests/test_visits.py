@@ -100,3 +100,75 @@ GOES = [
 @pytest.mark.parametrize(("text", "places"), GOES, ids=[g[0] for g in GOES])
 def test_where_somebody_goes_to_inspect(text, places):
     assert {fact.split(" > ")[1] for fact in facts(text) if fact.startswith("inspects")} == places
+
+
+LED = "省委书记周启明率甘肃省党政代表团到西宁市考察。"
+GROUP = [
+    (LED + "代表团先后考察了青海大学、西宁钢铁公司。", {"周启明 > 青海大学", "周启明 > 西宁钢铁公司"}),
+    (
+        LED + "省长沈若兰会见代表团一行。考察期间，代表团一行先后来到青海大学、某薯业园等地参观。",
+        {"周启明 > 青海大学"},
+    ),
+    (
+        LED.replace("周启明", "周启明、省长沈若兰") + "甘肃省党政代表团前往城东区、湟中区，实地考察了产业园区。",
+        {"周启明 > 城东区", "周启明 > 湟中区", "沈若兰 > 西宁市", "沈若兰 > 城东区", "沈若兰 > 湟中区"},
+    ),
+    ("省领导在省委书记周启明的带领下组成慰问团，先后走访慰问了兰州大学。", {"周启明 > 兰州大学"}),
+    (
+        "省商会会长周启明一行莅临西宁市考察。考察组一行先后来到青海大学、西宁钢铁公司等地，听取了相关情况介绍。",
+        {"周启明 > 青海大学", "周启明 > 西宁钢铁公司"},
+    ),
+    ("副省长周启明到西宁市检查防汛工作。检查组还前往西宁海关，查看工作情况。", {"周启明 > 西宁海关"}),
+    # whose group it is, is not said, or it is another
+    ("周启明、副省长沈若兰主持会议。检查组还前往西宁海关，查看工作情况。", set()),
+    (
+        "副省长周启明到西宁市调研。副省长沈若兰到定西市调研。检查组还前往西宁海关，查看工作情况。",
+        {"沈若兰 > 定西市"},
+    ),
+    ("省长沈若兰会见代表团一行。考察期间，代表团一行参观了青海大学。", set()),
+    (LED + "四川省代表团先后考察了青海大学。", set()),
+    (LED + "市长陆远航率企业家考察团同行。代表团先后考察了青海大学。", set()),
+    (LED + "省长沈若兰在会见时说，代表团考察了青海大学。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUP, ids=[g[0] for g in GROUP])
+def test_who_leads_a_group_sees_what_it_sees(text, expected):
+    found = {fact.removeprefix("inspects: ") for fact in facts(text) if fact.startswith("inspects")}
+    assert found - {"周启明 > 西宁市"} == expected
+
+
+WELCOMED = [
+    ("省长沈若兰对青海省党政代表团来甘考察表示热烈欢迎。", set()),
+    ("省长沈若兰感谢香港工商界代表团到兰州市调研。", set()),
+    ("省长沈若兰邀请客商到兰州市考察。", set()),
+    ("省长沈若兰应邀请赴西宁市考察。", {"沈若兰 > 西宁市"}),
+    ("大使安德列表示，甘肃很美。他期待更多的客人来到甘肃。", set()),
+    ("省长沈若兰在致辞时说，春天来了。走进渭源，可以看花海。", set()),
+    ("正在定西调研的副省长沈若兰出席陇薯产业大会。", {"沈若兰 > 定西市"}),
+    ("曾在定西调研的副省长沈若兰出席陇薯产业大会。", set()),
+    ("省长沈若兰赶赴定西市受灾一线，现场指导防汛工作。", set()),
+    ("省长沈若兰赶赴定西市受灾一线，现场督导防汛工作。", {"沈若兰 > 定西市"}),
+    (
+        "省长沈若兰先后来到兰州军分区、91954部队、兰州大学等地，看望慰问官兵。",
+        {"沈若兰 > 兰州军分区", "沈若兰 > 兰州大学"},
+    ),
+    ("12日，市长沈若兰赴北京走访国家发展改革委。", {"沈若兰 > 国家发展和改革委员会"}),
+    ("省长沈若兰到定西市走访甘肃农垦集团。", {"沈若兰 > 定西市", "沈若兰 > 甘肃农垦集团"}),
+    ("省长沈若兰率甘肃省党政代表团赴沪考察。", {"沈若兰 > 上海市"}),
+    ("省长沈若兰到兰州大学参观。", {"沈若兰 > 兰州大学"}),
+    ("省长沈若兰到兰州大学参观书画展。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WELCOMED, ids=[w[0] for w in WELCOMED])
+def test_who_comes_and_who_receives(text, expected):
+    assert {fact.removeprefix("inspects: ") for fact in facts(text) if fact.startswith("inspects")} == expected
+
+
+def test_who_comes_to_the_school_whose_page_it_is():
+    text = "省教育厅副厅长沈若兰一行来校调研。"
+    assert "inspects: 沈若兰 > 陇东学院" in facts(text, source="陇东学院新闻网")
+    assert not {fact for fact in facts(text) if fact.startswith("inspects")}
+    text = "省教育厅副厅长沈若兰来校报到。"
+    assert not {fact for fact in facts(text, source="陇东学院新闻网") if fact.startswith("inspects")}

@@ -10,7 +10,7 @@ from kg.mention.calledso import short_bodies
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
 from kg.mention.organs import find_organs
-from kg.mention.own import find_own
+from kg.mention.own import find_own, our_side
 from kg.mention.persons import find_persons
 from kg.mention.regions import find_regions
 from kg.mention.stops import find_stops
@@ -59,6 +59,8 @@ def find_mentions(
         settled = _without_agents(settled, persons)
     for stop in find_stops(text, settled, regions, outer):
         settled = with_whole(settled, stop)
+    for place in our_side(text):
+        settled = with_whole(settled, place)
     meetings = find_meetings(text, settled)
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]

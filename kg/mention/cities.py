@@ -11,7 +11,9 @@ from kg.segment import cost, cut, tag
 
 WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
 # 韩国江原特别自治道原州市, 日本国高知县高知市
-_CITY_ABROAD = re.compile(rf"国?([{HAN}]{{2,5}}?)(?:(?:市|省|州)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))")
+_CITY_ABROAD = re.compile(
+    rf"国?(?:的?友好城市|友城)?([{HAN}]{{2,5}}?)(?:(?:市|省|州)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
+)
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
 )  # 在越南岘港同…

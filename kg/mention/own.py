@@ -1,4 +1,5 @@
-"""Words that mean a body named before, or the one whose page the text stands on: 我校, 校党委书记, 公司召开会议."""
+"""Words that mean a body named before, or the one whose page the text stands on: 我校, 校党委书记, 公司召开会议;
+and the place that signs on its page: 我市与某行签订协议."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ _ENDS = "(?=[、，。和及等]|(?:主要|有关|相关)?负责)"
 _OURS = re.compile(
     f"我(?:公司|集团|[校院局厅]|司(?![机令法徒]))(?:(?:党委|党组)(?![书副常委成])(?!{_OFFICE}{_ENDS})|{_OFFICE}{_ENDS})?"
 )
+# 厅长甲来校调研
+_TO_US = re.compile("(?<=来)校(?=(?:进行|开展|走访|参观|视察|实地)*(?:考察|调研|检查|指导|慰问|督导|督查|视察|参观))")
 _NEXT = re.compile(f"[、和及](?!有关|相关|各)({_OFFICE})(?:(?=和有关)|{_ENDS})")
 # what stands for the body, before the part of it
 _SOCIETIES = ("商会", "协会", "学会", "促进会", "联合会", "研究会", "联谊会")
@@ -33,10 +36,26 @@ _HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|
 _COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
 _NO_POST = re.compile("班子|代表|职工|专家|教授|研究员|院士|工程师|博士|负责")
 
+# 我市与某行签订协议, 某公司与我区签订协议
+_SIGNS = "签[署订约字了]|达成|举行[^，。；]{0,16}签"
+_OUR_SIDE = re.compile(
+    f"我(?P<level>[省市县区州旗])(?:(?=(?:还|又|分别|先后|也|已|正式)*[与和同][^。；\n]{{2,120}}?(?:{_SIGNS}))"
+    f"|(?<=[与和同]..)(?=(?:正式|成功|现场|共同|分别)*(?:{_SIGNS})))"
+)
+
+
+def our_side(text: str) -> Iterator[Mention]:
+    """Each 我市 that signs with somebody: the place of the page, as the level word says."""
+    if "签" in text and "我" in text:
+        for match in _OUR_SIDE.finditer(text):
+            yield Mention(*match.span(), "region", match[0], level=match["level"])
+
 
 def find_own(text: str, titles: list[Mention]) -> list[Mention]:
     """The words, each an organization with the note `own`; the committee of 校党委 is part of it."""
     found = [*_before_posts(text, titles)]
+    if "来校" in text:
+        found += (Mention(*match.span(), "organization", match[0], note="own") for match in _TO_US.finditer(text))
     if "我" in text:
         for match in _OURS.finditer(text):
             found.append(Mention(*match.span(), "organization", match[0], note="own"))

@@ -185,7 +185,7 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
 @cache
 def _letter() -> re.Pattern[str]:
     return re.compile(
-        f"[{''.join(letters())}](?:(?<=[在于抵].)|(?<=[，。日]赴.)|(?<=率团赴.))"
+        f"[{''.join(letters())}](?:(?<=[在于抵].)|(?<=[，。日]赴.)|(?<=[团队]赴.))"
         "(?=举[行办]|召开|开幕|闭幕|启[动幕]|揭[牌幕]|签[约署]|考察|调研|视察|检查|督导|慰问|会见|会谈|出席)"
         f"|[{''.join(letters())}](?<=来.)(?=(?:考察|调研|视察|检查|督导|访问)(?!的))"  # 来川考察
     )
