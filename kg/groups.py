@@ -9,6 +9,7 @@ from kg.asides import without_asides
 from kg.lexicon import HAN, alternatives
 from kg.resolve import Draft
 from kg.unnamed import without_departments, without_unnamed
+from kg.unread import without_unread
 
 _OFFICE = (
     rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|党委|党组|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
@@ -101,6 +102,7 @@ _FOR_OTHERS = re.compile(
     f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
+_WHOSE = ("社团", "国际组织", "团体", "商会", "协会", "机构", "单位", "部门", "企业", "高校", "媒体")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
@@ -132,7 +134,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     titled = _TITLE.search(text) is not None
     if titled:
         text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
-        text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
+        text = _OFFICES.sub(lambda match: _office(sentence, match), text)
     text = without_asides(text)
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
@@ -166,7 +168,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = _BODY_UNREAD.sub(r"\1", without_unnamed(text))
+    text = without_unread(_BODY_UNREAD.sub(r"\1", without_unnamed(text)))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
@@ -237,9 +239,12 @@ def _in_words(sentence: Abstract, text: str) -> str:
     return "".join(char if item is None or item.kind == "meeting" else item.text for char, item in items)
 
 
-def _office(title: Item) -> str:
-    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
-    return title.text if title.text.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志")) else ""
+def _office(sentence: Abstract, match: re.Match[str]) -> str:
+    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is; 甲会、乙会等社团代表 are the two."""
+    title = sentence.items[match[0]].text
+    whose = title == "代表" and match.string.endswith(_WHOSE, 0, match.start())
+    leads = title.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志"))
+    return title if leads or whose else match[0]
 
 
 def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:

@@ -53,9 +53,14 @@ _WILL = re.compile(
     "(?:将(?:应邀|一同)?|(?:无法|不能|未能|因病|因故)[^，。；]{0,4})(?:出席|参加)|因病[^，。；]{0,4}到会|(?<!作)为[^，。；]{0,8}(?:出席|参加)"
 )
 _ALSO = re.compile(
-    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO}))"
+    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO})|[是为，]：)"
 )
 
+_WORK = re.compile("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
+# 甲、乙，市直有关部门负责人, behind which others that have no name are the last of the list
+_ONLY_PEOPLE = re.compile(
+    f"{WHO}|以及(?:(?!{WHO}).){{2,40}}|(?:(?!{WHO}).){{2,40}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|领袖|使节|企业家|职工|干部|师生|记者|{ORGS}|{T})"
+)
 _PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 
 
@@ -160,7 +165,8 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
         return _listed_after(sentence, also, current)
     *parts, last = re.split("[，；]", sentence.text.rstrip("。"))
     there = _THERE.search(last) if parts else None
-    if there is None or _WILL.search(last) or any(part.endswith("交流") or HAPPENS.search(part) for part in parts):
+    acts = any(part.endswith("交流") or HAPPENS.search(_WORK.sub("", part)) for part in parts)
+    if there is None or acts or _WILL.search(last):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, sentence.text)]
     people = [m for group in groups for m in group.members if m.type == "person"]
@@ -169,11 +175,13 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     if meeting is None:
         return []
     before = "，".join((*parts, last[: there.start()]))
-    listed = [sentence.items[code] for code in re.findall(ORGS, before)] if "会见" not in last else []
-    bodies = [m for item in listed if item.note == "office" for m in item.members]
+    codes = re.findall(f"{WHO}|{ORGS}", before) if "会见" not in last else []
+    listed = [sentence.items[code] for code in codes]
+    bodies = [m for item in listed if item.note == "office" for m in item.members if m.type != "person"]
     offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]
-    few = len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
-    if len(groups) < 2 or few or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+    few = len(groups) < 2 or len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
+    others = len(groups) > 0 and not re.search(WHO, last) and all(map(_ONLY_PEOPLE.fullmatch, parts))
+    if (few and not others) or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return offices
     people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [
@@ -189,7 +197,9 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     if meeting is None or HAPPENS.search(rest) or _NOT_YET.search(match[0]):
         return []
     people = [m for code in re.findall(WHO, rest) for m in sentence.items[code].members if m.type == "person"]
-    return [
+    listed = [sentence.items[code] for code in re.findall(ORGS, rest)] if "会见" not in match[0] else []
+    bodies = [m for item in listed if item.note == "office" for m in item.members]  # 北京市的负责同志
+    return [Found("attends", body, meeting, {}, "attends/office") for body in bodies] + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]
 
