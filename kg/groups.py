@@ -102,7 +102,10 @@ _FOR_OTHERS = re.compile(
     f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
-_WHOSE = ("社团", "国际组织", "团体", "商会", "协会", "机构", "单位", "部门", "企业", "高校", "媒体")
+# 甲会、乙会等社团代表
+_WHOSE = re.compile(
+    f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z"
+)
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
@@ -242,7 +245,7 @@ def _in_words(sentence: Abstract, text: str) -> str:
 def _office(sentence: Abstract, match: re.Match[str]) -> str:
     """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is; 甲会、乙会等社团代表 are the two."""
     title = sentence.items[match[0]].text
-    whose = title == "代表" and match.string.endswith(_WHOSE, 0, match.start())
+    whose = title == "代表" and _WHOSE.search(match.string, 0, match.start()) is not None
     leads = title.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志"))
     return title if leads or whose else match[0]
 

@@ -1,6 +1,6 @@
 """A list that runs over commas, without what of its members is not read: a post, a body, a name.
 
-In: an abstract sentence, without the posts that are read, with those that are not (甲，某商会乙，某公司高工丙，丁等出席).
+In: an abstract sentence, without the posts that are read, with those that are not (甲，某商会乙，某厂高工丙，丁出席).
 Out: the same with the list's people alone (甲，乙，丁等出席), so that one member does not part it."""
 
 from __future__ import annotations
