@@ -29,7 +29,7 @@ _AMONG = re.compile(
 _ONE = re.compile(MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({MEMBER}(?:{_LIST}{MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={MEMBER}(?:{_LIST}|，|；|等|{_OFFICE}(?:作|分别|先后|依次|出席|参加|列席)|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -102,10 +102,9 @@ _FOR_OTHERS = re.compile(
     f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
+_IN_CHARGE = re.compile("(?:（党[组委]）)?(?:主要|有关|相关)?负责(?:同志|人)")
 # 甲会、乙会等社团代表
-_WHOSE = re.compile(
-    f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z"
-)
+_WHOSE = re.compile(f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
@@ -245,6 +244,8 @@ def _in_words(sentence: Abstract, text: str) -> str:
 def _office(sentence: Abstract, match: re.Match[str]) -> str:
     """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is; 甲会、乙会等社团代表 are the two."""
     title = sentence.items[match[0]].text
+    if title in ("党委", "党组") and _IN_CHARGE.match(match.string, match.end()):
+        return ""  # 某部、某大学党委负责同志
     whose = title == "代表" and _WHOSE.search(match.string, 0, match.start()) is not None
     leads = title.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志"))
     return title if leads or whose else match[0]

@@ -28,6 +28,7 @@ _NO_OCCASION = (
     rf"|(?:{WHO}|[并亦])会(?=在|于|出席|主持(?!人)|参加|见证)"
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
 )
+_NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
 _CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
@@ -92,7 +93,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
         for kind in _said(clause.text):
             if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
                 continue
-            if kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said):
+            if kind in _OF_OCCASIONS and "我" in clause.said and FIRST_PERSON.search(_NAMED.sub("", clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):

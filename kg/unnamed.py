@@ -42,6 +42,10 @@ _NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?
 _BEHIND_PEOPLE = re.compile(
     rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
+# of the list that goes on with one 、 or 和, and not with a comma
+_THEIR_OFFICE = re.compile(
+    f"(?<={ORG}|{R})(?:[、和]|以及)[^，；：。{P[1:-1]}]{{2,30}}(?:负责同志|负责人|领导)(?=[，、等出参列]|约|共|\\d)"
+)
 
 
 def without_departments(sentence: Abstract, text: str) -> str:
@@ -62,8 +66,13 @@ def without_unnamed(text: str) -> str:
     if "，" in text:
         text = _NAMELESS.sub("", text)
     if any(word in text for word in _PRESENT):
-        text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub("等", text)
+        text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub(_others, text)
     return text
+
+
+def _others(match: re.Match[str]) -> str:
+    """等, with what those before the last have in common with it: 某经开区、某新区和市直单位主要负责同志."""
+    return "等负责同志" if _THEIR_OFFICE.match(match.string, match.start()) else "等"
 
 
 def _is_central(body: Item) -> bool:

@@ -97,3 +97,50 @@ def test_who_is_met_though_one_body_is_not_read():
 def test_those_who_came_to_the_airport_are_not_at_the_summit():
     text = "先期抵达出席黄河论坛的香港特区行政长官沈若兰，中国驻秘鲁大使陆远航也到机场迎接。"
     assert "陆远航" not in there(text)
+
+
+RITE = "6月12日，定西市与陇上能源集团战略合作协议签约仪式在兰州举行。"
+SIGN = [
+    ("签约仪式上，定西市副市长周启明与陇上能源集团副总经理沈若兰代表双方签署协议。", {"周启明", "沈若兰"}),
+    ("定西市副市长周启明、陇上能源集团副总经理沈若兰分别代表双方签字。", {"周启明", "沈若兰"}),
+    ("定西市副市长周启明将与陇上能源集团副总经理沈若兰代表双方签署协议。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), SIGN, ids=[s[0] for s in SIGN])
+def test_who_signs_for_both_sides_is_at_the_ceremony(text, people):
+    assert there(text, head=RITE) == people
+
+
+def test_who_signs_at_a_forum_is_not_told_to_be_at_it():
+    text = "其间，定西市副市长周启明与陇上能源集团副总经理沈若兰代表双方签署协议。"
+    assert there(text) == set()
+
+
+BODIES = [
+    ("榆中县、和平新区和市直各单位主要负责同志参加论坛。", {"榆中县"}),
+    (
+        "甘肃省水利厅、兰州大学党委（党组）负责同志，甘肃省农科院负责人作交流发言。",
+        {"甘肃省水利厅", "兰州大学", "甘肃省农科院"},
+    ),
+    (
+        "对口支援省市山东省有关负责同志，榆中县四大班子和皋兰县、永登县党委或政府主要负责同志，企业代表等参加论坛。",
+        {"山东省", "皋兰县", "永登县"},
+    ),
+    ("榆中县，和平新区和市直各单位的职工参加论坛。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "bodies"), BODIES, ids=[b[0] for b in BODIES])
+def test_whose_officials_are_there_though_one_place_is_not_read(text, bodies):
+    assert there(text) == bodies
+
+
+def test_who_sits_in_on_a_discussion():
+    text = "6月12日，副省长周启明在兰州与陇上集团董事长林致远座谈。市台办主任沈若兰、定西市副市长陆远航等座谈时在座。"
+    assert {"沈若兰", "陆远航"} <= there(text, head="")
+
+
+def test_a_title_in_quotation_is_nobodys_own_words():
+    text = "中国作家协会副主席周启明，兰州大学教授沈若兰分别以《我看黄河》《黄河与汉字》为题作主旨报告。"
+    assert there(text, "speaks_at") == {"周启明", "沈若兰"}
