@@ -44,7 +44,8 @@ _BEHIND_PEOPLE = re.compile(
 )
 # of the list that goes on with one 、 or 和, and not with a comma
 _THEIR_OFFICE = re.compile(
-    f"(?<={ORG}|{R})(?:[、和]|以及)[^，；：。{P[1:-1]}]{{2,30}}(?:负责同志|负责人|领导)(?=[，、等出参列]|约|共|\\d)"
+    f"(?<={ORG}|{R})(?:[、和]|以及)(?![^，]*(?:社团|商会|协会|侨))[^，；：。{P[1:-1]}]{{2,30}}"
+    "(?:负责同志|负责人|领导)(?=[，、等出参列]|约|共|\\d)"
 )
 
 
