@@ -40,7 +40,7 @@ _TOGETHER = re.compile(f"(?:等[{HAN}]{{0,8}}?)?(?:一起|共同|一同|一道|�
 _BEFORE_NAME = re.compile(f"(?:{_BEFORE})(?={P})")
 # 某公司高工李建国, 某大使馆一秘阿里·哈桑: a title that is not known, and a name
 _STRANGER = re.compile(
-    f"(?P<post>(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{2,20}}?(?:[官员长师家士手席记授问事理监秘工总者委人]|CEO|{T})|{R}?{ORG})"
+    f"(?P<post>(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{2,20}}?(?:[官员长师家士手席记授问事理监秘工总者委人生户演民兵农商匠警医星]|CEO|{T})|{R}?{ORG})"
     f"(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}})"
 )
 _ENDS_LIST = re.compile(
