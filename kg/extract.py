@@ -33,7 +33,7 @@ from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
-from kg.signings import signed_at, signed_for
+from kg.signings import signed_at, signed_for, signers_at
 from kg.subject import subject_of
 from kg.talks import Talks
 from kg.tours import on_tour, rounds, stops, went_to
@@ -150,6 +150,7 @@ def extract(document: Document) -> Record:
             *talks.told(sentence, read, known),
             *signed_for(read, known, title.text, entities.drafts.values()),
             *signed_by_both(read),
+            *([] if apart else signers_at(read, current)),
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
         ]

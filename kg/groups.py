@@ -9,6 +9,7 @@ from kg.asides import without_asides
 from kg.lexicon import HAN, alternatives
 from kg.resolve import Draft
 from kg.unnamed import without_departments, without_unnamed
+from kg.unread import without_unread
 
 _OFFICE = (
     rf"(?=[{HAN}\d])(?:等?(?:[两二三四五六七八九十\d]+个?)?(?:[{HAN}]{{2,4}}(?=部门负责))?(?:党政|党委|党组|省区市|省区|省市|省|市|县|区|国)?(?:主要|有关|相关|分管)?(?:部门|单位|方面|企业|媒体|班子|国际组织|机构|商?协会|高校|院校|央企|公司|社团|团体)*(?:主要|有关|相关|其他)*"
@@ -28,7 +29,7 @@ _AMONG = re.compile(
 _ONE = re.compile(MEMBER)
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({MEMBER}(?:{_LIST}{MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
-    rf"(?={MEMBER}(?:{_LIST}|，|；|等|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    rf"(?={MEMBER}(?:{_LIST}|，|；|等|{_OFFICE}(?:作|分别|先后|依次|出席|参加|列席)|出席|参加|列席|分别|依次|先后|围绕|作|介绍|一同|共同|陪同|见证|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -111,6 +112,9 @@ _FOR_OTHERS = re.compile(
     f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
+_IN_CHARGE = re.compile("(?:（党[组委]）)?(?:主要|有关|相关)?负责(?:同志|人)")
+# 甲会、乙会等社团代表
+_WHOSE = re.compile(f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
 _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
@@ -142,7 +146,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     titled = _TITLE.search(text) is not None
     if titled:
         text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
-        text = _OFFICES.sub(lambda match: _office(sentence.items[match[0]]) or match[0], text)
+        text = _OFFICES.sub(lambda match: _office(sentence, match), text)
     text = without_asides(text)
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
@@ -178,7 +182,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = _BODY_UNREAD.sub(r"\1", without_unnamed(text))
+    text = without_unread(_BODY_UNREAD.sub(r"\1", without_unnamed(text)))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
@@ -251,9 +255,14 @@ def _in_words(sentence: Abstract, text: str) -> str:
     return "".join(char if item is None or item.kind == "meeting" else item.text for char, item in items)
 
 
-def _office(title: Item) -> str:
-    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is."""
-    return title.text if title.text.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志")) else ""
+def _office(sentence: Abstract, match: re.Match[str]) -> str:
+    """石家庄市党政主要领导 with no name behind it is the city, as 负责同志 is; 甲会、乙会等社团代表 are the two."""
+    title = sentence.items[match[0]].text
+    if title in ("党委", "党组") and _IN_CHARGE.match(match.string, match.end()):
+        return ""  # 某部、某大学党委负责同志
+    whose = title == "代表" and _WHOSE.search(match.string, 0, match.start()) is not None
+    leads = title.endswith(("领导", "领导人", "领导同志", "负责人", "负责同志"))
+    return title if leads or whose else match[0]
 
 
 def _speaks_for(sentence: Abstract, match: re.Match[str]) -> str:

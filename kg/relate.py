@@ -30,6 +30,7 @@ _NO_OCCASION = (
     rf"|(?:{WHO}|[并亦])会(?=在|于|出席|主持(?!人)|参加|见证)"
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
 )
+_NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
 _CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
@@ -58,9 +59,14 @@ _WILL = re.compile(
     f"|派(?!出所)[^，。；]{{0,12}}(?:团|特使|代表|人员|官员|{ORGS}|{T})[^，。；\U000f0000-\U0010ffff]{{0,4}}(?:出席|参加)"
 )
 _ALSO = re.compile(
-    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO}))"
+    rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO})|[是为，]：)"
 )
 
+_WORK = re.compile("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
+# 甲、乙，市直有关部门负责人, behind which others that have no name are the last of the list
+_ONLY_PEOPLE = re.compile(
+    f"{WHO}|以及(?:(?!{WHO}).){{2,40}}|(?:(?!{WHO}).){{2,40}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|领袖|使节|企业家|职工|干部|师生|记者|{ORGS}|{T})"
+)
 _PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 
 
@@ -92,7 +98,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
         for kind in _said(clause.text):
             if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
                 continue
-            if kind in _OF_OCCASIONS and FIRST_PERSON.search(clause.said):
+            if kind in _OF_OCCASIONS and "我" in clause.said and FIRST_PERSON.search(_NAMED.sub("", clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
             relation, veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
@@ -171,7 +177,8 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
         return []
     parts = parts[max(letters, default=0) :]
     there = _THERE.search(last) if parts else None
-    if there is None or _WILL.search(last) or any(part.endswith("交流") or HAPPENS.search(part) for part in parts):
+    acts = any(part.endswith("交流") or HAPPENS.search(_WORK.sub("", part)) for part in parts)
+    if there is None or acts or _WILL.search(last):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, "，".join((*parts, last)))]
     people = [m for group in groups for m in group.members if m.type == "person"]
@@ -180,11 +187,13 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     if meeting is None:
         return []
     before = "，".join((*parts, last[: there.start()]))
-    listed = [sentence.items[code] for code in re.findall(ORGS, before)] if "会见" not in last else []
-    bodies = [m for item in listed if item.note == "office" for m in item.members]
+    codes = re.findall(f"{WHO}|{ORGS}", before) if "会见" not in last else []
+    listed = [sentence.items[code] for code in codes]
+    bodies = [m for item in listed if item.note == "office" for m in item.members if m.type != "person"]
     offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]
-    few = len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
-    if len(groups) < 2 or few or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+    few = len(groups) < 2 or len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
+    others = len(groups) > 0 and not re.search(WHO, last) and all(map(_ONLY_PEOPLE.fullmatch, parts))
+    if (few and not others) or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
         return offices
     people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [
@@ -200,7 +209,9 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     if meeting is None or HAPPENS.search(rest) or _NOT_YET.search(match[0]):
         return []
     people = [m for code in re.findall(WHO, rest) for m in sentence.items[code].members if m.type == "person"]
-    return [
+    listed = [sentence.items[code] for code in re.findall(ORGS, rest)] if "会见" not in match[0] else []
+    bodies = [m for item in listed if item.note == "office" for m in item.members]  # 北京市的负责同志
+    return [Found("attends", body, meeting, {}, "attends/office") for body in bodies] + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
     ]
 

@@ -32,7 +32,7 @@ _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
-_PRESENT = ("出席", "参加", "列席", "在主席台")
+_PRESENT = ("出席", "参加", "列席", "在主席台", "参会")
 _THERE = rf"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:{'|'.join(_PRESENT)}))"
 # not behind an occasion: 某办举办活动，各部门代表出席活动
 _BEHIND = r"(?<=[\U000F0000-\U000F2FFF\U000F4000-\U0010FFFF等].)|(?<=代表，)"
@@ -42,6 +42,11 @@ _NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:
 _NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?(?:{T}(?!{P})|组成人员))"
 _BEHIND_PEOPLE = re.compile(
     rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
+)
+# of the list that goes on with one 、 or 和, and not with a comma
+_THEIR_OFFICE = re.compile(
+    f"(?<={ORG}|{R})(?:[、和]|以及)(?![^，]*(?:社团|商会|协会|侨))[^，；：。{P[1:-1]}]{{2,30}}"
+    "(?:负责同志|负责人|领导)(?=[，、等出参列]|约|共|\\d)"
 )
 
 
@@ -63,8 +68,13 @@ def without_unnamed(text: str) -> str:
     if "，" in text:
         text = _NAMELESS.sub("", text)
     if any(word in text for word in _PRESENT):
-        text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub("等", text)
+        text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub(_others, text)
     return text
+
+
+def _others(match: re.Match[str]) -> str:
+    """等, with what those before the last have in common with it: 某经开区、某新区和市直单位主要负责同志."""
+    return "等负责同志" if _THEIR_OFFICE.match(match.string, match.start()) else "等"
 
 
 def _is_central(body: Item) -> bool:

@@ -15,7 +15,7 @@ LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
-    "abstract", "asides", "unnamed", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
+    "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "visits", "contracts", "matched", "relate", "signings", "covenants", "tours",
     "delegations",  # an article's facts
     "dated", "told", "quoted", "occasion", "hosting", "talks", "receptions", "voices", "whereabouts", "parts",

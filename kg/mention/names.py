@@ -211,6 +211,10 @@ class Names(Shapes):
         here = self.starts.get(start)
         return (here is None or here.type == "region") and self.plain(start, True) == end
 
+    def _is_one(self, at: int) -> bool:
+        """Whether what stands here may go on as a name, and is neither a stop nor what follows one."""
+        return at < len(self.text) and self.text[at] not in STOPS and not after_name().match(self.text, at)
+
     def lists(self, end: int, foreign: bool = False) -> None:
         """Go on along 、 and 和: the names that follow a name in a list."""
         while end and (match := _NEXT.match(self.text, end)):
@@ -222,10 +226,16 @@ class Names(Shapes):
                 del self.found[at, end]
                 end += 1  # 司马义·铁力瓦尔地、: the list says where it ends
                 self.found[at, end] = self.text[at:end]
-            title = self.starts.get(end) if end and not comma else None
-            if title and title.type == "title" and self.plain(title.end, firm=True):
+            title = self.starts.get(end) if end and (not comma or self.text.startswith("代表", end)) else None
+            if title and title.type == "title" and (behind := self.plain(title.end, firm=True)):
                 del self.found[at, end]
-                return  # 甲与某某发董事长乙: a firm
+                if not comma:
+                    return  # 甲与某某发董事长乙: a firm
+                self.found[title.end, behind] = self.text[title.end : behind]
+                end = behind  # 境外商人代表甲、省外商人代表乙
+            elif title and comma and self.text[at] not in surnames() and self._is_one(title.end):
+                del self.found[at, end]
+                return
             if not end and comma and (unread := _ITEM.match(self.text, at)) and self.text[unread.end()] == "、":
                 end = unread.end()  # one name that can't be read does not end the list
             if comma and not end:

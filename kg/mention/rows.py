@@ -39,8 +39,13 @@ _ROW_ACTS = re.compile(
 _ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "调研", "汇报", "发言", "被", "晋升", "任")
 # 在主席台就座的有甲、乙、丙。
 _ROW_OF_SEATED = re.compile(
-    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察)的(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
+    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|[仪幕]式|论坛|[大会]会|典礼)的(?:[省市县区州旗盟]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
+# 省领导甲、乙，老同志丙、丁等出席
+_ROW_OF_OLD = re.compile(
+    rf"(?<=[，、；\n])(?:[省市县区州旗盟]级?)?老(?:同志|领导)(?P<row>(?:[{HAN}]{{2,4}}、)+[{HAN}]{{2,4}}?)(?=等?(?:老?同志|人)?(?:也|还|应邀)*(?:出席|参加|列席|陪同|参会)|，)"
+)
+_HEADS_ROW = ("的有", "的还有", "的是", "领导有", "领导还有", "领导是", "同志有", "同志还有")
 # 选举甲、乙、丙为副主席
 _ROW_CHOSEN = re.compile(
     rf"(?:选举|补选|增选|任命)了?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=(?:等\d*[名位人]?)?(?:同志)?为)"
@@ -126,7 +131,8 @@ def spans_of(row: re.Match[str]) -> list[tuple[int, int]]:
 def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
     rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
-    rows += _ROW_OF_SEATED.finditer(text) if "的有" in text or "的还有" in text or "的是" in text else ()
+    rows += _ROW_OF_SEATED.finditer(text) if any(word in text for word in _HEADS_ROW) else ()
+    rows += _ROW_OF_OLD.finditer(text) if "老同志" in text or "老领导" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
     rows += _ROW_CHOSEN.finditer(text) if "选" in text or "任命" in text else ()
     rows += _SUCCEEDED.finditer(text) if "接替" in text else ()
@@ -137,6 +143,9 @@ def acting(text: str, names: Names) -> None:
         no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
         odd = [span for span in spans if not names.is_whole(*span)]
         chosen = match.re is _ROW_CHOSEN and len(odd) < len(spans)
+        if match.re in (_ROW_OF_SEATED, _ROW_OF_OLD):
+            odd = [(at, end) for at, end in odd if not {text[at : at + 2], text[end - 2 : end]} & name_parts()]
+            chosen = match.re is _ROW_OF_OLD and len(odd) * 3 <= len(spans)
         if no_words and (not odd or (chosen and all(_is_strange(text[slice(*span)]) for span in odd))):
             names.found.update({span: text[slice(*span)] for span in spans})
 
