@@ -18,7 +18,6 @@ _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 _COMMANDS = re.compile("(?:第一|常务)?副?(?:总指挥|指挥长|组长)")
 _COMMANDED = ("指挥部", "领导小组", "工作专班")
-_OF_CONGRESS = re.compile("([^省市县区旗]{2,8}[省市县区州旗])第[一二三四五六七八九十]+届人民代表大会")
 _LED = ("党", "协会", "联合会", "联盟", "友好会", "总会", "委员会", "组织")
 HOUSE = re.compile(
     "(?<=[、，和见与同兼])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马|(?<=兼)部长会议)$"
@@ -180,16 +179,6 @@ class Around(Offices):
     def is_command(self) -> bool:
         """Whether the body named last may have a commander: no government and no committee."""
         return self.last is None or not self.last.name.endswith(("政府", "委"))
-
-    def elected_head(self, said: str, title: str) -> Seat | None:
-        """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 为人民政府市长."""
-        session = next((t for t in self.tokens if isinstance(t, Item) and t.kind == "meeting"), None)
-        if not said.endswith("为") or session is None or session.entity is None:
-            return None
-        place, title = _OF_CONGRESS.match(session.entity.name), title.removeprefix("政府")
-        if place is None or title.removeprefix("副") != f"{place[1][-1]}长":
-            return None
-        return Seat(title, self.organ(f"{place[1]}政府", place[1]))
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

@@ -45,6 +45,7 @@ _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
+_HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
 _RANK = re.compile("（正?副?[局厅处县司部省]级）")
 _BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
@@ -169,8 +170,14 @@ class Careers:
         return (self.seats.at_body(title, place), at + 2) if head_class(title.text) == "government" else None
 
     def _elected_at(self, at: int, subject: Draft) -> Draft | None:
-        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选."""
+        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选.
+
+        甲在某次会议举行的第四次全体会议上当选: of the session before it.
+        """
         words = self.tokens[at] if at >= 0 else ""
+        outer = self.tokens[at - 1] if at > 1 else ""
+        if words in _HOLDS_PLENARY and isinstance(outer, Item) and outer.kind == "meeting":
+            at, words = at - 2, self.tokens[at - 2]
         who = self.tokens[at - 1] if at > 0 else ""
         if words == "在" and isinstance(who, Item):
             return who.entity if who.kind == "person" else None

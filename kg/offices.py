@@ -15,7 +15,7 @@ from kg.ownbody import headed_by
 from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Seat, court_of
 from kg.resolve import Draft, Entities
 
-_LEVEL_OF_HEAD = {
+LEVEL_OF_HEAD = {
     "省长": "省",
     "市长": "市",
     "县长": "县",
@@ -246,7 +246,7 @@ class Offices(Missions):
         if town:  # 甲当选为某镇人大主席，乙当选为镇长
             return self.organ(town[0] + "政府", town[0]), title.text
         level = next(
-            (level for head, level in _LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
+            (level for head, level in LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
         )
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from kg.abstract import Item, is_person
-from kg.around import ENVOYS, HOUSE, Around, Token, of_several
+from kg.around import ENVOYS, HOUSE, Token, of_several
+from kg.elections import Elections
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
@@ -69,7 +70,7 @@ def title_body(places: list[Item]) -> str:
     return places[-1].text if places else ""
 
 
-class Seats(Around):
+class Seats(Elections):
     """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
 
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
@@ -275,7 +276,7 @@ class Seats(Around):
         if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
-        if not before and (head := self.elected_head(said, title.text)):
+        if not before and (head := self.elected_head(at, said)):
             return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
