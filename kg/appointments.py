@@ -92,8 +92,8 @@ class Appointments(Behind):
         """
         left, middle = self.seats.chain(at + 1)
         words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
-        moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?(?:，(?:出任|担任|接任))?", words)
-        taken, end = self.seats.chain(middle + 1) if moves else ([], 0)
+        moves = re.fullmatch("(?:转任|改任|调任|升任|出任|接任|履新)(?:为)?(?:，(?:出任|担任|接任))?", words)
+        taken, end = self.seats.chain(middle + 1, told=True) if moves else ([], 0)
         if not taken and not moves:
             return 0
         if not taken:  # 由某部副部长转任某军区某师政委
@@ -158,6 +158,17 @@ class Appointments(Behind):
             self._hold(person, taken, "appointed", "post/moved")
         return end if taken else 0
 
+    def _goes(self, person: Draft, at: int) -> int:
+        """甲到荆州市任市长, 甲赴某大学任校长: the place after the post at where somebody goes; 0 where it is said
+        otherwise."""
+        place, takes, title = (*self.tokens[at + 1 : at + 4], "", "", "")[:3]
+        if not isinstance(place, Item) or place.kind not in ("organization", "region") or not isinstance(title, Item):
+            return 0
+        if takes not in ("任", "担任", "出任") or title.kind != "title":
+            return 0
+        self._hold(person, self.seats.at_body(title, place), "appointed", "post/moved")
+        return at + 4
+
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
         return isinstance(words, str) and re.search(r"(?:接替|接棒)[^，。]{0,6}$", words) is not None
@@ -165,7 +176,7 @@ class Appointments(Behind):
     def _succeeds(self, at: int, gone: Draft, after: int) -> int:
         """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
         seats, end = self.seats.chain(after + 1, told=True)
-        if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
+        if not seats or not re.search("任|当选|成为|履新", str(self.tokens[after])):
             return after
         end = self._listed_posts(end, seats)
         before = self.tokens[at - 2] if at > 1 else ""
@@ -190,10 +201,12 @@ class Appointments(Behind):
             if not isinstance(words, str):
                 return at
             removes = re.fullmatch(
-                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
+                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任|辞任)", words
             )
             appoints = re.fullmatch(
-                r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理)", words
+                r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理"
+                r"|被(?:补选|推选|选举|增补|任命)为)(?:(?:第?[一二三四五六七八九十]+)届)?",
+                words,
             )
             appoints = appoints or _LATER.fullmatch(words) or _DECIDES.fullmatch(words)
             if not removes and not appoints:

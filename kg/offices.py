@@ -168,7 +168,7 @@ class Offices(Missions):
         home = str(previous.attrs.get("region") or "") if previous is not None else ""
         if home and text.startswith("纪委") and previous is not None and previous.name == f"{home}委组织部":
             return self.organ(home + "纪委", home), text.removeprefix("纪委")  # 甲（组织部长）、乙（纪委书记）
-        if department and previous is not None and previous.type == "organization":
+        if department and place is None and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
             return self.at_town(str(previous.attrs["region"]), text, previous)
@@ -294,7 +294,8 @@ class Offices(Missions):
         if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text):
             return self.at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
-            return self.at_department(place.name + "委", department, text)  # 福建省政法委副书记
+            committee = "党委" if place.name.endswith("自治区") else "委"
+            return self.at_department(place.name + committee, department, text)  # 福建省政法委副书记
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
         minister = _MINISTER.fullmatch(text) if foreign else None
@@ -316,7 +317,7 @@ class Offices(Missions):
             return self.organ(place.name + text[-3] + "议院", place.name), text
         if foreign and text.endswith("议长"):
             return self.organ(place.name + "议会", place.name), text
-        if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
+        if text in _HEADS_REGION and region is not None and region.name.endswith("自治区"):
             return self.organ(place.name + "政府", place.name), text
         if (
             text.endswith(

@@ -28,10 +28,10 @@ _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十\\d]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票|零反对票)|上周|本周|赴[^，。；]{{2,8}}|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|提任为?|履任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
-    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|辞任|卸下|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
 )
 _NEW_POST = re.compile(
     r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:(?:\d{1,2}月)?\d{1,2}[日号])?(?:现|已经?|于|近日|日前|[今昨当]天|正式|再次|首次|全票|高票|此前|开始|北上|南下|双双|接棒|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|新任|(?<=双双|正式)上任|(?<=正式)成为|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一[届任])?(?:第[一二三四五六七八九十\d]+[届任])?|同志为"
@@ -65,7 +65,7 @@ _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
 _OF_SAME = re.compile("(?:出|升|转|担|接)?任该(?:集团|公司|[部局厅委院校行会社台所])")
-_EARLIER = re.compile("(?:此前|之前|在此之前)，?$")
+_EARLIER = re.compile("(?:此前|之前|在此之前|(?:工作|任职|履新|上任|到任|赴任|就任)前)，?$")
 _ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
 _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
@@ -105,7 +105,7 @@ class Posts(Counted):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    held = "" if self._is_now(at) or self._besides(after) else "appointed"
+                    held = "" if self._is_now(at) or self._besides(after) or self._is_by(after) else "appointed"
                     self._hold(
                         holder, seats, "former" if _EARLIER.search(self._said(at - 1)) else held, "post/appointed"
                     )
@@ -192,6 +192,8 @@ class Posts(Counted):
         words = self.tokens[after] if after < len(self.tokens) else ""
         if words == "为" and (end := self._heads(people[:1], after)):
             return end
+        if words in ("到", "赴") and (end := self._goes(people[0], after)):
+            return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
@@ -269,6 +271,8 @@ class Posts(Counted):
         if _COMES_FROM.fullmatch(words) and (end := self._moved(people[0], after)):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
+            return end
+        if words in ("到", "赴") and (end := self._goes(people[0], after)):
             return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
