@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Item, is_person
+from kg.abstract import Item, as_printed, is_person
 from kg.appointments import Appointments
 from kg.matched import Found
 from kg.parts import Seat
@@ -23,8 +23,14 @@ _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增�
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+_PARTS = re.compile("[，。；]")
+_VOTES = re.compile("任命|选举|决定|当选|聘")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
-EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
+_EACH = re.compile(
+    "(?:同志)?(?:已|已经)?分别(?:(?P<takes>(?:被任命|被选举|升|调)为|(?:出|担|接|就|转|调|升|改|兼)任|任|当选为?|为)|(?P<leaves>辞去|卸任|不再[担兼]任)了?"
+    "|(?P<moves>[从由]))"
+)
+_MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
@@ -129,7 +135,30 @@ class Counted(Appointments):
         right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
         return (seats, end) if right else ([], at)
 
-    def _apart(self, people: list[Draft], at: int) -> int:
+    def _each(self, at: int) -> int:
+        """The place after the posts of 甲、乙分别辞去某市市长、某市市长职务, where each of those named so far in the
+        clause has one, in order; 0 where it is said otherwise, or where all have the one post that follows.
+
+        Posts that are not as many as the people are nobody's.
+        """
+        each = _EACH.fullmatch(self._said(at))
+        people: list[Draft] = []
+        for token in reversed(self.tokens[:at]):
+            if is_person(token) and token.entity is not None:
+                people.insert(0, token.entity)
+            elif isinstance(token, str) and _PARTS.search(token):
+                break
+        if each is None or len(people) < 2:
+            return 0
+        named = each[0].endswith("别为") and not _VOTES.search(as_printed(self.tokens[:at]))
+        change = "removed" if each["leaves"] else "former" if each["moves"] else "" if named else "appointed"
+        end = self._apart(people, at + 1, change)
+        if end and each["moves"]:
+            return (self._apart(people, end + 1, "appointed") or end) if _MOVES.fullmatch(self._said(end)) else end
+        seats, after = self.seats.chain(at + 1, told=True) if not end else ([], 0)
+        return end or (after if len(seats) > 1 else 0)
+
+    def _apart(self, people: list[Draft], at: int, change: str) -> int:
         """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
         places: list[Item] = []
         begin = at
@@ -142,16 +171,16 @@ class Counted(Appointments):
             at += 1 + (follows in ("、", "和"))
         title = self.tokens[at] if at < len(self.tokens) else ""
         if isinstance(title, Item) and len(places) == 1:
-            return self._each_own(people, begin)
+            return self._each_own(people, begin, change)
         if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
             return 0
         last = places[-1]
         for person, place in zip(people, places, strict=True):
             seats = self.seats.at_body(title, self._alike(place, last))
-            self._hold(person, seats, "appointed", "post/appointed")
+            self._hold(person, seats, change, "post/appointed")
         return at + 1
 
-    def _each_own(self, people: list[Draft], at: int) -> int:
+    def _each_own(self, people: list[Draft], at: int, change: str) -> int:
         """甲、乙分别任德州市市长、聊城市市长: the place after the posts; 0 where there are not as many as names."""
         posts: list[list[Seat]] = []
         while (one := self.seats.seat(at, []))[0]:
@@ -163,7 +192,7 @@ class Counted(Appointments):
         if [len(seats) for seats in posts] != [1] * len(people):
             return 0
         for person, seats in zip(people, posts, strict=True):
-            self._hold(person, seats, "appointed", "post/appointed")
+            self._hold(person, seats, change, "post/appointed")
         return at
 
     def _alike(self, place: Item, last: Item) -> Item:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kg.abstract import Abstract, Item, as_printed, is_person
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import EACH_TAKES, HEADS_OF_REGION, SEVERAL, Counted
+from kg.counted import HEADS_OF_REGION, SEVERAL, Counted
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.parts import Seat
@@ -31,7 +31,7 @@ _APPOINTS = re.compile(
     rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票|零反对票)|上周|本周|赴[^，。；]{{2,8}}|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|提任为?|履任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
-    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|辞任|卸下|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+    rf"(?:同志|，)?(?:.{{0,10}})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|辞任|卸下|退任|免去|不担任|不再任)(?:了|其)?(?:的)?{_TERM}"
 )
 _NEW_POST = re.compile(
     r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:(?:\d{1,2}月)?\d{1,2}[日号])?(?:现|已经?|于|近日|日前|[今昨当]天|正式|再次|首次|全票|高票|此前|开始|北上|南下|双双|接棒|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|新任|(?<=双双|正式)上任|(?<=正式)成为|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一[届任])?(?:第[一二三四五六七八九十\d]+[届任])?|同志为"
@@ -194,6 +194,8 @@ class Posts(Counted):
             return end
         if words in ("到", "赴") and (end := self._goes(people[0], after)):
             return end
+        if "分别" in words and (end := self._each(after)):
+            return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
@@ -258,7 +260,7 @@ class Posts(Counted):
             if seats and end < len(self.tokens) and ended.match(str(self.tokens[end])):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
-        if len(people) > 1 and EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
+        if "分别" in words and (end := self._each(after)):
             return end
         if _IN_CAPACITY.fullmatch(words):  # 甲以省委常委、常务副省长的身份出席
             seats, end = self.seats.chain(after + 1, told=True)
