@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from kg.abstract import Item, is_person
+from kg.abstract import Item, as_printed, is_person
 from kg.behind import Behind
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -31,6 +31,16 @@ _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?
 _CONGRESS = re.compile(
     r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
     r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
+)
+# 审议国务院关于提请任命甲为某部部长的议案, 听取关于接受甲辞去某职的决定草案的汇报
+_PROPOSED = re.compile("审议|听取|提请|提议|建议|拟(?:任命|免去|接受)|汇报")
+_DONE = re.compile("通过|表决|(?<!提请)决定|作出")
+_NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
+_ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
+_NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
+# 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
+_RESIGNS = re.compile(
+    r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
 )
 _OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 
@@ -129,10 +139,9 @@ class Appointments(Behind):
         self._hold(who.entity, taken, "appointed", "post/moved")
         return max(end, at)
 
-    def _said(self, at: int) -> str:
-        """The words at this place; nothing where a mention stands."""
-        token = self.tokens[at] if 0 <= at < len(self.tokens) else ""
-        return token if isinstance(token, str) else ""
+    def _words_before(self, at: int) -> str:
+        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
+        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
 
     def _congratulated(self, at: int) -> int:
         """甲致电乙，祝贺他当选某国首相: the post of 乙; the place after it, `at` where it is said otherwise."""
@@ -187,6 +196,26 @@ class Appointments(Behind):
             self._hold(successor, seats, "appointed", "post/succeeds")
         self._hold(gone, seats, "former", "post/succeeds")
         return end
+
+    def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
+        """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
+        before = str(self.tokens[begin - 1]) if begin else ""
+        rest = as_printed(self.tokens[after : after + 4])
+        if _RESIGNS.match(rest):
+            return "removed", dated_by("to", self._words_before(begin))
+        return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
+
+    def _is_now(self, at: int) -> bool:
+        """目前甲担任某职: who holds it is no change."""
+        return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
+
+    def _is_proposed(self, at: int) -> bool:
+        """Whether the appointment here is only put before those who decide: 审议关于任命甲为某职的议案.
+
+        审议通过, 表决通过 and 决定 say that it is done.
+        """
+        words = re.split("[，。；：]", as_printed(self.tokens[: at + 1]))[-1]
+        return _PROPOSED.search(words) is not None and _DONE.search(words) is None
 
     def _first(self) -> Draft | None:
         """Who is named before all others in the sentence."""

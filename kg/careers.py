@@ -170,9 +170,9 @@ class Careers:
         return end
 
     def _of_unread(self, at: int) -> bool:
-        """Whether the posts here are of somebody whose name can't be read: 甲任某职，|陆某某由|某校副校长|出任|某校校长."""
+        """Whether the posts here are of somebody whose name can't be read: 甲任某职，|陆某由|某校副校长|出任|某校校长."""
         for place in range(at - 1, -1, -1):
-            words = self._words(place)
+            words = self._said(place)
             clause = _CLAUSE_END.search(words)
             if words.endswith(("由", "从")):
                 who = words[clause.end() if clause else 0 : -1]
@@ -181,8 +181,9 @@ class Careers:
                 return False
         return False
 
-    def _words(self, at: int) -> str:
-        token = self.tokens[at]
+    def _said(self, at: int) -> str:
+        """The words at this place; nothing where a mention stands."""
+        token = self.tokens[at] if 0 <= at < len(self.tokens) else ""
         return token if isinstance(token, str) else ""
 
     def _at_goal(self, at: int) -> tuple[list[Seat], int] | None:

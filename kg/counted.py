@@ -261,10 +261,6 @@ class Counted(Appointments):
             return "removed"
         return "appointed" if _BEGUN.search(before) else ""
 
-    def _words_before(self, at: int) -> str:
-        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
-        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
-
     def _is_column(self, at: int, after: int) -> bool:
         """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""
         sides = (self.tokens[at - 1], self.tokens[after] if after < len(self.tokens) else "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Abstract, Item, as_printed, is_person
+from kg.abstract import Abstract, Item, is_person
 from kg.appointments import MANY
 from kg.around import HOUSE
 from kg.counted import HEADS_OF_REGION, SEVERAL, Counted
@@ -63,16 +63,9 @@ _GOES_FROM = re.compile("(?:[年月日后，]|\\A)[由从]$")  # 2007年5月由�
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
-_NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
 _OF_SAME = re.compile("(?:出|升|转|担|接)?任该(?:集团|公司|[部局厅委院校行会社台所])")
 _EARLIER = re.compile("(?:此前|之前|在此之前|(?:工作|任职|履新|上任|到任|赴任|就任)前)，?$")
-_ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
-_NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
-# 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
-_RESIGNS = re.compile(
-    r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
-)
 _SINGLE = re.compile(
     r"(?:^|[^副])(?<!常务)(?<!执行)(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
@@ -194,7 +187,7 @@ class Posts(Counted):
             return end
         if words in ("到", "赴") and (end := self._goes(people[0], after)):
             return end
-        if "分别" in words and (end := self._each(after)):
+        if "分别" in self._said(after) and (end := self._each(after)):
             return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
@@ -219,18 +212,6 @@ class Posts(Counted):
             return at
         self._hold(people[0], seats, "", "post/before")
         return max(after, self._after_name(at + 1))
-
-    def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
-        """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
-        before = str(self.tokens[begin - 1]) if begin else ""
-        rest = as_printed(self.tokens[after : after + 4])
-        if _RESIGNS.match(rest):
-            return "removed", dated_by("to", self._words_before(begin))
-        return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
-
-    def _is_now(self, at: int) -> bool:
-        """目前甲担任某职: who holds it is no change."""
-        return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
 
     def _after_name(self, at: int) -> int:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
@@ -339,8 +320,10 @@ class Posts(Counted):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)
         seats = [replace(seat, title="代理" * words.endswith("代理") + seat.title) for seat in seats]
-        for person in people:
-            self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
+        change = "removed" if gone else "appointed"
+        proposed = self._is_proposed(at)  # who is to leave a post holds it
+        for person in people if gone or not proposed else ():
+            self._hold(person, seats, "" if proposed else change, f"post/{change}")
         end = self._then(people, end) if seats else end  # 免去甲的某社董事职务，不再担任总经理职务
         return self._pairs(end, gone, seats[-1].holder) if seats else at + 1
 
