@@ -26,12 +26,9 @@ _FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d
 _LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
 _PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
+_OF_FIRMS = ("总经理", "董事长", "总裁", "董事", "行长")
+_FIRMS = ("公司", "集团", "银行")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
-# 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
-_CONGRESS = re.compile(
-    r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
-    r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
-)
 # 审议国务院关于提请任命甲为某部部长的议案, 听取关于接受甲辞去某职的决定草案的汇报
 _PROPOSED = re.compile("审议|听取|提请|提议|建议|拟(?:任命|免去|接受)|汇报")
 _DONE = re.compile("通过|表决|(?<!提请)决定|作出")
@@ -42,7 +39,6 @@ _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任�
 _RESIGNS = re.compile(
     r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
 )
-_OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 
 
 class Appointments(Behind):
@@ -83,17 +79,6 @@ class Appointments(Behind):
         begin, body, end = (*self.tokens[at : at + 3], "", "", "")[:3]
         within = begin == "（" and isinstance(body, Item) and body.kind == "organization"
         return at + 2 if within and re.fullmatch("界?）[、和]", str(end)) else at
-
-    def _of_congress(self, at: int) -> tuple[list[Seat], int]:
-        """当选第七届主席 with no body, where the document tells of the congress of one: the post there."""
-        title = self.tokens[at] if at < len(self.tokens) else ""
-        drafts = self.entities.drafts.values()
-        held = {m["body"] for d in drafts if d.type == "meeting" and (m := _CONGRESS.fullmatch(d.name))}
-        if not isinstance(title, Item) or not title.text.endswith(_OFFICERS) or len(held) != 1:
-            return [], at
-        name = held.pop()
-        known = (d for d in drafts if d.type == "organization" and name in (d.name, *d.forms))
-        return [Seat(title.text, next(known, None) or self.seats.organ(name))], at + 1
 
     def _moved(self, person: Draft, at: int) -> int:
         """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise.
@@ -245,6 +230,9 @@ class Appointments(Behind):
             title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.text.startswith("代"):
                 seats, end = [Seat(title.text, body)], at + 2  # 任命甲为副市长，并决定为代理市长
+            of_firm = isinstance(title, Item) and title.text.endswith(_OF_FIRMS) and removes
+            if not seats and of_firm and body is not None and body.name.endswith(_FIRMS) and isinstance(title, Item):
+                seats, end = [Seat(title.text, body)], at + 2  # 任某公司董事长，免去其总经理职务
             if not seats or self._is_who(end):
                 return at
             if words.endswith("代理"):  # 甲为副市长，代理市长职务

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import Region, alternatives, divisions, plain_form, region_names, short_forms, table, words
+from kg.mention.regions import letter_form
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -110,7 +111,9 @@ def party_in(name: str) -> str:
 def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
     """The full names of autonomous prefectures, counties and banners, and what the press calls them."""
     plain = {
-        place.name: plain_form(place) for place in divisions() if place.name.endswith(("自治州", "自治县", "自治旗"))
+        place.name: letter_form(place) or plain_form(place)
+        for place in divisions()
+        if place.name.endswith(("自治州", "自治县", "自治旗"))
     }
     before = alternatives(("共青团", *words("entities/organ.toml", "parties")))
     return re.compile(rf"({before}?)({alternatives(sorted(plain))})(?:[州县旗](?=委)|(?=.))"), plain

@@ -170,7 +170,7 @@ class Careers:
         return end
 
     def _of_unread(self, at: int) -> bool:
-        """Whether the posts here are of somebody whose name can't be read: 甲任某职，|陆某由|某校副校长|出任|某校校长."""
+        """Whether the posts here are of somebody whose name can't be read: |陆某由|某校副校长|出任|某校校长."""
         for place in range(at - 1, -1, -1):
             words = self._said(place)
             clause = _CLAUSE_END.search(words)

@@ -23,6 +23,9 @@ _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增�
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+# posts that several people hold at a time
+SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
+_HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
 _PARTS = re.compile("[，。；]")
 _VOTES = re.compile("任命|选举|决定|当选|聘")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
@@ -34,8 +37,6 @@ _MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
-# posts that several people hold at a time
-SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
 
 class Counted(Appointments):
@@ -238,12 +239,15 @@ class Counted(Appointments):
         """Those of the names from here on who hold the post before them, which several may.
 
         副省长甲与乙签署协议 says nothing of 乙, nor 副市长甲和乙 where the text has given 乙 a post elsewhere, nor
-        副校长甲和乙院士.
+        副校长甲和乙院士; nor what one alone holds of those whose post at another body the text has told.
         """
         last = self.tokens[after - 1]
         titled = (isinstance(last, Item) and last.kind == "title") or self._own_title(people, after)
         if titled and seats and len(people) > 1 and seats[0].title not in _LEARNED:
             people = people[:-1]
+        if len(people) > 1 and seats and not _HELD_BY_MANY.search(seats[0].title):
+            known = (at for at, one in enumerate(people) if at and self._is_elsewhere(one, seats))
+            people = people[: 1 if seats[0].change == "former" else next(known, None)]
         first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if len(people) < 2 or first not in ("与", "和"):
             return people
@@ -251,6 +255,11 @@ class Counted(Appointments):
         posts = self.entities.posts.get(people[1].name, set())
         apart = bool(region and posts) and not any(name.startswith(region) for name in posts)
         return people[:1] if first == "与" or apart else people
+
+    def _is_elsewhere(self, person: Draft, seats: list[Seat]) -> bool:
+        """Whether the text has told of posts of somebody, and of none at these bodies."""
+        bodies = self.entities.posts.get(person.name, set())
+        return bool(bodies) and bodies.isdisjoint(seat.holder.name for seat in seats)
 
     def _taken_or_left(self, at: int, end: int) -> str | None:
         """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""

@@ -1,20 +1,39 @@
-"""At which government the head is whom a congress elects or its standing committee appoints: 会议任命甲为副市长."""
+"""What an election, a visit and a list say of the body of a title without one: 会议任命甲为副市长."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from kg.abstract import Item
+from kg.abstract import Item, is_person
 from kg.around import Around
 from kg.offices import LEVEL_OF_HEAD
 from kg.parts import Seat
+from kg.resolve import Draft
 
 _OF_CONGRESS = re.compile(
     "([^省市县区旗州盟]{2,8}(?:省|市|县|区|州|盟|旗|自治区))"
     "(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大|人大常委会|人民代表大会常务委员会)"
 )
 _HEAD = re.compile("(?:政府)?(?:代理|代|常务)?副?(?P<head>[省市县区州盟旗]长)")
+# 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
+_OF_MEMBERS = re.compile(
+    r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
+    r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
+)
+_OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
+_LAST_TERM = re.compile("(?:^|[，。；])上一?[届任]$")
+_TRAVELS = re.compile("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
+_SENDER = re.compile("(?:总统|国王|总理|首相|主席|总书记|第一书记|委员长)[一-鿿·]{2,}?(?P<title>特使|特别代表)")
+_WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
+_MOVES = re.compile("[调转出升改]任")
 _VOTES = re.compile("选举|任命|补选|表决|投票")
+
+
+def sent_by(title: Item) -> Item:
+    """特使 of 总统安德列耶夫特使, in which the name of the one who sends can't be read."""
+    sender = _SENDER.fullmatch(title.text)
+    return replace(title, text=sender["title"]) if sender else title
 
 
 class Elections(Around):
@@ -54,3 +73,50 @@ class Elections(Around):
         items = (token.entity for token in self.tokens[:at] if isinstance(token, Item))
         places = (place.attrs.get("region_object") for place in items if place is not None)
         return not any(place is not None and place.is_abroad for place in places)
+
+    def members_body(self) -> Draft | None:
+        """The body of whose congress of members the document tells, where it tells of one only."""
+        drafts = self.entities.drafts.values()
+        held = {m["body"] for d in drafts if d.type == "meeting" and (m := _OF_MEMBERS.fullmatch(d.name))}
+        if len(held) != 1:
+            return None
+        name = held.pop()
+        known = (d for d in drafts if d.type == "organization" and name in (d.name, *d.forms))
+        return next(known, None) or self.organ(name)
+
+    def chosen_officer(self, title: Item | str) -> Seat | None:
+        """The post of 当选主席 with no body, at the one whose congress of members the document tells of."""
+        officer = isinstance(title, Item) and title.kind == "title" and title.text.endswith(_OFFICERS)
+        body = self.members_body() if officer else None
+        return Seat(title.text, body) if body is not None and isinstance(title, Item) else None
+
+    def officer(self, title: Item, said: str) -> Seat | None:
+        """The post of 上一届主席甲作工作报告, at a congress of members."""
+        seat = self.chosen_officer(title) if _LAST_TERM.search(said) else None
+        return replace(seat, change="former") if seat is not None else None
+
+    def on_the_way(self, start: int, places: list[Item]) -> bool:
+        """Whether the place at `start` is where somebody goes, and no body of his: 刚刚抵达开罗的国家主席甲."""
+        before = self.tokens[start - 1] if start else ""
+        alone = len(places) == 1 and places[0].kind == "region"
+        return alone and isinstance(before, str) and _TRAVELS.search(before) is not None
+
+    def sends(self, at: int) -> bool:
+        """Whether a delegate of the holder of this post follows, and not himself: 行政长官代表、某司司长甲."""
+        title, behind = (*self.tokens[at + 1 : at + 3], "", "")[:2]
+        return isinstance(title, Item) and title.kind == "title" and title.text == "代表" and behind == "、"
+
+    def goes_back(self, at: int) -> bool:
+        """Whether the post is at no body that the sentence names: 两年后回到南开，升任书记; 甲调任…，原副校长乙."""
+        before, title = (self.tokens[at - 1] if at else ""), self.tokens[at]
+        if before in ("，", "；") and isinstance(title, Item) and title.note == "former":
+            return any(isinstance(token, str) and _MOVES.search(token) for token in self.tokens[:at])
+        return isinstance(before, str) and before.endswith("任") and _WENT_BACK.search(before) is not None
+
+    def is_listed(self, at: int, before: str) -> bool:
+        """Whether the head of a government at `at` opens a list: 在副市长甲陪同下, 成员包括副省长甲."""
+        if before.endswith("包括"):
+            return is_person(self.tokens[at + 1]) if at + 1 < len(self.tokens) else False
+        words = (token for token in self.tokens[at:] if isinstance(token, str))
+        opens = before == "在" or before.endswith("，在")
+        return opens and any("陪同" in token for token in words)

@@ -261,8 +261,9 @@ class Posts(Counted):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
                 seats, end = self.seats.chain(after + 1, told=True)
-                if not seats and match["verb"].startswith("当选"):
-                    seats, end = self._of_congress(after + 1)
+                elected = match["verb"].startswith(("当选", "被推选", "推选")) and after + 1 < len(self.tokens)
+                if elected and (officer := self.seats.chosen_officer(self.tokens[after + 1])):
+                    seats, end = [officer], after + 2  # 某中心主任甲当选主席: of the body whose congress it is
                 if self._is_of_another(match["verb"], people[0], end):
                     return after
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):

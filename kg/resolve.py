@@ -98,7 +98,8 @@ class Near:
 
     def of_level(self, level: str) -> Region | None:
         """The region whose organ a level word means."""
-        return self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
+        place = self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
+        return None if place is not None and level == "市" and place.name.endswith(("州", "盟")) else place
 
 
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.abstract import Item, is_person
 from kg.around import ENVOYS, HOUSE, Token, of_several
-from kg.elections import Elections
+from kg.elections import Elections, sent_by
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
@@ -49,6 +49,7 @@ _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
+_ZONES = ("开发区", "高新区", "经开区", "经济")
 _SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 
 
@@ -138,6 +139,8 @@ class Seats(Elections):
             )
         ):
             words = words[:-1]
+        if isinstance(body, Item) and words in ("、市", "、县", "、区") and body.text.startswith(_ZONES):
+            words = words[:-1]  # 市委常委、市|开发区党工委书记
         return _JOINS.fullmatch(words) is not None
 
     def _before_person(self, at: int) -> bool:
@@ -207,6 +210,12 @@ class Seats(Elections):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                if words == "的" and self.on_the_way(start, places):
+                    return None, start  # 刚刚抵达开罗的国家主席甲
+                if self.sends(at):
+                    self.open.append(token)
+                    return [], at + 2
+                token = sent_by(token)
                 if places and token.text == "领导" and self._of_both(start, at):
                     self.open.append(token)
                     return [], at + 1
@@ -276,7 +285,7 @@ class Seats(Elections):
         if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
-        if not before and (head := self.elected_head(at, said)):
+        if not before and (head := self.elected_head(at, said) or self.officer(title, said)):
             return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
@@ -291,22 +300,9 @@ class Seats(Elections):
             return []
         return None
 
-    def _of_both(self, start: int, at: int) -> bool:
-        """Whether two places stand before 领导 and the text leaves open who is of which: 吉林省及长春市领导甲、乙."""
-        ahead = self.tokens[max(0, start - 2) : at]
-        regions = [token for token in ahead if isinstance(token, Item) and token.kind == "region"]
-        return len(regions) > 1 and any(token in ("及", "和", "与") for token in ahead)
-
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
         return self._seated(title, [body], "", [])
-
-    def _office_of(self, body: Item) -> Item | None:
-        """县委办 of 县委办主任: the office of a committee or a government by its short name."""
-        if body.entity is None or body.entity.type != "organization" or not body.text.endswith(("委", "政府")):
-            return None
-        office = self.organ(f"{body.entity.name}办", body.entity.attrs.get("region"))
-        return replace(body, text=f"{body.text}办", entity=office, members=(office,))
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
@@ -346,6 +342,8 @@ class Seats(Elections):
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
         before = self.tokens[at - 1] if at else ""
+        if self.goes_back(at):
+            return False
         return (
             not isinstance(before, str)
             or not before
@@ -363,6 +361,7 @@ class Seats(Elections):
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))
+            or (before[-1] in "在括" and self._heads_region(at) and self.is_listed(at, before))
         )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:
