@@ -98,6 +98,22 @@ class Appointments(Behind):
         self._hold(person, taken, "appointed", "post/moved", dated_by("from", self._said(at)))
         return end
 
+    def _moved_there(self, at: int) -> int:
+        """The place after the name of 从某市市长调任某市委书记的甲; `at` where it says no such thing."""
+        left, middle = self.seats.chain(at + 1) if self._said(at).endswith(("从", "由")) else ([], at)
+        moves = bool(left) and re.fullmatch("任?上?[调转升改出]任(?:为)?", self._said(middle)) is not None
+        taken, end = self.seats.chain(middle + 1) if moves else ([], at)
+        people, after = self._names(end + 1) if taken and self._said(end) == "的" else ([], at)
+        if len(people) != 1:
+            return at
+        self._hold(people[0], left, "former", "post/moved")
+        self._hold(people[0], taken, "appointed", "post/moved")
+        return after
+
+    def _is_of_next(self, words: str, at: int) -> bool:
+        """Whether the post before 的 at `at` is of who is named behind it: 甲，任某市委书记的乙."""
+        return words.endswith(("，任", "，担任")) and self._said(at) == "的" and is_person((*self.tokens, "")[at + 1])
+
     def _at_home_before(self, people: list[Draft], at: int) -> int:
         """甲、乙此前均在当地担任市长, each of the city whose secretary the text has made them; 0 where it says no such
         thing."""

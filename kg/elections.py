@@ -24,7 +24,9 @@ _OF_MEMBERS = re.compile(
 _OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 _LAST_TERM = re.compile("(?:^|[，。；])上一?[届任]$")
 _TRAVELS = re.compile("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
-_SENDER = re.compile("(?:总统|国王|总理|首相|主席|总书记|第一书记|委员长)[一-鿿·]{2,}?(?P<title>特使|特别代表)")
+_SENDER = re.compile(
+    "(?:总统|国王|总理|首相|主席|总书记|第一书记|委员长)(?!.*(?:问题|事务|关系|地区))[一-鿿·]{2,}?(?P<title>特使|特别代表)"
+)
 _WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
 _MOVES = re.compile("[调转出升改]任")
 _VOTES = re.compile("选举|任命|补选|表决|投票")
@@ -101,10 +103,20 @@ class Elections(Around):
         alone = len(places) == 1 and places[0].kind == "region"
         return alone and isinstance(before, str) and _TRAVELS.search(before) is not None
 
-    def sends(self, at: int) -> bool:
-        """Whether a delegate of the holder of this post follows, and not himself: 行政长官代表、某司司长甲."""
+    def sends(self, at: int, places: list[Item]) -> list[Seat] | None:
+        """The posts of a delegate of the holder of this one, which is not his: 行政长官代表、某司司长甲, 克罗地亚总理代表、
+        第一副总理甲; None where no delegate follows."""
         title, behind = (*self.tokens[at + 1 : at + 3], "", "")[:2]
-        return isinstance(title, Item) and title.kind == "title" and title.text == "代表" and behind == "、"
+        if not (isinstance(title, Item) and title.kind == "title" and title.text == "代表" and behind == "、"):
+            return None
+        land = self._country(places[-1]) if places else None
+        return [Seat(title.text, land)] if land is not None else []
+
+    @staticmethod
+    def _country(place: Item) -> Draft | None:
+        """The place, if it is a country abroad."""
+        region = place.entity.attrs.get("region_object") if place.entity is not None else None
+        return place.entity if region is not None and region.is_country_abroad else None
 
     def goes_back(self, at: int) -> bool:
         """Whether the post is at no body that the sentence names: 两年后回到南开，升任书记; 甲调任…，原副校长乙."""

@@ -49,7 +49,7 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
+    "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
@@ -264,7 +264,7 @@ class Posts(Counted):
                 elected = match["verb"].startswith(("当选", "被推选", "推选")) and after + 1 < len(self.tokens)
                 if elected and (officer := self.seats.chosen_officer(self.tokens[after + 1])):
                     seats, end = [officer], after + 2  # 某中心主任甲当选主席: of the body whose congress it is
-                if self._is_of_another(match["verb"], people[0], end):
+                if self._is_of_another(match["verb"], people[0], end) or (seats and self._is_of_next(words, end)):
                     return after
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
                     return end  # 甲就任某职一事尚未确定
@@ -330,7 +330,9 @@ class Posts(Counted):
 
     def _held_by(self, at: int) -> int:
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
-        match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] != "担任" else None
+        if (after := self._moved_there(at)) > at:
+            return after
+        match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] not in ("担任", "任") else None
         seats, end = self.seats.chain(at + 1) if match else ([], at)
         if (
             match is None

@@ -212,9 +212,8 @@ class Seats(Elections):
                     return [], at + 1
                 if words == "的" and self.on_the_way(start, places):
                     return None, start  # 刚刚抵达开罗的国家主席甲
-                if self.sends(at):
-                    self.open.append(token)
-                    return [], at + 2
+                if (sent := self.sends(at, places)) is not None:
+                    return sent, at + 2
                 token = sent_by(token)
                 if places and token.text == "领导" and self._of_both(start, at):
                     self.open.append(token)

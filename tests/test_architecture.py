@@ -18,8 +18,8 @@ LAYERS = [
     "abstract", "asides", "unnamed", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
     "dated", "told", "occasion", "hosting", "talks", "receptions", "voices", "whereabouts", "parts", "missions",
-    "offices", "around", "elections", "seats", "careers", "behind", "appointments", "counted", "posts", "subject", "roster",
-    "namelists", "losses", "elsewhere", "near",
+    "offices", "around", "elections", "seats", "careers", "behind", "appointments", "counted", "posts", "subject",
+    "roster", "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

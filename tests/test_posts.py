@@ -1,0 +1,285 @@
+"""Posts and changes of post: who takes which, from where, and at which body. Sentences and people are invented."""
+
+import pytest
+from said import facts
+
+CITY = {"source": "石家庄日报", "date": "2023-02-12"}
+NEWS = {"source": "中国经济网", "date": "2023-02-12"}
+ABROAD = {"source": "新闻联播", "date": "2023-02-12"}
+
+
+def posts(text: str, **fields) -> set[str]:
+    """The posts of a text as `person > body : title ; change`."""
+    return {fact.removeprefix("holds_post: ") for fact in facts(text, **fields) if fact.startswith("holds_post: ")}
+
+
+def check(text: str, expected: str, **fields) -> None:
+    assert posts(text, **fields) == {line.strip() for line in expected.split("|") if line.strip()}
+
+
+HEADS = [  # behind 为, where a congress elects or its committee appoints
+    ("会议决定任命周启明为副市长。", "周启明 > 石家庄市政府 : 副市长 ; appointed"),
+    ("2月11日，市十四届人大六次会议选举周启明为市长。", "周启明 > 石家庄市政府 : 市长 ; appointed"),
+    (
+        "大会选举周启明为市长，沈若兰为副市长。",
+        "周启明 > 石家庄市政府 : 市长 ; appointed | 沈若兰 > 石家庄市政府 : 副市长 ; appointed",
+    ),
+    (
+        "会议决定任命周启明为副市长、代理市长。",
+        "周启明 > 石家庄市政府 : 副市长 ; appointed | 周启明 > 石家庄市政府 : 代理市长 ; appointed",
+    ),
+    (
+        "会议决定任命周启明为副市长、沈若兰为市公安局局长。",
+        "周启明 > 石家庄市政府 : 副市长 ; appointed | 沈若兰 > 石家庄市公安局 : 局长 ; appointed",
+    ),
+    ("邯郸市人大常委会决定任命周启明为副市长。", "周启明 > 邯郸市政府 : 副市长 ; appointed"),
+    # who is only put up, and who is elected abroad
+    ("会议推荐周启明为副市长人选。", ""),
+    ("法国里昂市议会选举杜邦为市长。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS, ids=[row[0] for row in HEADS])
+def test_the_head_whom_a_congress_elects_is_of_its_place(text, expected):
+    check(text, expected, **CITY)
+
+
+def test_no_place_no_government():
+    check("会议决定任命周启明为副市长。", "", source="新华社", date="2023-02-12")
+
+
+def test_the_second_session_of_a_page_elects_the_head_of_its_own_province():
+    text = "1月25日，江西省第十三届人民代表大会第一次会议选举周启明为江西省人大常委会主任。"
+    other = "1月27日，安徽省十三届人大一次会议举行第四次全体会议选举陆远航为省长。"
+    assert "陆远航 > 安徽省政府 : 省长 ; appointed" in posts(text + other, **NEWS)
+    other = "1月27日，沈若兰在安徽省十三届人大一次会议举行第四次全体会议上当选为安徽省人大常委会主任。"
+    assert "沈若兰 > 安徽省人大常委会 : 主任 ; appointed" in posts(text + other, **NEWS)
+
+
+MOVES = [
+    (
+        "周启明任武汉大学校长。另外，沈若兰由吉林大学党委副书记出任延边大学党委书记。",
+        "周启明 > 武汉大学 : 校长 ; appointed | 沈若兰 > 吉林大学 : 党委副书记 ; former"
+        "| 沈若兰 > 延边大学 : 党委书记 ; appointed",
+    ),
+    (
+        "沈若兰由武汉市副市长改任十堰市市长，宜昌市副市长陆远航到荆州市任市长。",
+        "沈若兰 > 武汉市政府 : 副市长 ; former | 沈若兰 > 十堰市政府 : 市长 ; appointed"
+        "| 陆远航 > 宜昌市政府 : 副市长 | 陆远航 > 荆州市政府 : 市长 ; appointed",
+    ),
+    ("周启明10月当选内蒙古自治区政府主席。", "周启明 > 内蒙古自治区政府 : 主席 ; appointed"),
+    ("周启明零反对票当选杭州市市长。", "周启明 > 杭州市政府 : 市长 ; appointed"),
+    ("周启明上周已提任为杭州市副市长。", "周启明 > 杭州市政府 : 副市长 ; appointed"),
+    ("周启明履任浙江省教育厅厅长。", "周启明 > 浙江省教育厅 : 厅长 ; appointed"),
+    ("周启明之前为杭州市人民检察院检察长。", "周启明 > 杭州市人民检察院 : 检察长 ; former"),
+    ("周启明已辞任中国石油总经理。", "周启明 > 中国石油 : 总经理 ; removed"),
+    ("沈若兰赴央企担任中国五矿集团副总经理。", "沈若兰 > 中国五矿集团 : 副总经理 ; appointed"),
+    ("周启明卸下杭州市委书记一职。", "周启明 > 杭州市委 : 书记 ; removed"),
+    ("山东省长由沈若兰担任。", "沈若兰 > 山东省政府 : 省长"),
+    ("周启明为内蒙古自治区代主席。", "周启明 > 内蒙古自治区政府 : 代主席 ; appointed"),
+    (
+        "周启明接替沈若兰履新浙江省高级人民法院院长。",
+        "周启明 > 浙江省高级人民法院 : 院长 ; appointed | 沈若兰 > 浙江省高级人民法院 : 院长 ; former",
+    ),
+    (
+        "周启明被任命为山东省代省长，并被补选为第十三届全国人大代表。",
+        "周启明 > 山东省政府 : 代省长 ; appointed | 周启明 > 全国人大 : 代表 ; appointed",
+    ),
+    (
+        "周启明任中国铁路总公司董事长，免去其总经理职务。",
+        "周启明 > 中国铁路总公司 : 董事长 ; appointed | 周启明 > 中国铁路总公司 : 总经理 ; removed",
+    ),
+    (
+        "他们是从杭州市市长调任宁波市委书记的周启明，任温州市委书记的沈若兰。",
+        "周启明 > 杭州市政府 : 市长 ; former | 周启明 > 宁波市委 : 书记 ; appointed | 沈若兰 > 温州市委 : 书记",
+    ),
+    ("周启明、沈若兰不再担任湖北省政协副主席职务。", "周启明 > 湖北省政协 : 副主席 ; removed"
+     "| 沈若兰 > 湖北省政协 : 副主席 ; removed"),
+    # what the holder was before
+    (
+        "周启明任中国华能集团董事长，此前他任国家电网公司总经理。",
+        "周启明 > 中国华能集团 : 董事长 ; appointed | 周启明 > 国家电网公司 : 总经理 ; former",
+    ),
+    ("到中国五矿工作前，周启明担任国务院国资委改革局局长。", "周启明 > 国务院国资委改革局 : 局长 ; former"),
+    # at no body that the sentence names
+    (
+        "原四川大学校长沈若兰调任中央社会主义学院副院长，原副校长周启明调任西南大学党委书记。",
+        "沈若兰 > 四川大学 : 校长 ; former | 沈若兰 > 中央社会主义学院 : 副院长 ; appointed"
+        "| 周启明 > 西南大学 : 党委书记 ; appointed",
+    ),
+    (
+        "南开大学党委书记周启明曾任天津市委宣传部副部长，两年后回到南开，升任书记。",
+        "周启明 > 南开大学 : 党委书记 | 周启明 > 天津市委宣传部 : 副部长 ; former",
+    ),
+    (
+        "昨天，中国铁塔股份有限公司迎来了新任公司董事、总经理周启明。",
+        "周启明 > 中国铁塔股份有限公司 : 董事 ; appointed | 周启明 > 中国铁塔股份有限公司 : 总经理 ; appointed",
+    ),
+    (
+        "周启明任中共三明学院委员会委员、副书记，院长。",
+        "周启明 > 中共三明学院委员会 : 委员 ; appointed | 周启明 > 中共三明学院委员会 : 副书记 ; appointed"
+        "| 周启明 > 三明学院 : 院长 ; appointed",
+    ),
+    # a pronoun is no name
+    (
+        "周启明任安徽省委书记。他曾长期在上海工作，2011年任上海市副市长。",
+        "周启明 > 安徽省委 : 书记 ; appointed | 周启明 > 上海市政府 : 副市长 ; appointed",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES, ids=[row[0] for row in MOVES])
+def test_who_moves_from_where_to_where(text, expected):
+    check(text, expected, **NEWS)
+
+
+def test_the_post_of_a_mover_whose_name_is_not_read_is_nobody_else_s():
+    text = "周启明任武汉大学校长。另外，王嘭由吉林大学党委副书记升任延边大学党委书记。"
+    assert not any(post.startswith("周启明 > 延边大学") for post in posts(text, **NEWS))
+
+
+EACH = [
+    (
+        "会议接受周启明、沈若兰、陆远航分别辞去杭州市市长、宁波市市长、温州市市长职务的请求。",
+        "周启明 > 杭州市政府 : 市长 ; removed | 沈若兰 > 宁波市政府 : 市长 ; removed"
+        "| 陆远航 > 温州市政府 : 市长 ; removed",
+    ),
+    (
+        "会议任命周启明、沈若兰分别为杭州市副市长、宁波市副市长。",
+        "周启明 > 杭州市政府 : 副市长 ; appointed | 沈若兰 > 宁波市政府 : 副市长 ; appointed",
+    ),
+    (
+        "周启明、沈若兰分别从永嘉县委书记、瑞安市委书记调任瓯海区委书记、鹿城区委书记。",
+        "周启明 > 永嘉县委 : 书记 ; former | 沈若兰 > 瑞安市委 : 书记 ; former"
+        "| 周启明 > 瓯海区委 : 书记 ; appointed | 沈若兰 > 鹿城区委 : 书记 ; appointed",
+    ),
+    (
+        "杭州市市长周启明、宁波市市长沈若兰分别调任温州市委书记、台州市委书记。",
+        "周启明 > 杭州市政府 : 市长 | 沈若兰 > 宁波市政府 : 市长 | 周启明 > 温州市委 : 书记 ; appointed"
+        "| 沈若兰 > 台州市委 : 书记 ; appointed",
+    ),
+    # one post is of both, and posts that are not as many as the people are nobody's
+    (
+        "会议接受周启明、沈若兰分别辞去浙江省政协副主席职务的请求。",
+        "周启明 > 浙江省政协 : 副主席 ; removed | 沈若兰 > 浙江省政协 : 副主席 ; removed",
+    ),
+    ("会议接受周启明、沈若兰、陆远航分别辞去杭州市市长、宁波市市长职务的请求。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EACH, ids=[row[0] for row in EACH])
+def test_each_has_the_post_in_his_place(text, expected):
+    check(text, expected, **NEWS)
+
+
+PROPOSED = [
+    ("会议建议审议关于提请任命陆远航为民政部部长的议案。", ""),
+    ("会议将于下周审议拟任命陆远航为武汉市副市长的议案。", ""),
+    ("会议审议了关于免去陆远航的民政部部长职务的议案。", "陆远航 > 民政部 : 部长"),
+    (
+        "会议听取了关于接受周启明辞去天津市人民检察院检察长职务的请求的决定草案的汇报。",
+        "周启明 > 天津市人民检察院 : 检察长",
+    ),
+    ("会议审议通过了关于免去陆远航的民政部部长职务的议案。", "陆远航 > 民政部 : 部长 ; removed"),
+    ("经审议，会议决定免去陆远航的民政部部长职务。", "陆远航 > 民政部 : 部长 ; removed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED, ids=[row[0] for row in PROPOSED])
+def test_what_is_only_proposed_is_no_change(text, expected):
+    check(text, expected, **NEWS)
+
+
+LISTS = [
+    (
+        "安徽省委组织部长周启明、宁夏组织部长沈若兰、贵州组织部长陆远航在京参加培训。",
+        "周启明 > 安徽省委组织部 : 部长 | 沈若兰 > 宁夏回族自治区党委组织部 : 部长 | 陆远航 > 贵州省委组织部 : 部长",
+    ),
+    (
+        "河北省政府副省长周启明在副市长沈若兰、市政府秘书长陆远航等陪同下，到平山县调研。",
+        "周启明 > 河北省政府 : 副省长 | 沈若兰 > 石家庄市政府 : 副市长 | 陆远航 > 石家庄市政府 : 秘书长",
+    ),
+    (
+        "代表团成员包括副市长沈若兰、市政府秘书长兼办公室主任陆远航、市商务局局长周启明。",
+        "沈若兰 > 石家庄市政府 : 副市长 | 陆远航 > 石家庄市政府 : 秘书长 | 陆远航 > 石家庄市政府办公室 : 主任"
+        "| 周启明 > 石家庄市商务局 : 局长",
+    ),
+    (
+        "市委常委、市开发区党工委书记周启明出席签约仪式。",
+        "周启明 > 石家庄市委 : 常委 | 周启明 > 石家庄开发区党工委 : 书记",
+    ),
+    # what one held alone is not of the next, nor that of somebody whose own post the text has told
+    (
+        "会议邀请河北电视艺术中心原主任周启明、沈若兰到会。",
+        "周启明 > 河北电视艺术中心 : 主任 ; former",
+    ),
+    (
+        "河北省商会副会长沈若兰来访。周启明、中国驻法国大使馆公使衔参赞陆远航、沈若兰出席。",
+        "沈若兰 > 河北省商会 : 副会长 | 陆远航 > 中国驻法国大使馆 : 公使衔参赞",
+    ),
+    ("会议传达了周启明总理和王伟书记的批示精神。", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=[row[0] for row in LISTS])
+def test_whose_post_in_a_list(text, expected):
+    check(text, expected, **CITY)
+
+
+GUESTS = [
+    ("刚刚抵达开罗的国家主席周启明出席论坛。", "周启明 > 中国 : 国家主席"),
+    ("正在访问法国的国家主席周启明出席论坛。", "周启明 > 中国 : 国家主席"),
+    ("来自法国的总统杜邦出席论坛。", "杜邦 > 法国 : 总统"),
+    (
+        "周启明会见了俄罗斯总统安德列耶夫特使、俄罗斯外交部副部长伊万诺夫。",
+        "伊万诺夫 > 俄罗斯 : 特使 | 伊万诺夫 > 俄罗斯外交部 : 副部长",
+    ),
+    ("美国总统气候问题特使克莱尔到访。", "克莱尔 > 美国 : 总统气候问题特使"),
+    (
+        "周启明会见克罗地亚总理代表、第一副总理波波维奇。",
+        "波波维奇 > 克罗地亚 : 代表 | 波波维奇 > 克罗地亚 : 第一副总理",
+    ),
+    ("29日，韩国国务总理金哲秀出席论坛。", "金哲秀 > 韩国 : 国务总理"),
+    (
+        "老挝党中央总书记、国家主席坎佩来电。",
+        "坎佩 > 老挝党中央 : 总书记 | 坎佩 > 老挝 : 国家主席",
+    ),
+    ("浙江省省长代表、浙江省民政厅厅长周启明出席开幕式。", "周启明 > 浙江省民政厅 : 厅长"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GUESTS, ids=[row[0] for row in GUESTS])
+def test_of_which_country_a_guest_is(text, expected):
+    check(text, expected, **ABROAD)
+
+
+def test_a_congress_of_members_elects_the_officers_of_its_own_body():
+    text = (
+        "河北省象棋协会第六届会员代表大会11日在石家庄举行。大会选举产生新一届领导机构，"
+        "省体育局棋牌运动管理中心原主任周启明当选主席。上一届主席陆远航作了工作报告。\n"
+        "新任河北省象棋协会主席周启明讲话。"
+    )
+    check(
+        text,
+        "周启明 > 河北省体育局棋牌运动管理中心 : 主任 ; former | 周启明 > 河北省象棋协会 : 主席 ; appointed"
+        "| 陆远航 > 河北省象棋协会 : 主席 ; former",
+        source="中国新闻网",
+        date="2023-02-12",
+    )
+
+
+PREFECTURES = [
+    (
+        "巴音郭楞蒙古自治州代表团来访。巴州党委副书记、州长周启明，市委副书记、市长沈若兰出席会议。",
+        "周启明 > 巴州党委 : 副书记 | 周启明 > 巴州政府 : 州长 | 沈若兰 > 石家庄市委 : 副书记"
+        "| 沈若兰 > 石家庄市政府 : 市长",
+    ),
+    ("博尔塔拉蒙古自治州召开会议，博州党委书记周启明讲话。", "周启明 > 博州党委 : 书记"),
+    # a district of that name, and a prefecture that the text names nowhere
+    ("巴中市巴州区委书记周启明讲话。", "周启明 > 巴州区委 : 书记"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PREFECTURES, ids=[row[0] for row in PREFECTURES])
+def test_a_prefecture_is_called_by_its_first_character(text, expected):
+    check(text, expected, **CITY)
