@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from kg.abstract import Item, is_person
 from kg.around import Around
+from kg.home import year_of
+from kg.lexicon import region_names
 from kg.offices import LEVEL_OF_HEAD
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -29,6 +31,7 @@ _SENDER = re.compile(
 )
 _WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
 _MOVES = re.compile("[调转出升改]任")
+_COUNTY = re.compile("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
 _VOTES = re.compile("选举|任命|补选|表决|投票")
 
 
@@ -40,6 +43,10 @@ def sent_by(title: Item) -> Item:
 
 class Elections(Around):
     """Reads the seat of a head without a government, where a sentence tells of an election or an appointment."""
+
+    def told_head(self, title: Item, at: int, said: str) -> Seat | None:
+        """The seat of a title at `at` for whose body the words before it, `said`, speak."""
+        return self.elected_head(at, said) or self.officer(title, said) or self.head_of_county(title.text, said)
 
     def elected_head(self, at: int, said: str) -> Seat | None:
         """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 市人大常委会任命甲为副市长: the government of
@@ -76,6 +83,17 @@ class Elections(Around):
         places = (place.attrs.get("region_object") for place in items if place is not None)
         return not any(place is not None and place.is_abroad for place in places)
 
+    def head_of_county(self, title: str, said: str) -> Seat | None:
+        """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county of the name, of the home province if known."""
+        named = _COUNTY.search(said) if title in ("县长", "代县长") else None
+        if named is None:
+            return None
+        home = self.entities.home.regions.get("province")
+        found = region_names(year_of(self.entities.document)).get(named[1] + "县", ())
+        places = {place.name for place in found if home is None or home.name in place.within}
+        place = places.pop() if len(places) == 1 else ""
+        return Seat(title, self.organ(f"{place}政府", place)) if place else None
+
     def members_body(self) -> Draft | None:
         """The body of whose congress of members the document tells, where it tells of one only."""
         drafts = self.entities.drafts.values()
@@ -104,8 +122,8 @@ class Elections(Around):
         return alone and isinstance(before, str) and _TRAVELS.search(before) is not None
 
     def sends(self, at: int, places: list[Item]) -> list[Seat] | None:
-        """The posts of a delegate of the holder of this one, which is not his: 行政长官代表、某司司长甲, 克罗地亚总理代表、
-        第一副总理甲; None where no delegate follows."""
+        """The posts of a delegate of the holder of this one, which is not his: 行政长官代表、某司司长甲,
+        克罗地亚总理代表、第一副总理甲; None where no delegate follows."""
         title, behind = (*self.tokens[at + 1 : at + 3], "", "")[:2]
         if not (isinstance(title, Item) and title.kind == "title" and title.text == "代表" and behind == "、"):
             return None

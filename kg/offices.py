@@ -44,6 +44,7 @@ _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会
 _LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
+_OF_PROVINCE = re.compile("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
 _STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
 
@@ -238,8 +239,9 @@ class Offices(Missions):
                 return place, title.text
             return self.organ(place.name + "政府", place.name), title.text
         if title.text.startswith("行署"):
-            committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
-            return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
+            committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), "")
+            bureau = _OF_PROVINCE.sub("", committee[:-2]) + "地区行署"
+            return (self.organ(bureau) if committee else None), title.text.removeprefix("行署")
         town = (
             _TOWN_OF.match(self.last.name) if self.last is not None and title.text.endswith(("镇长", "乡长")) else None
         )

@@ -284,7 +284,7 @@ class Seats(Elections):
         if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
-        if not before and (head := self.elected_head(at, said) or self.officer(title, said)):
+        if not before and (head := self.told_head(title, at, said)):
             return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
