@@ -84,7 +84,7 @@ class Elections(Around):
         return not any(place is not None and place.is_abroad for place in places)
 
     def head_of_county(self, title: str, said: str) -> Seat | None:
-        """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county of the name, of the home province if known."""
+        """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county so called, near home if known."""
         named = _COUNTY.search(said) if title in ("县长", "代县长") else None
         if named is None:
             return None

@@ -218,6 +218,22 @@ LISTS = [
         "沈若兰 > 河北省商会 : 副会长 | 陆远航 > 中国驻法国大使馆 : 公使衔参赞",
     ),
     ("会议传达了周启明总理和王伟书记的批示精神。", ""),
+    # a county whose name says 县 once; which of several is left open
+    ("正定县长周启明讲话。", "周启明 > 正定县政府 : 县长"),
+    ("代理县长周启明讲话。", ""),
+    (
+        "周启明历任中国工商银行云南省分行副行长以及贵州省分行党委书记、行长。",
+        "周启明 > 中国工商银行云南省分行 : 副行长 ; former | 周启明 > 中国工商银行贵州省分行 : 党委书记 ; former"
+        "| 周启明 > 中国工商银行贵州省分行 : 行长 ; former",
+    ),
+    (
+        "周启明历任中共安徽省巢湖地委委员、行署副专员。",
+        "周启明 > 中共安徽省巢湖地委 : 委员 ; former | 周启明 > 巢湖地区行署 : 副专员 ; former",
+    ),
+    (
+        "三人履新，分别是周启明任河北省民政厅厅长，沈若兰任河北省教育厅厅长。",
+        "周启明 > 河北省民政厅 : 厅长 ; appointed | 沈若兰 > 河北省教育厅 : 厅长 ; appointed",
+    ),
 ]  # fmt: skip
 
 
@@ -266,6 +282,29 @@ def test_a_congress_of_members_elects_the_officers_of_its_own_body():
         source="中国新闻网",
         date="2023-02-12",
     )
+
+
+TABLE = [
+    (
+        "周启明任江西省委书记。\n陆远航 | 省委副书记 | 2012年任安徽省长\n沈若兰 | 组织部长 | 2015年任天津市委组织部长",
+        "周启明 > 江西省委 : 书记 ; appointed | 陆远航 > 安徽省政府 : 省长 ; appointed"
+        "| 沈若兰 > 天津市委组织部 : 部长 ; appointed",
+    ),
+    # two lines, though the second holds a semicolon
+    (
+        "上届常委去向：\n周启明 | 1953年3月 | 省长 | 2014年任江西省委书记；2018年改任江西省人大常委会主任\n"
+        "陆远航 | 1956年2月 | 省委副书记 | 2012年6月改任安徽省长；2017年3月任安徽省委书记",
+        "周启明 > 江西省委 : 书记 ; appointed | 周启明 > 江西省人大常委会 : 主任 ; appointed"
+        "| 陆远航 > 安徽省政府 : 省长 ; appointed | 陆远航 > 安徽省委 : 书记 ; appointed",
+    ),
+    # a row whose first cell is nobody is not of the one above
+    ("周启明任江西省委书记。\n其他去向 | 省委副书记 | 2012年任安徽省长", "周启明 > 江西省委 : 书记 ; appointed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0] for row in TABLE])
+def test_a_row_of_a_table_is_of_who_stands_in_its_first_cell(text, expected):
+    check(text, expected, source="早报", date="2018-05-01")
 
 
 PREFECTURES = [

@@ -148,7 +148,8 @@ def _clause() -> re.Pattern[str]:
     first = "".join(sorted({surname[0] for surname in surnames()}))
     begins = "|".join("，。；：\n“”由的日晚午")
     return re.compile(
-        rf"(?:目前|年(?<=\d年)|[是为](?<=分别[是为])|{begins})(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
+        rf"(?:目前|年(?<=\d年)|[是为](?<=分别[是为])|{begins})"
+        rf"(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
     )
 
 
