@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.abstract import Item, is_person
 from kg.around import Around
 from kg.home import year_of
-from kg.lexicon import region_names
+from kg.lexicon import Region, region_names
 from kg.offices import LEVEL_OF_HEAD
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -31,6 +31,8 @@ _SENDER = re.compile(
 )
 _WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
 _MOVES = re.compile("[调转出升改]任")
+_UNREAD_BODY = re.compile("[一-鿿“”]{2,14}")
+_CITY_ABROAD = re.compile("[一-鿿]{1,6}市")
 _COUNTY = re.compile("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
 _VOTES = re.compile("选举|任命|补选|表决|投票")
 
@@ -135,6 +137,23 @@ class Elections(Around):
         """The place, if it is a country abroad."""
         region = place.entity.attrs.get("region_object") if place.entity is not None else None
         return place.entity if region is not None and region.is_country_abroad else None
+
+    def past_unread(self, comma: int) -> int:
+        """The place after the title of 、中国花卉品牌集群主席甲, at a body that can't be read: the posts before
+        are of the same person. 0 where no such post stands here."""
+        place, words, title, who = (*self.tokens[comma + 1 : comma + 5], "", "", "", "")[:4]
+        named = isinstance(place, Item) and place.kind == "region" and isinstance(words, str)
+        unread = named and _UNREAD_BODY.fullmatch(str(words)) and isinstance(title, Item) and title.kind == "title"
+        return comma + 4 if self.tokens[comma] == "、" and unread and is_person(who) else 0
+
+    def city_of(self, land: Item, name: str, title: int) -> Item | None:
+        """大分市 of 日本大分市副市长甲: a city abroad that no table has, behind its country and before its head."""
+        head = self.tokens[title] if title < len(self.tokens) else ""
+        country = self._country(land)
+        heads = isinstance(head, Item) and head.text in ("市长", "副市长") and country is not None
+        if not heads or country is None or not _CITY_ABROAD.fullmatch(name):
+            return None
+        return replace(land, text=name, entity=self.entities.region(Region(name, "city", (country.name,))))
 
     def goes_back(self, at: int) -> bool:
         """Whether the post is at no body that the sentence names: 两年后回到南开，升任书记; 甲调任…，原副校长乙."""

@@ -45,7 +45,7 @@ _LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _OF_PROVINCE = re.compile("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
-_STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
+_STYLE = re.compile(f"^{ORDINAL}|^首任|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -319,6 +319,8 @@ class Offices(Missions):
             return self.organ(place.name + text[-3] + "议院", place.name), text
         if foreign and text.endswith("议长"):
             return self.organ(place.name + "议会", place.name), text
+        if text == "常委" and region is not None and region.level in ("prefecture", "county") and not foreign:
+            return self.organ(place.name + "委", place.name), text  # 甘孜州常委、宣传部长甲
         if text in _HEADS_REGION and region is not None and region.name.endswith("自治区"):
             return self.organ(place.name + "政府", place.name), text
         if (

@@ -121,6 +121,9 @@ class Seats(Elections):
                     return seats, at  # 甲已出任某部部长，原某局局长乙…
                 if str(self.tokens[at]).startswith("，现任"):
                     return seats, at  # 曾任…，现任…
+                if following is None and (skipped := self.past_unread(at)):
+                    at = skipped
+                    continue
                 of_another = "任" in str(self.tokens[at]) and end < len(self.tokens) and self.tokens[end] == "的"
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
@@ -187,6 +190,8 @@ class Seats(Elections):
                     land = self.entities.region(places[-1].region)  # 古巴国务委员会兼部长会议主席
                     second = self.organ(land.name + council[0], land.name)
                     shared, places = places, [replace(places[-1], entity=second, members=(second,))]
+                elif city := self.city_of(places[-1], token, at + 1):
+                    places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:

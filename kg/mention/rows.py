@@ -42,6 +42,10 @@ _ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "
 _ROW_OF_SEATED = re.compile(
     rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察)的(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
+# 省委常委包括甲、乙、丙
+_ROW_INCLUDED = re.compile(
+    rf"(?<=[委员任席长])包括：?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
+)
 # 选举甲、乙、丙为副主席
 _ROW_CHOSEN = re.compile(
     rf"(?:选举|补选|增选|任命)了?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=(?:等\d*[名位人]?)?(?:同志)?为)"
@@ -128,6 +132,7 @@ def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
     rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
     rows += _ROW_OF_SEATED.finditer(text) if "的有" in text or "的还有" in text or "的是" in text else ()
+    rows += _ROW_INCLUDED.finditer(text) if "包括" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()
     rows += _ROW_CHOSEN.finditer(text) if "选" in text or "任命" in text else ()
     rows += _SUCCEEDED.finditer(text) if "接替" in text else ()
