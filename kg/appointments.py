@@ -20,11 +20,13 @@ MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八�
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 # 决定任命甲为副市长，并决定为代理市长; 并决定其代理某市人民政府市长职务
 _DECIDES = re.compile("(?:职务)?[，、]并?决定(?:由)?(?:其|他|她)?(?:为|任|担任|代理)")
-_IN_PLACE = re.compile("(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)")
+_IN_PLACE = re.compile(
+    "(?:.*?中，前(?P<first>[2-6])[位人]|(?P<but>外，))?(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)"
+)
 _HEADS = ("市长", "县长", "区长", "州长")
 _FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?从")
 _LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
-_PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
+_PAIR_OF = re.compile(rf"(?:（[^（）]{{1,10}}）)?(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
 _OF_FIRMS = ("总经理", "董事长", "总裁", "董事", "行长")
 _FIRMS = ("公司", "集团", "银行")
@@ -116,10 +118,18 @@ class Appointments(Behind):
 
     def _at_home_before(self, people: list[Draft], at: int) -> int:
         """甲、乙此前均在当地担任市长, each of the city whose secretary the text has made them; 0 where it says no such
-        thing."""
+        thing.
+
+        4位新任书记中，除丙外，此前均在当地担任市长 is of the others, 前3位 of the first that the sentence tells of.
+        """
         title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(title, Item) or not _IN_PLACE.fullmatch(self._said(at)) or title.text[-2:] not in _HEADS:
+        told = _IN_PLACE.fullmatch(self._said(at))
+        if told is None or not isinstance(title, Item) or title.text[-2:] not in _HEADS:
             return 0
+        if told["but"] or told["first"]:
+            new = (fact for fact in self.found if fact.attrs == {"title": "书记", "change": "appointed"})
+            all_new = list({id(fact.source): fact.source for fact in new}.values())
+            people = all_new[: int(told["first"])] if told["first"] else [p for p in all_new if p not in people]
         for person in people:
             bodies = self.entities.posts.get(person.name, set())
             places = {body[:-1] for body in bodies if body.endswith(f"{title.text[-2]}委")}

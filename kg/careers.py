@@ -52,7 +52,7 @@ _HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
 _CLAUSE_END = re.compile(".*[，。；：]")
 _SMALL = re.compile("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
 _RANK = re.compile("（正?副?[局厅处县司部省]级）")
-_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
+_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?原?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
 _HOLDS_IT = re.compile("担任(?:[，。；]|$)")
@@ -291,7 +291,7 @@ class Careers:
             # over the bracket of 甲出任某市委书记；某市委书记（副厅级）乙卸任
             behind = end + 1 if end < len(self.tokens) and _RANK.fullmatch(str(self.tokens[end])) else end
             followed = behind < len(self.tokens) and not isinstance(self.tokens[behind], str)
-            if not more or followed:
+            if not more or followed or self._is_who(end):
                 break
             seats += more
             at = end

@@ -21,7 +21,8 @@ _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
-_ALSO = ("还有", "还有：", "包括", "包括：")  # 担任本次大会的执行主席还有：甲、乙
+_ALSO = ("还有", "还有：")
+_INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
@@ -98,9 +99,11 @@ class Counted(Appointments):
         """选出的某会副主席是：甲、乙、丙: the place after the names; 0 where it says no such thing."""
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
         words = str(self.tokens[at]) if at < len(self.tokens) else ""
-        are = words in _ALSO or (chosen is not None and _ARE_WHO.fullmatch(words))
+        body = self.tokens[begin]
+        also = words in _ALSO or (words in _INCLUDE and isinstance(body, Item) and body.kind == "organization")
+        are = also or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
-        several = words in _ALSO or all(SEVERAL.match(seat.title) for seat in seats)
+        several = also or all(SEVERAL.match(seat.title) for seat in seats)
         if not people or (len(people) > 1 and not several):
             return 0
         for person in people:

@@ -146,6 +146,16 @@ class Elections(Around):
         unread = named and _UNREAD_BODY.fullmatch(str(words)) and isinstance(title, Item) and title.kind == "title"
         return comma + 4 if self.tokens[comma] == "、" and unread and is_person(who) else 0
 
+    def _past_its_titles(self, at: int) -> int:
+        """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
+        while at < len(self.tokens) and self.tokens[at] == "、":
+            at += 1
+            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
+            if not self._is_title(at) or self._heads_region(at) or of_court:
+                break
+            at += 1
+        return at
+
     def city_of(self, land: Item, name: str, title: int) -> Item | None:
         """大分市 of 日本大分市副市长甲: a city abroad that no table has, behind its country and before its head."""
         head = self.tokens[title] if title < len(self.tokens) else ""

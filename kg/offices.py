@@ -43,9 +43,12 @@ _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
-# 政府首相 is the prime minister, 第四任行政长官 the chief executive
 _OF_PROVINCE = re.compile("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
-_STYLE = re.compile(f"^{ORDINAL}|^首任|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
+_FIRST_OF_ALL = "^首任(?=[一-鿿]{0,3}(?:部长|局长|厅长|主任|署长|院长|校长|书记)$)"  # but 首任总统 is one no more
+# 政府首相 is the prime minister, 第四任行政长官 the chief executive
+_STYLE = re.compile(
+    f"^{ORDINAL}|{_FIRST_OF_ALL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))"
+)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -333,7 +333,9 @@ class Posts(Counted):
 
     def _held_by(self, at: int) -> int:
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
-        if (after := self._moved_there(at)) > at:
+        if (after := self._moved_there(at)) > at or (
+            "当地" in self._said(at) and (after := self._at_home_before([], at))
+        ):
             return after
         match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] not in ("担任", "任") else None
         seats, end = self.seats.chain(at + 1) if match else ([], at)

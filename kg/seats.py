@@ -50,6 +50,7 @@ _OF_CENTRE = re.compile(
 )  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
 _ZONES = ("开发区", "高新区", "经开区", "经济")
+_TAKEN_BY = re.compile("(?:一职|职务)?[则改便]?由")  # …，某市委书记由甲担任
 _SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 
 
@@ -147,7 +148,7 @@ class Seats(Elections):
         return _JOINS.fullmatch(words) is not None
 
     def _before_person(self, at: int) -> bool:
-        """Whether the posts that begin here are before a name."""
+        """Whether the posts that begin here are of who is named behind them."""
         while at < len(self.tokens):
             following, end = self.seat(at, [], dry=True)
             if following is None:
@@ -157,7 +158,7 @@ class Seats(Elections):
             )
             if not joined:
                 token = self.tokens[end] if end < len(self.tokens) else ""
-                return is_person(token)
+                return is_person(token) or _TAKEN_BY.match(str(token)) is not None
             at = end + 1
         return False
 
@@ -331,16 +332,6 @@ class Seats(Elections):
         if isinstance(title, Item) and title.kind == "title" and (follows or further):
             self.open.append(title)
             return begin + 1
-        return at
-
-    def _past_its_titles(self, at: int) -> int:
-        """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
-        while at < len(self.tokens) and self.tokens[at] == "、":
-            at += 1
-            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
-            if not self._is_title(at) or self._heads_region(at) or of_court:
-                break
-            at += 1
         return at
 
     def _continues(self, at: int) -> bool:
