@@ -147,6 +147,17 @@ MOVES = [
         "周启明 > 中共三明学院委员会 : 委员 ; appointed | 周启明 > 中共三明学院委员会 : 副书记 ; appointed"
         "| 周启明 > 三明学院 : 院长 ; appointed",
     ),
+    # a department is of the whole, and not of the office or the committee named before it
+    (
+        "周启明历任审计署审计长办公室秘书、法规司副司长、人事司司长。",
+        "周启明 > 审计署审计长办公室 : 秘书 ; former | 周启明 > 审计署法规司 : 副司长 ; former"
+        "| 周启明 > 审计署人事司 : 司长 ; former",
+    ),
+    (
+        "周启明历任南京大学历史系团委书记、校团委副书记、人事处副处长。",
+        "周启明 > 南京大学历史系团委 : 书记 ; former | 周启明 > 南京大学团委 : 副书记 ; former"
+        "| 周启明 > 南京大学人事处 : 副处长 ; former",
+    ),
     # a pronoun is no name
     (
         "周启明任安徽省委书记。他曾长期在上海工作，2011年任上海市副市长。",
