@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from kg.abstract import Item, is_person
+from kg.abstract import Item, as_printed, is_person
 from kg.behind import Behind
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -20,19 +20,27 @@ MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八�
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 # 决定任命甲为副市长，并决定为代理市长; 并决定其代理某市人民政府市长职务
 _DECIDES = re.compile("(?:职务)?[，、]并?决定(?:由)?(?:其|他|她)?(?:为|任|担任|代理)")
-_IN_PLACE = re.compile("(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)")
+_IN_PLACE = re.compile(
+    "(?:.*?中，前(?P<first>[2-6])[位人]|(?P<but>外，))?(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)"
+)
 _HEADS = ("市长", "县长", "区长", "州长")
 _FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?从")
 _LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
-_PAIR_OF = re.compile(rf"(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
+_PAIR_OF = re.compile(rf"(?:（[^（）]{{1,10}}）)?(?:同志)?{MANY}(?:为|的|任)|等\s*\d+位")
 _PRESENTED = re.compile("[，（](?:男|女)")
+_OF_FIRMS = ("总经理", "董事长", "总裁", "董事", "行长")
+_FIRMS = ("公司", "集团", "银行")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
-# 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
-_CONGRESS = re.compile(
-    r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
-    r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
+# 审议国务院关于提请任命甲为某部部长的议案, 听取关于接受甲辞去某职的决定草案的汇报
+_PROPOSED = re.compile("审议|听取|提请|提议|建议|拟(?:任命|免去|接受)|汇报")
+_DONE = re.compile("通过|表决|(?<!提请)决定|作出")
+_NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
+_ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
+_NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
+# 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
+_RESIGNS = re.compile(
+    r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
 )
-_OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 
 
 class Appointments(Behind):
@@ -74,17 +82,6 @@ class Appointments(Behind):
         within = begin == "（" and isinstance(body, Item) and body.kind == "organization"
         return at + 2 if within and re.fullmatch("界?）[、和]", str(end)) else at
 
-    def _of_congress(self, at: int) -> tuple[list[Seat], int]:
-        """当选第七届主席 with no body, where the document tells of the congress of one: the post there."""
-        title = self.tokens[at] if at < len(self.tokens) else ""
-        drafts = self.entities.drafts.values()
-        held = {m["body"] for d in drafts if d.type == "meeting" and (m := _CONGRESS.fullmatch(d.name))}
-        if not isinstance(title, Item) or not title.text.endswith(_OFFICERS) or len(held) != 1:
-            return [], at
-        name = held.pop()
-        known = (d for d in drafts if d.type == "organization" and name in (d.name, *d.forms))
-        return [Seat(title.text, next(known, None) or self.seats.organ(name))], at + 1
-
     def _moved(self, person: Draft, at: int) -> int:
         """甲同志由某大学党委书记转任校长: the place after both posts; 0 where it is said otherwise.
 
@@ -92,8 +89,8 @@ class Appointments(Behind):
         """
         left, middle = self.seats.chain(at + 1)
         words = str(self.tokens[middle]) if left and middle < len(self.tokens) else ""
-        moves = re.fullmatch("(?:转任|改任|调任|升任)(?:为)?(?:，(?:出任|担任|接任))?", words)
-        taken, end = self.seats.chain(middle + 1) if moves else ([], 0)
+        moves = re.fullmatch("(?:转任|改任|调任|升任|出任|接任|履新)(?:为)?(?:，(?:出任|担任|接任))?", words)
+        taken, end = self.seats.chain(middle + 1, told=True) if moves else ([], 0)
         if not taken and not moves:
             return 0
         if not taken:  # 由某部副部长转任某军区某师政委
@@ -103,12 +100,36 @@ class Appointments(Behind):
         self._hold(person, taken, "appointed", "post/moved", dated_by("from", self._said(at)))
         return end
 
+    def _moved_there(self, at: int) -> int:
+        """The place after the name of 从某市市长调任某市委书记的甲; `at` where it says no such thing."""
+        left, middle = self.seats.chain(at + 1) if self._said(at).endswith(("从", "由")) else ([], at)
+        moves = bool(left) and re.fullmatch("任?上?[调转升改出]任(?:为)?", self._said(middle)) is not None
+        taken, end = self.seats.chain(middle + 1) if moves else ([], at)
+        people, after = self._names(end + 1) if taken and self._said(end) == "的" else ([], at)
+        if len(people) != 1:
+            return at
+        self._hold(people[0], left, "former", "post/moved")
+        self._hold(people[0], taken, "appointed", "post/moved")
+        return after
+
+    def _is_of_next(self, words: str, at: int) -> bool:
+        """Whether the post before 的 at `at` is of who is named behind it: 甲，任某市委书记的乙."""
+        return words.endswith(("，任", "，担任")) and self._said(at) == "的" and is_person((*self.tokens, "")[at + 1])
+
     def _at_home_before(self, people: list[Draft], at: int) -> int:
         """甲、乙此前均在当地担任市长, each of the city whose secretary the text has made them; 0 where it says no such
-        thing."""
+        thing.
+
+        4位新任书记中，除丙外，此前均在当地担任市长 is of the others, 前3位 of the first that the sentence tells of.
+        """
         title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
-        if not isinstance(title, Item) or not _IN_PLACE.fullmatch(self._said(at)) or title.text[-2:] not in _HEADS:
+        told = _IN_PLACE.fullmatch(self._said(at))
+        if told is None or not isinstance(title, Item) or title.text[-2:] not in _HEADS:
             return 0
+        if told["but"] or told["first"]:
+            new = (fact for fact in self.found if fact.attrs == {"title": "书记", "change": "appointed"})
+            all_new = list({id(fact.source): fact.source for fact in new}.values())
+            people = all_new[: int(told["first"])] if told["first"] else [p for p in all_new if p not in people]
         for person in people:
             bodies = self.entities.posts.get(person.name, set())
             places = {body[:-1] for body in bodies if body.endswith(f"{title.text[-2]}委")}
@@ -129,10 +150,9 @@ class Appointments(Behind):
         self._hold(who.entity, taken, "appointed", "post/moved")
         return max(end, at)
 
-    def _said(self, at: int) -> str:
-        """The words at this place; nothing where a mention stands."""
-        token = self.tokens[at] if 0 <= at < len(self.tokens) else ""
-        return token if isinstance(token, str) else ""
+    def _words_before(self, at: int) -> str:
+        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
+        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
 
     def _congratulated(self, at: int) -> int:
         """甲致电乙，祝贺他当选某国首相: the post of 乙; the place after it, `at` where it is said otherwise."""
@@ -158,6 +178,17 @@ class Appointments(Behind):
             self._hold(person, taken, "appointed", "post/moved")
         return end if taken else 0
 
+    def _goes(self, person: Draft, at: int) -> int:
+        """甲到荆州市任市长, 甲赴某大学任校长: the place after the post at where somebody goes; 0 where it is said
+        otherwise."""
+        place, takes, title = (*self.tokens[at + 1 : at + 4], "", "", "")[:3]
+        if not isinstance(place, Item) or place.kind not in ("organization", "region") or not isinstance(title, Item):
+            return 0
+        if takes not in ("任", "担任", "出任") or title.kind != "title":
+            return 0
+        self._hold(person, self.seats.at_body(title, place), "appointed", "post/moved")
+        return at + 4
+
     def _is_succeeded(self, at: int) -> bool:
         words = self.tokens[at - 1] if at else ""
         return isinstance(words, str) and re.search(r"(?:接替|接棒)[^，。]{0,6}$", words) is not None
@@ -165,7 +196,7 @@ class Appointments(Behind):
     def _succeeds(self, at: int, gone: Draft, after: int) -> int:
         """甲接替乙出任…: appointed the one, former the other, who stands at `at`."""
         seats, end = self.seats.chain(after + 1, told=True)
-        if not seats or not re.search("任|当选|成为", str(self.tokens[after])):
+        if not seats or not re.search("任|当选|成为|履新", str(self.tokens[after])):
             return after
         end = self._listed_posts(end, seats)
         before = self.tokens[at - 2] if at > 1 else ""
@@ -176,6 +207,26 @@ class Appointments(Behind):
             self._hold(successor, seats, "appointed", "post/succeeds")
         self._hold(gone, seats, "former", "post/succeeds")
         return end
+
+    def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
+        """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
+        before = str(self.tokens[begin - 1]) if begin else ""
+        rest = as_printed(self.tokens[after : after + 4])
+        if _RESIGNS.match(rest):
+            return "removed", dated_by("to", self._words_before(begin))
+        return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
+
+    def _is_now(self, at: int) -> bool:
+        """目前甲担任某职: who holds it is no change."""
+        return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
+
+    def _is_proposed(self, at: int) -> bool:
+        """Whether the appointment here is only put before those who decide: 审议关于任命甲为某职的议案.
+
+        审议通过, 表决通过 and 决定 say that it is done.
+        """
+        words = re.split("[，。；：]", as_printed(self.tokens[: at + 1]))[-1]
+        return _PROPOSED.search(words) is not None and _DONE.search(words) is None
 
     def _first(self) -> Draft | None:
         """Who is named before all others in the sentence."""
@@ -190,10 +241,12 @@ class Appointments(Behind):
             if not isinstance(words, str):
                 return at
             removes = re.fullmatch(
-                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任)", words
+                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任|辞任)", words
             )
             appoints = re.fullmatch(
-                r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理)", words
+                r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理"
+                r"|被(?:补选|推选|选举|增补|任命)为)(?:(?:第?[一二三四五六七八九十]+)届)?",
+                words,
             )
             appoints = appoints or _LATER.fullmatch(words) or _DECIDES.fullmatch(words)
             if not removes and not appoints:
@@ -203,6 +256,9 @@ class Appointments(Behind):
             title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.text.startswith("代"):
                 seats, end = [Seat(title.text, body)], at + 2  # 任命甲为副市长，并决定为代理市长
+            of_firm = isinstance(title, Item) and title.text.endswith(_OF_FIRMS) and removes
+            if not seats and of_firm and body is not None and body.name.endswith(_FIRMS) and isinstance(title, Item):
+                seats, end = [Seat(title.text, body)], at + 2  # 任某公司董事长，免去其总经理职务
             if not seats or self._is_who(end):
                 return at
             if words.endswith("代理"):  # 甲为副市长，代理市长职务

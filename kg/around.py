@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, cached_property
 
 from kg.abstract import Item, is_person
@@ -18,7 +19,6 @@ _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 _COMMANDS = re.compile("(?:第一|常务)?副?(?:总指挥|指挥长|组长)")
 _COMMANDED = ("指挥部", "领导小组", "工作专班")
-_OF_CONGRESS = re.compile("([^省市县区旗]{2,8}[省市县区州旗])第[一二三四五六七八九十]+届人民代表大会")
 _LED = ("党", "协会", "联合会", "联盟", "友好会", "总会", "委员会", "组织")
 HOUSE = re.compile(
     "(?<=[、，和见与同兼])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马|(?<=兼)部长会议)$"
@@ -79,6 +79,7 @@ def of_several(tokens: list[Token]) -> bool:
     return len(places) > 1
 
 
+_WITH_OFFICE = ("政府", "委", "党委", "人大常委会", "政协")
 _FIRMS = ("集团", "公司")
 _OF_FIRMS = ("董事长", "董事局主席", "总裁", "总经理")
 _SIGNS = re.compile("签|会谈|洽谈|合作|座谈|交流")  # what firms do with each other
@@ -113,6 +114,19 @@ class Around(Offices):
         """Whether a foreign name stands here."""
         token = self.tokens[at] if at < len(self.tokens) else ""
         return is_person(token) and is_foreign(token.text)
+
+    def _of_both(self, start: int, at: int) -> bool:
+        """Whether two places stand before 领导 and the text leaves open who is of which: 吉林省及长春市领导甲、乙."""
+        ahead = self.tokens[max(0, start - 2) : at]
+        regions = [token for token in ahead if isinstance(token, Item) and token.kind == "region"]
+        return len(regions) > 1 and any(token in ("及", "和", "与") for token in ahead)
+
+    def _office_of(self, body: Item) -> Item | None:
+        """县委办 of 县委办主任: the office of a committee or a government by its short name."""
+        if body.entity is None or body.entity.type != "organization" or not body.text.endswith(("委", "政府")):
+            return None
+        office = self.organ(f"{body.entity.name}办", body.entity.attrs.get("region"))
+        return replace(body, text=f"{body.text}办", entity=office, members=(office,))
 
     def _heads_region(self, at: int) -> bool:
         """Whether a title stands here that is of a government by itself: 副县长."""
@@ -154,6 +168,8 @@ class Around(Offices):
 
     def _bureau(self, at: int, before: list[Seat]) -> Seat | None:
         """The seat of 、公安局长 or 、公安局局长 behind 副县长, at no body so far: at the bureau of the same place."""
+        if before and (office := re.fullmatch("[、兼](办公[厅室])", str(self.tokens[at]))):
+            return self._own_office(at + 1, office[1], before[-1])
         matter = re.fullmatch("[、兼]([一-鿿]{2})([局厅]?)", str(self.tokens[at])) if before else None
         title = self.tokens[at + 1] if matter and self._is_title(at + 1) else ""
         if matter is None or not isinstance(title, Item) or title.text not in ("局长", "厅长"):
@@ -163,6 +179,14 @@ class Around(Offices):
         if not place or name not in _bureaus() or matter[2] not in ("", title.text[0]):
             return None
         return Seat(title.text, self.organ(place + name, place), before[-1].change)
+
+    def _own_office(self, at: int, name: str, outer: Seat) -> Seat | None:
+        """The seat of 省政府秘书长兼办公厅主任: at the office of the body that the chain has named."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        heads = isinstance(title, Item) and title.text in ("主任", "副主任")
+        if not heads or not isinstance(title, Item) or not outer.holder.name.endswith(_WITH_OFFICE):
+            return None
+        return Seat(title.text, self.organ(outer.holder.name + name, outer.holder.attrs.get("region")), outer.change)
 
     def taken_bureau(self, said: str, title: str) -> Draft | None:
         """公安厅 of 任某省省长助理，并接替甲任公安厅厅长, where `said` is 任公安厅: at the place just named."""
@@ -180,16 +204,6 @@ class Around(Offices):
     def is_command(self) -> bool:
         """Whether the body named last may have a commander: no government and no committee."""
         return self.last is None or not self.last.name.endswith(("政府", "委"))
-
-    def elected_head(self, said: str, title: str) -> Seat | None:
-        """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 为人民政府市长."""
-        session = next((t for t in self.tokens if isinstance(t, Item) and t.kind == "meeting"), None)
-        if not said.endswith("为") or session is None or session.entity is None:
-            return None
-        place, title = _OF_CONGRESS.match(session.entity.name), title.removeprefix("政府")
-        if place is None or title.removeprefix("副") != f"{place[1][-1]}长":
-            return None
-        return Seat(title, self.organ(f"{place[1]}政府", place[1]))
 
     def _leads(self, at: int) -> Draft | None:
         """The body of 由会长甲率领的某协会代表团: whose delegation comes."""

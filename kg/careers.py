@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.abstract import Item, as_printed, is_person
 from kg.around import Token
 from kg.bodynames import central_organs
+from kg.lexicon import surnames
 from kg.matched import Found
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
@@ -18,7 +19,7 @@ from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
     r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
-    r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|曾经?任|还?曾兼任|此前[为系任]|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|曾经?任|还?曾兼任|[此之]前[为系任]|之前是|(?:履新|上任|到任|任职)前(?:为|是|系|任|担任过?)|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -39,16 +40,22 @@ _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
 # 此次履新前，他担任…; 此前，他任…
-_BEFORE_NEW = re.compile("(?:履新|任职|升任|调任|出任|上任)前，|(?:此前|之前)，[他她其]?(?:先后|曾)?(?:担任|任)$")
+_BEFORE_NEW = re.compile(
+    "(?:履新|任职|升任|调任|出任|上任)前(?:，|[他她其]?(?:担任过?|任)$)|(?:此前|之前)，?[他她其]?(?:先后|曾)?(?:担任过?|任)$"
+)
 # 央行副行长（1996-1998）——建行行长（1998-2000）
 _YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
 _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
+_HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
+_CLAUSE_END = re.compile(".*[，。；：]")
+_SMALL = re.compile("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
 _RANK = re.compile("（正?副?[局厅处县司部省]级）")
-_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?")
+_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?原?")
 _BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
 _TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
+_HOLDS_IT = re.compile("担任(?:[，。；]|$)")
 _PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
@@ -116,6 +123,8 @@ class Careers:
         before = self.tokens[at - 1] if at else ""
         if is_person(before) and before.entity is not None:
             person = before.entity  # 甲同志兼任某职，处长乙任某职
+        elif self._of_unread(at):
+            return at
         elif _CONGRATULATED.search(str(self.tokens[at])):
             return at  # 甲致电某人，祝贺他当选: not 甲
         words = str(self.tokens[at])
@@ -160,6 +169,23 @@ class Careers:
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
 
+    def _of_unread(self, at: int) -> bool:
+        """Whether the posts here are of somebody whose name can't be read: |陆某由|某校副校长|出任|某校校长."""
+        for place in range(at - 1, -1, -1):
+            words = self._said(place)
+            clause = _CLAUSE_END.search(words)
+            if words.endswith(("由", "从")):
+                who = words[clause.end() if clause else 0 : -1]
+                return len(who) in (2, 3) and who[0] in surnames() and not _SMALL.match(who)
+            if clause:
+                return False
+        return False
+
+    def _said(self, at: int) -> str:
+        """The words at this place; nothing where a mention stands."""
+        token = self.tokens[at] if 0 <= at < len(self.tokens) else ""
+        return token if isinstance(token, str) else ""
+
     def _at_goal(self, at: int) -> tuple[list[Seat], int] | None:
         """江西省政府 of 某省厅长甲跨省到江西任副省长: the seat is where somebody goes, and not where he comes from."""
         place, title = (self.tokens[p] if 0 <= p < len(self.tokens) else "" for p in (at - 1, at + 1))
@@ -169,8 +195,14 @@ class Careers:
         return (self.seats.at_body(title, place), at + 2) if head_class(title.text) == "government" else None
 
     def _elected_at(self, at: int, subject: Draft) -> Draft | None:
-        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选."""
+        """Who is elected at an occasion, before which 在 stands at `at`: 甲在某会议上当选; 2016年在某会议上当选.
+
+        甲在某次会议举行的第四次全体会议上当选: of the session before it.
+        """
         words = self.tokens[at] if at >= 0 else ""
+        outer = self.tokens[at - 1] if at > 1 else ""
+        if words in _HOLDS_PLENARY and isinstance(outer, Item) and outer.kind == "meeting":
+            at, words = at - 2, self.tokens[at - 2]
         who = self.tokens[at - 1] if at > 0 else ""
         if words == "在" and isinstance(who, Item):
             return who.entity if who.kind == "person" else None
@@ -231,9 +263,15 @@ class Careers:
         if passive and isinstance(office, Item) and _BARE_OFFICE.fullmatch(office.text):
             return None  # 协调小组办公室主任由甲兼任
         takes = str(self.tokens[named + 1]) if named + 1 < len(self.tokens) else ""
-        if passive and not (_TAKES_IT.match(takes) or (takes[:2] == "担任" and str(self.tokens[at])[:2] == "一职")):
+        named_so = isinstance(office, Item) and office.kind in _PLACES and _HOLDS_IT.match(takes)  # 山东省长由甲担任
+        by_name = takes[:2] == "担任" and str(self.tokens[at])[:2] == "一职"
+        if passive and not (_TAKES_IT.match(takes) or by_name or named_so):
             return None
         return who.entity if is_person(who) else None
+
+    def _is_by(self, at: int) -> bool:
+        """Whether it is told only who holds a post: 山东省长由甲担任."""
+        return self._is_passive(at) and self.tokens[at] == "由" and "担任" in as_printed(self.tokens[at + 1 : at + 12])
 
     def _besides(self, at: int) -> bool:
         """Whether somebody holds a post besides others, which need not be new: 主任一职由省委书记甲兼任."""
@@ -253,7 +291,7 @@ class Careers:
             # over the bracket of 甲出任某市委书记；某市委书记（副厅级）乙卸任
             behind = end + 1 if end < len(self.tokens) and _RANK.fullmatch(str(self.tokens[end])) else end
             followed = behind < len(self.tokens) and not isinstance(self.tokens[behind], str)
-            if not more or followed:
+            if not more or followed or self._is_who(end):
                 break
             seats += more
             at = end

@@ -194,6 +194,8 @@ def _runs_on(last: _Line, line: _Line, wrap: int | None, state: _Open) -> bool:
     tail = last.text[-12:]
     if line.indented or last.ended or _MARKER.match(line.text) or last.text[0] in "#|" or _CREDIT.search(tail):
         return False
+    if " | " in last.text or " | " in line.text:
+        return False  # the rows of a table
     columns = _COLUMNS.search(last.text)
     headline = state.first and not state.stop
     if wrap and last.width >= wrap - _LOOSE and not columns and not headline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Item, is_person
+from kg.abstract import Item, as_printed, is_person
 from kg.appointments import Appointments
 from kg.matched import Found
 from kg.parts import Seat
@@ -21,15 +21,23 @@ _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
-_ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
+_ALSO = ("还有", "还有：")
+_INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙  # 担任本次大会的执行主席还有：甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
+# posts that several people hold at a time
+SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
+_HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
+_PARTS = re.compile("[，。；]")
+_VOTES = re.compile("任命|选举|决定|当选|聘")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
-EACH_TAKES = re.compile("分别(?:出任|担任|接任|任|当选为?|就任|转任|兼任)")
+_EACH = re.compile(
+    "(?:同志)?(?:已|已经)?分别(?:(?P<takes>(?:被任命|被选举|升|调)为|(?:出|担|接|就|转|调|升|改|兼)任|任|当选为?|为)|(?P<leaves>辞去|卸任|不再[担兼]任)了?"
+    "|(?P<moves>[从由]))"
+)
+_MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
-# posts that several people hold at a time
-SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 
 
 class Counted(Appointments):
@@ -91,9 +99,11 @@ class Counted(Appointments):
         """选出的某会副主席是：甲、乙、丙: the place after the names; 0 where it says no such thing."""
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
         words = str(self.tokens[at]) if at < len(self.tokens) else ""
-        are = words in _ALSO or (chosen is not None and _ARE_WHO.fullmatch(words))
+        body = self.tokens[begin]
+        also = words in _ALSO or (words in _INCLUDE and isinstance(body, Item) and body.kind == "organization")
+        are = also or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
-        several = words in _ALSO or all(SEVERAL.match(seat.title) for seat in seats)
+        several = also or all(SEVERAL.match(seat.title) for seat in seats)
         if not people or (len(people) > 1 and not several):
             return 0
         for person in people:
@@ -129,7 +139,30 @@ class Counted(Appointments):
         right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
         return (seats, end) if right else ([], at)
 
-    def _apart(self, people: list[Draft], at: int) -> int:
+    def _each(self, at: int) -> int:
+        """The place after the posts of 甲、乙分别辞去某市市长、某市市长职务, where each of those named so far in the
+        clause has one, in order; 0 where it is said otherwise, or where all have the one post that follows.
+
+        Posts that are not as many as the people are nobody's.
+        """
+        each = _EACH.fullmatch(self._said(at))
+        people: list[Draft] = []
+        for token in reversed(self.tokens[:at]):
+            if is_person(token) and token.entity is not None:
+                people.insert(0, token.entity)
+            elif isinstance(token, str) and _PARTS.search(token):
+                break
+        if each is None or len(people) < 2:
+            return 0
+        named = each[0].endswith("别为") and not _VOTES.search(as_printed(self.tokens[:at]))
+        change = "removed" if each["leaves"] else "former" if each["moves"] else "" if named else "appointed"
+        end = self._apart(people, at + 1, change)
+        if end and each["moves"]:
+            return (self._apart(people, end + 1, "appointed") or end) if _MOVES.fullmatch(self._said(end)) else end
+        seats, after = self.seats.chain(at + 1, told=True) if not end else ([], 0)
+        return end or (after if len(seats) > 1 else 0)
+
+    def _apart(self, people: list[Draft], at: int, change: str) -> int:
         """甲、乙、丙分别出任乐山、广元、达州市委书记: the place after the post; 0 where it is said otherwise."""
         places: list[Item] = []
         begin = at
@@ -142,16 +175,16 @@ class Counted(Appointments):
             at += 1 + (follows in ("、", "和"))
         title = self.tokens[at] if at < len(self.tokens) else ""
         if isinstance(title, Item) and len(places) == 1:
-            return self._each_own(people, begin)
+            return self._each_own(people, begin, change)
         if not isinstance(title, Item) or len(places) != len(people) or any(item.entity is None for item in places):
             return 0
         last = places[-1]
         for person, place in zip(people, places, strict=True):
             seats = self.seats.at_body(title, self._alike(place, last))
-            self._hold(person, seats, "appointed", "post/appointed")
+            self._hold(person, seats, change, "post/appointed")
         return at + 1
 
-    def _each_own(self, people: list[Draft], at: int) -> int:
+    def _each_own(self, people: list[Draft], at: int, change: str) -> int:
         """甲、乙分别任德州市市长、聊城市市长: the place after the posts; 0 where there are not as many as names."""
         posts: list[list[Seat]] = []
         while (one := self.seats.seat(at, []))[0]:
@@ -163,7 +196,7 @@ class Counted(Appointments):
         if [len(seats) for seats in posts] != [1] * len(people):
             return 0
         for person, seats in zip(people, posts, strict=True):
-            self._hold(person, seats, "appointed", "post/appointed")
+            self._hold(person, seats, change, "post/appointed")
         return at
 
     def _alike(self, place: Item, last: Item) -> Item:
@@ -209,12 +242,15 @@ class Counted(Appointments):
         """Those of the names from here on who hold the post before them, which several may.
 
         副省长甲与乙签署协议 says nothing of 乙, nor 副市长甲和乙 where the text has given 乙 a post elsewhere, nor
-        副校长甲和乙院士.
+        副校长甲和乙院士; nor what one alone holds of those whose post at another body the text has told.
         """
         last = self.tokens[after - 1]
         titled = (isinstance(last, Item) and last.kind == "title") or self._own_title(people, after)
         if titled and seats and len(people) > 1 and seats[0].title not in _LEARNED:
             people = people[:-1]
+        if len(people) > 1 and seats and not _HELD_BY_MANY.search(seats[0].title):
+            known = (at for at, one in enumerate(people) if at and self._is_elsewhere(one, seats))
+            people = people[: 1 if seats[0].change == "former" else next(known, None)]
         first = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
         if len(people) < 2 or first not in ("与", "和"):
             return people
@@ -222,6 +258,11 @@ class Counted(Appointments):
         posts = self.entities.posts.get(people[1].name, set())
         apart = bool(region and posts) and not any(name.startswith(region) for name in posts)
         return people[:1] if first == "与" or apart else people
+
+    def _is_elsewhere(self, person: Draft, seats: list[Seat]) -> bool:
+        """Whether the text has told of posts of somebody, and of none at these bodies."""
+        bodies = self.entities.posts.get(person.name, set())
+        return bool(bodies) and bodies.isdisjoint(seat.holder.name for seat in seats)
 
     def _taken_or_left(self, at: int, end: int) -> str | None:
         """What is said of a post that names share: 免去甲、乙两位副市长; None where it is only planned."""
@@ -231,10 +272,6 @@ class Counted(Appointments):
         if _ENDED.search(before) or after.startswith(("职务", "辞职", "辞去", "资格", "请辞")):
             return "removed"
         return "appointed" if _BEGUN.search(before) else ""
-
-    def _words_before(self, at: int) -> str:
-        """The words before the name that stands here, which may date what is said of it: 2008年，甲不再担任…."""
-        return "".join(token for token in self.tokens[:at] if isinstance(token, str))
 
     def _is_column(self, at: int, after: int) -> bool:
         """Whether blanks stand on both sides of the name: in columns of names and posts, whose is a post before it?"""

@@ -15,7 +15,7 @@ from kg.ownbody import headed_by
 from kg.parts import KINDS_OF, TOWN, TOWN_BODY, Seat, court_of
 from kg.resolve import Draft, Entities
 
-_LEVEL_OF_HEAD = {
+LEVEL_OF_HEAD = {
     "省长": "省",
     "市长": "市",
     "县长": "县",
@@ -43,8 +43,12 @@ _HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
+_OF_PROVINCE = re.compile("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
+_FIRST_OF_ALL = "^首任(?=[一-鿿]{0,3}(?:部长|局长|厅长|主任|署长|院长|校长|书记)$)"  # but 首任总统 is one no more
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
-_STYLE = re.compile(f"^{ORDINAL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))")
+_STYLE = re.compile(
+    f"^{ORDINAL}|{_FIRST_OF_ALL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))"
+)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -168,7 +172,7 @@ class Offices(Missions):
         home = str(previous.attrs.get("region") or "") if previous is not None else ""
         if home and text.startswith("纪委") and previous is not None and previous.name == f"{home}委组织部":
             return self.organ(home + "纪委", home), text.removeprefix("纪委")  # 甲（组织部长）、乙（纪委书记）
-        if department and previous is not None and previous.type == "organization":
+        if department and place is None and previous is not None and previous.type == "organization":
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
             return self.at_town(str(previous.attrs["region"]), text, previous)
@@ -238,15 +242,16 @@ class Offices(Missions):
                 return place, title.text
             return self.organ(place.name + "政府", place.name), title.text
         if title.text.startswith("行署"):
-            committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
-            return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
+            committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), "")
+            bureau = _OF_PROVINCE.sub("", committee[:-2]) + "地区行署"
+            return (self.organ(bureau) if committee else None), title.text.removeprefix("行署")
         town = (
             _TOWN_OF.match(self.last.name) if self.last is not None and title.text.endswith(("镇长", "乡长")) else None
         )
         if town:  # 甲当选为某镇人大主席，乙当选为镇长
             return self.organ(town[0] + "政府", town[0]), title.text
         level = next(
-            (level for head, level in _LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
+            (level for head, level in LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
         )
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")
@@ -294,7 +299,8 @@ class Offices(Missions):
         if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text):
             return self.at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
-            return self.at_department(place.name + "委", department, text)  # 福建省政法委副书记
+            committee = "党委" if place.name.endswith("自治区") else "委"
+            return self.at_department(place.name + committee, department, text)  # 福建省政法委副书记
         if place.name == "中国" and text in ("主席", "副主席"):
             return place, "国家" + text
         minister = _MINISTER.fullmatch(text) if foreign else None
@@ -316,7 +322,9 @@ class Offices(Missions):
             return self.organ(place.name + text[-3] + "议院", place.name), text
         if foreign and text.endswith("议长"):
             return self.organ(place.name + "议会", place.name), text
-        if text in ("主席", "副主席") and region is not None and region.name.endswith("自治区"):
+        if text == "常委" and region is not None and region.level in ("prefecture", "county") and not foreign:
+            return self.organ(place.name + "委", place.name), text  # 甘孜州常委、宣传部长甲
+        if text in _HEADS_REGION and region is not None and region.name.endswith("自治区"):
             return self.organ(place.name + "政府", place.name), text
         if (
             text.endswith(

@@ -43,6 +43,8 @@ _OF_COURT = re.compile("(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]
 _HEADED_BY_DIRECTOR = ("委", "委员会", "办公室", "中心", "办公厅")
 _COMMISSION = re.compile("[一-鿿]{2,}(?:委员会|(?<![省市县区州党])委|办公室|办公厅|中心)(?=[一-鿿]{2,}[处科司]$)")
 _INNER_PART = re.compile("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,}[室处科]|$)")
+_BRANCH = re.compile("(?!.*银行)[一-鿿]{2,8}(?:分|支)行")  # 某银行云南省分行副行长、贵州省分行行长
+_BANK = re.compile("[一-鿿]{2,8}?银行(?=.*[分支]行$)")
 _BUREAU = re.compile("[一-鿿]{2,8}(?<!公)司|秘书局")
 _OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
@@ -105,6 +107,9 @@ class Parts:
             outer = next(filter(None, map(court_of, holders)), None)
         elif holders and holders[0] in central_organs() and _BUREAU.fullmatch(body.name):
             outer = holders[0] if body.name not in central_organs() else None
+        elif _BRANCH.fullmatch(body.name):
+            banks = (_BANK.match(name) for name in (*holders, *([self.last.name] if self.last is not None else [])))
+            outer = next((bank[0] for bank in banks if bank is not None), None)
         inner = _INNER_PART.match(body.name) if outer is None and body.name not in central_organs() else None
         if inner is not None:
             holders += [self.last.name] if self.last is not None else []
@@ -169,7 +174,7 @@ class Parts:
         if head is None or re.search(KINDS_OF[head[1]] + "$", body.name):
             return body
         around = re.match(f".{{2,}}{KINDS_OF[head[1]]}", body.name)
-        return self.organ(around[0], body.attrs.get("region")) if around else None
+        return self.organ(around[0].removeprefix("中共"), body.attrs.get("region")) if around else None
 
     def outside_bureau(self, body: Draft, before: list[Seat]) -> Draft | None:
         """某委员会 of 某委员会总规划师兼总体规划处处长、副主任: a bureau with a 处长 has no 主任.

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.abstract import Abstract, Item, as_printed, is_person
+from kg.abstract import Abstract, Item, is_person
 from kg.appointments import MANY
 from kg.around import HOUSE
-from kg.counted import EACH_TAKES, HEADS_OF_REGION, SEVERAL, Counted
+from kg.counted import HEADS_OF_REGION, SEVERAL, Counted
 from kg.matched import Found
 from kg.mention.spelling import HONORIFIC
 from kg.parts import Seat
@@ -23,15 +23,18 @@ from kg.when import dated_by
 _BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息(?!.{0,6}(?:确认|证实|公布))|传闻|可能)|尚未|未果")
-_RANKED = "(?:（(?:兼|女|男|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女[，、])?[\u4e00-\u9fff]{1,4}族)）)"
+_RANKED = (
+    "(?:（(?:兼|女|男|挂职|援[疆藏青]|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级"
+    "|(?:女[，、])?[\u4e00-\u9fff]{1,4}族)）)"
+)
 _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十\\d]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票)|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
+    rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票|零反对票)|上周|本周|赴[^，。；]{{2,8}}|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职担?任|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|提任为?|履任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
-    r"(?:同志|，)?(?:.{0,10})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|退任|免去|不担任|不再任)(?:了|其)?(?:的)?"
+    rf"(?:同志|，)?(?:.{{0,10}})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|辞任|卸下|退任|免去|不担任|不再任)(?:了|其)?(?:的)?{_TERM}"
 )
 _NEW_POST = re.compile(
     r"(?:同志|，)?(?:因[^，。；]{2,8})?(?:(?:\d{1,2}月)?\d{1,2}[日号])?(?:现|已经?|于|近日|日前|[今昨当]天|正式|再次|首次|全票|高票|此前|开始|北上|南下|双双|接棒|跨省)*(?:被)?(?:(?<=近日|日前|正式)任|(?<=开始)担任|任命为|当选为?|出任|就任|履新|升任|新任|(?<=双双|正式)上任|(?<=正式)成为|转任|调任|接任|兼任|代理|晋升为?|跻身|(?<=已)任|不再担任|不再兼任|辞去|卸任)(?:了|中共|新组建的|新成立的|新设立的|新一[届任])?(?:第[一二三四五六七八九十\d]+[届任])?|同志为"
@@ -49,7 +52,7 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>(?:^|[，。])担任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
+    "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
@@ -63,16 +66,9 @@ _GOES_FROM = re.compile("(?:[年月日后，]|\\A)[由从]$")  # 2007年5月由�
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
 _VOTED = re.compile("决定|推选|选举")
 _NAMED = re.compile("任命了[^。]{0,40}(?:组成人员|成员|领导班子)")  # …会议任命了某委员会组成人员。他们是：主任甲，
-_NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
 _OF_SAME = re.compile("(?:出|升|转|担|接)?任该(?:集团|公司|[部局厅委院校行会社台所])")
-_EARLIER = re.compile("(?:此前|之前|在此之前)，?$")
-_ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
+_EARLIER = re.compile("(?:此前|之前|在此之前|(?:工作|任职|履新|上任|到任|赴任|就任)前)，?$")
 _ENDS_OF = {"appointed": "from", "removed": "to"}
-_NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任命的)$")
-# 时任某职甲因年龄原因，在某会议上辞去职务; 接受了时任某职甲的请辞
-_RESIGNS = re.compile(
-    r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
-)
 _SINGLE = re.compile(
     r"(?:^|[^副])(?<!常务)(?<!执行)(?:省长|市长|县长|区长|州长|总书记|总理|国家主席|总统|首相|代市长|代省长|委员长|议长|部长|厅长|局长|校长|董事长|(?<!处)书记|主席|行长)$"
 )
@@ -105,7 +101,7 @@ class Posts(Counted):
                     at = after + 2
                     continue
                 if after > at and (holder := self._is_who(after)):
-                    held = "" if self._is_now(at) or self._besides(after) else "appointed"
+                    held = "" if self._is_now(at) or self._besides(after) or self._is_by(after) else "appointed"
                     self._hold(
                         holder, seats, "former" if _EARLIER.search(self._said(at - 1)) else held, "post/appointed"
                     )
@@ -192,6 +188,10 @@ class Posts(Counted):
         words = self.tokens[after] if after < len(self.tokens) else ""
         if words == "为" and (end := self._heads(people[:1], after)):
             return end
+        if words in ("到", "赴") and (end := self._goes(people[0], after)):
+            return end
+        if "分别" in self._said(after) and (end := self._each(after)):
+            return end
         chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
@@ -215,18 +215,6 @@ class Posts(Counted):
             return at
         self._hold(people[0], seats, "", "post/before")
         return max(after, self._after_name(at + 1))
-
-    def _leaves_or_takes(self, begin: int, after: int) -> tuple[str, dict[str, str]]:
-        """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
-        before = str(self.tokens[begin - 1]) if begin else ""
-        rest = as_printed(self.tokens[after : after + 4])
-        if _RESIGNS.match(rest):
-            return "removed", dated_by("to", self._words_before(begin))
-        return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
-
-    def _is_now(self, at: int) -> bool:
-        """目前甲担任某职: who holds it is no change."""
-        return at > 0 and _NOW.search(str(self.tokens[at - 1])) is not None
 
     def _after_name(self, at: int) -> int:
         """甲任省委书记, 甲当选…, 甲不再担任…, 甲（省委书记）."""
@@ -256,7 +244,7 @@ class Posts(Counted):
             if seats and end < len(self.tokens) and ended.match(str(self.tokens[end])):
                 self._hold(people[0], seats, "removed", "post/removed")
                 return end
-        if len(people) > 1 and EACH_TAKES.fullmatch(words) and (end := self._apart(people, after + 1)):
+        if "分别" in words and (end := self._each(after)):
             return end
         if _IN_CAPACITY.fullmatch(words):  # 甲以省委常委、常务副省长的身份出席
             seats, end = self.seats.chain(after + 1, told=True)
@@ -270,13 +258,16 @@ class Posts(Counted):
             return end
         if re.fullmatch("(?:同志)?[从由自]", words) and (end := self._came(people[0], after)):
             return end
+        if words in ("到", "赴") and (end := self._goes(people[0], after)):
+            return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
             if match and not re.search(r"将|拟任|提名|建议", words):
                 seats, end = self.seats.chain(after + 1, told=True)
-                if not seats and match["verb"].startswith("当选"):
-                    seats, end = self._of_congress(after + 1)
-                if self._is_of_another(match["verb"], people[0], end):
+                elected = match["verb"].startswith(("当选", "被推选", "推选")) and after + 1 < len(self.tokens)
+                if elected and (officer := self.seats.chosen_officer(self.tokens[after + 1])):
+                    seats, end = [officer], after + 2  # 某中心主任甲当选主席: of the body whose congress it is
+                if self._is_of_another(match["verb"], people[0], end) or (seats and self._is_of_next(words, end)):
                     return after
                 if seats and end < len(self.tokens) and _OPEN_MATTER.match(str(self.tokens[end])):
                     return end  # 甲就任某职一事尚未确定
@@ -333,14 +324,20 @@ class Posts(Counted):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)
         seats = [replace(seat, title="代理" * words.endswith("代理") + seat.title) for seat in seats]
-        for person in people:
-            self._hold(person, seats, "removed" if gone else "appointed", "post/removed" if gone else "post/appointed")
+        change = "removed" if gone else "appointed"
+        proposed = self._is_proposed(at)  # who is to leave a post holds it
+        for person in people if gone or not proposed else ():
+            self._hold(person, seats, "" if proposed else change, f"post/{change}")
         end = self._then(people, end) if seats else end  # 免去甲的某社董事职务，不再担任总经理职务
         return self._pairs(end, gone, seats[-1].holder) if seats else at + 1
 
     def _held_by(self, at: int) -> int:
         """此前担任某大学党委书记的甲: posts before the name of who held them."""
-        match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] != "担任" else None
+        if (after := self._moved_there(at)) > at or (
+            "当地" in self._said(at) and (after := self._at_home_before([], at))
+        ):
+            return after
+        match = _OF_WHOM.search(str(self.tokens[at])) if at == 0 or self.tokens[at] not in ("担任", "任") else None
         seats, end = self.seats.chain(at + 1) if match else ([], at)
         if (
             match is None

@@ -14,6 +14,7 @@ from kg.bodynames import (
     FIRMS,
     SCHOOL,
     abbreviates,
+    around_part,
     consultative,
     full_name,
     is_firm,
@@ -40,9 +41,7 @@ _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _PART = re.compile(
     r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
-_BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
 _WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
-_STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -98,7 +97,8 @@ class Near:
 
     def of_level(self, level: str) -> Region | None:
         """The region whose organ a level word means."""
-        return self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
+        place = self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
+        return None if place is not None and level == "市" and place.name.endswith(("州", "盟")) else place
 
 
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
@@ -269,10 +269,9 @@ class Entities:
             if body.endswith(mention.text[-1]) and mention.text[-1] in "司处" and len(body) < _WITH_WHOLE:
                 # 教务处处长甲、学工处处长乙: no department is within another of its kind
                 return self.add("organization", mention.text, mention.text, span)
-            if mention.text.endswith("司"):
-                body = _BUREAU.sub("", body)  # 某部某司司长甲、另一司副司长乙
-            if mention.text == "办事处":
-                body = _STREET_COMMITTEE.sub("", body)  # 某街道工委书记甲、办事处主任乙
+            body = around_part(mention.text, body)
+            if mention.text == "校团委":
+                return self.add("organization", f"{body}团委", mention.text, span) if body else None
             # 某省商业厅政治处干事、厅团委书记; 市卫健委主任甲、卫健委人事科科长乙
             shared = next((n for n in range(len(mention.text) - 1, 0, -1) if body.endswith(mention.text[:n])), 0)
             part = mention.text[shared:]

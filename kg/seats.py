@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from kg.abstract import Item, is_person
-from kg.around import ENVOYS, HOUSE, Around, Token, of_several
+from kg.around import ENVOYS, HOUSE, Token, of_several
+from kg.elections import Elections, sent_by
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
@@ -48,6 +49,8 @@ _OF_CENTRE = re.compile(
     "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
 )  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
+_ZONES = ("开发区", "高新区", "经开区", "经济")
+_TAKEN_BY = re.compile("(?:一职|职务)?[则改便]?由")  # …，某市委书记由甲担任
 _SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 
 
@@ -69,7 +72,7 @@ def title_body(places: list[Item]) -> str:
     return places[-1].text if places else ""
 
 
-class Seats(Around):
+class Seats(Elections):
     """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
 
     def __init__(self, sentence: list[Token], entities: Entities) -> None:
@@ -119,6 +122,9 @@ class Seats(Around):
                     return seats, at  # 甲已出任某部部长，原某局局长乙…
                 if str(self.tokens[at]).startswith("，现任"):
                     return seats, at  # 曾任…，现任…
+                if following is None and (skipped := self.past_unread(at)):
+                    at = skipped
+                    continue
                 of_another = "任" in str(self.tokens[at]) and end < len(self.tokens) and self.tokens[end] == "的"
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
@@ -137,10 +143,12 @@ class Seats(Around):
             )
         ):
             words = words[:-1]
+        if isinstance(body, Item) and words in ("、市", "、县", "、区") and body.text.startswith(_ZONES):
+            words = words[:-1]  # 市委常委、市|开发区党工委书记
         return _JOINS.fullmatch(words) is not None
 
     def _before_person(self, at: int) -> bool:
-        """Whether the posts that begin here are before a name."""
+        """Whether the posts that begin here are of who is named behind them."""
         while at < len(self.tokens):
             following, end = self.seat(at, [], dry=True)
             if following is None:
@@ -150,7 +158,7 @@ class Seats(Around):
             )
             if not joined:
                 token = self.tokens[end] if end < len(self.tokens) else ""
-                return is_person(token)
+                return is_person(token) or _TAKEN_BY.match(str(token)) is not None
             at = end + 1
         return False
 
@@ -183,6 +191,8 @@ class Seats(Around):
                     land = self.entities.region(places[-1].region)  # 古巴国务委员会兼部长会议主席
                     second = self.organ(land.name + council[0], land.name)
                     shared, places = places, [replace(places[-1], entity=second, members=(second,))]
+                elif city := self.city_of(places[-1], token, at + 1):
+                    places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
                 elif token.startswith("驻") and len(token) < 5:
@@ -206,6 +216,11 @@ class Seats(Around):
             elif token.kind == "title":
                 if dry:
                     return [], at + 1
+                if words == "的" and self.on_the_way(start, places):
+                    return None, start  # 刚刚抵达开罗的国家主席甲
+                if (sent := self.sends(at, places)) is not None:
+                    return sent, at + 2
+                token = sent_by(token)
                 if places and token.text == "领导" and self._of_both(start, at):
                     self.open.append(token)
                     return [], at + 1
@@ -275,7 +290,7 @@ class Seats(Around):
         if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
-        if not before and (head := self.elected_head(said, title.text)):
+        if not before and (head := self.told_head(title, at, said)):
             return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):
@@ -290,22 +305,9 @@ class Seats(Around):
             return []
         return None
 
-    def _of_both(self, start: int, at: int) -> bool:
-        """Whether two places stand before 领导 and the text leaves open who is of which: 吉林省及长春市领导甲、乙."""
-        ahead = self.tokens[max(0, start - 2) : at]
-        regions = [token for token in ahead if isinstance(token, Item) and token.kind == "region"]
-        return len(regions) > 1 and any(token in ("及", "和", "与") for token in ahead)
-
     def at_body(self, title: Item, body: Item) -> list[Seat]:
         """The seat of a title at a body or place: 国家某委甲副主任."""
         return self._seated(title, [body], "", [])
-
-    def _office_of(self, body: Item) -> Item | None:
-        """县委办 of 县委办主任: the office of a committee or a government by its short name."""
-        if body.entity is None or body.entity.type != "organization" or not body.text.endswith(("委", "政府")):
-            return None
-        office = self.organ(f"{body.entity.name}办", body.entity.attrs.get("region"))
-        return replace(body, text=f"{body.text}办", entity=office, members=(office,))
 
     def _forget(self, title: int) -> None:
         """Drop the body named last where a title follows words that can't be read: 副局长 behind it is not of that one.
@@ -332,19 +334,11 @@ class Seats(Around):
             return begin + 1
         return at
 
-    def _past_its_titles(self, at: int) -> int:
-        """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
-        while at < len(self.tokens) and self.tokens[at] == "、":
-            at += 1
-            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
-            if not self._is_title(at) or self._heads_region(at) or of_court:
-                break
-            at += 1
-        return at
-
     def _continues(self, at: int) -> bool:
         """Whether a title here may continue from a body named before: nothing unknown stands in front of it."""
         before = self.tokens[at - 1] if at else ""
+        if self.goes_back(at):
+            return False
         return (
             not isinstance(before, str)
             or not before
@@ -362,6 +356,7 @@ class Seats(Around):
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))
+            or (before[-1] in "在括" and self._heads_region(at) and self.is_listed(at, before))
         )
 
     def _seated(self, title: Item, places: list[Item], words: str, before: list[Seat]) -> list[Seat]:

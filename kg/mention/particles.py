@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon import surnames
 from kg.mention.names import Names
 from kg.mention.runs import given_cost
 from kg.mention.spelling import after_name, name_chars, spelt_chars
@@ -23,6 +24,9 @@ def named_by_particle(text: str, names: Names, at: int) -> int:
         return 0  # 主席和嘉宾
     if spelt_chars(abroad=True).issuperset(given) or set(given) & name_chars("given", "never"):
         return 0  # 主席和叶林
+    headed = names.starts.get(end)
+    if text[at] == "和" and given[0] in surnames() and headed is not None and headed.type == "title":
+        return 0  # 甲总理和王伟书记
     verb = after_name().match(text, end)
     said = text[at] == "和" and verb is not None and len(verb[0]) > 1  # 县长同立峰出席 may say with whom
     halts = text[end : end + 1] in ("，", "。", "；", "、", "")

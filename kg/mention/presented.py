@@ -79,11 +79,13 @@ _LIFE = (
     rf"于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:参加工作|入党|加入中国共产党|[出]?生[，。于在]|出生|从[{HAN}]{{2,20}}任上)"
     rf"|出生[于在]|现年\d|今年\d\d岁|籍贯|毕业于|是[{HAN}]{{2,8}}人[，。]|长期在|长期从事|一直在|仕途|履历|的履历"
 )
-_LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
+_LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
 _OF_LIFE = (
     *("参加工作", "入党", "加入中国共产党", "年生", "月生", "日生", "出生", "任上", "现年", "今年", "籍贯", "毕业于"),
     *("人，", "人。", "长期", "一直在", "仕途", "履历"),
 )
+# 甲 | 省委副书记 | 2012年任某省省长: the first cell of a row of a table
+_CELL = re.compile(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
 # 选举甲为省委书记，乙和丙为省委副书记
 _ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
@@ -108,6 +110,8 @@ def presented(text: str, names: Names) -> None:
         begin = max(text.rfind(stop, 0, match.start()) for stop in "，。；\n")
         for other in _ANOTHER.finditer(text, max(begin + 1, match.start() - _REACH), match.start()):
             _row(names, other)  # 来到烈士家属甲、困难党员乙、困难群众丙家中
+    for match in _CELL.finditer(text) if "|" in text else ():
+        _whole(names, *match.span("name"))
     if "的" in text:
         _of_places(text, names)
     if "职务" in text and any(word in text for word in _REMOVES):

@@ -51,6 +51,7 @@ _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _LONG = 4  # characters of a full name that no 和 before another is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
+_LONG_PREFECTURE = re.compile(f"[{HAN}]{{4}}(?:蒙古|柯尔克孜)自治州")
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
@@ -108,6 +109,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found += _lettered(text, found, year)
     found += initials(text, found)
     found += _by_short_name(text, found, year)
+    found += _by_first_letter(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -208,6 +210,27 @@ def _township(text: str, outer: Mention) -> Mention | None:
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
+
+
+def letter_form(region: Region) -> str:
+    """巴州 of 巴音郭楞蒙古自治州: what the press calls a prefecture with a name of four characters; else nothing."""
+    long = region.level == "prefecture" and _LONG_PREFECTURE.fullmatch(region.name)
+    return f"{region.name[0]}州" if long else ""
+
+
+def _by_first_letter(text: str, found: list[Mention]) -> list[Mention]:
+    """巴州, where the text names 巴音郭楞蒙古自治州: what a prefecture with a name of four characters is called by."""
+    if "自治州" not in text:
+        return []
+    taken = covered(found)
+    short = {letter_form(m.choices[0]): m.choices for m in found if m.text.endswith("自治州")}
+    short.pop("", None)
+    return [
+        Mention(at, at + 2, "region", form, choices=choices)
+        for form, choices in short.items()
+        for at in places(text, form)
+        if taken.isdisjoint(range(at, at + 2)) and not text.startswith("区", at + 2)
+    ]
 
 
 _TOWARDS = frozenset("在来到赴抵往")

@@ -1,0 +1,181 @@
+"""What an election, a visit and a list say of the body of a title without one: 会议任命甲为副市长."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.abstract import Item, is_person
+from kg.around import Around
+from kg.home import year_of
+from kg.lexicon import Region, region_names
+from kg.offices import LEVEL_OF_HEAD
+from kg.parts import Seat
+from kg.resolve import Draft
+
+_OF_CONGRESS = re.compile(
+    "([^省市县区旗州盟]{2,8}(?:省|市|县|区|州|盟|旗|自治区))"
+    "(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大|人大常委会|人民代表大会常务委员会)"
+)
+_HEAD = re.compile("(?:政府)?(?:代理|代|常务)?副?(?P<head>[省市县区州盟旗]长)")
+# 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
+_OF_MEMBERS = re.compile(
+    r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
+    r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
+)
+_OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
+_LAST_TERM = re.compile("(?:^|[，。；])上一?[届任]$")
+_TRAVELS = re.compile("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
+_SENDER = re.compile(
+    "(?:总统|国王|总理|首相|主席|总书记|第一书记|委员长)(?!.*(?:问题|事务|关系|地区))[一-鿿·]{2,}?(?P<title>特使|特别代表)"
+)
+_WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
+_MOVES = re.compile("[调转出升改]任")
+_UNREAD_BODY = re.compile("[一-鿿“”]{2,14}")
+_CITY_ABROAD = re.compile("[一-鿿]{1,6}市")
+_COUNTY = re.compile("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
+_VOTES = re.compile("选举|任命|补选|表决|投票")
+
+
+def sent_by(title: Item) -> Item:
+    """特使 of 总统安德列耶夫特使, in which the name of the one who sends can't be read."""
+    sender = _SENDER.fullmatch(title.text)
+    return replace(title, text=sender["title"]) if sender else title
+
+
+class Elections(Around):
+    """Reads the seat of a head without a government, where a sentence tells of an election or an appointment."""
+
+    def told_head(self, title: Item, at: int, said: str) -> Seat | None:
+        """The seat of a title at `at` for whose body the words before it, `said`, speak."""
+        return self.elected_head(at, said) or self.officer(title, said) or self.head_of_county(title.text, said)
+
+    def elected_head(self, at: int, said: str) -> Seat | None:
+        """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 市人大常委会任命甲为副市长: the government of
+        the place whose congress or committee the sentence names, else of the one that 市 means here.
+
+        `said` are the words before the title, which stands at `at`.
+        """
+        title = self.tokens[at]
+        head = _HEAD.fullmatch(title.text) if isinstance(title, Item) and said.endswith("为") else None
+        if head is None or not isinstance(title, Item):
+            return None
+        text, level = title.text.removeprefix("政府"), LEVEL_OF_HEAD[head["head"]]
+        place = self._of_congress()
+        if not place:
+            told = any(isinstance(token, str) and _VOTES.search(token) for token in self.tokens[:at])
+            home = self.entities.home.of(level) if told and self._is_ours(at) else None
+            place = home.name if home is not None else ""
+        if not place.endswith(level) or (level == "区" and place.endswith("自治区")):
+            return None
+        return Seat(text, self.organ(f"{place}政府", place))
+
+    def _of_congress(self) -> str:
+        """The place whose congress or standing committee the sentence names first; empty where it names none."""
+        for token in self.tokens:
+            if isinstance(token, Item) and token.kind in ("meeting", "organization") and token.entity is not None:
+                named = _OF_CONGRESS.match(token.text) or _OF_CONGRESS.match(token.entity.name)
+                if named is not None:
+                    return named[1]
+        return ""
+
+    def _is_ours(self, at: int) -> bool:
+        """Whether the sentence names no place abroad up to here: 巴黎市议会选举甲为市长."""
+        items = (token.entity for token in self.tokens[:at] if isinstance(token, Item))
+        places = (place.attrs.get("region_object") for place in items if place is not None)
+        return not any(place is not None and place.is_abroad for place in places)
+
+    def head_of_county(self, title: str, said: str) -> Seat | None:
+        """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county so called, near home if known."""
+        named = _COUNTY.search(said) if title in ("县长", "代县长") else None
+        if named is None:
+            return None
+        home = self.entities.home.regions.get("province")
+        found = region_names(year_of(self.entities.document)).get(named[1] + "县", ())
+        places = {place.name for place in found if home is None or home.name in place.within}
+        place = places.pop() if len(places) == 1 else ""
+        return Seat(title, self.organ(f"{place}政府", place)) if place else None
+
+    def members_body(self) -> Draft | None:
+        """The body of whose congress of members the document tells, where it tells of one only."""
+        drafts = self.entities.drafts.values()
+        held = {m["body"] for d in drafts if d.type == "meeting" and (m := _OF_MEMBERS.fullmatch(d.name))}
+        if len(held) != 1:
+            return None
+        name = held.pop()
+        known = (d for d in drafts if d.type == "organization" and name in (d.name, *d.forms))
+        return next(known, None) or self.organ(name)
+
+    def chosen_officer(self, title: Item | str) -> Seat | None:
+        """The post of 当选主席 with no body, at the one whose congress of members the document tells of."""
+        officer = isinstance(title, Item) and title.kind == "title" and title.text.endswith(_OFFICERS)
+        body = self.members_body() if officer else None
+        return Seat(title.text, body) if body is not None and isinstance(title, Item) else None
+
+    def officer(self, title: Item, said: str) -> Seat | None:
+        """The post of 上一届主席甲作工作报告, at a congress of members."""
+        seat = self.chosen_officer(title) if _LAST_TERM.search(said) else None
+        return replace(seat, change="former") if seat is not None else None
+
+    def on_the_way(self, start: int, places: list[Item]) -> bool:
+        """Whether the place at `start` is where somebody goes, and no body of his: 刚刚抵达开罗的国家主席甲."""
+        before = self.tokens[start - 1] if start else ""
+        alone = len(places) == 1 and places[0].kind == "region"
+        return alone and isinstance(before, str) and _TRAVELS.search(before) is not None
+
+    def sends(self, at: int, places: list[Item]) -> list[Seat] | None:
+        """The posts of a delegate of the holder of this one, which is not his: 行政长官代表、某司司长甲,
+        克罗地亚总理代表、第一副总理甲; None where no delegate follows."""
+        title, behind = (*self.tokens[at + 1 : at + 3], "", "")[:2]
+        if not (isinstance(title, Item) and title.kind == "title" and title.text == "代表" and behind == "、"):
+            return None
+        land = self._country(places[-1]) if places else None
+        return [Seat(title.text, land)] if land is not None else []
+
+    @staticmethod
+    def _country(place: Item) -> Draft | None:
+        """The place, if it is a country abroad."""
+        region = place.entity.attrs.get("region_object") if place.entity is not None else None
+        return place.entity if region is not None and region.is_country_abroad else None
+
+    def past_unread(self, comma: int) -> int:
+        """The place after the title of 、中国花卉品牌集群主席甲, at a body that can't be read: the posts before
+        are of the same person. 0 where no such post stands here."""
+        place, words, title, who = (*self.tokens[comma + 1 : comma + 5], "", "", "", "")[:4]
+        named = isinstance(place, Item) and place.kind == "region" and isinstance(words, str)
+        unread = named and _UNREAD_BODY.fullmatch(str(words)) and isinstance(title, Item) and title.kind == "title"
+        return comma + 4 if self.tokens[comma] == "、" and unread and is_person(who) else 0
+
+    def _past_its_titles(self, at: int) -> int:
+        """Over the further titles at a body that can't be read: 、某某局副局长、一级巡视员."""
+        while at < len(self.tokens) and self.tokens[at] == "、":
+            at += 1
+            of_court = self._is_title(at, "审判员") or self._is_title(at, "检察员")
+            if not self._is_title(at) or self._heads_region(at) or of_court:
+                break
+            at += 1
+        return at
+
+    def city_of(self, land: Item, name: str, title: int) -> Item | None:
+        """大分市 of 日本大分市副市长甲: a city abroad that no table has, behind its country and before its head."""
+        head = self.tokens[title] if title < len(self.tokens) else ""
+        country = self._country(land)
+        heads = isinstance(head, Item) and head.text in ("市长", "副市长") and country is not None
+        if not heads or country is None or not _CITY_ABROAD.fullmatch(name):
+            return None
+        return replace(land, text=name, entity=self.entities.region(Region(name, "city", (country.name,))))
+
+    def goes_back(self, at: int) -> bool:
+        """Whether the post is at no body that the sentence names: 两年后回到南开，升任书记; 甲调任…，原副校长乙."""
+        before, title = (self.tokens[at - 1] if at else ""), self.tokens[at]
+        if before in ("，", "；") and isinstance(title, Item) and title.note == "former":
+            return any(isinstance(token, str) and _MOVES.search(token) for token in self.tokens[:at])
+        return isinstance(before, str) and before.endswith("任") and _WENT_BACK.search(before) is not None
+
+    def is_listed(self, at: int, before: str) -> bool:
+        """Whether the head of a government at `at` opens a list: 在副市长甲陪同下, 成员包括副省长甲."""
+        if before.endswith("包括"):
+            return is_person(self.tokens[at + 1]) if at + 1 < len(self.tokens) else False
+        words = (token for token in self.tokens[at:] if isinstance(token, str))
+        opens = before == "在" or before.endswith("，在")
+        return opens and any("陪同" in token for token in words)
