@@ -45,7 +45,8 @@ def no_words_before(names: Names) -> None:
     """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
     known = set(names.found.values())
     for (start, end), name in list(names.found.items()):
-        if len(name) > 3 and name[0] in _PARTICLES and name[1:] in known:
+        longer = len(name) > 3 or _is_addressed(names.text, start, name)
+        if longer and name[0] in _PARTICLES and name[1:] in known:
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]
     dotted = {name for name in names.found.values() if "·" in name}
@@ -54,6 +55,11 @@ def no_words_before(names: Names) -> None:
         if shorter:
             del names.found[start, end]
             names.found[end - len(shorter[0]), end] = shorter[0]
+
+
+def _is_addressed(text: str, start: int, name: str) -> bool:
+    """Whether 向 before a name of two is what it seems: 向万某同志的遗体三鞠躬."""
+    return name[0] == "向" and text.startswith("同志的", start + len(name))
 
 
 def no_phrases(names: Names) -> None:

@@ -34,6 +34,10 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
             return True  # 李志平等企业家
     if given == 2 and text[at + 1] == "家" and final in _HOLLOWS and not stopped:
         return True  # 杨家湾砂石厂
+    if after == "着":
+        return True  # 牧民卓玛带着孩子
+    if given == 2 and final == "共" and not stopped:
+        return True  # 吕薇共唱一曲
     if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案") or text.endswith("致电", at, end)):
         return True
     if (given == 3 and final in _TURNS) or (final in "已借送讲" and not stopped):

@@ -37,6 +37,7 @@ _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a
 _NAMES = "lexicon/names.toml"
 _OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
+_ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _BRANCH = ("中国", "亚太")
 KIN = ("女儿", "儿子", "夫人")
 
@@ -92,16 +93,17 @@ class Names(Shapes):
             if self.text[end : end + 1] in ("和", "与") and end + 1 in self.starts:
                 return 0  # 泰国总理颂猜和老挝总理: no name goes on behind it
             follows = after_name().match(self.text, end)
+            also = _ALSO.match(self.text, end)  # 副会长终某某也在会上致辞
             halts = end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1)
-            if halts or (end - at > 2 and OTHERS.match(self.text, end)):  # 校长起云芬等6位
+            if halts or also or (end - at > 2 and OTHERS.match(self.text, end)):  # 校长起云芬等6位
                 part = self.text[at:end]
-                addressed = _ADDRESSES.search(part, 2)
                 if addressed := _ADDRESSES.search(part, 2):
                     end, part = at + addressed.start(), part[: addressed.start()]  # 岗珠向来宾介绍
                 if len(part) > 3 and self.text.startswith("代表", end) and end in self.starts:
                     return 0  # 省外秦商代表某某
                 again = end - at > 2 or addressed or self.text.count(part) > 1 or (part[0] == "岩" and self.of_dai)
-                return end if again and cost(part) > STRANGE * len(part) else 0
+                named = again and cost(part) > STRANGE * len(part) and (len(part) < 4 or may_be_name(part))
+                return end if named else 0  # no 安全卫队
         return 0
 
     @cached_property

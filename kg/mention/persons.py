@@ -121,7 +121,7 @@ _LISTED = re.compile(
     "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
 )
 _FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
-_AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作|\\d+[位名人])")
+_AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作|专家|学者|企业家|嘉宾|\\d+[位名人])")
 _OF_STATES = ("助理", "顾问", "高级代表", "特别代表", "谈判代表", "全权代表")  # of a country abroad or of several
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
@@ -178,7 +178,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = _is_unsure(title.text) and text[title.end : at] != "："
-        if title.text == "委员" and text[title.start - 2 : title.start] in _OF_TOWN:
+        if text[title.end - 4 : title.end - 2] in _OF_TOWN and title.text.endswith("委员"):
             weak = False  # 镇党委政法委员甲
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲
