@@ -64,7 +64,7 @@ def called(text: str, names: Names) -> None:
         end = names.plain(at)
         if end and _may_stand(text, at, end):
             names.lists(names.read(at))
-        elif text[at] not in surnames() and (end := _spelt(text, names, at)):
+        elif (text[at] not in surnames() or surname_cost(text[at]) > 1) and (end := _spelt(text, names, at)):
             names.found[at, end] = text[at:end]  # 嫌疑人阿姆里
     for match in _TOLD.finditer(text) if "的" in text else ():
         start, end = match.span("name")
