@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import surnames
+from kg.lexicon import surname_rank, surnames
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS
 from kg.mention.spelling import DOTS, after_name, japanese_surnames, spelt_chars
@@ -14,6 +14,7 @@ from kg.segment import PERSON_TAGS, cut, places, tag
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
 _SHIP = "”号"
 _BY_FORCES = ("由陆军", "由海军", "由空军")
+_RARE = 100  # so many surnames are frequent
 _DOUBLE = 2  # characters of the longer surnames
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
@@ -45,15 +46,30 @@ def no_words_before(names: Names) -> None:
     """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
     known = set(names.found.values())
     for (start, end), name in list(names.found.items()):
-        if len(name) > 3 and name[0] in _PARTICLES and name[1:] in known:
+        longer = len(name) > 3 or _is_addressed(names.text, start, name)
+        if longer and name[0] in _PARTICLES and name[1:] in known:
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]
+    for (start, end), name in list(names.found.items()):
+        if (
+            len(name) == 3
+            and name[0] == "由"
+            and surname_rank().get(name[1], _RARE) < _RARE
+            and names.text[end : end + 1] == "、"
+        ):
+            del names.found[start, end]
+            names.found[start + 1, end] = name[1:]  # 由陈某、孙某某、王某某组成
     dotted = {name for name in names.found.values() if "·" in name}
     for (start, end), name in list(names.found.items()):
         shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]
         if shorter:
             del names.found[start, end]
             names.found[end - len(shorter[0]), end] = shorter[0]
+
+
+def _is_addressed(text: str, start: int, name: str) -> bool:
+    """Whether 向 before a name of two is what it seems: 向万某同志的遗体三鞠躬."""
+    return name[0] == "向" and text.startswith("同志的", start + len(name))
 
 
 def no_phrases(names: Names) -> None:

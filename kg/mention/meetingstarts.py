@@ -138,7 +138,7 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before and before.text == "党委" and text.startswith("理论学习中心组", at):
             at = before.start
             continue
-        if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世"), at):
+        if before and before.type == "person" and text.startswith(("同志", "先生", "诞辰", "逝世", "先进事迹"), at):
             at = before.start  # 纪念某某同志诞辰100周年座谈会
             continue
         if before and before.type == "person" and text.startswith("新时代", at):

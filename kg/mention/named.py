@@ -18,15 +18,53 @@ from kg.segment import cost, tag
 # posts that one who is spoken of by name bears behind it; those of firms and schools may be a brand's as well
 _POSTS = (
     *("省长", "市长", "县长", "区长", "州长", "旗长", "盟长", "镇长", "乡长", "部长", "厅长", "局长", "处长", "司长"),
-    *("署长", "主任", "书记", "大使", "公使", "总领事", "参赞", "秘书长", "巡视员", "检察长", "司令员", "政委", "专员"),
+    *(
+        "署长",
+        "主任",
+        "书记",
+        "大使",
+        "公使",
+        "总领事",
+        "领事",
+        "参赞",
+        "秘书长",
+        "巡视员",
+        "检察长",
+        "司令员",
+        "政委",
+        "专员",
+    ),
     "教授",
+    "总工程师",
+    "总经济师",
+    "总规划师",
+    "总会计师",
 )
 _OF_FIRMS = ("董事长", "总经理", "总裁", "行长", "会长", "理事长", "院长", "校长", "所长", "社长", "院士")
 # what the name of a body or of a place ends with, a given name hardly ever
 _BODY_ENDS = frozenset("局委办部厅处院会室站所队司科组行厂社校村镇乡区县市省州旗盟道党工团大场关院监建管计审防税企军城")
 _VERB_ENDS = frozenset("任为兼作时由是等和与及到向")
-_JOINS = ("由", "和", "与", "及", "请", "干部", "同志", "陪同", "标兵", "模范", "专家")
+_JOINS = (
+    "传达了",
+    "听取了",
+    "落实",
+    "转达了",
+    "贯彻了",
+    "由",
+    "和",
+    "与",
+    "及",
+    "请",
+    "干部",
+    "同志",
+    "陪同",
+    "标兵",
+    "模范",
+    "专家",
+)
 _GOES_ON = re.compile("(?:[一二两三四五六七八九十多近]+年|对(?!外|内|口))")  # 甲副县长三年来, 甲副部长对学员提出
+# 钮某副厅长向调研组汇报, 车某处长到江苏调研
+_DOES = re.compile("(?:向[^，。；]{2,14}?(?:汇报|介绍|通报|转达)|到[^，。；]{2,14}?(?:调研|考察|检查|指导|开展))")
 _SHORT = 2  # characters of a name that says less for itself
 _COMMON = 14.5  # no dearer than this are the two characters of a given name that is often borne
 # 4月7日，臧某某已…; 1971年生的臧某，现任…: a sentence with a subject of its own
@@ -67,6 +105,13 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
         if not _apart(text, start, ends) or opens_no_name(text, start):
             continue
         body = start in ends and size > _SHORT
+        if (
+            start - 1 in ends
+            and text[start - 1] in "和与"
+            and size == _SHORT
+            and text[behind : behind + 1] in "、，。的批担"
+        ):
+            return start  # 李国强总理和王伟书记、
         if body or (_goes_on(text, behind, size) and (not title.endswith(_OF_FIRMS) or _is_common(text[start:end]))):
             return start
     return -1
@@ -83,8 +128,8 @@ def _goes_on(text: str, at: int, size: int) -> bool:
     if _GOES_ON.match(text, at):
         return size > _SHORT
     if size == _SHORT:
-        return verb is not None and len(verb[0]) > 1
-    return at >= len(text) or verb is not None or text[at] in STOPS or text[at].isdigit()
+        return (verb is not None and len(verb[0]) > 1) or _DOES.match(text, at) is not None
+    return at >= len(text) or verb is not None or text[at] in STOPS or text[at].isdigit() or text.startswith("批示", at)
 
 
 @cache

@@ -9,7 +9,7 @@ import re
 from functools import cache, cached_property
 
 from kg.lexicon import HAN, surnames, words
-from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, STOPS, STRANGE, Shapes, may_be_name
+from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, OTHERS, STOPS, STRANGE, Shapes, may_be_name
 from kg.mention.spelling import (
     after_name,
     is_abroad,
@@ -36,6 +36,9 @@ _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behin
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
 _OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
+_ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
+_ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
+_BRANCH = ("中国", "亚太")
 KIN = ("女儿", "儿子", "夫人")
 
 
@@ -90,11 +93,23 @@ class Names(Shapes):
             if self.text[end : end + 1] in ("和", "与") and end + 1 in self.starts:
                 return 0  # 泰国总理颂猜和老挝总理: no name goes on behind it
             follows = after_name().match(self.text, end)
-            if end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1):
+            also = _ALSO.match(self.text, end)  # 副会长终某某也在会上致辞
+            halts = end == len(self.text) or self.text[end] in STOPS or (follows and len(follows[0]) > 1)
+            if halts or also or (end - at > 2 and OTHERS.match(self.text, end)):  # 校长起云芬等6位
                 part = self.text[at:end]
-                again = end - at > 2 or self.text.count(part) > 1
-                return end if again and cost(part) > STRANGE * len(part) else 0
+                if addressed := _ADDRESSES.search(part, 2):
+                    end, part = at + addressed.start(), part[: addressed.start()]  # 岗珠向来宾介绍
+                if len(part) > 3 and self.text.startswith("代表", end) and end in self.starts:
+                    return 0  # 省外秦商代表某某
+                again = end - at > 2 or addressed or self.text.count(part) > 1 or (part[0] == "岩" and self.of_dai)
+                named = again and cost(part) > STRANGE * len(part) and (len(part) < 4 or may_be_name(part))
+                return end if named else 0  # no 安全卫队
         return 0
+
+    @cached_property
+    def of_dai(self) -> bool:
+        """Whether the text tells of a place where many are called 岩温, 岩香."""
+        return any(word in self.text for word in ("西双版纳", "景洪", "傣族", "德宏", "勐", "云南", "临沧", "普洱"))
 
     @cached_property
     def of_steppe(self) -> bool:
@@ -144,6 +159,9 @@ class Names(Shapes):
             end = end - 1 if end - at > 2 else 0
         if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
             end = 0  # 会见马六甲州首席部长
+        firm_of = self.starts.get(end + 2) if end and self.text.startswith(_BRANCH, end) else None
+        if firm_of is not None and firm_of.type == "title":
+            end = 0  # 百胜中国首席执行官某某
         headed = self.starts.get(end + 1) if end and self.text[end : end + 1] in tuple("区市省县") else None
         if headed is not None and headed.type == "title":
             end = 0  # 塞尔温区市长某某
@@ -177,21 +195,22 @@ class Names(Shapes):
 
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
-        strange, end = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
+        strange, spelt = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, last = self.chinese(at, foreign)
-        if foreign and 0 < last < end and self.text[last] in spelt_chars(abroad=True):
+        if foreign and 0 < last < spelt and self.text[last] in spelt_chars(abroad=True):
             value += _TORN  # 甲列修 of 某国副总理甲列修克
         value, end = min(
             self.of_parts(at),
             self.japanese(at),
             (value, last),
-            (strange + (0.0 if foreign else _UNEXPECTED), end),
+            (strange + (0.0 if foreign else _UNEXPECTED), spelt),
         )
         if not end or self.is_known(at, end):
             return 0
         if self.text[end - 1] == "族" and self.text[at - 1 : at] in tuple("，（、"):
             return 0  # 某某，女，白族，现任…
-        if end - at == 4 and not firm and "·" not in self.text[at:end]:
+        far = foreign and end == spelt  # 和夫人玛格丽特
+        if end - at == 4 and not firm and not far and "·" not in self.text[at:end]:
             double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
             in_parts = self.of_parts(at)[1] == end
             if not double and not in_parts:
@@ -209,6 +228,8 @@ class Names(Shapes):
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a name begins and ends here, and no title or body does."""
         here = self.starts.get(start)
+        if self.text.startswith(no_people(), start):
+            return False  # 他曾长期…
         return (here is None or here.type == "region") and self.plain(start, True) == end
 
     def _is_one(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from kg.mention.runs import given_cost
 from kg.mention.spelling import after_name, name_chars, spelt_chars
 from kg.segment import PERSON_TAGS, tag
 
+_KINDS = PERSON_TAGS | {"nz"}  # 建华 is a firm too
 _SMALL = ("和", "同")
 _GIVEN = 2  # characters of the given name; of one it would say too little
 _BORNE = 13.9  # no dearer are the two characters of a given name in use: 崇礼, but not 专班
@@ -20,8 +21,10 @@ def named_by_particle(text: str, names: Names, at: int) -> int:
         return 0
     end = at + 1 + _GIVEN
     given = text[at + 1 : end]
-    if tag(given) not in PERSON_TAGS or given in _PEOPLE or not names.free(at, end):
+    if tag(given) not in _KINDS or given in _PEOPLE or not names.free(at, end):
         return 0  # 主席和嘉宾
+    if (post := names.starts.get(end)) is not None and post.type == "title":
+        return 0  # 总理和王伟书记
     if spelt_chars(abroad=True).issuperset(given) or set(given) & name_chars("given", "never"):
         return 0  # 主席和叶林
     headed = names.starts.get(end)
@@ -29,7 +32,7 @@ def named_by_particle(text: str, names: Names, at: int) -> int:
         return 0  # 甲总理和王伟书记
     verb = after_name().match(text, end)
     said = text[at] == "和" and verb is not None and len(verb[0]) > 1  # 县长同立峰出席 may say with whom
-    halts = text[end : end + 1] in ("，", "。", "；", "、", "")
+    halts = text[end : end + 1] in ("，", "。", "；", "、", "（", "")
     if not (said or halts) or given_cost(given) > _BORNE:
         return 0
     names.found[at, end] = text[at:end]

@@ -38,7 +38,7 @@ _BEFORE = re.compile(
     r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|免除(?=[\u4e00-\u9fff]{2,3}(?:同志|的))|接棒(?=[\u4e00-\u9fff]{2,3}(?:出|担|接|就)?任)|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替(?:[^，。；]{2,10}的(?=[\u4e00-\u9fff]{2,3}，)|了)?|撤销|会见了?以|会见了?由(?=[\u4e00-\u9fff]{2,3}(?:、|率))|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
     r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；、])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
-    rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
+    rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS}|老(?:同志|领导|干部){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
 )
 # what shows that a name ends before it
 _MARK = re.compile(
@@ -123,15 +123,15 @@ _LISTED = re.compile(
     "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
 )
 _FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
-_AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作)")
+_AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作|专家|学者|企业家|嘉宾|\\d+[位名人])")
 _OF_STATES = ("助理", "顾问", "高级代表", "特别代表", "谈判代表", "全权代表")  # of a country abroad or of several
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
 _LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
 _CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
 _GAP = re.compile(
     HONORIFIC
-    + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（(?:兼|挂职|援[疆藏青])）|（主持[^（）]{{0,6}}工作）"
-    + r"|（[正副][部厅局处司]长?级）|[：丨]| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
+    + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（主持[^（）]{{0,6}}工作）"
+    + r"|（(?:[正副][部厅局处司]长?级|援[疆藏青]|挂职|常务)）|[：丨]| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
 )
 
 
@@ -181,7 +181,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = _is_unsure(title.text) and text[title.end : at] != "："
-        if title.text == "委员" and text[title.start - 2 : title.start] in _OF_TOWN:
+        if text[title.end - 4 : title.end - 2] in _OF_TOWN and title.text.endswith("委员"):
             weak = False  # 镇党委政法委员甲
         if before is not None and before.type == "organization" and title.text.endswith(_OF_BODY):
             weak = False  # 某大学教授甲

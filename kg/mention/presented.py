@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN
+from kg.mention.callings import called
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
 from kg.mention.types import Mention
@@ -128,6 +129,7 @@ def presented(text: str, names: Names) -> None:
             _whole(names, *match.span("name"))
     for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
         _keep(names, [match.span("one"), match.span("other")])
+    called(text, names)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
 

@@ -6,8 +6,9 @@ import re
 
 from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
-from kg.mention.shapes import STOPS, STRANGE, may_be_name
-from kg.mention.spelling import name_parts
+from kg.mention.runs import given_cost
+from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
+from kg.mention.spelling import name_parts, surname_cost
 from kg.segment import cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
@@ -84,6 +85,8 @@ def listed(text: str, names: Names) -> None:
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒; 应变局、开新局
+        if not there and sum(map(_is_likely, items)) * 2 < len(items):
+            continue  # 天更蓝、山更绿、水更清
         if len(items) > 2 and len({item[0] for item in items}) == 1 and sum(map(_of_kind, items)) * 2 > len(items):
             continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
         if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) == 1:
@@ -108,6 +111,14 @@ def _begin(text: str, names: Names, at: int, size: int) -> None:
         end = at + size
         names.found[at, end] = text[at:end]
     names.lists(end)
+
+
+def _is_likely(item: str) -> bool:
+    """Whether an item is likelier a name than words, as far as a name of two or three can tell."""
+    if len(item) > 3 or item[0] not in surnames() or tag(item) in ("nr", "nrt"):
+        return len(item) > 3 or item[0] in surnames()
+    given = given_cost(item[1:]) if len(item) > 2 else ONE_GIVEN + GIVEN
+    return surname_cost(item[0]) + given < cost(item) - 1
 
 
 def _is_strange(item: str) -> bool:

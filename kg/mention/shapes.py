@@ -10,18 +10,17 @@ import re
 from functools import cache
 
 from kg.lexicon import HAN, surnames
+from kg.mention.endings import SAYS, TIMES, ends_no_name
 from kg.mention.spelling import (
     DOTS,
     GOES_ON,
     OF_NAME,
-    VERBS_BEHIND,
     WITH_ABROAD,
     adverb_last,
     after_name,
     dotted_name,
     japanese_surnames,
     name_chars,
-    newly_named,
     opens_no_name,
     parts_end,
     spelt_chars,
@@ -33,9 +32,8 @@ from kg.segment import cost, costs, cut, tag
 STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
 _CHINESE = re.compile(f"[{HAN}]+")
-_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-_AND_OTHERS = re.compile(
+OTHERS = re.compile(
     r"等(?:\d+[位名人]|(?:一同|一起|分别(?:出席|参加|陪同)|到机场|到场|出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))"
 )
 _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
@@ -46,19 +44,11 @@ _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
-_NO_END = ("夫妇", "先生", "女士")
-_AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
-_TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
-_SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
-NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
-_TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
-_TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
 HAMLET = "镇乡村"
-_OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
@@ -198,52 +188,25 @@ class Shapes:
                 and (never.isdisjoint(text[at + size : end]) or self._may_be_given(at + size, end, never))
             ):
                 final, after = text[end - 1], text[end : end + 1]
-                others = _AND_OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
+                others = OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
                 firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
+                firm = firm or (final in "任为作赴受" and after in STOPS and text[at - 1 : at] != "由")  # 李国任，
                 bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
                 office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and final in "为任作时则省赴向因受"
                 last = last or (given == 2 and not firm and adverb_last(text, end))  # 张海再赴某市
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
-                if final in "可将要应能会须愿" and at in self.starts:
-                    continue  # 宁洱可…: the place may do something
-                if after == "和" and _SAYS.match(text, end + 1):
-                    continue  # 长官康京和18日表示
-                if given > 1 and self.is_heading(end - 1):
+                if (given > 1 and self.is_heading(end - 1)) or ends_no_name(
+                    text, at, end, given, self.starts, after in STOPS
+                ):
                     continue  # 某某四、企业家代表: the number of a heading
-                if final == "为" and text[at - 2 : at] in NAMES_WHOM and end in self.starts:
-                    continue  # 任命马丁为总理
-                if given == 1 and (final + after in _TAKES_POST or newly_named(text, at, end, self.starts)):
-                    continue  # 2010年袁调任省委书记, 陆立新任市委书记
-                if final == "向" and after in surnames():
-                    continue  # 总理甲向某某颁发任命书
-                if given == 3 and set(text[at + size : end]) & set("向与同和为对来案"):
-                    continue
-                if given == 3 and (text.endswith("致电", at, end) or ((v := self.verb_at(end - 2)) and v.end() == end)):
+                if given == 3 and (v := self.verb_at(end - 2)) and v.end() == end:
                     continue  # 董事长陈某出席
-                if (given == 3 and final in _TURNS) or (final in "已借送讲" and after not in STOPS):
-                    continue  # 副主任周启清因涉嫌…, 书记陆勇已率队, 副局长陆涛借…之机
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
                 if hamlet and hamlet in HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
-                if final + after in VERBS_BEHIND:
-                    continue  # 何平同时出席, 高斯致贺电
-                if final + after in _NO_END or text.endswith(_AS_CALLED, at, end):
-                    continue  # 市民许先生
-                if text.startswith(("以视频", "以线上", "以书面"), end - 1):
-                    continue  # 首相某某以视频方式
-                if final == "于" and (after.isdigit() or text.startswith(_TIMES, end)):
-                    continue  # 马某于2010年任, 李某于当地时间…
-                if text.endswith("同志", at, end) or final == after == "州":
-                    continue  # 某荣同志主持, 伊州州长
-                if final in "与及来" and end in self.starts:
-                    continue  # 甲与某军区副司令员乙, 甲来镇调研
-                if (final == "同" and _MEETS.match(text, end)) or text.startswith("向总书记", end - 1):
-                    continue  # 甲同某国总理乙会谈, 某某向总书记问好
-                if final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)):
-                    continue  # 甲和应邀出席…的各界人士
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
 
@@ -318,13 +281,13 @@ class Shapes:
             end += 1
             if self.text.endswith("当天", at, end) or self.text.startswith("大将", end - 1):
                 continue  # 行长某某当天表示, 国防部长某某大将
-            if self.text[end : end + 1] == "和" and _SAYS.match(self.text, end + 1):
+            if self.text[end : end + 1] == "和" and SAYS.match(self.text, end + 1):
                 continue  # 长官康京和17日表示
             if end - at > 2 and self.text[end - 1] == "曾" and adverb_last(self.text, end):
                 continue  # 议员某某曾致信首相
             if self.text[end - 1] == "任" and end in self.starts and end - at > 2:
                 continue  # 劳尔任主席后
-            if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(_TIMES, end)):
+            if self.text[end - 1] == "于" and (self.text[end : end + 1].isdigit() or self.text.startswith(TIMES, end)):
                 continue  # 总统某某于当地时间…
             if self.text[end - 1] == "因" and end - at > 2 and self.follows(end) < 2 and end + 1 not in self.starts:
                 continue  # 某某总统甲因脑溢血去世, but not 奥尔古因和中国驻某国大使

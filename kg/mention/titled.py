@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.lexicon import surnames, words
+from kg.mention.endings import NAMES_WHOM
 from kg.mention.named import named_before
 from kg.mention.names import Names
 from kg.mention.rows import listed_before
-from kg.mention.shapes import GIVEN, NAMES_WHOM, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
+from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import WITH_ABROAD, name_chars, opens_no_name, surname_cost
 from kg.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
+_MINDS = ("牢记", "铭记", "谨记", "感恩", "感谢", "紧跟", "沿着", "聆听", "欢迎", "想念", "期盼")  # 玉林牢记总书记嘱托
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
 
@@ -59,9 +61,9 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
         name = text[start:end]
         if (
             opens_no_name(text, start)
-            or name.endswith(("习", "和", "与", "兼", "告诉", *_INTO_POST, *_TO_WHOM))
+            or name.endswith(("习", "和", "与", "兼", "由", "告诉", *_INTO_POST, *_TO_WHOM, *_MINDS))
             or (name[0] == "席" and text[start - 1 : start] in tuple("出列缺"))
-            or (name[0] in "和与" and start == begin and begin - 1 in names.taken)
+            or (name[0] in "和与" and (start in names.title_ends or (start == begin and begin - 1 in names.taken)))
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
@@ -75,6 +77,9 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
         if set(REIGN.sub("", name)) <= spelt and not name.endswith("考察"):
             known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
             yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
+        wed = len(name) == 4 and text.startswith("行政长官", end) and set(name[:2]) <= surnames()
+        if wed and not set(name) & (name_chars("given", "never") | name_chars("surnames", "function")):
+            yield cost(text[begin:start]) + 2.0 + TWO_GIVEN + 2 * GIVEN, start  # 林郑月娥行政长官
         given = name[2:] if president and name[1] == "在" else name
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(given) & name_chars("given", "never"):

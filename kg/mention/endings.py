@@ -1,0 +1,87 @@
+"""Where a Chinese name can't end: its last character is of the word that follows (何平|同时, 伊州|州长)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from kg.lexicon import HAN, surnames
+from kg.mention.spelling import VERBS_BEHIND, newly_named
+
+_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
+_NO_END = ("夫妇", "先生", "女士")
+_AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
+TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
+SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
+NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
+_TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
+_TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
+_OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
+_ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
+_HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
+
+
+def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int], stopped: bool) -> bool:
+    """Whether the name from `at` with a given name of so many characters can't end at `end`.
+
+    `starts` are the places where mentions begin; `stopped` says that a stop follows.
+    """
+    final, after = text[end - 1], text[end : end + 1]
+    if given == 1:
+        if final + after in _TAKES_POST or newly_named(text, at, end, starts):
+            return True  # 2010年袁调任省委书记, 陆立新任市委书记
+        if after == "平" and _ALIKE.match(text, end + 1):
+            return True  # 李志平等企业家
+    if given == 2 and text[at + 1] == "家" and final in _HOLLOWS and not stopped:
+        return True  # 杨家湾砂石厂
+    if after == "着":
+        return True  # 牧民卓玛带着孩子
+    if given == 2 and final == "共" and not stopped:
+        return True  # 吕薇共唱一曲
+    if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案") or text.endswith("致电", at, end)):
+        return True
+    if (given == 3 and final in _TURNS) or (final in "已借送讲" and not stopped):
+        return True  # 副主任周启清因涉嫌…, 书记陆勇已率队, 副局长陆涛借…之机
+    return _of_word(text, at, end) or _joins(text, end, given, starts) or _of_place(text, at, end, starts)
+
+
+def _of_word(text: str, at: int, end: int) -> bool:
+    """Whether the last character begins the verb that follows, or the end is how somebody is called."""
+    final, after = text[end - 1], text[end : end + 1]
+    return (
+        final + after in VERBS_BEHIND  # 何平同时出席, 高斯致贺电
+        or final + after in _NO_END
+        or text.endswith(_AS_CALLED, at, end)  # 市民许先生
+        or text.startswith(("以视频", "以线上", "以书面"), end - 1)  # 首相某某以视频方式
+        or (final == "于" and (after.isdigit() or text.startswith(TIMES, end)))  # 马某于2010年任, 李某于当地时间…
+        or text.endswith("同志", at, end)  # 某荣同志主持
+    )
+
+
+def _joins(text: str, end: int, given: int, starts: Container[int]) -> bool:
+    """Whether 和, 与, 同, 向, 来 are the small words at the end of the name or behind it."""
+    final, after = text[end - 1], text[end : end + 1]
+    return (
+        (after == "和" and SAYS.match(text, end + 1) is not None)  # 长官康京和18日表示
+        or (after == "和" and given == 1 and _SIGNS_IN.match(text, end + 1) is not None)  # 包国和在某地签署协议
+        or (final == "向" and after in surnames())  # 总理甲向某某颁发任命书
+        or (final in "与及来" and end in starts)  # 甲与某军区副司令员乙, 甲来镇调研
+        or (final == "同" and _MEETS.match(text, end) is not None)  # 甲同某国总理乙会谈
+        or text.startswith("向总书记", end - 1)
+        or (final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)))  # 甲和应邀出席…的各界人士
+    )
+
+
+_SIGNS_IN = re.compile(
+    f"在(?![场座])[{HAN}]{{2,10}}?(?:签署|签订|签约|会见|会谈|出席|主持|致辞)(?![^，。；]{{0,12}}的)"
+)
+
+
+def _of_place(text: str, at: int, end: int, starts: Container[int]) -> bool:
+    """Whether a place does it, or somebody is named to a post: 宁洱可…, 伊州州长, 任命马丁为总理."""
+    final, after = text[end - 1], text[end : end + 1]
+    return (
+        (final in "可将要应能会须愿" and at in starts)
+        or final == after == "州"
+        or (final == "为" and text[at - 2 : at] in NAMES_WHOM and end in starts)
+    )
