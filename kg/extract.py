@@ -29,6 +29,7 @@ from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
+from kg.rites import Rites
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for
@@ -62,6 +63,7 @@ def extract(document: Document) -> Record:
     occasions.people = list(dict.fromkeys(m.note or m.text for m in mentions if m.type == "person"))
     talks = Talks(occasions)
     receptions = Receptions(occasions)
+    rites = Rites(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
     lost: list[Note] = [*refused_names(refused, body)]
@@ -77,7 +79,7 @@ def extract(document: Document) -> Record:
     for sentence in sentences(whole):
         begins = whole[sentence.start - 1 : sentence.start] == "\n"  # a paragraph
         if digest and sentence.line and sentence.start >= body:
-            occasions.leave()
+            occasions.leave(sentence.text)
             person = subject = before = None
         occasions.opens(sentence)
         occasions.comes_back(sentence)
@@ -126,6 +128,7 @@ def extract(document: Document) -> Record:
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
             *came_to(read, entities),
+            *rites.signed(sentence, read),
             *went_to(read),
             *rounds(read),
             *([] if digest else voices.spoken(sentence, read)),

@@ -17,7 +17,8 @@ LAYERS = [
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
     "abstract", "asides", "unnamed", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "visits", "contracts", "matched", "relate", "signings", "tours", "delegations",  # an article's facts
-    "dated", "told", "occasion", "hosting", "talks", "receptions", "voices", "whereabouts", "parts", "missions",
+    "dated", "told", "convened", "occasion", "hosting", "talks", "receptions", "rites", "voices", "whereabouts",
+    "parts", "missions",
     "offices", "around", "seats", "careers", "behind", "appointments", "counted", "posts", "subject", "roster",
     "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record
