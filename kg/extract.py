@@ -111,6 +111,7 @@ def extract(document: Document) -> Record:
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
+        talked += rites.lectured(sentence, read)
         talks.turn(read)
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)

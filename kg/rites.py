@@ -1,4 +1,4 @@
-"""The ceremony at which an article's signing takes place: where it is held, and that those who sign are at it."""
+"""Occasions told by what is done there: the ceremony of a signing, where it is and who signs; a lecture, by place."""
 
 from __future__ import annotations
 
@@ -20,13 +20,41 @@ _SIGN = re.compile(
 _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
 
 
+_LECTURES = re.compile(
+    f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?作了?[^，。；]{{0,24}}?宣讲报告(?!会)"
+)
+
+
 class Rites:
-    """The signing of one document, read sentence by sentence."""
+    """The signing and the lectures of one document, read sentence by sentence."""
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
         self.place: Draft | None = None  # where the text says that it was signed
         self.placed = False
+
+    def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
+        match = _LECTURES.search(read.text) if "宣讲报告" in sentence.text else None
+        if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
+            return []
+        called = [i.entity for i in read.items.values() if i.kind == "meeting" and i.text.endswith("报告会")]
+        if any(one is not None and one.name.partition("（")[0] != "报告会" for one in called):
+            return []  # of which the text says the name
+        where = read.items[match["where"]].members
+        if len(where) != 1:
+            return []
+        team = "中央宣讲团" if "中央宣讲团" in self.occasions.text else ""
+        day = self.occasions.day(sentence)
+        name = f"{team}{where[0].name}宣讲报告会"
+        unnamed = next((one for one in called if one is not None), None)
+        if unnamed is not None:
+            unnamed.name = name  # …，几百人参加报告会
+        meeting = unnamed or self.occasions.add(name, "报告会", day)
+        people = [one for one in read.items[match["who"]].members if one.type == "person"]
+        found = [Found("speaks_at", one, meeting, {}, "speaks_at/lecture") for one in people]
+        places = [one for one in where if one.type == "region"]
+        return found + [Found("held_in", meeting, place, {}, "held_in/lecture") for place in places]
 
     def signed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """Where the ceremony at hand is held, by where the agreement was signed, and who signs at it."""

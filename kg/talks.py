@@ -28,6 +28,7 @@ _SIGNED = re.compile(
 _SIGNED_BY_BOTH = re.compile(
     "(?:^|[。，])(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了|并发表)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
+_IN_TURN = re.compile("(?:先后|相继|逐一|陆续)(?:在[^，。；]{2,8})?(?:会见|会晤|拜会|[同与])")
 _WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
 _TOLD = re.compile(
     rf"({WHO})(?:{T}(?:、{T})*)?(?:昨天|今天|今早|刚刚|[上下]午|\d{{1,2}}日)*(?:同|与)(?:{T}先生|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
@@ -80,6 +81,11 @@ def principals(occasions: Occasions) -> list[Draft]:
     return people + [occasions.entities.add("person", name) for name in sorted(missing)]
 
 
+def _is_apart(sentence: Sentence) -> bool:
+    """Whether each of those who are met has talks of his own: 分别会见甲、乙, 先后会见甲、乙, but not 等客商."""
+    return "分别" in sentence.text or (_IN_TURN.search(sentence.text) is not None and "等客商" not in sentence.text)
+
+
 class Talks:
     """The talks of one document among its other occasions."""
 
@@ -108,7 +114,7 @@ class Talks:
             first, *others = facts
             same = [f for f in others if f.source is first.source and f.attrs == first.attrs and f.rule == first.rule]
             listed = next((members for members in lists if first.target in members), ())
-            apart = "分别" in sentence.text or first.attrs.get("kind") in ("通电话", "通话")
+            apart = _is_apart(sentence) or first.attrs.get("kind") in ("通电话", "通话")
             same = [f for f in same if f.target in listed and not apart]
             met = [f.target for f in (first, *same) if f.target is not None]
             meeting = self._talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
@@ -279,7 +285,7 @@ class Talks:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place; who 参加会见
         straight behind talks told of together at all of these."""
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
-        apart, self.apart = (talks or self.apart), (talks if "分别" in sentence.text else [])
+        apart, self.apart = (talks or self.apart), (talks if _is_apart(sentence) else [])
         if not said:
             return []
         every = self._all_of(sentence)

@@ -44,8 +44,9 @@ _OVER = (
     re.compile("[^，。；]{0,16}后，[^。；]*?(?:[回抵]|返回|离开)"),
 )
 _DELEGATES = re.compile(
-    "[^，。]{0,4}的[^，。]{0,10}?(?:代表|委员(?!会)|嘉宾|来宾|领导人|外方|元首|各界|人士)"
+    "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
+_MEMBERS = re.compile("的[^，。]{0,6}?委员(?!会)[^，。]{0,4}列席")  # 出席政协会议的委员列席大会: which is at hand
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 # 会议传达学习甲主持召开某会议听取汇报时的重要讲话
 _TOLD_OF = (
@@ -305,6 +306,7 @@ class Told(Dated):
             or self._came_for(sentence, mention)
             or (self.current and _MEASURE.match(sentence.text[:begin]))
             or _DELEGATES.match(after)
+            or (self.current and _MEMBERS.match(after))
         ):
             return False
         if re.search(

@@ -235,3 +235,67 @@ def test_an_unnamed_meeting_of_a_digest_is_called_by_its_item():
     items = "\n甘肃讨论抗旱\n甘肃省政府12日召开会议。\n青海举行阅兵式\n青海省长周启明11日出席阅兵式。"
     found = meetings("央视网消息：" + items, "国内联播快讯")
     assert found == {"甘肃省政府会议": "2023-06-12", "阅兵式（青海举行阅兵式）": "2023-06-11"}
+
+
+def test_talks_one_behind_the_other_are_talks_with_each():
+    text = "国务院副总理周启明12日在南宁先后会见老挝副总理坎佩、泰国副总理颂猜。"
+    found = meetings(text)
+    assert set(found) == {"周启明会见坎佩", "周启明会见颂猜"}
+    assert {"held_in: 周启明会见坎佩 > 南宁市", "held_in: 周启明会见颂猜 > 南宁市"} <= facts(text)
+    text = "市长周启明会见客商。周启明先后会见了绿野集团董事长沈若兰、陇薯公司董事长陆远航等客商。"
+    assert set(meetings(text)) == {"周启明会见沈若兰和陆远航"}
+
+
+def test_a_lecture_is_an_occasion_of_its_speaker():
+    text = (
+        "6月12日，中央宣讲团成员、教育部部长周启明在江西南昌作宣讲报告，现场400多人参加报告会。"
+        "中央宣讲团成员、民政部副部长沈若兰在四川成都作宣讲报告。"
+    )
+    said = facts(text)
+    one, other = "中央宣讲团南昌市宣讲报告会", "中央宣讲团成都市宣讲报告会"
+    assert {f"speaks_at: 周启明 > {one}", f"held_in: {one} > 南昌市", f"speaks_at: 沈若兰 > {other}"} <= said
+    assert f"speaks_at: 沈若兰 > {one}" not in said
+    assert not meetings("6月12日，教育部部长周启明将在江西南昌作宣讲报告。")
+
+
+def test_where_two_sit_down_together():
+    text = "6月12日，兰州市市长周启明与西宁市市长沈若兰在西宁{}。"
+    assert "held_in: 周启明与沈若兰座谈 > 西宁市" in facts(text.format("进行了座谈"))
+    assert not any(fact.startswith("held_in") for fact in facts(text.format("参观")))
+
+
+def test_held_in_the_city_of_the_dateline_that_its_name_says():
+    text = "2023合肥科创金融峰会12日在创新园举行。合肥市副市长周启明致辞。"
+    assert "held_in: 2023合肥科创金融峰会 > 合肥市" in facts(text, source="中新网", place="合肥")
+    assert not any(fact.startswith("held_in") for fact in facts(text, source="中新网", place="北京"))
+
+
+def test_delegates_of_another_occasion():
+    text = (
+        "6月12日，兰州各界人士举行纪念仪式。周启明、沈若兰以及部分在京参加十四届全国人大三次会议和"
+        "全国政协十四届三次会议的代表、委员等出席仪式。"
+    )
+    assert not any(fact.startswith("attends") and "会议" in fact for fact in facts(text))
+    text = (
+        "十四届全国人大二次会议12日在京开幕。出席全国政协十四届二次会议的政协委员列席大会。"
+        "解放军有关单位负责人列席大会。"
+    )
+    assert "attends: 解放军 > 全国政协十四届二次会议" not in facts(text)
+
+
+def test_the_presidium_that_sits():
+    text = "十四届全国人大三次会议主席团12日在京举行第一次会议。周启明主持会议。主席团会议应到176人。"
+    assert set(meetings(text)) == {"十四届全国人大三次会议主席团第一次会议"}
+
+
+# (text, the name)
+AHEAD = [
+    ("双方推动陇上领导人峰会取得成果。", "陇上领导人峰会"),
+    ("双方感谢对方出席去年12月陇上论坛兰州峰会。", "陇上论坛兰州峰会"),
+    ("推动黄河流域发展座谈会12日在兰州召开。", "推动黄河流域发展座谈会"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), AHEAD, ids=[row[1] for row in AHEAD])
+def test_where_a_name_begins(text, name):
+    assert set(meetings(text)) == {name}

@@ -42,6 +42,7 @@ _ALSO_NOUNS = frozenset(
     ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
 )
 _DATELINE = re.compile(f"日[{HAN}]{{0,4}}[电讯]\\Z")  # 6月12日电, 6月12日凤凰讯
+_MONTH_OF = re.compile(r"[明去今]年\d{1,2}月\Z")
 _TAKES_OVER = ("承接", "接过", "参展")
 _FURTHERS = re.compile("扎实推进|推动|建立|全力支持|抵制|修改完善|宣读")
 _OF_SOME_DAY = ("峰会", "论坛", "会晤", "定期会晤", "领导人会晤", "大会", "全会", "会议")
@@ -136,6 +137,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             return at
         if char in "电讯" and _DATELINE.search(text, max(0, at - 6), at):
             return at  # the dateline: 兰州6月12日电
+        if char == "月" and _MONTH_OF.search(text, max(0, at - 5), at):
+            return at  # 去年12月某论坛峰会
         if char in "接过展" and text.endswith(_TAKES_OVER, 0, at) and _NUMBERED_ONE.match(text, at):
             return at  # 承接首届某地博览会的项目
         before = barrier.get(at)
