@@ -143,8 +143,10 @@ class Occasions(Told):
             found = None if found is not None and self.convened_later(found, sentence, begin) else found
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
-            if found is not None and found.name == f"{mention.text}（{self._about()}）" and not found.attrs.get("date"):
-                found.attrs["date"] = self.day(sentence, mention.start) if is_there(sentence, mention) else None
+            unnamed = found is not None and found.name == f"{mention.text}（{self._about()}）"
+            if found is not None and unnamed and is_there(sentence, mention) and sentence.start >= self.body:
+                found.attrs["date"] = found.attrs.get("date") or self.day(sentence, mention.start)
+                self.current = self.current if mention.text in BANQUETS else found
             return found or self._unnamed(mention, sentence)
         if again := self._again(mention, sentence):
             return again
