@@ -21,7 +21,7 @@ _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
 
 
 _LECTURES = re.compile(
-    f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?作了?[^，。；]{{0,24}}?宣讲报告(?!会)"
+    f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
 )
 
 
@@ -32,10 +32,15 @@ class Rites:
         self.occasions = occasions
         self.place: Draft | None = None  # where the text says that it was signed
         self.placed = False
+        self.lecture: Draft | None = None  # the last that the text told of
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
         match = _LECTURES.search(read.text) if "宣讲报告" in sentence.text else None
+        if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
+            if self.occasions.current is self.lecture:
+                self.occasions.current = None  # another member, at a place that is not read
+            return []
         if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
             return []
         called = [i.entity for i in read.items.values() if i.kind == "meeting" and i.text.endswith("报告会")]
@@ -51,6 +56,7 @@ class Rites:
         if unnamed is not None:
             unnamed.name = name  # …，几百人参加报告会
         meeting = unnamed or self.occasions.add(name, "报告会", day)
+        self.lecture = meeting
         people = [one for one in read.items[match["who"]].members if one.type == "person"]
         found = [Found("speaks_at", one, meeting, {}, "speaks_at/lecture") for one in people]
         places = [one for one in where if one.type == "region"]
