@@ -98,6 +98,10 @@ class Dated:
         year = _YEAR.search(sentence.text) if "年" in sentence.text else None
         return year is not None and year[1] < (self.base or "")[:4]
 
+    def is_news(self, day: str | None) -> bool:
+        """Whether a day is the article's or shortly before it."""
+        return day is not None and lately(day, self.base) == day
+
     def convened_later(self, meeting: Draft, sentence: Sentence, begin: int) -> bool:
         """6日，甲到某市检查，随后主持召开现场会: none of the day before, whatever is at hand."""
         held = str(meeting.attrs.get("date") or "")

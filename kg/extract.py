@@ -31,6 +31,7 @@ from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span
 from kg.relate import match_patterns
 from kg.resolve import Draft, Entities
+from kg.rites import Rites
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for, signers_at
@@ -66,6 +67,7 @@ def extract(document: Document) -> Record:
     occasions.people = list(dict.fromkeys(m.note or m.text for m in mentions if m.type == "person"))
     talks = Talks(occasions)
     receptions = Receptions(occasions)
+    rites = Rites(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
     signers = Signers()
@@ -83,7 +85,7 @@ def extract(document: Document) -> Record:
     for sentence in sentences(whole):
         begins = whole[sentence.start - 1 : sentence.start] == "\n"  # a paragraph
         if digest and sentence.line and sentence.start >= body:
-            occasions.leave()
+            occasions.leave(sentence.text)
             person = subject = before = None
         occasions.opens(sentence)
         occasions.comes_back(sentence)
@@ -120,6 +122,7 @@ def extract(document: Document) -> Record:
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
+        talked += rites.lectured(sentence, read)
         talks.turn(read)
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
@@ -138,6 +141,7 @@ def extract(document: Document) -> Record:
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
             *came_to(read, entities),
+            *rites.signed(sentence, read),
             *went_to(read),
             *rounds(read),
             *on_tour(read),

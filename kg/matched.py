@@ -40,6 +40,9 @@ _GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。�
 _OF_NAME = re.compile(
     rf"(?!(?:成功|首次|再次|隆重|正式|圆满|胜利|共同|联合|顺利|如期|大陆|境内|内地|主场|首都|各地|期间|同时|多次|继续|的|以|与|同|和|等|先后|陆续|轮流|又|也|并)+)[{HAN}]{{2,}}"
 )
+_GOES_ON_UNREAD = re.compile(
+    rf"(?!联合|共同|主办|承办|举办|等|和|与|及|以及|人民|省区市|省市|各市|[两各三四]地|方面|[先陆]后|轮流|牵头|倡议|发起|有关|相关)[{HAN}]{{2}}"
+)
 _BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
@@ -93,6 +96,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         places = [place for side in sides for place in side.members if place.type == "region"]
         places = places or _before_house(sentence, match, sides)
         places = places or [house for side in sides for house in side.members if _HOUSE.search(house.name)]
+        if len(places) > 1 and "分别" in match.string[: match.end()]:
+            return []  # 分别在甲省、乙省召开动员会: in which, is not said
         if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
             rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
             inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
@@ -217,6 +222,9 @@ def _at_meeting(
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
+        if "主办" in match[0]:  # 某市茶叶产业办公室主办, of which the city is read
+            cut = [side.members[-1] for side in sides if _GOES_ON_UNREAD.match(_behind(sentence, match, side))]
+            sources = [(order, m) for order, m in sources if m.type != "region" or m not in cut]
         if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(_behind(sentence, match, sides[-1])):
             sources = [(order, m) for order, m in sources if m.name != "中国"]  # 中国某某中心, which is not read
     role = _role(match[0]) if kind == "attends" else None

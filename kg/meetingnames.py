@@ -12,6 +12,8 @@ from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
 from kg.segment import cut, tag
 
+_ENDS = "会坛节展赛式"  # with which the name of an occasion ends
+_YEAR = re.compile(r"20\d\d年?")
 _OWN_PART = (
     "开幕式",
     "闭幕式",
@@ -39,6 +41,10 @@ _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
 NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+次[^，。]{0,6}会议")
 _OF_TERM = re.compile("第?[一二三四五六七八九十]+届(?=全国人大|全国政协|人大|政协|人民代表大会|[省市县区州旗盟]?委)")
+_OF_PLACE = re.compile(
+    f"(?:中国人民政治协商会议|政协|中国共产党|中共)?((?:(?![第届])[{HAN}]){{2,8}}?(?:省|自治区|市|州|盟|县|区|旗))(?=第?[一二三四五六七八九十]+届|人大|政协|人民代表|委)"
+)
+_BODIES = (("政协", ("政协", "政治协商")), ("人大", ("人大", "人民代表大会")))
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 
@@ -68,6 +74,11 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     plain = _plain(name)
     for draft in reversed(named):
         if _plain(draft.name) == plain:
+            return draft
+    bare = _YEAR.sub("", name)
+    for draft in reversed(named):  # 北京冬奥会开幕式 of 北京2022年冬奥会开幕式
+        one_year = "20" in name + draft.name and not (bare != name and _YEAR.search(draft.name))
+        if one_year and len(bare) > 6 and _YEAR.sub("", draft.name) == bare:
             return draft
     plenum = plenum_of(name)
     for draft in reversed(named) if plenum else ():
@@ -164,6 +175,11 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
 
 def _same_session(one: str, other: str) -> bool:
     """政协第十三届全国委员会常务委员会第九次会议 is 全国政协十三届常委会第九次会议."""
+    places = [match[1][:2] if (match := _OF_PLACE.match(name)) else "" for name in (one, other)]
+    if all(places) and places[0] != places[1]:
+        return False  # 安徽省十三届人大一次会议 is not that of another province
+    if len({_body(name) for name in (one, other)} - {""}) > 1:
+        return False  # 全国政协十四届三次会议 is not 十四届全国人大三次会议
     sessions, terms = ([pattern.findall(name) for name in (one, other)] for pattern in (_SESSION, _TERM))
     bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
     return (
@@ -176,9 +192,30 @@ def _same_session(one: str, other: str) -> bool:
     )
 
 
+def _body(name: str) -> str:
+    """Whose session a name says it is: of the congress, or of the consultative conference."""
+    return next((kind for kind, words in _BODIES if any(word in name for word in words)), "")
+
+
 def _party(name: str) -> str:
     """The party whose plenary a name says it is, where it says so."""
     return "中共" if name.startswith(("中共", "中国共产党", "党的")) else party_in(name)
+
+
+def stands_for(short: str, long: str) -> bool:
+    """Whether a name has the characters of another in its order, and its end: 旅发大会 of 首届某地旅游发展大会."""
+    rest = iter(long)
+    return 3 < len(short) < len(long) and short[-2:] == long[-2:] and all(char in rest for char in short)
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether a headline's name leaves words of the text's out, and no occasion around or within it."""
+    numbers = [_NUMBER.findall(name) for name in (short, long)]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    heads = [sum(char in _ENDS for char in name) for name in (short, long)]
+    own = len(short) > 6 and short[-4:] == long[-4:]
+    return own and heads[0] == heads[1] and stands_for(short, long)
 
 
 def is_longer_form(longer: str, name: str) -> bool:
@@ -191,6 +228,7 @@ def is_longer_form(longer: str, name: str) -> bool:
         or _but_for_place(name, longer)
         or _BRACKET.sub("", longer) == name
         or (quoted and _motto(longer, *quoted.groups()))
+        or _YEAR.sub("", longer) == name
     ):
         return True
     if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):

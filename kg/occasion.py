@@ -9,16 +9,24 @@ import re
 
 from kg.abstract import Item
 from kg.clauses import FIRST_PERSON
+from kg.convened import convener, host_of, qualified
 from kg.dated import QUOTES
-from kg.home import of_level
 from kg.lexicon import words
-from kg.meetingnames import NUMBERED, is_longer_form, of_term, same_occasion, session_of, unquoted, without_outer
-from kg.mention.meetings import OF_CLASS, PLENARY
+from kg.meetingnames import (
+    NUMBERED,
+    is_longer_form,
+    same_occasion,
+    session_of,
+    shortens,
+    stands_for,
+    without_outer,
+)
+from kg.mention.meetings import OF_CLASS, PLENARY, WITNESSED
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import BANQUETS, PRESIDED, SITS, STUDY, Told
+from kg.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_there
 from kg.when import days, sent_on
 
 _KINDS = (
@@ -39,40 +47,27 @@ _KINDS = (
     "开幕式",
     "闭幕式",
 )
-_UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 _APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
 _SIGNING = re.compile("(?:出席|见证)了?([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z")
-_SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
 _HEADLINE = re.compile(
     r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
-_TAKES_PLACE = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _OF_A_YEAR = re.compile(r"20\d\d年第[一二三四五六七八九十\d]+次.{0,8}会议")  # 某党组召开2024年第18次（扩大）会议
 _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
-_SUBJECT_TO_PLACE = 8  # characters between who convenes and where, which hold a date at most
-_OF_REGION = frozenset(
-    ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
-)  # 某市召开领导干部会议: which the region alone tells from others
 _OF_SESSION = re.compile(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
-_CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
-)
-_ATTENDED = re.compile(
-    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
-)
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
-_OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
-_QUALIFIES = re.compile(
-    r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
-)
+_SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
+_THIS = ("本届", "本次", "此次", "这次", "这届", "该届")
+_JUBILEES = frozenset(("庆祝大会", "庆典大会", "庆典活动", "庆祝活动", "庆典"))
+_JUBILEE = re.compile("庆典|庆祝|校庆|\\d周年")
 _MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
 _IN_HEADLINE = "(?:[^，。；的]{0,4}(?:开幕|闭幕|举行|召开|举办)|在)"
 
@@ -84,12 +79,15 @@ class Occasions(Told):
         super().__init__(sent_on(text[body : body + 80], document.date), body, document.title)
         self.document, self.text, self.entities = document, text, entities
         self.named: list[Draft] = []
+        self.item: str | None = None  # the headline of the item at hand, in a digest
         self.people: list[str] = []  # the names of those whom the document names anywhere
         self.headline = _HEADLINE.match(document.title.split(" ")[0])
 
-    def leave(self) -> None:
-        """The next item of a digest: what it calls 会议 is none of those before."""
-        self.current, self.named = None, []
+    def leave(self, headline: str) -> None:
+        """The next item of a digest, with its headline: what it calls 会议 is none of those before."""
+        self.current, self.named, self.item = None, [], headline
+        if not self.is_news(self.lead):
+            self.lead = None  # nor of the far day that those have told of
 
     def goes_back(self) -> None:
         """With the next paragraph from what a meeting studied together to the meeting itself."""
@@ -110,7 +108,7 @@ class Occasions(Told):
         """The occasion that this mention means; `before` are the mentions in front of it."""
         if self.calls_so(sentence, mention):
             return None
-        host = self._host(mention, sentence, before)
+        host = host_of(mention, sentence, before)
         if _BARE_SESSION.fullmatch(mention.text) and not host:
             whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)
             if whole is None and self.current is not None and "sides" not in self.current.attrs:
@@ -133,6 +131,9 @@ class Occasions(Told):
                 name = session_of(self.current.name)  # 大会举行闭幕会: no part of the plenary before it
                 self.current = next((one for one in self.named if one.name == name), self.current)
                 return self.current
+            if mention.text in _SESSION_ENDS and self.current is not None and not SITS.search(self.current.name):
+                session = next((one for one in reversed(self.happened) if SITS.search(one.name)), None)
+                self.current = session or self.current  # 甲主持选举大会。选举后，乙主持闭幕会: of the session
             if around := self.around_rite(sentence, mention):
                 return around
             found = self._part(mention, sentence) or self._like(mention.text)
@@ -142,11 +143,17 @@ class Occasions(Told):
             found = None if found is not None and self.convened_later(found, sentence, begin) else found
             if found is not None and self._turns_to(found, sentence, mention):
                 self.current = found
+            unnamed = found is not None and found.name == f"{mention.text}（{self._about()}）"
+            if found is not None and unnamed and is_there(sentence, mention) and sentence.start >= self.body:
+                found.attrs["date"] = found.attrs.get("date") or self.day(sentence, mention.start)
+                self.current = self.current if mention.text in BANQUETS else found
             return found or self._unnamed(mention, sentence)
-        name = self.qualified(without_outer(mention.text), before, self._convener(mention, sentence, before))
+        if again := self._again(mention, sentence):
+            return again
+        name = qualified(without_outer(mention.text), before, self.entities, convener(mention, sentence, before))
         if self.headline and len(name) > 5 and self.headline[1].endswith(name):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
-            name = self.qualified(self.headline[1], before)
+            name = qualified(self.headline[1], before, self.entities)
         of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None or _OF_A_YEAR.fullmatch(name)
         if host and of_body and not name.startswith(host[:2]):
             name = host + name
@@ -154,10 +161,23 @@ class Occasions(Told):
             return opened
         return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
 
+    def _again(self, mention: Mention, sentence: Sentence) -> Draft | None:
+        """The occasion at hand by a name that only shortens its own: 本届旅发大会, 庆祝大会 of 某校百年庆典活动."""
+        now = self.current
+        if now is None or "sides" in now.attrs:
+            return None
+        kind, bracket, about = now.name.partition("（")
+        if bracket and kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about:
+            return now  # 纪念仪式 of 仪式（各界人士纪念某某）
+        this = sentence.text.endswith(_THIS, 0, mention.start - sentence.start)
+        if this and NUMBERED.match(mention.text) is None and stands_for(mention.text, now.name):
+            return now
+        return now if now.spans and mention.text in _JUBILEES and _JUBILEE.search(now.name) else None
+
     def _turns_to(self, meeting: Draft, sentence: Sentence, mention: Mention) -> bool:
         """参加会见，出席报告会并讲话: from a reception to what it was on the occasion of."""
         reception = self.current is not None and _MEETS_MANY.search(self.current.name) is not None
-        attended = _ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:]) is not None
+        attended = ATTENDED.search(sentence.text[: mention.start - sentence.start][-12:]) is not None
         there = mention.text.endswith(_OPENINGS) and bool(PRESIDED.match(sentence.text, mention.end - sentence.start))
         attended = attended and not QUOTES.match(sentence.text)  # 甲表示，出席峰会…
         return reception and (attended or there) and meeting in self.happened and sentence.start >= self.body
@@ -169,56 +189,30 @@ class Occasions(Told):
             return False
         return sentence.text[last.end - sentence.start : mention.start - sentence.start] in ("、", "和", "及", "以及")
 
-    def _host(self, mention: Mention, sentence: Sentence, before: list[Item]) -> str:
-        """全国政协 of 全国政协27日在京召开双周协商座谈会."""
-        text, begin = sentence.text, sentence.start
-        if before and before[-1].kind == "title" and before[-1].start == mention.start:
-            before = before[:-1]  # 省委召开常委（扩大）会议
-        last = before[-1] if before else None
-        if last and last.kind == "organization" and text.endswith(("在", "于"), 0, last.start - begin):
-            other = before[-2] if len(before) > 1 else None
-            if other and other.kind == "organization" and last.start - other.end < _SUBJECT_TO_PLACE:
-                return ""  # 甲学院在乙部举行揭牌仪式
-        if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
-            last = before[-2] if len(before) > 1 and before[-2].kind != "region" else None  # 某集团在某市召开会议
-        if STUDY.fullmatch(mention.text):
-            body = next((item for item in reversed(before) if item.kind == "organization" and item.entity), None)
-            return body.entity.name if body is not None and body.entity is not None else ""
-        if last is None or last.kind not in ("organization", "region") or last.entity is None:
-            return ""
-        match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
-        if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
-            return ""
-        other = before[-2] if len(before) > 1 and before[-1] is last else None
-        if (
-            other
-            and other.kind == "organization"
-            and text[other.end - begin : last.start - begin] in ("、", "和", "与")
-        ):
-            regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
-            return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
-        printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
-        return of_term(last.entity.name, printed, str(last.entity.attrs.get("region") or "")) + (match[1] or "")
-
     def _signing(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """会后，甲和乙出席了两国有关合作文件的签字仪式: an occasion of its own, whatever is at hand."""
-        if mention.text not in _SIGNINGS or sentence.start < self.body:
+        if mention.text not in SIGNINGS or sentence.start < self.body:
             return None
         signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
         return self._new(signed[1] + mention.text, mention, sentence) if signed else None
 
+    def _item_day(self, headline: Sentence) -> str | None:
+        """The day that the item of a digest names behind its headline."""
+        item = self.text[headline.end :].lstrip("\n").partition("\n")[0]
+        return next((iso for _, iso in self._named_in(item) if len(iso) == len("2024-06-09")), None)
+
+    def _about(self) -> str:
+        """What the article or the item of a digest is about, by its headline."""
+        return re.split(r"[ ：，]", self.document.title if self.item is None else self.item)[0][:40]
+
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
-        ahead = sentence.text[: mention.start - sentence.start][-12:]
-        held = mention.text in _UNVEILS
-        rest = sentence.text[mention.end - sentence.start :]
-        takes_place = mention.text.endswith("仪式") and _TAKES_PLACE.match(rest) is not None
-        takes_place = takes_place or (mention.text == "座谈会" and rest.startswith("上，") and not ahead)
-        if sentence.start < self.body or not (held or takes_place or _ATTENDED.search(ahead)):
+        if sentence.start < self.body or sentence.text == self.item or not is_there(sentence, mention):
             return None
-        about = re.split(r"[ ：，]", self.document.title)[0][:40]
+        kind = "签约仪式" if mention.text == WITNESSED else mention.text
+        about = self._about()
         talks = self.current if mention.text in BANQUETS and self.current and self.current.attrs.get("sides") else None
-        unnamed = self._new(f"{mention.text}（{about}）" if about else mention.text, mention, sentence)
+        unnamed = self._new(f"{kind}（{about}）" if about else kind, mention, sentence)
         self.current = talks or self.current  # whom the end of the report names were at the talks
         return unnamed
 
@@ -232,8 +226,14 @@ class Occasions(Told):
             known = None  # 2015年，甲在某大会: not the one of this year
         if known is None and name.endswith(_OPENINGS):  # 某大会开幕式 of 某大会 in the headline
             known = next((one for one in self.named if not one.spans and one.name in name), None)
+        if known is None and sentence.start >= self.body:  # 投洽会某市分团签约仪式, as the headline shortens it
+            known = next((one for one in self.named if not one.spans and shortens(one.name, name)), None)
+            if known is not None:
+                known.forms.add(known.name)
+                known.name = name
         if known is None:
-            kind = next((kind for kind in _KINDS if name.endswith(kind)), "会议")
+            head = name.partition("（")[0] if name.endswith("）") else name
+            kind = next((kind for kind in _KINDS if head.endswith(kind)), "会议")
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
         elif is_longer_form(name, known.name):
@@ -255,6 +255,7 @@ class Occasions(Told):
             self.undated.append(known)
         elif not known.attrs.get("date") and sentence.start >= self.body:
             day = self.day(sentence, mention.start) if happens else self._beside(sentence, mention)
+            day = (self._item_day(sentence) or day) if sentence.text == self.item else day
             if day:
                 known.attrs["date"] = day
         if happens and known not in self.happened:
@@ -274,6 +275,8 @@ class Occasions(Told):
         if self.current is not None and mention.text in OF_CLASS and self.current.name.endswith("班"):
             return self._new(self.current.name + mention.text, mention, sentence)
         sports = self.current is not None and self.current.name.endswith(_SPORTS)
+        if self.current is not None and self.current.name.endswith(mention.text):
+            return None  # the one at hand is of that kind, whatever the headline has named
         if (
             (mention.text not in _PARTS and not (sports and mention.text in ("开幕式", "闭幕式")))
             or self.current is None
@@ -331,36 +334,6 @@ class Occasions(Told):
         self.current = plenary
         return plenary
 
-    @staticmethod
-    def _convener(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
-        """曲阜市 of 曲阜市召开全市干部会议."""
-        last = before[-1] if before else None
-        if last is None or last.kind != "region" or last.entity is None:
-            return ""
-        convenes = _CONVENES.fullmatch(sentence.text, last.end - sentence.start, mention.start - sentence.start)
-        return last.entity.name if convenes else ""
-
-    def qualified(self, name: str, before: list[Item], convener: str = "") -> str:
-        """省委全会 → 河北省委全会, of the region that an organ before it is of, else of the article's.
-
-        全市会议 is of the region that convenes it.
-        """
-        name = unquoted(name)
-        last = before[-1] if before else None
-        if last and last.kind == "region" and last.entity and name.startswith(f"{last.text}全{last.entity.name[-1]}"):
-            return last.entity.name + name[len(last.text) + 2 :]  # 济宁全市领导干部会议
-        if name.startswith("第") and _OF_COMMITTEE.match(name):  # 市人大常委会召开第十五届人大常委会第三十七次会议
-            bodies = [item.entity for item in before if item.entity and item.entity.name.endswith("人大常委会")]
-            return f"{bodies[-1].attrs.get('region') or ''}{name}" if bodies else name
-        match = _QUALIFIES.match(name)
-        if match is None:
-            return name
-        if match[0].startswith("全") and convener.endswith(match[1]):
-            return convener + name[match.end() :]
-        near = (item.region for item in reversed(before) if item.region and of_level(item.region, match[1]))
-        region = next(near, None) or self.entities.home.of(match[1])
-        return region.name + name[match.end() :] if region else name
-
     def _like(self, head: str) -> Draft | None:
         if head not in ("会议", "会上", "活动", "会"):
             if self.current is not None and (self.current.name.endswith(head) or head + "暨" in self.current.name):
@@ -368,7 +341,7 @@ class Occasions(Told):
             for draft in (*reversed(self.happened), *reversed(self.named)):
                 if draft.name.endswith(head) or draft.attrs.get("kind") == head:
                     return draft
-            if head in _UNVEILS and self.current is not None and not self.current.name.endswith(("仪式", "活动", "式")):
+            if head in UNVEILS and self.current is not None and not self.current.name.endswith(("仪式", "活动", "式")):
                 return None
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
@@ -391,6 +364,9 @@ class Occasions(Told):
         ):
             meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
             return meeting or self.current  # 甲参加会见并在会上讲话
+        if head == "会上" and self.current is not None and self.current.attrs.get("kind") == "会见":
+            meeting = next((one for one in reversed(self.happened) if "sides" not in one.attrs), None)
+            return meeting if meeting is not None and meeting.spans else self.current  # 会前，甲会见乙。会上，甲讲话
         if head.endswith(_OPENINGS) and met:  # 甲参加会见并在开幕式上致词
             others = (one for one in (*reversed(self.happened), *reversed(self.named)) if "sides" not in one.attrs)
             return next((one for one in others if not _MEETS_MANY.search(one.name)), None)

@@ -6,7 +6,7 @@ import re
 
 from kg.dated import Dated
 from kg.meetingnames import is_fair, session_of
-from kg.mention.meetings import PLENARY
+from kg.mention.meetings import PLENARY, WITNESSED
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -47,6 +47,7 @@ _OVER = (
 _DELEGATES = re.compile(
     "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
+_MEMBERS = re.compile("的[^，。]{0,6}?委员(?!会)[^，。]{0,4}列席")  # 出席政协会议的委员列席大会: which is at hand
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 # 会议传达学习甲主持召开某会议听取汇报时的重要讲话
 _TOLD_OF = (
@@ -86,6 +87,15 @@ _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕�
 _RITE = "仪式"
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 
+UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
+SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
+ATTENDED = re.compile(
+    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
+)
+_PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
+
+_CHAIRED = re.compile("由[^。；，]{2,40}主持")
+
 PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
 STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
@@ -93,6 +103,20 @@ STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集
 def _will_be(sentence: Sentence, begin: int) -> bool:
     """Whether the words before this place tell of what is to come: 将于9月20日访问瑞士，主持某战略对话."""
     return sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin) is not None
+
+
+def is_there(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an occasion of which only the kind is said takes place, as somebody is at it: 出席签约仪式, 座谈会上."""
+    ahead, rest = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
+    if mention.text in UNVEILS or mention.text == WITNESSED or ATTENDED.search(ahead[-12:]):
+        return True
+    if mention.text in SIGNINGS and (rest.startswith("上，") or (rest.startswith("上") and ahead.endswith("在"))):
+        return True  # 签约仪式上，甲致辞; 甲在签约仪式上致辞
+    if mention.text.endswith("仪式") and _PLACED.match(rest):
+        return True
+    if not ahead and mention.text.endswith(("仪式", "座谈会", "茶会", "恳谈会")) and _CHAIRED.match(rest):
+        return True
+    return mention.text == "座谈会" and rest.startswith("上，") and not ahead
 
 
 class Told(Dated):
@@ -291,10 +315,11 @@ class Told(Dated):
             or self._came_for(sentence, mention)
             or (self.current and _MEASURE.match(sentence.text[:begin]))
             or _DELEGATES.match(after)
+            or (self.current and _MEMBERS.match(after))
         ):
             return False
         if re.search(
-            r"(?:规定.{0,12}|关于(?:推迟|延期)?|提请|提交|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6})?(?:召开|举行|举办)?[^，。]{0,2}$",
+            r"(?:规定.{0,12}|关于(?:推迟|延期)?|提请|提交|即将|将|筹备|迎接|确保|同意|决定|为|当年.{0,4})(?:于.{1,6}|共同|联合)?(?:召开|举行|举办)?[^，。]{0,2}$",
             before,
         ) or re.match(
             r"情况的?(?:书面)?(?:报告|汇报|通报)|关于提请|[^，。]{0,16}(?:举行|召开)预备会议|[^，。]{0,3}(?:即将|将|精神|提出|确定|通过的|以来)",

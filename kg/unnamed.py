@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import MEMBER, ORG, PERSON, Abstract, Item, P, R, T
+from kg.abstract import MEMBER, ORG, PERSON, Abstract, Item, M, P, R, T
 from kg.lexicon import HAN
 
 # 国务院有关部门负责同志: none of its departments is named, and it is not there itself
@@ -50,6 +50,12 @@ _THEIR_OFFICE = re.compile(
 )
 
 
+# 甲、乙以及部分在京参加某会议的代表、委员等出席仪式: at what those are delegates
+_SOME_OF = re.compile(
+    f"(?:以及|和|及)部分[^，。；\U000f0000-\U0010ffff]{{0,4}}参加{M}(?:和{M})?的[^，。；]{{0,12}}?等?(?=出席|参加)"
+)
+
+
 def without_departments(sentence: Abstract, text: str) -> str:
     """A list without bodies of which only departments, offices or members are there, and without 有关单位."""
     if "有关" in text or "相关" in text:
@@ -67,6 +73,8 @@ def without_unnamed(text: str) -> str:
     """A list without those between and behind its names who have none; who stands behind is 等."""
     if "，" in text:
         text = _NAMELESS.sub("", text)
+    if "部分" in text:
+        text = _SOME_OF.sub("等", text)
     if any(word in text for word in _PRESENT):
         text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub(_others, text)
     return text

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 _DAY = re.compile(
-    r"(?=[\d今去昨当前])(?:(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?!电|讯)"
+    r"(?=[\d今去昨当前])(?:(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号](?!电|讯)|(?=[至到—–-]{1,2}\d{1,2}[日号]))"
     r"|(?:(?P<year2>(?:19|20)\d\d)年)(?P<month2>\d{1,2})月(?!\d)"
-    r"|(?<![\d.至到—-])(?<!\d月)(?P<only>\d{1,2})(?:日(?!电|讯|内|游|报)|号(?=[上下晚早凌傍，在]|主持|出席|会[见晤]|参加|召开|举行|抵达|访问|前往|宣布|发表|致[电信函]|表示|考察|同(?![意样时一])))"
+    r"|(?<![\d.至到—-])(?<!\d月)(?P<only>\d{1,2})(?:日(?!电|讯|内|游|报)|(?=[至到—–-]{1,2}\d{1,2}日(?!内|游))|号(?=[上下晚早凌傍，在]|主持|出席|会[见晤]|参加|召开|举行|抵达|访问|前往|宣布|发表|致[电信函]|表示|考察|同(?![意样时一])))"
     r"|(?P<ago>今年|去年)(?P<month3>\d{1,2})月(?!\d)"
+    r"|(?P<anniversary>前的?今天|去年的?今天)"
     r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代|度))"
 )
@@ -30,6 +31,8 @@ _RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED}
 _LAST = re.compile(
     r"(?<!因)((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:，[^\d。；]{0,30}|(?!出?生|[至到底初—－-]|当选的)[^\d，。；]{0,12})\Z"
 )
+_YEARS_AGO = re.compile("([一两二三四五六七八九十])年\\Z")  # 三年|前的今天
+_NUMERALS = {"两": 2, **{char: n for n, char in enumerate("一二三四五六七八九十", 1)}}
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 
 
@@ -74,6 +77,10 @@ def _reference(base: str | None) -> date | None:
 
 
 def _iso(match: re.Match[str], base: date | None, ahead: bool = False) -> str | None:
+    if match["anniversary"]:
+        ago = _YEARS_AGO.search(match.string, 0, match.start())
+        years = 1 if match["anniversary"].startswith("去") else _NUMERALS[ago[1]] if ago else 0
+        return _valid(base.year - years, base.month, base.day) if base and years else None
     if match["word"]:
         return (base - timedelta(_WORDS[match["word"]])).isoformat() if base else None
     if match["ago"]:

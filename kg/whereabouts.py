@@ -60,7 +60,7 @@ def at_home(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[t
     cities = [home.regions[level] for level in ("county", "prefecture") if home.rules.get(level) == "dateline"]
     attended: dict[str, Span] = {}
     for fact, span in found:
-        if fact.type == "attends" and fact.target is not None:
+        if fact.type in ("attends", "speaks_at", "chairs") and fact.target is not None:
             attended.setdefault(fact.target.id, span)
     for meeting in occasions.happened:
         city = next((city for city in cities if short_form(city) in meeting.name[:_BEFORE_NAME]), None)

@@ -18,9 +18,9 @@ LAYERS = [
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "visits", "contracts", "matched", "relate", "signings", "covenants", "tours",
     "delegations",  # an article's facts
-    "dated", "told", "quoted", "occasion", "hosting", "talks", "receptions", "voices", "whereabouts", "parts",
-    "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments", "counted", "posts",
-    "subject", "roster", "namelists", "losses", "elsewhere", "near",
+    "dated", "told", "quoted", "convened", "occasion", "hosting", "talks", "receptions", "rites", "voices",
+    "whereabouts", "parts", "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments",
+    "counted", "posts", "subject", "roster", "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

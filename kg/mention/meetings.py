@@ -15,15 +15,17 @@ from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
 _POINTS = re.compile(
-    r"(?:本次|此次|这次|该|本届|首届|今天的|当天的|(?:担任)?(?:今[天日]|昨[天日])(?:[上下]午)?的?|担任|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
+    r"(?:本场|该场|这场|本次|此次|这次|该|本届|首届|今天的|当天的|(?:担任)?(?:今[天日]|昨[天日])(?:[上下]午)?的?|担任|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
 _STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
 _AT_HAND = re.compile(
     r"会(?:上(?:(?<![\u4e00-\u9fff]会上)|(?<=[在从次场此当该]会上))|议(?<=[，。；\n]会议)(?=[一-龥]))"
 )
+WITNESSED = "签约"  # in 见证签约: the ceremony of which no other word is said
+_WITNESSED = re.compile("见证了?(?:双方|各方|现场|本次|此次|共同|项目|合作|集中)*(签约)(?=[，。；并、\n])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _ORDINARY = re.compile(
-    r"(?:(?:坚决|认真|全面|切实|严格|狠抓|抓好|不折不扣)(?:贯彻)?落实(?:会议|大会|全会)|青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|联邦会议|人民代表大会|政治协商会议)$"
+    r"(?:(?:坚决|认真|全面|切实|严格|狠抓|抓好|不折不扣)(?:贯彻)?落实(?:会议|大会|全会)|青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|联邦会议|区行政会议|[港门]行政会议|人民代表大会|政治协商会议)$"
 )
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
@@ -75,12 +77,13 @@ _TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
+_TERMS = re.compile("[三四五六七八九]届(?!全国|中央|人大|政协|[省市县区州])")  # 举办过三届中阿论坛
 _COUNTED = re.compile(
-    r"[一两三四五六七八九十\d]+期(?!工程|项目|建设|改造)|(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第|[一二三四五六七八九十]+次))"
+    r"(?!两岸)(?:[两多几]届|[一两三四五六七八九十\d]+期(?!工程|项目|建设|改造)|(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第|[一二三四五六七八九十]+次)))"
 )
 # 各类会议, 大型论坛: of no occasion
 _NO_ONE = re.compile(
-    f"[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会)|[^，。]{{2,12}}下次会议"
+    f"[{HAN}]{{0,6}}?(?:大量|众多|许多)[{HAN}]{{0,10}}?(?:活动|论坛|会议)|[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会|博览会|展览会)|下一?届(?:论坛|大会|会议|年会|博览会)|[^，。]{{2,12}}下次会议"
     f"|[{HAN}“”\\d]{{0,30}}?[一两三四五六七八九]项(?:重要|主题|系列|大型)*[{HAN}]{{0,4}}?活动"
     "|(?:系列|友好|人文|文化|经贸|行业|国际|交流|合作|主题|展演)+(?:活动|会议)"
 )
@@ -100,13 +103,16 @@ _STUDY = re.compile(
 PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次(?:全体会议|大会)")
 # what is held for a congress before it meets, and over it when it is past
 _PREPARES = re.compile(
-    "预备会议|(?:动员|筹备|准备|部署|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
+    "预备会议|(?:动员|筹备|准备|部署|情况|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会", "推介会", "说明会", "宣介会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
 _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
+_OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式")  # of no one by these words
+_YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
+_OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
 _OWN = frozenset(("仪式", "大会"))
 _TOLD_OF = ("通报", "介绍", "发布")  # 举行新闻发布会通报大会成果
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
@@ -186,6 +192,10 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             left = left_end(text, start - 1, barrier)
             whole = trimmed(text, left, start - 1, starts)
             start = whole if whole < start - 3 and text[whole] != "（" else start  # 全省经济工作暨城市工作会议
+        if start == match.start() and 1 < start - left < MODIFIER + 1 and _OPENS.match(text, match.end()):
+            word = text[left:start]  # ，旅游论坛在某市开幕: which may be a verb
+            begins = text[left - 1] in "，。\n" and tag(word)[:1] != "d" and not _POINTS.fullmatch(word)
+            start = left if begins else start
         if start == match.start() and 0 < start - left < MODIFIER + 3 and text.endswith(TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
         bracket = match.start() - 2 * text.endswith(("新闻", "媒体"), 0, match.start())
@@ -194,6 +204,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         if short and short.end() == bracket:
             found = [one for one in found if one.end <= short.start()]  # 某博览会（简称“某博会”）新闻发布会
             start = min(start, found.pop().start) if found and found[-1].end == short.start() else start
+        outer = start
+        if found and outer <= found[-1].start and _YEAR_AND.match(text, found[-1].end):
+            found.pop()  # “某江论坛2023”暨第十一届某江论坛
         if found and start < found[-1].end:
             start = found[-1].end
             start = match.start() if text[start : match.start()] in _TOLD_OF else start
@@ -211,6 +224,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             and _QUOTE_END.fullmatch(text[found[-1].end : match.start()])
         ):
             start = found.pop().start  # “…主题展览”开幕式
+            if start - outer > 3 and not any(char in text[outer:start] for char in AND):
+                start = outer  # 第四届“某某日”暨“某某活动”启动仪式, 某委员会第六次会议视频会议开幕式
+                found = [one for one in found if one.end <= start]
         if found and match[0] == "全体会议" and _DELEGATION.fullmatch(text, found[-1].end, match.start()):
             start = found.pop().start  # 十四届全国人大四次会议江苏代表团全体会议
         if found and found[-1].end == start and match[0] in _AFTER_CLASS and found[-1].text.endswith("班"):
@@ -240,6 +256,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and (start <= joins.end() or _MATTER.fullmatch(text, joins.end(), start)):
             start = found.pop().start
+        start += text[start] in "”》" and text[start + 1] in AND  # “甲论坛”和第十届乙博览会
         second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
         second = second or bool(found and found[-1].end == start < match.start() - 1)
         start += text[start] in AND and second
@@ -248,10 +265,12 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue
         if PLENARY.fullmatch(name):
             found.append(Mention(start, match.end(), "meeting", name, note="anaphor"))
-        elif _is_anaphor(body, name):
+        elif body == "首届" and len(match[0]) > 2 and _OPENS.match(text, match.end()):
+            found.append(Mention(start, match.end(), "meeting", name))  # 首届书画展在某市开幕
+        elif _is_anaphor(body, name) or (name in _OF_AGREEMENT and text[start - 1 : start] in tuple("，。\n在席加")):
             start = match.start() if len(body) < 4 else start
             found.append(Mention(start, match.end(), "meeting", match[0], note="anaphor"))
-        elif not _COUNTED.match(body):
+        elif not _COUNTED.match(body) and not (_TERMS.match(body) and text.endswith(("过", "了"), 0, start)):
             found.append(Mention(start, match.end(), "meeting", name))
     for match in _MEMORIAL.finditer(text) if "周年" in text else ():
         if not any(m.start < match.start() < m.end for m in found):
@@ -305,7 +324,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             or name.endswith(words(MEETING, "unframed"))
             or _COUNTED.match(name)
         )
-        if len(name) > 5 and not none and all(start <= m.start for m in inside):
+        long = len(name) > (4 if start in starts and name.endswith("周") else 5)  # 江西台湾周16日在某市开幕
+        if long and not none and all(start <= m.start for m in inside):
             found = [m for m in found if m not in inside]
             found.append(Mention(start, match.end("head"), "meeting", name))
     for match in _AT_HAND.finditer(text):
@@ -314,6 +334,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _STAGE.finditer(text) if "环节" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(match.start(), match.end(), "meeting", "会上", note="anaphor"))
+    for match in _WITNESSED.finditer(text) if "见证" in text else ():
+        if not any(m.start < match.end() and match.start() < m.end for m in found):
+            found.append(Mention(*match.span(1), "meeting", WITNESSED, note="anaphor"))
     for match in _TALKS.finditer(text):
         ahead = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:

@@ -27,7 +27,7 @@ _BEHIND_POST = ("者", "聘任", "工作站", "出版社")  # with which a post 
 _LARGER = re.compile("（?扩大）?会")
 _WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
 _REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
-EDITION = re.compile(r"20\d\d年|第[一二三四五六七八九十\d]+[届次](?:部长级)?|首届部长级")
+EDITION = re.compile(r"20\d\d年|\d{1,3}周年|第[一二三四五六七八九十\d]+[届次](?:部长级)?|首届部长级")
 _ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
 _OF_MATTER = ("重要思想", "重要论述", "重要讲话", "重要指示")
 _MATTER = re.compile(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
@@ -41,6 +41,12 @@ _OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|�
 _ALSO_NOUNS = frozenset(
     ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
 )
+_DATELINE = re.compile(f"日[{HAN}]{{0,4}}[电讯]\\Z")  # 6月12日电, 6月12日凤凰讯
+_MONTH_OF = re.compile(r"[明去今]年\d{1,2}月\Z")
+_TAKES_OVER = ("承接", "接过", "参展")
+_FURTHERS = re.compile("扎实推进|推动|建立|全力支持|抵制|修改完善|宣读")
+_OF_SOME_DAY = ("峰会", "论坛", "会晤", "定期会晤", "领导人会晤", "大会", "全会", "会议")
+_NOUNS = re.compile("发展|建设|工作|提升|转型|改革|创新|[\\d一二三四五六七八九十]个")
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 # 推动第三届核安全峰会, 是否交付十二届全国人大常委会…: verbs that govern a whole occasion, told by its number
 _NUMBERED_ONE = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
@@ -129,8 +135,12 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in _CLOSE or char in "“《‘":
             return at
-        if char in "电讯" and text[at - 2 : at - 1] == "日":
+        if char in "电讯" and _DATELINE.search(text, max(0, at - 6), at):
             return at  # the dateline: 兰州6月12日电
+        if char == "月" and _MONTH_OF.search(text, max(0, at - 5), at):
+            return at  # 去年12月某论坛峰会
+        if char in "接过展" and text.endswith(_TAKES_OVER, 0, at) and _NUMBERED_ONE.match(text, at):
+            return at  # 承接首届某地博览会的项目
         before = barrier.get(at)
         if before and before.text.endswith(_STANDING) and _LARGER.match(text, at):
             at = before.start  # 召开常委（扩大）会议
@@ -198,6 +208,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         special = stop == "特别" and at == head and text[head : head + 2] in ("峰会", "会议")
         if special and not word_before(text, at - 2, _begins()):
             stop = ""  # 中非团结抗疫特别峰会
+        if stop == "的" and text.endswith("感染的", 0, at) and text.startswith("肺炎", at):
+            stop = ""  # 全市新型冠状病毒感染的肺炎疫情防控工作会议
         if stop == "学习" and (text.startswith("中心组", at) or _LARGER.match(text, at)):
             stop = ""  # 党委理论学习中心组学习（扩大）会议
         if stop == "加入" and "周年" in text[at:head]:
@@ -225,6 +237,10 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
         if start in starts:
             return start
     start = _behind_verbs(text, start, head)
+    while (verb := _FURTHERS.match(text, start, head)) and text.startswith(_OF_SOME_DAY, head):
+        if verb.end() == head or _NOUNS.search(text, start, head):
+            break
+        start = verb.end()  # 推动某某领导人峰会取得成果, but not 推动某地高质量发展座谈会
     for word in cut(text[start:head]):
         if start in starts:
             return start

@@ -1,0 +1,84 @@
+"""Occasions told by what is done there: the ceremony of a signing, where it is and who signs; a lecture, by place."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, WHO, Abstract
+from kg.matched import Found
+from kg.occasion import Occasions
+from kg.resolve import Draft
+from kg.segment import Sentence
+
+# 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
+_SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
+# 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
+_SIGN = re.compile(
+    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?[^，。；]{{0,6}}?"
+    "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场)*)签[署订约字](?!仪式)"
+)
+_NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
+
+
+_LECTURES = re.compile(
+    f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
+)
+
+
+class Rites:
+    """The signing and the lectures of one document, read sentence by sentence."""
+
+    def __init__(self, occasions: Occasions) -> None:
+        self.occasions = occasions
+        self.place: Draft | None = None  # where the text says that it was signed
+        self.placed = False
+        self.lecture: Draft | None = None  # the last that the text told of
+
+    def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
+        match = _LECTURES.search(read.text) if "宣讲报告" in sentence.text else None
+        if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
+            if self.occasions.current is self.lecture:
+                self.occasions.current = None  # another member, at a place that is not read
+            return []
+        if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
+            return []
+        called = [i.entity for i in read.items.values() if i.kind == "meeting" and i.text.endswith("报告会")]
+        if any(one is not None and one.name.partition("（")[0] != "报告会" for one in called):
+            return []  # of which the text says the name
+        where = read.items[match["where"]].members
+        if len(where) != 1:
+            return []
+        team = "中央宣讲团" if "中央宣讲团" in self.occasions.text else ""
+        day = self.occasions.day(sentence)
+        name = f"{team}{where[0].name}宣讲报告会"
+        unnamed = next((one for one in called if one is not None), None)
+        if unnamed is not None:
+            unnamed.name = name  # …，几百人参加报告会
+        meeting = unnamed or self.occasions.add(name, "报告会", day)
+        self.lecture = meeting
+        people = [one for one in read.items[match["who"]].members if one.type == "person"]
+        found = [Found("speaks_at", one, meeting, {}, "speaks_at/lecture") for one in people]
+        places = [one for one in where if one.type == "region"]
+        return found + [Found("held_in", meeting, place, {}, "held_in/lecture") for place in places]
+
+    def signed(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """Where the ceremony at hand is held, by where the agreement was signed, and who signs at it."""
+        if sentence.start < self.occasions.body:
+            return []
+        told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
+        match = _SIGNED_IN.search(read.text) if told and self.place is None else None
+        if match is not None:
+            places = [one for one in read.items[match["place"]].members if one.type == "region"]
+            self.place = places[0] if len(places) == 1 else None
+        rite = self.occasions.current
+        if rite is None or "签" not in rite.name or not rite.attrs.get("kind", "").endswith("仪式"):
+            return []
+        found = []
+        if self.place is not None and not self.placed and rite.name.startswith("签") and rite.name.endswith("）"):
+            self.placed = True
+            found = [Found("held_in", rite, self.place, {}, "held_in/signed")]
+        signs = _SIGN.search(read.text) if told and "代表" in sentence.text else None
+        codes = [code for code in signs.group("who", "other") if code] if signs else []
+        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
+        return found + [Found("attends", one, rite, {}, "attends/signs") for one in people]
