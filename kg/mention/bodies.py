@@ -56,6 +56,7 @@ _STANDS = re.compile("[”，。、；：（）]|[与和在将对就为等的]|�
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
 _OWN = re.compile(f"[{HAN}A-Za-z0-9]")
+_DIVISION = re.compile("第[一二三四五六七八九十]+师")  # of the corps in 新疆
 _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
 _TELLS = re.compile(r"\d+[家所个名]|[两三四五六七八九十几]位|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
@@ -112,6 +113,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 卧龙寺街道
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
+        division = _DIVISION.match(text, match.end()) if match[0] == "兵团" else None
+        if division and not text.endswith("建设", 0, match.start()):
+            continue  # 和田地区和兵团第十三师
         if match[0] == "联盟" and text.startswith("党", match.end()):
             continue  # 甲和联盟党主席乙
         if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
@@ -133,7 +137,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = _behind_parties(text, start, match, beginnings)
         if text[start - 1 : start] in _DASHES and (joined := _OF_CHINA_AND.search(text, 0, start)):
             start = joined.start()
-        name = text[start : match.end()]
+        end = division.end() if division else match.end()
+        name = text[start:end]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
             continue  # 李明伟大学毕业后
@@ -154,7 +159,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             while found and found[-1].start >= start:
                 found.pop()
             if not found or found[-1].end <= start:
-                found.append(Mention(start, match.end(), "organization", name))
+                found.append(Mention(start, end, "organization", name))
     ends = {mention.end: mention for mention in (*known, *found) if mention.type == "organization"}
     for match in _PRESS.finditer(text) if "》" in text else ():
         outer = ends.get(match.start())
