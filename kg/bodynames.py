@@ -106,11 +106,17 @@ def party_in(name: str) -> str:
     return next((short for long, short in _parties().items() if name.startswith(long)), "")
 
 
+# prefectures that the press calls by a letter (巴州) or in full, and by nothing between
+_BY_LETTER = ("巴音郭楞", "博尔塔拉", "克孜勒苏")
+
+
 @cache
 def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
     """The full names of autonomous prefectures, counties and banners, and what the press calls them."""
     plain = {
-        place.name: plain_form(place) for place in divisions() if place.name.endswith(("自治州", "自治县", "自治旗"))
+        place.name: plain_form(place)
+        for place in divisions()
+        if place.name.endswith(("自治州", "自治县", "自治旗")) and not place.name.startswith(_BY_LETTER)
     }
     before = alternatives(("共青团", *words("entities/organ.toml", "parties")))
     return re.compile(rf"({before}?)({alternatives(sorted(plain))})(?:[州县旗](?=委)|(?=.))"), plain

@@ -292,7 +292,8 @@ class Offices(Missions):
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
-        if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text):
+        village = place.name.endswith(("村", "社区", "嘎查")) and text.endswith("第一书记")
+        if village or (place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text)):
             return self.at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
             committee = "党委" if place.name.endswith("自治区") else "委"

@@ -234,8 +234,8 @@ class Entities:
         outer = near().of_level(mention.level) if mention.level else None
         if outer and mention.level in ("省", "自治区") and not outer.name.endswith(mention.level):
             outer = None  # 在上海，…: no 省委 is Shanghai's, no 自治区党委 甘肃's
-        if outer and mention.level == "州" and outer.name[-1] != "州":
-            outer = None
+        if outer and mention.level in ("州", "市") and (outer.name[-1] == "州") != (mention.level == "州"):
+            outer = None  # 市委书记甲 behind 巴州党委书记乙
         if mention.note == "party":
             party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
             where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)

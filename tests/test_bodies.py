@@ -110,3 +110,81 @@ def test_a_zone_of_a_local_paper_with_a_name_of_its_own_is_of_the_city():
 
 def test_an_economic_zone_behind_its_city_is_one_place():
     assert names("周志强先后到邢台经济开发区、清河县考察。", "region") == {"邢台经济开发区", "清河县"}
+
+
+# what reads like the name of a body and is none, beside one that is
+NO_BODIES = [
+    ("论坛旨在展示全州中小学教育成果，全州400多名中小学校长参加。楚雄州第一中学校长李建国发言。", {"楚雄州第一中学"}),
+    ("同学们在实践中学习。周志强来到前线指挥部，前线指挥部署作战任务。", {"前线指挥部"}),
+    ("世界跨度最大公铁两用桥通车。", set()),
+    ("领导班子中心组学习会召开。", set()),
+    ("法国领队老师温玛丽发言。", set()),
+    ("李国江前往迎检集中办公区看望工作人员。中办副主任王志远陪同。", {"中办"}),
+    ("代表团一行瞻仰渡江战役纪念馆。", {"渡江战役纪念馆"}),
+    ("李国江率队访问中国华能集团有限公司。", {"中国华能集团有限公司"}),
+    ("新任湖南省象棋协会主席李建国讲话。", {"湖南省象棋协会"}),
+    ("昨天，中国铁塔股份有限公司迎来了新任公司董事周志强。", {"中国铁塔股份有限公司"}),
+    ("论坛由台盟中央联络部、贵州省台办共同主办，国侨办支持。", {"台盟中央联络部", "贵州省台办", "国务院侨办"}),
+    ("陕西省科技厅科技与合作处处长王志远出席。", {"陕西省科技厅科技与合作处"}),
+    ("交行泉州分行行长李国安出席。", {"交通银行泉州分行"}),
+    ("兴安盟盟委书记王志远，盟委委员李建国出席。", {"兴安盟委"}),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), NO_BODIES)
+def test_words_that_end_like_a_body_are_none(text, right):
+    assert names(text, "organization") == right
+
+
+# enterprises of the centre by their short forms, and the words of the trade
+ENTERPRISES = [
+    (
+        "黑龙江省政府与中国华电、中国铁建、中国旅游集团等6家央企签署战略合作协议。",
+        {"黑龙江省政府", "中国华电", "中国铁建", "中国旅游集团"},
+    ),
+    ("中国五矿与青海省政府签署协议。", {"中国五矿", "青海省政府"}),
+    ("三峡集团、中国移动、中国建筑等企业负责人参加。", {"三峡集团", "中国移动", "中国建筑"}),
+    ("中国建筑的历史悠久，中国黄金储备上升，中国化学和物理研究有成。", set()),
+    ("新中国一汽车工业的开端在长春。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), ENTERPRISES)
+def test_enterprises_of_the_centre_by_their_short_forms(text, right):
+    assert names(text, "organization") == right
+
+
+PLACES = [
+    ("绥江县板栗镇罗坪村迎来游客。", {"绥江县", "板栗镇", "罗坪村"}),
+    ("门头沟区王平镇、石渠县真达乡受灾。", {"门头沟区", "王平镇", "石渠县", "真达乡"}),
+    ("兴国县小城镇建设加快，秭归县建制镇发展，长兴县特色小镇兴起。", {"兴国县", "秭归县", "长兴县"}),
+    ("广西玉林籍海外乡亲参会。", {"广西壮族自治区", "玉林市"}),
+    ("洛阳市与日本友城冈山市签订备忘录。", {"洛阳市", "日本", "冈山市"}),
+    ("俄罗斯西部边境城市受灾。", {"俄罗斯"}),
+    ("阿富汗北部巴尔赫省发生地震。", {"阿富汗", "巴尔赫省"}),
+    (
+        "印度尼西亚朋友见证甘肃省与北苏门答腊省签署协议书；兰州市与棉兰市签署备忘录。",
+        {"印度尼西亚", "甘肃省", "北苏门答腊省", "兰州市", "棉兰市"},
+    ),
+    ("甘肃省与各地市签署协议书。", {"甘肃省"}),
+    ("支付平台中闲散资金可以增值。", set()),
+    ("代表团来到巴音郭楞蒙古自治州考察。巴州、尉犁县介绍了情况。", {"巴音郭楞蒙古自治州", "尉犁县"}),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), PLACES)
+def test_places_by_what_stands_around_them(text, right):
+    assert names(text, "region") == right
+
+
+def test_a_city_named_bare_behind_a_prefecture_is_another():
+    text = "巴音郭楞蒙古自治州代表团来邢。巴州党委副书记王图孟，市委书记李国强出席。"
+    right = {"王图孟 > 巴音郭楞蒙古自治州党委 : 副书记", "李国强 > 邢台市委 : 书记"}
+    assert posts(text, "邢台日报") == right
+    assert posts(text) == {"王图孟 > 巴音郭楞蒙古自治州党委 : 副书记"}
+
+
+def test_a_village_behind_all_that_encloses_it_has_its_first_secretary():
+    text = "贵州黔西南州兴仁县新龙场镇民裕村第一书记王志远发言。"
+    assert posts(text) == {"王志远 > 民裕村 : 第一书记"}
+    assert posts("贵州省兴仁县民裕村村民王志远发言。") == set()

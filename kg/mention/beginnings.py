@@ -257,8 +257,8 @@ class Beginnings:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
         if start in self.places or start in self.bodies or _governed(self.text, start):
             return start
-        if self.text.startswith("（集团）", start + 2):
-            return start  # 申能（集团）有限公司
+        if self.text.startswith("（集团）", start + 2) or self.text.startswith(organ_words("systems"), start):
+            return start  # 申能（集团）有限公司, 交行泉州分行
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has

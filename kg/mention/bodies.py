@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
+from kg.mention.enterprises import enterprises
 from kg.mention.named import is_name
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
@@ -35,7 +36,7 @@ _CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile(
-    "(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
+    "[新现]任(?=.{4})|(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
 )
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
@@ -99,8 +100,12 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if _OF_LAW.match(text, match.end()) and match[0].endswith(("处", "委员会")):
             continue  # 治安管理处罚法, 居民委员会组织法
-        if match[0].endswith("学") and text.startswith("生", match.end()):
-            continue  # 中国大学生体育协会
+        if match[0].endswith("学") and text.startswith(("生", "习"), match.end()):
+            continue  # 中国大学生体育协会, 在实践中学习
+        if match[0] == "指挥部" and text.startswith("署", match.end()):
+            continue  # 前线指挥部署
+        if match[0] == "中心" and text.startswith("组", match.end()):
+            continue  # 领导班子中心组学习
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):
             continue  # 中国人民银行银行司
         if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
@@ -173,6 +178,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found = _with_university(text, found)
     found += _of_china(text, [*found, *known])
     found += _short_firms(text, [*found, *known])
+    found += enterprises(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):

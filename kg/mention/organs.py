@@ -272,7 +272,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         foreign = region.choices[0].is_abroad
         level = (
             None
-            if foreign or region.text.endswith(("省", "市", "县", "区", "州"))
+            if foreign or region.text.endswith(("省", "市", "县", "区", "州", "盟", "旗"))
             else _level().match(text, region.end)
         )
         begin = level.end() if level else region.end
@@ -289,9 +289,9 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             organ = of_country(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
-        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):
+        if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith("委", region.end):
             organ = re.compile("委").match(text, region.end)
-        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith(region.text[-1], region.end):
+        if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):
             organ = _local().match(text, termed.end())  # 四川省第九、十届省委委员
@@ -329,7 +329,7 @@ def _joined(region: Mention, rest: str) -> str:
     name = region.choices[0].name
     if rest.startswith("市场") and not region.text.endswith("市场"):
         return rest  # 酒泉市市场监管局
-    if rest[0] == region.text[-1] == name[-1] and rest[0] in "省市县区州旗":
+    if rest[0] == region.text[-1] == name[-1] and rest[0] in "省市县区州盟旗":
         return rest[1:]
     for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):
         if rest.startswith(end) and name.endswith(end) and not region.text.endswith(end):
@@ -362,8 +362,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 国民革命
     if organ == "民盟" and text[start - 1] in "青全":
         return True  # 青民盟 of Hungary
-    if organ == "中办" and text.startswith("发", end):
-        return True  # 中办发〔2016〕30号
+    if organ == "中办" and (text.startswith("发", end) or text[start - 1] == "集"):
+        return True  # 中办发〔2016〕30号, 集中办公
     if organ.endswith("部") and text.startswith("门", end):
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):

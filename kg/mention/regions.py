@@ -19,7 +19,7 @@ from kg.lexicon import (
     table,
 )
 from kg.mention.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
-from kg.mention.headed import headed, initials
+from kg.mention.headed import headed, initials, linked, prefectures
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, runs_over, tag
@@ -29,10 +29,14 @@ _REPUBLIC = re.compile(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
-_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡医])")
+_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
+# what many towns are: 边境乡, 小城镇
+_NO_TOWN = re.compile(
+    "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
+)
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
@@ -106,7 +110,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found = _of_one_outer(text, found, year)
     found += headed(text, found)
     found += _lettered(text, found, year)
-    found += initials(text, found)
+    found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
     found += _by_short_name(text, found, year)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
@@ -204,10 +208,18 @@ def _township(text: str, outer: Mention) -> Mention | None:
     if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
         return None
     has_body = _OF_TOWN.match(text, match.end()) and _TOWN_NAME.fullmatch(match[1])
-    if not has_body and not is_place(match[1]):
+    if not has_body and not is_place(match[1]) and not _in_county(outer, match[0]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
+
+
+def _in_county(outer: Mention, name: str) -> bool:
+    """Whether a town is called by a common word or by characters of no word, straight behind a county or a district in
+    full: 绥江县板栗镇, 石渠县真达乡; not 兴国县小城镇."""
+    if outer.choices[0].level != "county" or outer.text[-1] not in "县市区旗" or name[-1] not in "镇乡":
+        return False
+    return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
 
 
 _TOWARDS = frozenset("在来到赴抵往")
