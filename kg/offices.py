@@ -240,7 +240,8 @@ class Offices(Missions):
             return self.organ(place.name + "政府", place.name), title.text
         if title.text.startswith("行署"):
             committee = next((seat.holder.name for seat in reversed(before) if seat.holder.name.endswith("地委")), None)
-            return (self.organ(committee[:-2] + "地区行署") if committee else None), title.text
+            place_of = committee[:-2].removeprefix("中共") if committee else ""
+            return (self.organ(place_of + "地区行署") if place_of else None), title.text
         town = (
             _TOWN_OF.match(self.last.name) if self.last is not None and title.text.endswith(("镇长", "乡长")) else None
         )

@@ -169,7 +169,8 @@ class Parts:
         if head is None or re.search(KINDS_OF[head[1]] + "$", body.name):
             return body
         around = re.match(f".{{2,}}{KINDS_OF[head[1]]}", body.name)
-        return self.organ(around[0], body.attrs.get("region")) if around else None
+        # 某学院 of 中共某学院委员会委员、院长
+        return self.organ(around[0].removeprefix("中共"), body.attrs.get("region")) if around else None
 
     def outside_bureau(self, body: Draft, before: list[Seat]) -> Draft | None:
         """某委员会 of 某委员会总规划师兼总体规划处处长、副主任: a bureau with a 处长 has no 主任.
