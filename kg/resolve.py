@@ -37,7 +37,7 @@ _INTERNATIONAL = re.compile(
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
-_BRANCH = re.compile("(?:(?!银行).){2,8}分行")
+_BRANCH = re.compile("(?:(?!银行|境内|其他|各).){2,8}分行")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
