@@ -231,7 +231,8 @@ def _forms() -> tuple[tuple[Region, tuple[str, ...]], ...]:
     """Each division with the forms of its name besides the name itself; of counties the full ones only."""
     found = []
     for region in divisions():
-        forms = {plain_form(region), *([short_form(region)] if region.level != "county" else [])}
+        plain = {plain_form(region), _BANNER.sub(r"\1\2", region.name)}
+        forms = plain | ({short_form(region)} if region.level != "county" else set())
         if region.name.endswith("特别行政区"):
             forms.add(region.name.replace("特别行政区", "特区"))
         found.append((region, tuple(sorted(forms - {region.name}))))
@@ -270,6 +271,7 @@ def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
+_BANNER = re.compile("^(.)[^左右]{1,3}([左右])翼?(?=.?旗$)")  # 科右中旗 of 科尔沁右翼中旗
 _WORDS = frozenset(("友好区",))  # whose short forms are words: 友好 of 中国人民的友好使者
 
 

@@ -265,3 +265,23 @@ def test_a_ministry_abroad_leaves_no_second_node():
 def test_a_group_of_a_body_behind_others_is_its_own():
     text = "各省区市和新疆生产建设兵团扶贫开发领导小组成员参加会议。"
     assert names(text, "organization") == {"新疆生产建设兵团扶贫开发领导小组"}
+
+
+ENDS = [
+    ("5月9日，由广西外办组织的交流会在南宁举行。", "organization", {"广西壮族自治区外办"}),
+    ("全国150多位福州商会会长参加，福建省江西商会中秋联谊会举行。", "organization", {"福建省江西商会"}),
+    ("县长陈国强为旅游形象大使王丽颁发证书。", "organization", set()),
+    ("荔枝节在玉林市容县开幕，玉林市容管理加强。", "region", {"玉林市", "容县"}),
+    ("大会在内蒙古科右中旗举行。", "region", {"内蒙古自治区", "科尔沁右翼中旗"}),
+    ("驻里昂总领事于国江同蒙特利马市长杜邦会谈，随后前往秘鲁利马。", "region", {"里昂", "秘鲁", "利马"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "right"), ENDS)
+def test_names_end_where_they_do(text, kind, right):
+    assert names(text, kind) == right
+
+
+def test_a_mayor_is_of_no_city_that_he_goes_to():
+    assert posts("5月9日，市长周国清赴上海考察。") == set()
+    assert posts("5月9日，上海市召开会议。市长周国清讲话。") == {"周国清 > 上海市政府 : 市长"}

@@ -9,7 +9,7 @@ from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, tag
 
-WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
+WORD = "[场值面]|容(?!县)|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
 # 韩国江原特别自治道原州市, 日本国高知县高知市, 日本友城冈山市, 阿富汗北部巴尔赫省
 _CITY_ABROAD = re.compile(
     rf"国?(?:友好城市|友城|[东南西北中]{{1,2}}部)?([{HAN}]{{2,5}}?)"

@@ -257,6 +257,8 @@ def _at(text: str, at: int, year: int) -> Mention | None:
         goes_on = text[at + size : at + size + 1] in name_chars("transliteration", "chars")
         if choices and choices[0].level == "city" and goes_on and _BEHIND_TITLE.search(text, max(0, at - 4), at):
             continue  # 部长莫斯科维奇
+        if choices and size == 2 and choices[0].level == "city" and _in_spelt(text, at):
+            continue  # 蒙特利马
         if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
             continue
         if choices and not _denied(text, at, form):
@@ -268,6 +270,17 @@ def _at(text: str, at: int, year: int) -> Mention | None:
                     choices = (Region(text[at:end], "city", choices[0].within),)
             return Mention(at, end, "region", text[at:end], choices=choices)
     return None
+
+
+_WORDS = frozenset("tdvnrcpfms")  # kinds of words that stand before a place
+
+
+def _in_spelt(text: str, at: int) -> bool:
+    """Whether the characters before a short name are of a longer name abroad, and of no place that is known."""
+    before = text[max(0, at - 2) : at]
+    if len(before) < 2 or not name_chars("transliteration", "chars").issuperset(before) or tag(before) in _WORDS:
+        return False  # 当天纽约股市
+    return not any(text[start:at] in countries() for start in range(max(0, at - 7), at - 1))
 
 
 def _full_name(text: str, at: int, year: int) -> bool:
