@@ -118,7 +118,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         if not mention.choices or mention.start in of_birth:
             continue
         region = mention.choices[0]
-        if mention.type == "region" and region.level == "province" and text.startswith("赴", mention.start - 1):
+        municipal = region.level == "province" and region.name[-1] == "市"
+        if mention.type == "region" and municipal and text.startswith("赴", mention.start - 1):
             continue  # 市长甲赴上海考察: where somebody goes
         own_body = mention.type == "organization" and not mention.text.endswith(SEATED)
         weight = 1 + 3 * own_body + 3 * (mention.text in title) + 2 * (mention.start < 150)
