@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import Region, alternatives, divisions, plain_form, region_names, short_forms, table, words
-from kg.mention.regions import letter_form
 from kg.segment import cut
 
 _FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
@@ -107,11 +106,15 @@ def party_in(name: str) -> str:
     return next((short for long, short in _parties().items() if name.startswith(long)), "")
 
 
+# prefectures that the press calls by a letter: 巴州
+_BY_LETTER = ("巴音郭楞", "博尔塔拉", "克孜勒苏")
+
+
 @cache
 def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
     """The full names of autonomous prefectures, counties and banners, and what the press calls them."""
     plain = {
-        place.name: letter_form(place) or plain_form(place)
+        place.name: f"{place.name[0]}州" if place.name.startswith(_BY_LETTER) else plain_form(place)
         for place in divisions()
         if place.name.endswith(("自治州", "自治县", "自治旗"))
     }
@@ -234,24 +237,3 @@ def consultative(text: str) -> str:
     """政协上海市第十二届委员会 is 上海市政协."""
     match = _CPPCC.fullmatch(text) if "政" in text else None
     return f"{match[1]}政协" if match else text
-
-
-_BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
-_HEAD_OFFICE = re.compile("(?<=[部委局署])(?:审计长|[署部局]长|主任)办公室$")  # 审计署审计长办公室秘书、法规司副司长
-_SCHOOL = re.compile("[一-鿿]{2,12}?大学")
-_STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
-
-
-def around_part(part: str, body: str) -> str:
-    """The body that a department named without one is of, where the text has named `body` last.
-
-    审计署 of 审计署审计长办公室秘书、法规司副司长, 某街道 of 某街道工委书记甲、办事处主任乙,
-    某大学 of 某大学历史系团委书记、校团委副书记.
-    """
-    if part.endswith("司"):
-        return _BUREAU.sub("", _HEAD_OFFICE.sub("", body))
-    if part == "办事处":
-        return _STREET_COMMITTEE.sub("", body)
-    if part == "校团委" and (school := _SCHOOL.match(body)):
-        return school[0]
-    return body.removesuffix("团委") if body.endswith("大学团委") else body

@@ -16,6 +16,7 @@ from kg.delegations import Delegations
 from kg.groups import group
 from kg.home import home_of, year_of
 from kg.hosting import own_meetings
+from kg.lexicon import countries
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
 from kg.mention import find_mentions
@@ -270,6 +271,15 @@ def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
         new.pop("to", None)
 
 
+def _is_ministry_abroad(body: Entity, named: set[str], text: str) -> bool:
+    """Whether a body is but the 国防部 of 俄罗斯外长甲及国防部长乙, whose post is at 俄罗斯国防部."""
+    if body.type != "organization" or not body.name.endswith(("部", "院")) or not body.mentions:
+        return False
+    owners = (name.removesuffix(body.name) for name in named if name.endswith(body.name))
+    abroad = any((land := countries().get(owner)) is not None and land.is_country_abroad for owner in owners)
+    return abroad and all(text.startswith("长", end) for _, end in body.mentions)
+
+
 def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
     """The entities that the text mentions or a fact needs, and each fact once with all its evidence."""
     facts: dict[tuple[str, str, str, str], tuple[Found, list[Span]]] = {}
@@ -287,6 +297,9 @@ def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple
             spans.append(span)
     needed = {id for key in facts for id in key[1:3]}
     kept = tuple(e for e in entities.finish() if e.mentions or e.id in needed)
+    named = {e.name for e in kept if e.id in needed and e.type == "organization"}
+    text = entities.document.text
+    kept = tuple(e for e in kept if e.id in needed or not _is_ministry_abroad(e, named, text))
     return kept, tuple(
         Fact(kind, source, target, fact.attrs, tuple(spans), fact.rule)
         for (kind, source, target, _), (fact, spans) in facts.items()

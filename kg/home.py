@@ -34,6 +34,10 @@ _GUESTS = re.compile(
 )
 _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
+# offices of the centre that are called by where they sit, and work for more than that city: 太原海关, 成都铁路局
+SEATED = ("海关", "铁路局", "海事局", "海警局", "检验检疫局")
+# before a guest from elsewhere: 友好县江西省婺源县
+_TWINNED = re.compile("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
 
@@ -109,12 +113,16 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 _settle(home, region, rule)
     title = document.title
     counts: Counter[Region] = Counter()
-    of_birth = _of_birth(text, mentions)
+    of_birth = _of_birth(text, mentions) | (_of_guests(text, mentions) if "友" in text or "结对" in text else set())
     for mention in mentions:
         if not mention.choices or mention.start in of_birth:
             continue
         region = mention.choices[0]
-        weight = 1 + 3 * (mention.type == "organization") + 3 * (mention.text in title) + 2 * (mention.start < 150)
+        municipal = region.level == "province" and region.name[-1] == "市"
+        if mention.type == "region" and municipal and text.startswith("赴", mention.start - 1):
+            continue  # 市长甲赴上海考察: where somebody goes
+        own_body = mention.type == "organization" and not mention.text.endswith(SEATED)
+        weight = 1 + 3 * own_body + 3 * (mention.text in title) + 2 * (mention.start < 150)
         counts[region] += weight
     own = {LEVELS.get(mention.level) for mention in mentions}
     if of_region:
@@ -125,7 +133,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     for region, count in counts.items():
         by_name[region.name] += count
     whole = {region: count + sum(by_name[name] for name in set(region.within)) / 2 for region, count in counts.items()}
-    ranked = sorted(whole, key=lambda region: (-whole[region], region.name))
+    order = {region: at for at, region in enumerate(counts)}  # of two named as often the first
+    ranked = sorted(whole, key=lambda region: (-whole[region], order[region]))
     provinces = [whole[region] for region in ranked if region.level == "province"]
     home.many = (len(provinces) >= _MANY and provinces[1] > provinces[0] * _NEARLY) or _of_many(mentions)
     for level in [level for level in ("county", "prefecture") if level in own] + ["province", "prefecture", "county"]:
@@ -199,6 +208,17 @@ def _of_birth(text: str, mentions: list[Mention]) -> set[int]:
     return found
 
 
+def _of_guests(text: str, mentions: list[Mention]) -> set[int]:
+    """Where the places begin that a text names as twinned with its own: 友好县江西省婺源县."""
+    found = set[int]()
+    ends = set[int]()
+    for mention in mentions:
+        if mention.type == "region" and (mention.start in ends or _TWINNED.search(text, 0, mention.start)):
+            found.add(mention.start)
+            ends.add(mention.end)
+    return found
+
+
 def _named(text: str, year: int) -> Region | None:
     """The region whose name the text begins with, by its longest form."""
     forms = (text[:size] for size in region_sizes().get(text[:2], ()))
@@ -208,7 +228,7 @@ def _named(text: str, year: int) -> Region | None:
 def _of_many(mentions: list[Mention]) -> bool:
     named = Counter[str]()
     for region in (mention.choices[0] for mention in mentions if mention.choices):
-        outer = region.name if region.level == "province" else next((n for n in region.within if n[-1] in "省区市"), "")
+        outer = next((name for name in (*reversed(region.within), region.name) if name[-1] in "省区市"), "")
         named[outer] += bool(outer)
     return len(named) >= _FEW and max(named.values()) < _SHARE * named.total()
 

@@ -137,7 +137,7 @@ def _tree(listed: list[str]) -> str:
     )
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
     lines = [line for line in _text(name).splitlines() if line and not line.startswith("#")]
     return [line.split("\t") for line in lines]
 
@@ -160,7 +160,7 @@ def traditional() -> tuple[dict[int, str], dict[str, str]]:
     """Traditional characters (by code point) and words → the simplified ones, each as long as what it stands for."""
     name = "lexicon/traditional.tsv"
     found: dict[str, str] = {}
-    for row in _rows(name):
+    for row in rows(name):
         plain, form = row if len(row) == 2 else ("", "")
         if not plain or len(plain) not in (1, len(form)):
             raise KgError(f"kg/data/{name}: {row} must be a character or a word, and forms as long; correct it")
@@ -176,7 +176,7 @@ def traditional() -> tuple[dict[int, str], dict[str, str]]:
 def divisions() -> tuple[Region, ...]:
     """Administrative divisions of China at county level and above, with the years in which each name was in force."""
     found = []
-    for code, name, level, province, prefecture, first, last in _rows("entities/division_codes.tsv"):
+    for code, name, level, province, prefecture, first, last in rows("entities/division_codes.tsv"):
         within = tuple(part for part in (prefecture, province, "中国") if part)
         found.append(Region(name, level, within, code, int(first), int(last or 9999)))
     return tuple(found)
@@ -186,7 +186,7 @@ def divisions() -> tuple[Region, ...]:
 def countries() -> dict[str, Region]:
     """Countries, their cities and named zones, by each name of more than one character."""
     found: dict[str, Region] = {}
-    for row in _rows("entities/country.tsv"):
+    for row in rows("entities/country.tsv"):
         name, others, cities = (*row, "", "")[:3]
         country = Region(name, "country")
         for form in (name, *others.split("|")):
@@ -194,7 +194,7 @@ def countries() -> dict[str, Region]:
                 found.setdefault(form, country)
         for city in filter(None, cities.split("|")):
             found.setdefault(city, Region(city, "city", (name,)))
-    for row in _rows("entities/zone.tsv"):
+    for row in rows("entities/zone.tsv"):
         name, within, others = (*row, "", "")[:3]
         zone = Region(name, "zone", tuple(filter(None, [within])))
         for form in filter(None, (name, *others.split("|"))):
@@ -205,7 +205,7 @@ def countries() -> dict[str, Region]:
 @cache
 def letters() -> dict[str, str]:
     """上海市 by 沪: the one-character names of provinces and large cities."""
-    return {row[0]: row[1] for row in _rows("entities/letter.tsv")}
+    return {row[0]: row[1] for row in rows("entities/letter.tsv")}
 
 
 def plain_form(region: Region) -> str:
@@ -231,7 +231,8 @@ def _forms() -> tuple[tuple[Region, tuple[str, ...]], ...]:
     """Each division with the forms of its name besides the name itself; of counties the full ones only."""
     found = []
     for region in divisions():
-        forms = {plain_form(region), *([short_form(region)] if region.level != "county" else [])}
+        plain = {plain_form(region), _BANNER.sub(r"\1\2", region.name)}
+        forms = plain | ({short_form(region)} if region.level != "county" else set())
         if region.name.endswith("特别行政区"):
             forms.add(region.name.replace("特别行政区", "特区"))
         found.append((region, tuple(sorted(forms - {region.name}))))
@@ -270,6 +271,7 @@ def _sizes(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {begin: tuple(sorted(sizes, reverse=True)) for begin, sizes in found.items()}
 
 
+_BANNER = re.compile("^(.)[^左右]{1,3}([左右])翼?(?=.?旗$)")  # 科右中旗 of 科尔沁右翼中旗
 _WORDS = frozenset(("友好区",))  # whose short forms are words: 友好 of 中国人民的友好使者
 
 

@@ -9,7 +9,7 @@ from kg.abstract import Item
 from kg.around import of_several
 from kg.careers import SERVES
 from kg.elsewhere import comes_home, told_of
-from kg.home import LEVELS, year_of
+from kg.home import LEVELS, SEATED, year_of
 from kg.lexicon import Region, parties_abroad, region_names
 from kg.mention.types import Mention
 from kg.resolve import Entities, Near
@@ -55,7 +55,7 @@ class Surroundings:
         if self.towns:
             self._settle_town(here)
         for item in items:
-            if item.kind == "organization" and item.region:
+            if item.kind == "organization" and item.region and not item.text.endswith(SEATED):
                 self.paragraph[item.region.level] = item.region
         if sentence.line and self.home.many:
             self.section = {}
@@ -75,7 +75,12 @@ class Surroundings:
                 continue
             after = before[at + 1] if at + 1 < len(before) else None
             after_it = sentence.text[item.end - sentence.start :][:2]
-            if item.kind == "organization" and (region := item.region or self._of_committee(item, after_it)):
+            seated = item.kind == "organization" and item.text.endswith(SEATED)
+            if (
+                item.kind == "organization"
+                and not seated
+                and (region := item.region or self._of_committee(item, after_it))
+            ):
                 near.regions[region.level] = near.regions[region.name[-1]] = region
             if item.kind == "region":
                 gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None

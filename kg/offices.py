@@ -172,7 +172,8 @@ class Offices(Missions):
         home = str(previous.attrs.get("region") or "") if previous is not None else ""
         if home and text.startswith("纪委") and previous is not None and previous.name == f"{home}委组织部":
             return self.organ(home + "纪委", home), text.removeprefix("纪委")  # 甲（组织部长）、乙（纪委书记）
-        if department and place is None and previous is not None and previous.type == "organization":
+        of_place = place is not None and place.type == "region"  # 安徽省委组织部长甲、宁夏组织部长乙
+        if department and previous is not None and previous.type == "organization" and not of_place:
             return self.at_department(previous.name, department, text)
         if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
             return self.at_town(str(previous.attrs["region"]), text, previous)
@@ -296,7 +297,8 @@ class Offices(Missions):
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")
         foreign = region is not None and region.is_abroad
-        if place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text):
+        village = place.name.endswith(("村", "社区", "嘎查")) and text.endswith("第一书记")
+        if village or (place.name.endswith(("村", "社区", "居民区", "镇", "乡", "街道")) and TOWN_BODY.match(text)):
             return self.at_town(place.name, text)
         if department and region is not None and region.level in ("province", "prefecture", "county"):
             committee = "党委" if place.name.endswith("自治区") else "委"

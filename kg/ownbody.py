@@ -1,5 +1,6 @@
 """Which body a text means by a word alone: 我校, 校党委书记, 公司召开会议. The body that the sentence names, else that
-whose page it is, else the only one of its kind that the text has named."""
+whose page it is, else the only one of its kind that the text has named. And of which body a part is: 人事处 behind
+某大学党委."""
 
 from __future__ import annotations
 
@@ -34,6 +35,14 @@ _KINDS = {
 _WORDS = {"学校": "校", "司": "公司", "集团公司": "公司"}
 _FIRM = re.compile("(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")
 _HEAD = re.compile("(?:常务)?副?(?:(?P<kind>[校院局厅部])长|董事长|总经理|总裁)|总会计师")
+_PART = re.compile(
+    r"(?<=大学)团委$|(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
+)
+_BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
+_WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
+_OF_HEAD = re.compile("(?<=[署部局委会院])(?:(?:审计|署|部|局|院)长|主任)办公室$")
+_UNIVERSITY = re.compile(".{2,}?大学(?=.)")
+_STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 
 
 @lru_cache(maxsize=1 << 10)
@@ -90,3 +99,24 @@ def _only(names: Iterable[str], kind: str) -> str:
 def _is_short(name: str, whole: str) -> bool:
     """Whether it is the same body or begins its full name: 中铁四局集团 of 中铁四局集团有限公司."""
     return name == whole or _FIRM.sub("", name) == _FIRM.sub("", whole)
+
+
+def of_body_before(part: str, body: str, office: str = "") -> str:
+    """The name of a part (人事处) of the body that the text has named before it, empty where there is none; `office` is
+    one that is only seated at the body."""
+    body = _PART.sub("", body)
+    if body.endswith(part) or (office and part == "办公室"):
+        return office or body  # 领导小组办公室设在某局，由局长甲兼任办公室主任
+    if body.endswith(part[-1]) and part[-1] in "司处" and len(body) < _WITH_WHOLE:
+        return part  # 教务处处长甲、学工处处长乙: no department is within another of its kind
+    if part.endswith("司"):
+        body = _OF_HEAD.sub(
+            "", _BUREAU.sub("", body)
+        )  # 某部某司司长甲、另一司副司长乙; 审计署审计长办公室秘书、法规司副司长
+    if part[0] == "校" and (school := _UNIVERSITY.match(body)):
+        return school[0] + part[1:]
+    if part == "办事处":
+        body = _STREET_COMMITTEE.sub("", body)  # 某街道工委书记甲、办事处主任乙
+    # 某省商业厅政治处干事、厅团委书记; 市卫健委主任甲、卫健委人事科科长乙
+    shared = next((n for n in range(len(part) - 1, 0, -1) if body.endswith(part[:n])), 0)
+    return body + part[shared:] if body else ""

@@ -174,6 +174,7 @@ class Parts:
         if head is None or re.search(KINDS_OF[head[1]] + "$", body.name):
             return body
         around = re.match(f".{{2,}}{KINDS_OF[head[1]]}", body.name)
+        # 某学院 of 中共某学院委员会委员、院长
         return self.organ(around[0].removeprefix("中共"), body.attrs.get("region")) if around else None
 
     def outside_bureau(self, body: Draft, before: list[Seat]) -> Draft | None:

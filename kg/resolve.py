@@ -14,7 +14,6 @@ from kg.bodynames import (
     FIRMS,
     SCHOOL,
     abbreviates,
-    around_part,
     consultative,
     full_name,
     is_firm,
@@ -26,7 +25,7 @@ from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
 from kg.mention.own import OWN_WORD
 from kg.mention.types import Mention
-from kg.ownbody import body_meant, body_of_page
+from kg.ownbody import body_meant, body_of_page, of_body_before
 from kg.records import Document, Entity, Span
 from kg.segment import places
 
@@ -38,10 +37,7 @@ _INTERNATIONAL = re.compile(
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
-_PART = re.compile(
-    r"(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
-)
-_WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
+_BRANCH = re.compile("(?:(?!银行|境内|其他|各).){2,8}分行")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -234,8 +230,8 @@ class Entities:
         outer = near().of_level(mention.level) if mention.level else None
         if outer and mention.level in ("省", "自治区") and not outer.name.endswith(mention.level):
             outer = None  # 在上海，…: no 省委 is Shanghai's, no 自治区党委 甘肃's
-        if outer and mention.level == "州" and outer.name[-1] != "州":
-            outer = None
+        if outer and mention.level in ("州", "市") and (outer.name[-1] == "州") != (mention.level == "州"):
+            outer = None  # 市委书记甲 behind 巴州党委书记乙
         if mention.note == "party":
             party = next(name for name in words("entities/organ.toml", "parties") if mention.text.startswith(name))
             where = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
@@ -262,20 +258,8 @@ class Entities:
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
-            body = _PART.sub("", near().body)
-            if body.endswith(mention.text) or (near().office and mention.text == "办公室"):
-                # 领导小组办公室设在某局，由局长甲兼任办公室主任
-                return self.add("organization", near().office or body, mention.text, span)
-            if body.endswith(mention.text[-1]) and mention.text[-1] in "司处" and len(body) < _WITH_WHOLE:
-                # 教务处处长甲、学工处处长乙: no department is within another of its kind
-                return self.add("organization", mention.text, mention.text, span)
-            body = around_part(mention.text, body)
-            if mention.text == "校团委":
-                return self.add("organization", f"{body}团委", mention.text, span) if body else None
-            # 某省商业厅政治处干事、厅团委书记; 市卫健委主任甲、卫健委人事科科长乙
-            shared = next((n for n in range(len(mention.text) - 1, 0, -1) if body.endswith(mention.text[:n])), 0)
-            part = mention.text[shared:]
-            return self.add("organization", body + part, mention.text, span) if body else None
+            name = of_body_before(mention.text, near().body, near().office)
+            return self.add("organization", name, mention.text, span) if name else None
         if mention.note == "sibling" and near().several:
             return None
         if mention.note in ("sibling", "government"):
@@ -321,6 +305,9 @@ class Entities:
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
         text = full_name(text)
+        if _BRANCH.fullmatch(text):  # 中国工商银行云南省分行副行长、贵州省分行行长
+            banks = (name[: name.index("银行") + 2] for name in reversed(near().bodies) if "银行" in name)
+            return next(banks, "") + text, None
         if text.startswith("香港特区政府") and text.endswith("局"):
             text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)

@@ -257,8 +257,8 @@ class Seats(Elections):
                 if places and places[-1].kind == "meeting":
                     return None, start  # 出席论坛的瑞典首相
                 places.append(token)
-                if len(places) > 3:
-                    return None, start
+                if len(places) > 3 and any(place.kind != "region" for place in places):
+                    return None, start  # not 某省某州某县某镇某村第一书记
             else:
                 return None, start
             at += 1

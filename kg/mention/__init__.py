@@ -40,7 +40,7 @@ def find_mentions(
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(text, organs, titles, regions), regions)
     known, organs = organs, _without_overlap([*organs, *opened])
-    organs = _without_overlap([*organs, *short]) if (short := short_bodies(text, organs)) else organs
+    organs = _without_overlap([*short, *organs]) if (short := short_bodies(text, organs)) else organs
     changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
     if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)

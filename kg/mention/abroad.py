@@ -24,6 +24,7 @@ _MINISTRY = re.compile(
     r"(?!.{0,24}[两二三四五六七八九十]国)(?:(?!会见|会谈|会晤|访问|联盟|代理|外长|防长|副|部门|希望|能派|包括|多位|问题|出席|举行|总理|国务卿|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|领袖|党首|总裁|兼|首席|[部省院校州邦会]长)[\u4e00-\u9fff、]){2,14}?部"
     r"(?=(?:第[一二三]|政务|国务|常任|高级)部长|常任秘书|部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣|(?:共同|联合)?主办|共同举办|联合举办)"
 )
+_NAME_BEHIND = re.compile("[一-鿿](?:(?![的在与和同及到赴由为])[一-鿿]){0,5}\\Z")
 _PALACE = re.compile("(?:总统府|总理府|首相府|外交部|国防部|财政部)(?=发言人|副?部长|秘书长|办公厅)")
 # 泰国副总理兼商业部长: the ministry is the country's
 _SECOND_POST = re.compile(
@@ -70,6 +71,13 @@ _MISSION = re.compile(
 _FORUM = re.compile(
     "(?:世界经济|博鳌亚洲)论坛(?=(?:现任|候任)?(?:理事|主席)|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
 )
+
+
+def land_before(text: str, at: int, ends: dict[int, Mention]) -> Mention | None:
+    """缅甸 of 缅甸木姐地区政府, where 地区 is at `at`: the country or place abroad, with but a name between."""
+    name = _NAME_BEHIND.search(text, max(0, at - 6), at)
+    found = (ends.get(start) for start in range(name.start(), at - 1)) if name else ()
+    return next((land for land in found if land is not None and is_abroad(land)), None)
 
 
 def of_country(text: str, at: int) -> re.Match[str] | None:

@@ -13,6 +13,7 @@ _ORGAN = "entities/organ.toml"
 _TWO_LANDS = re.compile("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")
 _LETTERS = "英美俄德法日韩印澳欧意巴"  # 英中贸易协会
 CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
+_OF_CENTRE = ("中央党的群众路线", "中央党史学习教育")  # what groups of the centre begin with
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
 _TASK = re.compile(
     r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"
@@ -20,6 +21,8 @@ _TASK = re.compile(
 _LED = ("代表团", "考察团", "访问团", "参访团")
 _RATES = "效利汇比速概功频税费"  # of which 率 is a part
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}[.．]\Z")
+# a part of a name in quotation marks, at the head of a clause or behind a title's 、
+_QUOTED_HEAD = re.compile(f"(?:\\A|[，。、；：\n])(?P<name>“(?:(?!的)[{HAN}A-Za-z0-9]){{2,8}}”)\\Z")
 _REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
@@ -123,7 +126,9 @@ class Beginnings:
         if soft is not None and self.text[soft] == "（":
             return end  # 康成投资（中国）有限公司
         scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
-        joined = scholarly and soft is not None and self.text[soft - 1] == "与" and 2 < soft - end < 8
+        group = self.text.startswith(("领导小组", "工作领导小组"), suffix)  # 疫情防控和复工复产工作领导小组
+        link = self.text[soft - 1] if soft is not None and 2 < soft - end < 8 else ""
+        joined = (scholarly and link == "与") or (group and link == "和" and soft not in self.places)
         if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
             return end  # 赣南创新与转化医学研究院
         return end if soft is None or end in self.places or self._is_national(end) else soft
@@ -166,6 +171,8 @@ class Beginnings:
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
+            if text.startswith(_OF_CENTRE, at):
+                return None, at
             if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
                 if _REPORTER.search(text, max(0, bracket.start() - 3), bracket.start()):
                     return soft, at  # 综合报道（某某）河北日报
@@ -180,6 +187,8 @@ class Beginnings:
                     if at == opening:
                         continue
                     return soft, at
+            if text[at - 1] == "”" and suffix - at > 1 and (head := _QUOTED_HEAD.search(text, max(0, at - 14), at)):
+                return soft, head.start("name")  # “一带一路”绿色发展国际联盟秘书长甲
             if text[at - 1] == "." and not text[at].isdigit() and _NUMBER.search(text, max(0, at - 4), at):
                 return soft, at  # 1.国家某实验室重庆协调工作组
             if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
@@ -203,6 +212,13 @@ class Beginnings:
                 continue
             if stop == "协调" and text.startswith("小组办公室", at):
                 stop = ""  # 某某论坛协调小组办公室
+            if stop == "的" and text.startswith("群众路线", at) and text.endswith("党", 0, at - 1):
+                at -= 1  # 中央党的群众路线教育实践活动领导小组
+                continue
+            if text.startswith("碳中和", at - 3) and stop == "和":
+                stop = ""  # 碳达峰碳中和工作领导小组
+            if stop == "学习" and text.startswith("教育", at) and text.endswith("党史", 0, at - 2):
+                stop = ""  # 中央党史学习教育领导小组
             if stop == "全面" and text.startswith(("深化改革", "依法治"), at):
                 stop = ""  # 省委全面深化改革委员会
             if stop and text[at - 2 : at] == "应对":
@@ -257,8 +273,8 @@ class Beginnings:
         """Without the verbs and adverbs in front: 压实学校 is no school."""
         if start in self.places or start in self.bodies or _governed(self.text, start):
             return start
-        if self.text.startswith("（集团）", start + 2):
-            return start  # 申能（集团）有限公司
+        if self.text.startswith("（集团）", start + 2) or self.text.startswith(organ_words("systems"), start):
+            return start  # 申能（集团）有限公司, 交行泉州分行
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has

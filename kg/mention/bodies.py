@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
+from kg.mention.enterprises import enterprises
 from kg.mention.named import is_name
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
@@ -30,12 +31,12 @@ _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委�
 _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
-_ORGANIZED = re.compile("召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
+_ORGANIZED = re.compile("的|召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
 _CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile(
-    "(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
+    "[新现]任(?=.{4})|(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
 )
 # 某银行与某大学签约共建研究院: what two set up is neither
 _TOGETHER = re.compile(
@@ -56,6 +57,7 @@ _STANDS = re.compile("[”，。、；：（）]|[与和在将对就为等的]|�
 _FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
 _OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
 _OWN = re.compile(f"[{HAN}A-Za-z0-9]")
+_DIVISION = re.compile("第[一二三四五六七八九十]+师")  # of the corps in 新疆
 _COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
 _TELLS = re.compile(r"\d+[家所个名]|[两三四五六七八九十几]位|拥有|了解|看到")
 _VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
@@ -98,8 +100,12 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if _OF_LAW.match(text, match.end()) and match[0].endswith(("处", "委员会")):
             continue  # 治安管理处罚法, 居民委员会组织法
-        if match[0].endswith("学") and text.startswith("生", match.end()):
-            continue  # 中国大学生体育协会
+        if match[0].endswith("学") and text.startswith(("生", "习"), match.end()):
+            continue  # 中国大学生体育协会, 在实践中学习
+        if match[0] == "指挥部" and text.startswith("署", match.end()):
+            continue  # 前线指挥部署
+        if match[0] == "中心" and text.startswith("组", match.end()):
+            continue  # 领导班子中心组学习
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):
             continue  # 中国人民银行银行司
         if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
@@ -112,6 +118,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 卧龙寺街道
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
+        division = _DIVISION.match(text, match.end()) if match[0] == "兵团" else None
+        if division and not text.endswith("建设", 0, match.start()):
+            continue  # 和田地区和兵团第十三师
         if match[0] == "联盟" and text.startswith("党", match.end()):
             continue  # 甲和联盟党主席乙
         if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
@@ -133,7 +142,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = _behind_parties(text, start, match, beginnings)
         if text[start - 1 : start] in _DASHES and (joined := _OF_CHINA_AND.search(text, 0, start)):
             start = joined.start()
-        name = text[start : match.end()]
+        end = division.end() if division else match.end()
+        name = text[start:end]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
         if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
             continue  # 李明伟大学毕业后
@@ -154,7 +164,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             while found and found[-1].start >= start:
                 found.pop()
             if not found or found[-1].end <= start:
-                found.append(Mention(start, match.end(), "organization", name))
+                found.append(Mention(start, end, "organization", name))
     ends = {mention.end: mention for mention in (*known, *found) if mention.type == "organization"}
     for match in _PRESS.finditer(text) if "》" in text else ():
         outer = ends.get(match.start())
@@ -168,6 +178,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found = _with_university(text, found)
     found += _of_china(text, [*found, *known])
     found += _short_firms(text, [*found, *known])
+    found += enterprises(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):

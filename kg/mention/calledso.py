@@ -46,18 +46,21 @@ def _opened(text: str, end: int) -> int:
 
 
 def short_bodies(text: str, known: list[Mention]) -> list[Mention]:
-    """Further places at which the text means a body of `known` by the short name that a bracket gives it."""
+    """The places at which the text means a body of `known` by the short name that a bracket gives it."""
     if "称" not in text:
         return []
     found: list[Mention] = []
     taken = covered(known)
+    read = {(body.start, body.end) for body in known if body.type == "organization"}
     for body in known:
         called = _BODY.match(text, body.end) if body.type == "organization" else None
         if called is None or not _abbreviates(called[1], body.text):
             continue
         for at in places(text, called[1]):
             end = at + len(called[1])
-            if at > called.end() and taken.isdisjoint(range(at, end)) and not _BODY_GOES_ON.match(text, end):
+            itself = (at, end) in read and at >= called.start(1)  # 国机集团 is read as a body of its own
+            free = at > called.end() and taken.isdisjoint(range(at, end)) and not _BODY_GOES_ON.match(text, end)
+            if itself or free:
                 found.append(body._replace(start=at, end=end))
     return found
 

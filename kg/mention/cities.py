@@ -9,10 +9,11 @@ from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
 from kg.segment import cost, cut, tag
 
-WORD = "[场容值面]|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
-# 韩国江原特别自治道原州市, 日本国高知县高知市
+WORD = "[场值面]|容(?!县)|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
+# 韩国江原特别自治道原州市, 日本国高知县高知市, 日本友城冈山市, 阿富汗北部巴尔赫省
 _CITY_ABROAD = re.compile(
-    rf"国?(?:的?友好城市|友城)?([{HAN}]{{2,5}}?)(?:(?:市|省|州)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
+    rf"国?(?:的?友好城市|友城|[东南西北中]{{1,2}}部)?([{HAN}]{{2,5}}?)"
+    rf"(?:(?:市|省|州)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
 )
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
@@ -43,8 +44,8 @@ def city_abroad(text: str, outer: Mention) -> Mention | None:
     if not country.is_country_abroad:
         return None
     match = _CITY_ABROAD.match(text, outer.end)
-    if match is not None and match[0][0] == "国" and outer.text != "日本":
-        return None
+    if match is not None and ((match[0][0] == "国" and outer.text != "日本") or match[0].endswith("城市")):
+        return None  # 俄罗斯西南部边境城市
     if match is None and text[outer.start - 1 : outer.start] == "在":
         match = _TOWN_ABROAD.match(text, outer.end)
     place = match[match.lastindex or 1] if match else ""

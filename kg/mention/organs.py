@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, alternatives, guarded, short_forms, table, words
-from kg.mention.abroad import forums, of_country, of_many_countries, once, second_posts
+from kg.mention.abroad import forums, land_before, of_country, of_many_countries, once, second_posts
+from kg.mention.corps import of_corps
 from kg.mention.sent import teams
+from kg.mention.sessions import of_bodies, presidium
 from kg.mention.setup import with_groups_set_up
 from kg.mention.siblings import (
     committees,
@@ -65,13 +67,6 @@ _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
-_SESSION = re.compile(
-    "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
-)
-_PRESIDIUM = re.compile(
-    "(?:(?<=大会)|(?<=[，。、\n受由]))主席团(?=(?:常务|执行)主席[^第会团])"
-    rf"|(?P<session>{_SESSION.pattern})主席团(?!第|常务主席(?:第|会)|会议(?!主持人))"
-)
 
 
 @cache
@@ -85,12 +80,6 @@ def _local() -> re.Pattern[str]:
         rf"|{guarded(words(_ORGAN, 'local'))})"
         r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=党代会)精神)"
     )
-
-
-@cache
-def _committee() -> re.Pattern[str]:
-    names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和了由会为任\n]){alternatives(names)}(?=(?:驻会)?副?主任)")
 
 
 @cache
@@ -147,7 +136,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     for match in CHINAS_ENVOY.finditer(text) if CHINAS_GOVERNMENT in text else ():
         sender = match.start() - len(CHINAS_GOVERNMENT)
         found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
-    for team in teams(text):
+    for team in (*teams(text), *(of_corps(text) if "兵团" in text else ())):
         found = with_whole(found, team)
     taken = covered(found)
     found += (posts := list(second_posts(text, regions, taken)))
@@ -182,7 +171,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         found = with_whole(found, Mention(*match.span(), "organization", f"{match['party']}中央委员会"))
     for match in _CPPCC.finditer(text):
         found = with_whole(found, Mention(*match.span(), "organization", match[0]))
-    for mention in (*_presidium(text), *committees(text)):
+    for mention in (*presidium(text), *committees(text)):
         found = with_whole(found, mention)
     found = [
         m
@@ -200,6 +189,11 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own
+        if match[0] == "地区" and organ and (land := land_before(text, match.start(), ends)):
+            whole = text[land.start : organ.end()]
+            found.append(Mention(land.start, organ.end(), "organization", whole, choices=land.choices))
+            taken.update(range(land.start, organ.end()))
+            continue
         unread = match[0] in "县区" and _UNREAD_PLACE.search(text, max(0, match.start() - 3), match.start())
         if unread and match.start() - 1 not in ends:
             continue  # 淮滨原县委: of a county that can't be read
@@ -212,7 +206,7 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
                 whole = f"{match[0]}团{whole}"
             found.append(Mention(start, organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
-    found += _of_bodies(text, taken)
+    found += of_bodies(text, taken)
     found = _with_parties(text, found, regions)
     found = with_groups_set_up(text, found)
     found += sharing(text, found, regions)
@@ -229,23 +223,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
             yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
-def _presidium(text: str) -> Iterator[Mention]:
-    """大会主席团 of 大会主席团常务主席甲: of the session named before it, else of the one that the text names first."""
-    first = _SESSION.search(text) if "主席团" in text else None
-    for match in _PRESIDIUM.finditer(text) if first else ():
-        session = match["session"] or first[0]  # type: ignore[index]
-        yield Mention(*match.span(), "organization", session + "主席团")
-
-
-def _of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
-    """财经委 of the congress that the text is about."""
-    for match in _committee().finditer(text):
-        standing = text.startswith("常委会", match.start() - 3) and text[match.start() - 4] in "，、；：。和 \n"
-        start = match.start() - 3 * standing  # 财经委副主任委员、常委会预算工委主任
-        if taken.isdisjoint(range(*match.span())):
-            yield Mention(start, match.end(), "organization", text[start : match.end()], note="committee")
 
 
 def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -295,7 +272,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         foreign = region.choices[0].is_abroad
         level = (
             None
-            if foreign or region.text.endswith(("省", "市", "县", "区", "州"))
+            if foreign or region.text.endswith(("省", "市", "县", "区", "州", "盟", "旗"))
             else _level().match(text, region.end)
         )
         begin = level.end() if level else region.end
@@ -312,9 +289,9 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
             organ = of_country(text, begin)
         if organ is None and level:
             organ = _local().match(text, region.end)
-        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith("委", region.end):
+        if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith("委", region.end):
             organ = re.compile("委").match(text, region.end)
-        if organ is None and region.text[-1] in "省市县区州旗" and text.startswith(region.text[-1], region.end):
+        if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):
             organ = _local().match(text, termed.end())  # 四川省第九、十届省委委员
@@ -352,7 +329,7 @@ def _joined(region: Mention, rest: str) -> str:
     name = region.choices[0].name
     if rest.startswith("市场") and not region.text.endswith("市场"):
         return rest  # 酒泉市市场监管局
-    if rest[0] == region.text[-1] == name[-1] and rest[0] in "省市县区州旗":
+    if rest[0] == region.text[-1] == name[-1] and rest[0] in "省市县区州盟旗":
         return rest[1:]
     for end in ("自治区", "自治州", "地区", "省", "市", "县", "区", "州", "盟", "旗"):
         if rest.startswith(end) and name.endswith(end) and not region.text.endswith(end):
@@ -364,7 +341,9 @@ def _in_word(text: str, at: int) -> bool:
     """外省委, 城市委: the level word is the end of another word. 天门三市的市委: of each."""
     return at > 0 and (
         text[at - 1] in "城外各特级"
-        or text.endswith(("省区", "以上", "（市）"), 0, at)  # 各县（市）区工商联, 各省区市党委, 各地级以上市人民政府
+        or text.endswith(
+            ("省区", "以上", "（市）", "师" if text[at] == "市" else "省区"), 0, at
+        )  # 各县（市）区工商联, 各省区市党委, 各地级以上市人民政府
         or text[at - 1].isdigit()
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
         or (text[at - 1] in "的、" and of_many(text, at))
@@ -383,8 +362,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 国民革命
     if organ == "民盟" and text[start - 1] in "青全":
         return True  # 青民盟 of Hungary
-    if organ == "中办" and text.startswith("发", end):
-        return True  # 中办发〔2016〕30号
+    if organ == "中办" and (text.startswith("发", end) or text[start - 1] == "集"):
+        return True  # 中办发〔2016〕30号, 集中办公
     if organ.endswith("部") and text.startswith("门", end):
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):

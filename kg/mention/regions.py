@@ -19,7 +19,7 @@ from kg.lexicon import (
     table,
 )
 from kg.mention.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
-from kg.mention.headed import headed, initials
+from kg.mention.headed import headed, initials, linked, prefectures
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, runs_over, tag
@@ -29,10 +29,14 @@ _REPUBLIC = re.compile(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
-_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡|街道|社区|居民区|村)(?![村镇乡医])")
+_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
+# what many towns are: 边境乡, 小城镇
+_NO_TOWN = re.compile(
+    "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
+)
 _AFTER = re.compile(
     r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
@@ -51,7 +55,6 @@ _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _LONG = 4  # characters of a full name that no 和 before another is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
-_LONG_PREFECTURE = re.compile(f"[{HAN}]{{4}}(?:蒙古|柯尔克孜)自治州")
 _IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
@@ -107,9 +110,8 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found = _of_one_outer(text, found, year)
     found += headed(text, found)
     found += _lettered(text, found, year)
-    found += initials(text, found)
+    found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
     found += _by_short_name(text, found, year)
-    found += _by_first_letter(text, found)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -206,31 +208,18 @@ def _township(text: str, outer: Mention) -> Mention | None:
     if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
         return None
     has_body = _OF_TOWN.match(text, match.end()) and _TOWN_NAME.fullmatch(match[1])
-    if not has_body and not is_place(match[1]):
+    if not has_body and not is_place(match[1]) and not _in_county(outer, match[0]):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))
 
 
-def letter_form(region: Region) -> str:
-    """巴州 of 巴音郭楞蒙古自治州: what the press calls a prefecture with a name of four characters; else nothing."""
-    long = region.level == "prefecture" and _LONG_PREFECTURE.fullmatch(region.name)
-    return f"{region.name[0]}州" if long else ""
-
-
-def _by_first_letter(text: str, found: list[Mention]) -> list[Mention]:
-    """巴州, where the text names 巴音郭楞蒙古自治州: what a prefecture with a name of four characters is called by."""
-    if "自治州" not in text:
-        return []
-    taken = covered(found)
-    short = {letter_form(m.choices[0]): m.choices for m in found if m.text.endswith("自治州")}
-    short.pop("", None)
-    return [
-        Mention(at, at + 2, "region", form, choices=choices)
-        for form, choices in short.items()
-        for at in places(text, form)
-        if taken.isdisjoint(range(at, at + 2)) and not text.startswith("区", at + 2)
-    ]
+def _in_county(outer: Mention, name: str) -> bool:
+    """Whether a town is called by a common word or by characters of no word, straight behind a county or a district in
+    full: 绥江县板栗镇, 石渠县真达乡; not 兴国县小城镇."""
+    if outer.choices[0].level != "county" or outer.text[-1] not in "县市区旗" or name[-1] not in "镇乡":
+        return False
+    return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
 
 
 _TOWARDS = frozenset("在来到赴抵往")
@@ -268,6 +257,8 @@ def _at(text: str, at: int, year: int) -> Mention | None:
         goes_on = text[at + size : at + size + 1] in name_chars("transliteration", "chars")
         if choices and choices[0].level == "city" and goes_on and _BEHIND_TITLE.search(text, max(0, at - 4), at):
             continue  # 部长莫斯科维奇
+        if choices and size == 2 and choices[0].level == "city" and _in_spelt(text, at):
+            continue  # 蒙特利马
         if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
             continue
         if choices and not _denied(text, at, form):
@@ -279,6 +270,17 @@ def _at(text: str, at: int, year: int) -> Mention | None:
                     choices = (Region(text[at:end], "city", choices[0].within),)
             return Mention(at, end, "region", text[at:end], choices=choices)
     return None
+
+
+_WORDS = frozenset("tdvnrcpfms")  # kinds of words that stand before a place
+
+
+def _in_spelt(text: str, at: int) -> bool:
+    """Whether the characters before a short name are of a longer name abroad, and of no place that is known."""
+    before = text[max(0, at - 2) : at]
+    if len(before) < 2 or not name_chars("transliteration", "chars").issuperset(before) or tag(before) in _WORDS:
+        return False  # 当天纽约股市
+    return not any(text[start:at] in countries() for start in range(max(0, at - 7), at - 1))
 
 
 def _full_name(text: str, at: int, year: int) -> bool:

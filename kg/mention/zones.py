@@ -15,6 +15,7 @@ from kg.segment import PLACE_TAGS, cut, tag
 _OF_ZONE = ("党工委", "管委会", "管理委员会", "党群工作部", "纪工委")
 _ZONE_BODY = re.compile(
     r"(?:新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业集中区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
+    r"|产业集聚区|新港区|航空港区|(?:临空|临港)经济区"
     r"|(?<=[、，；：\n])[工产]业园区|(?<=[、，。；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区|工业区|工业集中区|片区))(?:"
     + "|".join(_OF_ZONE)
     + ")"
@@ -23,13 +24,24 @@ _ZONE_NAME = re.compile(
     f"(?:[，、；。：\\n记任员长席]|[，、；。：\\n兼]任)((?![原兼任副市县区省州旗我各全本国长记]|[{HAN}][市县区省州旗级任家])[{HAN}]{{2,3}})(?:经济)?\\Z"
 )
 _ZONE = re.compile(
-    r"(?:高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|自贸试验区|自由贸易试验区|合作区|示范区|综合保税区|综保区|保税港区|保税区|国际港务区)"
+    r"(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|产业集聚区|自贸试验区|自由贸易试验区|合作区|示范区|综合保税区|综保区|保税港区|保税区|国际港务区)"
 )
 # 合肥市高新区、新站高新区、巢湖市; 儋州三市和洋浦经济开发区
 _LISTED = re.compile(
     rf"[、和及与]([{HAN}]{{2,4}}?)(?:经济技术开发区|经济开发区|保护开发区|高新技术产业开发区|高新区|经开区|综合保税区|保税区)"
 )
 _KINDS = ("开发区", "高新区", "经开区", "保税区")
+# 霍尔果斯 of 霍尔果斯经济开发区管委会, 市城乡一体化 of 市城乡一体化示范区党工委: what stands before a zone's kind
+_OWN_NAME = re.compile(f"[{HAN}]{{2,10}}\\Z")
+_OWN_BEGINS = re.compile(
+    f".*(?:[任兼原由到在赴对和与及向记席员前]|[省市县区州](?![{HAN}])|[会][见同]|主任|[局厅部院校所区县市州省行社]长)"
+)
+_WORDS_OF_KIND = re.compile("(?:经济|技术|高新|产业|综合|国际|国家级|省级)+\\Z")
+_NO_NAME = ("v", "d", "p", "c", "r", "u", "y")  # kinds of words that no zone is called by
+# 中国（山东）自由贸易试验区管理委员会
+_FREE_TRADE = re.compile(
+    rf"中国（[{HAN}]{{2,6}}）(?:自由贸易试验区|自贸试验区)(?:[{HAN}]{{2,6}}?片区)?(?:管委会|管理委员会|党工委)"
+)
 _SO_MANY = re.compile("等?[两二三四五六七八九十]个?[省市县区州旗](?:区)?")
 _OF_TRADE = re.compile(
     rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
@@ -74,16 +86,53 @@ def _listed(text: str, regions: list[Mention]) -> Iterator[Mention]:
 
 def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
     """古蔺经开区党工委, 杭州市钱塘新区管委会: by the zone's name, with the region that stands before it."""
-    for match in _ZONE_BODY.finditer(text) if any(body in text for body in _OF_ZONE) else ():
-        near = [r for r in regions if 0 <= match.start() - r.end <= 3]
+    if not any(body in text for body in _OF_ZONE):
+        return
+    for match in _FREE_TRADE.finditer(text) if "）自" in text else ():
+        yield Mention(*match.span(), "organization", match[0])
+        taken.update(range(*match.span()))
+    for match in _ZONE_BODY.finditer(text):
+        near = [
+            r
+            for r in regions
+            if 0 <= match.start() - r.end <= 3 and not _acts(text[r.end : match.start()])  # 保定市推动开发区…
+        ]
         start = max(near, key=lambda r: r.end).start if near else match.start()
         start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
         if not near and (named := _ZONE_NAME.search(text, max(0, start - 5), start)) and _is_place(named[1]):
             start = named.start(1)  # 古蔺 of 古蔺经开区
+        elif not near and (known := _county_before(text, start)) < start:
+            start = known
         elif not near:
-            start = _county_before(text, start)
+            start = _own_name(text, start, regions)
+        level = text[start] if text[start] in "省市县区" and match.start() - start > 2 else ""
         if taken.isdisjoint(range(start, match.end())):
-            yield Mention(start, match.end(), "organization", text[start : match.end()])
+            yield Mention(start, match.end(), "organization", text[start : match.end()], level=level)
+
+
+def _acts(words: str) -> bool:
+    """Whether the words between a place and a zone tell of a deed."""
+    return len(words) > 1 and any(tag(word).startswith(_NO_NAME) for word in cut(words))
+
+
+def _own_name(text: str, kind: int, regions: list[Mention]) -> int:
+    """Where the name begins of a zone whose kind stands at `kind`, with the place before it: 泉州 of
+    泉州湄洲湾经济开发区; the kind itself where the words before it are no name."""
+    run = _OWN_NAME.search(text, max(0, kind - 10), kind)
+    if run is None:
+        return kind
+    outer = max((r for r in regions if run.start() <= r.end < kind), key=lambda r: r.end, default=None)
+    begins = None if outer else _OWN_BEGINS.match(run[0])
+    start = outer.end if outer else run.start() + (begins.end() if begins else 0)
+    name = _WORDS_OF_KIND.sub("", text[start:kind])
+    inner = name[1:] if name[:1] in "省市县区" and len(name) > 2 else name
+    reform = inner.endswith("综改")  # 山西转型综改示范区
+    if not 2 <= len(inner) <= 6 or (not reform and _acts(inner)):
+        return kind
+    if outer is not None:
+        before = next((r for r in regions if r.end == outer.start), None)
+        return before.start if before else outer.start
+    return start
 
 
 @cache
