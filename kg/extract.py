@@ -80,6 +80,7 @@ def extract(document: Document) -> Record:
     before: Draft | None = None  # the organization named last in the sentence before
     last = ""  # the text of the sentence before
     leader: Draft | None = None  # whom 总书记 alone means
+    opens = False  # whether the paragraph begins with what somebody says
     speaks = False  # whether somebody says the sentence before, or its end
     digest = _DIGEST.search(title.text) is not None
     around = Surroundings(entities)
@@ -95,6 +96,8 @@ def extract(document: Document) -> Record:
         around.enters(sentence, begins)
         items: list[Item] = []
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        opens = says(sentence) if begins else opens
+        occasions.in_speech = opens and not begins
         occasions.quoted = speaks and goes_on(sentence, begins, [m.start for m in inside if m.type == "person"])
         speaks = occasions.quoted or says(sentence)
         for mention in inside:

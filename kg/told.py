@@ -37,6 +37,7 @@ _WILL = re.compile(
     r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
 )
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
+_WHILE = re.compile("在(?:出席|参加)[^，。；]{0,2}\\Z")
 _WELCOMES = re.compile("(?:感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:出席|参加)[^，。]{0,4}\\Z")  # said in talks
 _CONGRATULATES = re.compile("祝贺[^，。；]{0,8}\\Z")  # 甲祝贺某大会成功召开, said in talks: of another day
 # 在结束访问某国、出席某大会后，甲16日回到北京: the day is that of the return
@@ -125,6 +126,7 @@ class Told(Dated):
     def __init__(self, date: str | None, body: int, title: str) -> None:
         super().__init__(date, body)
         self.title = title
+        self.in_speech = False  # whether the paragraph begins with what somebody says, and not with this sentence
         self.quoted = False  # whether the sentence at hand goes on with what somebody says
         self.left: tuple[Draft, Draft] | None = None  # the occasion at hand, and what took place beside it
         self._current: Draft | None = None
@@ -290,6 +292,8 @@ class Told(Dated):
         begin = mention.start - sentence.start
         if self.current and self.current.attrs.get("sides") and _WELCOMES.search(sentence.text, 0, begin):
             return False
+        if self.in_speech and self.current and _WHILE.search(before) and after.startswith("时"):
+            return False  # 甲强调，…。乙主席在出席某大会时宣布，…
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
         if _ONE_BY_ONE.match(after):

@@ -261,3 +261,27 @@ def test_talks_of_last_month():
         "周启明会见卡西莫夫": "2021-09-15",
         "沈若兰与杜邦会晤": "2021-08",
     }
+
+
+def test_what_somebody_says_another_announced_elsewhere():
+    text = (
+        "6月12日，陇上生态论坛在兰州开幕，委员长周启明出席开幕式并发表主旨演讲。\n"
+        "周启明强调，今年是开局之年。总书记沈若兰主席在会上庄严宣告。沈若兰主席在出席第75届联合国大会时宣布，将植树造林。\n"
+        "泰国总理陈文华、波兰议长安德列等在开幕式上发表视频致辞。"
+    )
+    spoke = {fact for fact in facts(text) if fact.startswith(("speaks_at: 陈文华", "speaks_at: 安德列"))}
+    assert spoke == {"speaks_at: 陈文华 > 陇上生态论坛", "speaks_at: 安德列 > 陇上生态论坛"}
+
+
+OPEN = [
+    ("沈若兰、陆远航分别参加了相关活动。", set()),
+    ("泰国总理夫人沈若兰，越南总统夫人陆心怡等参加上述活动。", set()),
+    ("沈若兰、陆远航参加相关活动。", {"沈若兰", "陆远航"}),
+]
+
+
+@pytest.mark.parametrize(("line", "people"), OPEN, ids=[o[0] for o in OPEN])
+def test_who_is_at_which_of_several_occasions_is_open(line, people):
+    text = f"6月12日，委员长周启明在兰州会见泰国总理陈文华。当天，周启明还会见了波兰议长安德列。\n{line}"
+    attend = {fact.split(" > ")[0].removeprefix("attends: ") for fact in facts(text) if fact.startswith("attends")}
+    assert attend & {"沈若兰", "陆远航", "陆心怡"} == people
