@@ -18,7 +18,9 @@ from kg.told import DATED
 
 _ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 # 甲、乙分别参加了相关活动; 某总统夫人甲、某总理夫人乙等参加上述活动, which are those for the wives
-_OPEN_WHICH = re.compile("分别(?:参加|出席)了?(?:有关|相关)活动|夫人[^。；]*夫人[^。；]*(?:参加|出席)了?上述活动")
+_OPEN_WHICH = re.compile(
+    "(?P<all>分别(?:参加|出席)了?(?:有关|相关)活动)|夫人[^。；]*夫人[^。；]*(?:参加|出席)了?上述活动"
+)
 _DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
 _NAMELESS = re.compile("(?:会[见谈晤面]|座谈|见面)(?:（|$)")
 # each apart; not of a reception: 先后会见了甲、乙等客商
@@ -84,6 +86,10 @@ def principals(occasions: Occasions) -> list[Draft]:
     people = [draft for draft in drafts if draft.type == "person" and draft.name in sides]
     missing = sides - {draft.name for draft in people}
     return people + [occasions.entities.add("person", name) for name in sorted(missing)]
+
+
+def _is_talk(meeting: Draft | None) -> bool:
+    return meeting is not None and "sides" in meeting.attrs
 
 
 class Talks:
@@ -288,8 +294,8 @@ class Talks:
         apart, self.apart = (talks or self.apart), (talks if _ONE_BY_ONE.search(sentence.text) else [])
         if not said:
             return []
-        if _OPEN_WHICH.search(sentence.text):
-            said = [fact for fact in said if fact.type != "attends"]
+        if "活动" in sentence.text and (which := _OPEN_WHICH.search(sentence.text)):
+            said = [fact for fact in said if fact.type != "attends" or not (which["all"] or _is_talk(fact.target))]
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
         said = [fact for fact in said if not self._is_at_another(fact, sentence)]
