@@ -43,5 +43,25 @@ def test_leaders_at_one_seat_of_a_meeting_by_video_are_of_its_city():
     assert "holds_post: 汤晓东 > 铜陵市 : 市领导" in found
     assert "holds_post: 汤晓东 > 铜陵市委 : 书记" in found
     assert not any("holds_post" in fact and "合肥" in fact for fact in found)
-    text = "4月27日，合肥市委书记葛存义主持会议。铜陵分会场、芜湖分会场设在当地。合肥市副市长甄开平通报情况，市委副书记汤晓东参加。"
+    text = (
+        "4月27日，合肥市委书记葛存义主持会议。铜陵分会场、芜湖分会场设在当地。"
+        "合肥市副市长甄开平通报情况，市委副书记汤晓东参加。"
+    )
     assert "holds_post: 汤晓东 > 合肥市委 : 副书记" in facts(text, title="会议召开", source="某某在线")
+
+
+def test_this_city_is_the_only_one_that_the_sentence_has_named():
+    found = facts("玉林市已成立由该市市长卓明文任组长的事故处理领导小组。")
+    assert "holds_post: 卓明文 > 玉林市政府 : 市长" in found
+    assert not any(
+        "组长" in fact for fact in facts("自治区成立事故调查组，玉林市成立由周启明任组长的事故处理领导小组。")
+    )
+    found = facts("玉林市和贵港市开展合作，由该市市长卓明文带队。")
+    assert not any("卓明文" in fact for fact in found)
+
+
+def test_a_city_behind_its_province_elects_its_own_government():
+    text = "3月29日，江苏连云港市第十四届人大常委会举行第二次会议，决定任命封雪文为副市长。"
+    assert "holds_post: 封雪文 > 连云港市政府 : 副市长 ; appointed" in facts(text, source="中新网")
+    text = "3月29日，吉林市第十四届人大常委会举行第二次会议，决定任命封雪文为副市长。"
+    assert "holds_post: 封雪文 > 吉林市政府 : 副市长 ; appointed" in facts(text, source="中新网")
