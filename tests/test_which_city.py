@@ -29,8 +29,13 @@ def test_the_by_line_s_city_stays_where_its_own_body_is_named_or_no_other():
     assert "holds_post: 冀成林 > 太原市委 : 副书记" in found
     text = "市委书记郝文涛昨天主持召开会议。"
     assert "holds_post: 郝文涛 > 太原市委 : 书记" in facts(text, source="人民网", place="太原")
-    text = "昨天，市委书记郝文涛在太原会见朔州市政府代表团。太原是省会。"
-    assert "holds_post: 郝文涛 > 太原市委 : 书记" in facts(text, source="人民网", place="太原")
+    for text in (
+        "昨天，市委书记郝文涛在太原会见朔州市政府代表团。",
+        "昨天，市委书记郝文涛会见朔州市长一行。太原是省会。",
+    ):
+        assert "holds_post: 郝文涛 > 太原市委 : 书记" in facts(text, source="人民网", place="太原")
+    text = "昨天，副市长郝文涛在太原会见朔州市委书记乔志刚。"
+    assert "holds_post: 郝文涛 > 太原市政府 : 副市长" in facts(text, source="人民网", place="太原")
 
 
 def test_leaders_at_one_seat_of_a_meeting_by_video_are_of_its_city():
