@@ -23,6 +23,7 @@ _DECIDES = re.compile("(?:职务)?[，、]并?决定(?:由)?(?:其|他|她)?(?:�
 _IN_PLACE = re.compile(
     "(?:.*?中，前(?P<first>[2-6])[位人]|(?P<but>外，))?(?:此前|之前|原来)[均都]?(?:曾)?(?:分别)?在当地(?:担任|任)"
 )
+_ALL_NEW = re.compile("[，。；]([2-9两二三四五六七八九])[位名]新任$")  # 4位新任市委书记此前均在当地担任市长
 _HEADS = ("市长", "县长", "区长", "州长")
 _FROM = re.compile(r"(?:，(?:今年\d+岁，)?[是其他她]?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?从")
 _LEFT = re.compile("(?:一职|的)?(?:任上|岗位上?|位置上?|职位上?)(?P<takes>(?:调任|转任|升任|履新|出任|改任)(?:为)?$)?")
@@ -41,6 +42,10 @@ _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任�
 _RESIGNS = re.compile(
     r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
 )
+
+
+def _so_many(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else "一二三四五六七八九".find(numeral) + 1 or 2
 
 
 class Appointments(Behind):
@@ -114,6 +119,8 @@ class Appointments(Behind):
 
     def _is_of_next(self, words: str, at: int) -> bool:
         """Whether the post before 的 at `at` is of who is named behind it: 甲，任某市委书记的乙."""
+        if self._said(at) == "的" and self._is_team(at + 1):
+            return True  # 成立由甲任组长的某小组: at none named before
         return words.endswith(("，任", "，担任")) and self._said(at) == "的" and is_person((*self.tokens, "")[at + 1])
 
     def _at_home_before(self, people: list[Draft], at: int) -> int:
@@ -126,10 +133,13 @@ class Appointments(Behind):
         told = _IN_PLACE.fullmatch(self._said(at))
         if told is None or not isinstance(title, Item) or title.text[-2:] not in _HEADS:
             return 0
-        if told["but"] or told["first"]:
+        whole = at > 2 and not people and not (told["but"] or told["first"])
+        count = _ALL_NEW.search(self._said(at - 3)) if whole else None
+        if told["but"] or told["first"] or count:
             new = (fact for fact in self.found if fact.attrs == {"title": "书记", "change": "appointed"})
             all_new = list({id(fact.source): fact.source for fact in new}.values())
             people = all_new[: int(told["first"])] if told["first"] else [p for p in all_new if p not in people]
+            people = people if count is None or _so_many(count[1]) == len(people) else []
         for person in people:
             bodies = self.entities.posts.get(person.name, set())
             places = {body[:-1] for body in bodies if body.endswith(f"{title.text[-2]}委")}
@@ -241,7 +251,9 @@ class Appointments(Behind):
             if not isinstance(words, str):
                 return at
             removes = re.fullmatch(
-                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任|辞去|免去(?:其|他|她)?的?|卸任|辞任)", words
+                r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任"
+                r"|(?:(?:并|同时)?(?:接受|同意)[其他她])?辞去|免去(?:其|他|她)?的?|卸任|辞任)",
+                words,
             )
             appoints = re.fullmatch(
                 r"(?:职务)?后?[，、]?(?:同时|并|仍|还)?(?:担任|任|兼任|并任|转任|改任|调任|升任|当选为?|代理"

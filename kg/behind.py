@@ -26,6 +26,8 @@ _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the nam
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
+_AND = ("和", "、", "与")
+_GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
@@ -101,6 +103,8 @@ class Behind(Careers):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
+        elif title.text == "书记" and following in _AND and (place := self._governed(at + 3)) and not abroad:
+            holder = self.seats.organ(f"{place}委", place)  # 甲书记和乙省长作出批示
         elif self._is_of_home(person, title, str(following)) and not abroad:
             self._hold(person, self.seats.seat(at, [])[0] or [], "", "post/behind")  # 李某某副省长主持会议
         else:
@@ -114,6 +118,13 @@ class Behind(Careers):
             self._hold(person, [Seat("国家主席", self.seats.country(land))], "", "post/behind")
             return at + 3  # 转达甲总书记、国家主席的问候
         return at + 1
+
+    def _governed(self, at: int) -> str:
+        """The region whose head is called so behind a name at `at`, beside its secretary; empty where none is."""
+        name, title = (*self.tokens[at - 1 : at + 1], "", "")[:2]
+        level = _GOVERNS.get(title.text, "") if is_person(name) and isinstance(title, Item) else ""
+        place = self.entities.home.of(level) if level else None
+        return place.name if place is not None else ""
 
     def _presented(self, people: list[Draft], at: int, after: int) -> int:
         """李某某，区委常委、副区长。: the place behind posts that follow a name at the head of a line or a part of it.

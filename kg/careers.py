@@ -18,7 +18,7 @@ from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
+    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|(?:年仅)?\d\d岁(?:[时便即就]|那年)?|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
     r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|曾经?任|还?曾兼任|[此之]前[为系任]|之前是|(?:履新|上任|到任|任职)前(?:为|是|系|任|担任过?)|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
@@ -38,6 +38,7 @@ SERVES = ("挂职任", "挂职担任", "挂任", "挂职")  # in a place for a t
 _ENDS = re.compile(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$")
 _EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
 _UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
+_TEAMS = ("组", "指挥部", "专班")
 _MEMBER = re.compile("(?:代表|委员|常委)$")
 # 此次履新前，他担任…; 此前，他任…
 _BEFORE_NEW = re.compile(
@@ -151,6 +152,7 @@ class Careers:
             not seats
             or self._is_who(end)
             or following == "职务的"
+            or (following == "的" and self._is_team(end + 1))
             or (match["during"] and not str(following).startswith("期间"))
             or is_person(following)
         ):
@@ -168,6 +170,11 @@ class Careers:
         end = self._posts_far(end, seats) if past else end
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
+
+    def _is_team(self, at: int) -> bool:
+        """Whether what somebody leads stands here, behind the post: 由甲任组长的事故处理领导小组."""
+        token = self.tokens[at] if at < len(self.tokens) else ""
+        return isinstance(token, Item) and token.kind == "organization" and token.text.endswith(_TEAMS)
 
     def _of_unread(self, at: int) -> bool:
         """Whether the posts here are of somebody whose name can't be read: |陆某由|某校副校长|出任|某校校长."""

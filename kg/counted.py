@@ -222,6 +222,12 @@ class Counted(Appointments):
         region, text = self.seats.holder(title, [], "", [])
         return [Seat(text, region)] if region is not None else []
 
+    def _closes(self, begin: int, at: int) -> bool:
+        """Whether a bracket that posts since `begin` stand in closes here: 校长（院长）甲."""
+        return self._said(at) == "）" and any(
+            "（" in token for token in self.tokens[begin:at] if isinstance(token, str)
+        )
+
     def _own_title(self, people: list[Draft], after: int) -> bool:
         """Whether the last of the names has a title of its own behind it: 副校长甲和乙院士签署, 院士甲、乙教授，丙."""
         title, following = (*self.tokens[after : after + 2], "", "")[:2]

@@ -48,7 +48,12 @@ class Elections(Around):
 
     def told_head(self, title: Item, at: int, said: str) -> Seat | None:
         """The seat of a title at `at` for whose body the words before it, `said`, speak."""
-        return self.elected_head(at, said) or self.officer(title, said) or self.head_of_county(title.text, said)
+        return (
+            self.elected_head(at, said)
+            or self.officer(title, said)
+            or self.of_that(title.text, at, said)
+            or self.head_of_county(title.text, said)
+        )
 
     def elected_head(self, at: int, said: str) -> Seat | None:
         """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 市人大常委会任命甲为副市长: the government of
@@ -76,14 +81,35 @@ class Elections(Around):
             if isinstance(token, Item) and token.kind in ("meeting", "organization") and token.entity is not None:
                 named = _OF_CONGRESS.match(token.text) or _OF_CONGRESS.match(token.entity.name)
                 if named is not None:
-                    return named[1]
+                    return self._without_province(named[1])
         return ""
+
+    def _without_province(self, name: str) -> str:
+        """连云港市 of 江苏连云港市."""
+        known = region_names(year_of(self.entities.document))
+        for size in (2, 3):
+            for outer in known.get(name[:size], ()):
+                inner = known.get(name[size:], ()) if outer.level == "province" and name not in known else ()
+                if any(outer.name in place.within for place in inner):
+                    return name[size:]
+        return name
 
     def _is_ours(self, at: int) -> bool:
         """Whether the sentence names no place abroad up to here: 巴黎市议会选举甲为市长."""
         items = (token.entity for token in self.tokens[:at] if isinstance(token, Item))
         places = (place.attrs.get("region_object") for place in items if place is not None)
         return not any(place is not None and place.is_abroad for place in places)
+
+    def of_that(self, title: str, at: int, said: str) -> Seat | None:
+        """玉林市政府 of 玉林市成立由该市市长甲任组长的小组: of the only one that the sentence has named."""
+        head = _HEAD.fullmatch(title) if "该" in said[-2:-1] else None
+        if head is None or not said.endswith(head["head"][0]):
+            return None
+        items = (token for token in self.tokens[:at] if isinstance(token, Item))
+        regions = (item.region or (item.entity.attrs.get("region_object") if item.entity else None) for item in items)
+        names = {region.name for region in regions if region is not None and region.name.endswith(said[-1])}
+        place = names.pop() if len(names) == 1 else ""
+        return Seat(title, self.organ(f"{place}政府", place)) if place else None
 
     def head_of_county(self, title: str, said: str) -> Seat | None:
         """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county so called, near home if known."""

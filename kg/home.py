@@ -32,6 +32,7 @@ _CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月
 _GUESTS = re.compile(
     "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
 )
+_AT_SEAT = 10  # what the one seat of a meeting by video weighs that a text is about
 _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
 # offices of the centre that are called by where they sit, and work for more than that city: 太原海关, 成都铁路局
@@ -39,6 +40,10 @@ SEATED = ("海关", "铁路局", "海事局", "海警局", "检验检疫局")
 # before a guest from elsewhere: 友好县江西省婺源县
 _TWINNED = re.compile("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
+_SENT = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|专?电")  # 人民网太原8月31日电
+_TWO = 2  # cities that a report of the by-line's own names beside it
+_HEADS = re.compile("市长$|^市.*领导")
+_SEAT = re.compile("市?分会场")
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
 
 
@@ -90,6 +95,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     """Find the document's home regions, most telling evidence first."""
     home = Home()
     year = year_of(document)
+    sent_from: Region | None = None
     given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
     of_region = any(m.level == "自治区" or m.text.startswith(("区党委", "区直")) for m in mentions)
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
@@ -109,10 +115,14 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     for rule, name in (*(("given", name) for name in given), ("dateline", document.place or "")):
         if (region := _named(name, year)) is not None:
             municipality = region.level == "province" and region.name[-1] == "市"
-            if not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
+            if rule == "dateline" and _only_sent_from(region, document.title, text, mentions):
+                sent_from = region  # 人民网太原8月31日电, about 朔州市人大常委会
+                _settle_outer(home, region, rule)
+            elif not (rule == "dateline" and municipality and provincial):  # sent from 北京, about 省财政厅
                 _settle(home, region, rule)
-    title = document.title
+    title, others = document.title, _cities(mentions) if sent_from else set()
     counts: Counter[Region] = Counter()
+    seats = set[Region]()
     of_birth = _of_birth(text, mentions) | (_of_guests(text, mentions) if "友" in text or "结对" in text else set())
     for mention in mentions:
         if not mention.choices or mention.start in of_birth:
@@ -122,8 +132,12 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         if mention.type == "region" and municipal and text.startswith("赴", mention.start - 1):
             continue  # 市长甲赴上海考察: where somebody goes
         own_body = mention.type == "organization" and not mention.text.endswith(SEATED)
+        if mention.type == "region" and _SEAT.match(text, mention.end):
+            seats.add(region)
         weight = 1 + 3 * own_body + 3 * (mention.text in title) + 2 * (mention.start < 150)
         counts[region] += weight
+    if len(seats) == 1:
+        counts[seats.pop()] += _AT_SEAT  # 市领导…在铜陵分会场参加: whose they are
     own = {LEVELS.get(mention.level) for mention in mentions}
     if of_region:
         home.autonomous = _autonomous(counts, year)
@@ -143,6 +157,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 continue  # 自治区党委 is of no province
             if home.many and not any(name[:2] in title for name in (region.name, *region.within)):
                 continue
+            if region == sent_from or (len(others) > 1 and level != "province" and region.name[:2] not in title):
+                continue
             if region.level == level and _fits(home, region):
                 _settle(home, region, "title" if region.name[:2] in title else "frequent")
     if "province" not in home.regions and "province" in own:
@@ -154,6 +170,35 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
     return home
+
+
+def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]) -> bool:
+    """Whether the by-line alone names the city, and the text organs of others in its province: reports on 朔州 are sent
+    from 太原, and 副市长 in them is of 朔州."""
+    if city.level != "prefecture" or city.name[:2] in title:
+        return False
+    for mention in mentions:
+        if not mention.choices or city.name not in (mention.choices[0].name, *mention.choices[0].within):
+            continue
+        if mention.type == "organization" or not (
+            _SENT.match(text, mention.end) or text.startswith("在", mention.start - 1)
+        ):
+            return False
+    named = {place for place in _cities(mentions) if city.within[0] in place.within}
+    if len(named) > _TWO or any(place.name[:2] in title for place in named):
+        return True
+    first = next((m.start for m in mentions if m.choices and m.type == "organization" and m.choices[0] in named), None)
+    ends = {mention.end for mention in mentions if mention.type in ("region", "organization")}
+    return first is not None and not any(  # 市委书记甲在太原会见朔州市政府代表团 is of the by-line's
+        m.start < first and (m.level == "市" or (m.type == "title" and _HEADS.search(m.text) and m.start not in ends))
+        for m in mentions
+    )
+
+
+def _cities(mentions: list[Mention]) -> set[Region]:
+    """The cities whose organs are named."""
+    places = (m.choices[0] for m in mentions if m.choices and m.type == "organization" and not m.text.endswith(SEATED))
+    return {place for place in places if place.level == "prefecture"}
 
 
 def _autonomous(named: Counter[Region], year: int) -> Region | None:
@@ -246,6 +291,10 @@ def _settle(home: Home, region: Region, rule: str) -> None:
         return  # 省委 in 中国台湾网 is of the province that receives guests from there
     home.regions[region.level] = region
     home.rules[region.level] = rule
+    _settle_outer(home, region, rule)
+
+
+def _settle_outer(home: Home, region: Region, rule: str) -> None:
     for name in region.within:
         for outer in region_names(2020).get(name, ()):
             if outer.name == name:

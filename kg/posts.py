@@ -52,7 +52,7 @@ _OF_NAMES = re.compile(
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
-    "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
+    "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|转任|调任|改任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
@@ -61,6 +61,7 @@ _OFFICE = re.compile("职务")
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
 _IN_CAPACITY = re.compile("(?:同志)?(?:[^，。；]{1,4}，)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
+_ACTS_AS = re.compile("(?:，|应邀|受邀|再次|首次|也)*(?:出席|参加|参会|参与|列席|发言|致辞|讲话|陪同)|和[一-鿿]{2,6}$")
 _COMES_FROM = re.compile(r"(?:同志)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?)?[由从]")
 _GOES_FROM = re.compile("(?:[年月日后，]|\\A)[由从]$")  # 2007年5月由某市副市长转任…: who goes on in the text
 _SINCE = re.compile("(?:职务)?(?:以来|期间|之后|后首|后第|时)")
@@ -160,7 +161,7 @@ class Posts(Counted):
 
     def _before_name(self, seats: list[Seat], begin: int, at: int) -> int:
         """A chain, then the name or the names that hold its posts."""
-        if at < len(self.tokens) and isinstance(self.tokens[at], str) and _BEFORE_NAME.fullmatch(str(self.tokens[at])):
+        if at < len(self.tokens) and (_BEFORE_NAME.fullmatch(self._said(at) or "-") or self._closes(begin, at)):
             at += 1
         people, after = self._names(at)
         if "以及" in self.tokens[at:after]:
@@ -197,7 +198,7 @@ class Posts(Counted):
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
         commands = isinstance(body, Item) and self.seats.in_command(str(words), body.text) is not None
         new = (
-            (words in ("任", "担任") and of_body) or commands or _OF_SAME.fullmatch(str(words))
+            (words in ("任", "担任") and of_body) or words == "作为" or commands or _OF_SAME.fullmatch(str(words))
         )  # 副总经理甲任该集团总经理
         if chosen or new or self.seats.of_delegation(after) or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             told = len(self.found)
@@ -252,6 +253,11 @@ class Posts(Counted):
                 for person in people:
                     self._hold(person, seats, "", "post/capacity")
                 return self._also_takes(people, end)
+        if words == "作为":
+            seats, end = self.seats.chain(after + 1, told=True)
+            if seats and _ACTS_AS.match(self._said(end)):  # 甲作为某商会副会长、某会委员出席会议
+                self._hold(people[-1], seats, "", "post/capacity")
+                return end
         if "当地" in words and (end := self._at_home_before(people, after)):
             return end
         if _COMES_FROM.fullmatch(words) and (end := self._moved(people[0], after)):
@@ -353,6 +359,8 @@ class Posts(Counted):
         self._hold(people[0], seats, "" if match["now"] else "removed" if match["left"] else "former", "post/of")
         self._hold(people[0], now, "", "post/before")
         self.dropped.update(range(end + 1, name))
+        if "接替已" in self._said(at):  # 他接替已转任某省副省长的甲，兼任某市委书记: what 甲 has left
+            return self._succeeds(at + 1, people[0], after)
         return max(after, self._after_name(name))
 
 

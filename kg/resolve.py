@@ -97,6 +97,7 @@ class Near:
         return None if place is not None and level == "市" and place.name.endswith(("州", "盟")) else place
 
 
+_OF_KIND = 8  # characters below which 博览会组委会 is of a fair that the text has named in full
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
 _HEADS_STATE = ("国家", "中国", "军委")
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
@@ -247,11 +248,13 @@ class Entities:
         if of_state and (party := near().party):
             abroad = self._of_party_abroad(mention.text, party)
             return self.add("organization", abroad, mention.text, span, region=parties_abroad()[party])
-        if mention.note == "bare":
+        if mention.note == "bare" or (mention.text.endswith("会组委会") and len(mention.text) < _OF_KIND):
             kind = mention.text.removeprefix("工作")
+            part = "秘书处" if kind == "组委会秘书处" else ""
+            kind = kind.removesuffix(part)
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
-                    return self.add("organization", draft.name, mention.text, span)
+                    return self.add("organization", draft.name + part, mention.text, span)
         if mention.note == "committee":
             body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
             name = _CONGRESS.sub(r"\1", body) + mention.text

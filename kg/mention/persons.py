@@ -27,7 +27,7 @@ from kg.mention.spelling import (
     is_abroad,
     name_chars,
 )
-from kg.mention.titled import before_posts, before_titles
+from kg.mention.titled import before_posts, before_titles, behind_bracket
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, tag
 
@@ -168,11 +168,12 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
     monks = any(sign in text for sign in ("法师", "大和尚", "仁波切"))
+    ends = {title.end for title in names.titles}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
         if title.text in _ONES and _called().search(text, max(0, title.start - 2), title.start):
             continue  # 郭省长搬起一箱木瓜
-        at = _GAP.match(text, title.end).end()  # type: ignore[union-attr]
+        at = behind_bracket(text, title, ends) or _GAP.match(text, title.end).end()  # type: ignore[union-attr]
         before = by_end.get(title.start) or _minister_of(text, title, by_end)
         foreign = before is not None and (is_abroad(before) or _of_country(before)) and not _sent_by_us(text, before)
         bare = title.text in _LEADERS and text[title.start - 1 : title.start] in _BEFORE_LEADER

@@ -222,6 +222,7 @@ def _in_county(outer: Mention, name: str) -> bool:
     return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
 
 
+_TOOK = re.compile("[曾历]任")
 _TOWARDS = frozenset("在来到赴抵往")
 
 
@@ -314,6 +315,8 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if size == 2 and _NOT_ITSELF.match(text, at + 2):
         return True  # 长春镇 of 益阳, 云冈石窟, 黄石山
+    if size == 3 and form[-1] in "县区州" and _TOOK.match(text, max(0, at - 2), at):
+        return False  # 曾任红河州副州长, where 任红 looks like a name
     if at > 0 and text[at - 1] in _NOT_BEHIND.get(form, ""):
         return True
     return size < 4 and not _is_word(text, at, size)

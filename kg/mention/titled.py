@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kg.lexicon import surnames, words
+from kg.lexicon import HAN, surnames, words
 from kg.mention.endings import NAMES_WHOM
 from kg.mention.named import named_before
 from kg.mention.names import Names
 from kg.mention.rows import listed_before
 from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import WITH_ABROAD, name_chars, opens_no_name, surname_cost
+from kg.mention.types import Mention
 from kg.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
 _MINDS = ("牢记", "铭记", "谨记", "感恩", "感谢", "紧跟", "沿着", "聆听", "欢迎", "想念", "期盼")  # 玉林牢记总书记嘱托
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
+
+_PLACED = re.compile(
+    rf"）(?=[{HAN}]{{2,4}}?(?:[，、。和等在为作说]"
+    "|出席|主持|表示|介绍|率|陪同|参加|讲话|致辞|宣布|强调|指出|分别))"
+)
+_BRACKET = 24  # characters of a bracket with a second post
+
+
+def behind_bracket(text: str, title: Mention, ends: set[int]) -> int:
+    """Where a name begins behind the bracket that holds the second of two posts (校长（院长）甲), the first of which
+    ends at one of `ends`; 0 where none does."""
+    if not text.startswith("）", title.end):
+        return 0
+    opens = text.rfind("（", max(0, title.start - _BRACKET), title.start)
+    placed = _PLACED.match(text, title.end) if opens in ends else None
+    return placed.end() if placed else 0
 
 
 def before_titles(text: str, names: Names) -> None:

@@ -1,0 +1,72 @@
+"""Which city a bare 市… is of: the by-line's, that of the bodies that the text names, that of a seat at a meeting."""
+
+from __future__ import annotations
+
+from said import facts
+
+SHUOZHOU = (
+    "朔州市七届人大常委会第三次会议昨天举行。朔州市人大常委会主任郝文涛，副主任乔志刚出席会议，副市长冀成林列席会议。\n"
+    "市人大常委会主任郝文涛说，要依法监督。"
+)
+
+
+def test_a_report_sent_from_the_capital_is_of_the_city_whose_bodies_it_names():
+    found = facts(SHUOZHOU, title="朔州市人大常委会开会", source="人民网", place="太原")
+    assert "holds_post: 冀成林 > 朔州市政府 : 副市长" in found
+    assert "holds_post: 郝文涛 > 朔州市人大常委会 : 主任" in found
+    assert not any("太原" in fact for fact in found)
+
+
+def test_where_the_text_names_several_cities_a_bare_one_is_of_none_and_not_of_the_by_line():
+    text = "郝文涛任大同市委书记，乔志刚任晋城市委书记，冀成林任阳泉市委书记。近日，市委书记解卫民表示，要抓好落实。"
+    found = facts(text, title="山西三市调整领导", source="中新网", place="太原")
+    assert not any("解卫民" in fact for fact in found)
+
+
+def test_the_by_line_s_city_stays_where_its_own_body_is_named_or_no_other():
+    text = "太原市政府昨天召开会议。朔州市副市长乔志刚来访，市委书记郝文涛会见。市委副书记冀成林参加。"
+    found = facts(text, source="人民网", place="太原")
+    assert "holds_post: 冀成林 > 太原市委 : 副书记" in found
+    text = "市委书记郝文涛昨天主持召开会议。"
+    assert "holds_post: 郝文涛 > 太原市委 : 书记" in facts(text, source="人民网", place="太原")
+    for text in (
+        "昨天，市委书记郝文涛在太原会见朔州市政府代表团。",
+        "昨天，市委书记郝文涛会见朔州市长一行。太原是省会。",
+    ):
+        assert "holds_post: 郝文涛 > 太原市委 : 书记" in facts(text, source="人民网", place="太原")
+    text = "昨天，副市长郝文涛在太原会见朔州市委书记乔志刚。"
+    assert "holds_post: 郝文涛 > 太原市政府 : 副市长" in facts(text, source="人民网", place="太原")
+
+
+def test_leaders_at_one_seat_of_a_meeting_by_video_are_of_its_city():
+    text = (
+        "4月27日，全省防汛工作会议在合肥召开，安徽省委书记葛存义讲话。市领导汤晓东、甄开平在铜陵分会场收听收看。\n"
+        "在铜陵市分会场，市委书记汤晓东提出要求。\n"
+        "信箱：安徽省合肥市A083号信箱。"
+    )
+    found = facts(text, title="全省防汛工作会议召开", source="某某在线")
+    assert "holds_post: 汤晓东 > 铜陵市 : 市领导" in found
+    assert "holds_post: 汤晓东 > 铜陵市委 : 书记" in found
+    assert not any("holds_post" in fact and "合肥" in fact for fact in found)
+    text = (
+        "4月27日，合肥市委书记葛存义主持会议。铜陵分会场、芜湖分会场设在当地。"
+        "合肥市副市长甄开平通报情况，市委副书记汤晓东参加。"
+    )
+    assert "holds_post: 汤晓东 > 合肥市委 : 副书记" in facts(text, title="会议召开", source="某某在线")
+
+
+def test_this_city_is_the_only_one_that_the_sentence_has_named():
+    found = facts("玉林市已成立由该市市长卓明文任组长的事故处理领导小组。")
+    assert "holds_post: 卓明文 > 玉林市政府 : 市长" in found
+    assert not any(
+        "组长" in fact for fact in facts("自治区成立事故调查组，玉林市成立由周启明任组长的事故处理领导小组。")
+    )
+    found = facts("玉林市和贵港市开展合作，由该市市长卓明文带队。")
+    assert not any("卓明文" in fact for fact in found)
+
+
+def test_a_city_behind_its_province_elects_its_own_government():
+    text = "3月29日，江苏连云港市第十四届人大常委会举行第二次会议，决定任命封雪文为副市长。"
+    assert "holds_post: 封雪文 > 连云港市政府 : 副市长 ; appointed" in facts(text, source="中新网")
+    text = "3月29日，吉林市第十四届人大常委会举行第二次会议，决定任命封雪文为副市长。"
+    assert "holds_post: 封雪文 > 吉林市政府 : 副市长 ; appointed" in facts(text, source="中新网")
