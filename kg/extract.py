@@ -171,6 +171,7 @@ def extract(document: Document) -> Record:
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
     found += list(at_home(found, occasions))
+    found += [(fact, text.span(s.start - body, s.end - body)) for fact, s in rites.signed_before()]
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
     found = [(fact, span) for fact, span in found if not _is_planned(fact, plain.text[slice(*span)], occasions)]

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.abstract import ORGS, WHO, Abstract
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
+from kg.told import SIGNINGS
 
 # 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
 _SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
 _SIGN = re.compile(
+    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?[^，。；]{{0,6}}?"
     "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场)*)签[署订约字](?!仪式)"
+)
+# 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
+_WITNESS = re.compile(
+    f"(?P<who>{WHO})[^，。；]{{0,6}}?(?:会见了?(?:来[^，。；]{{1,6}}的)?|[与和同])(?P<other>{WHO})(?:一行)?，?(?:并|还)?(?:共同|一起|一同)见证了?"
+    "[^，。；]{0,24}?签[署约订](?!仪式)"
 )
 _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
 
@@ -33,6 +42,7 @@ class Rites:
         self.place: Draft | None = None  # where the text says that it was signed
         self.placed = False
         self.lecture: Draft | None = None  # the last that the text told of
+        self.before: list[tuple[Draft, Sentence]] = []  # who signs before the text names the ceremony
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
@@ -40,6 +50,9 @@ class Rites:
         if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
             if self.occasions.current is self.lecture:
                 self.occasions.current = None  # another member, at a place that is not read
+                for code, item in read.items.items():
+                    if item.entity is self.lecture:
+                        read.items[code], read.parted = replace(item, entity=None), None
             return []
         if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
             return []
@@ -71,14 +84,33 @@ class Rites:
         if match is not None:
             places = [one for one in read.items[match["place"]].members if one.type == "region"]
             self.place = places[0] if len(places) == 1 else None
+        people = list(_signers(sentence, read)) if told else []
         rite = self.occasions.current
         if rite is None or "签" not in rite.name or not rite.attrs.get("kind", "").endswith("仪式"):
+            self.before += [(one, sentence) for one in people]
             return []
         found = []
         if self.place is not None and not self.placed and rite.name.startswith("签") and rite.name.endswith("）"):
             self.placed = True
             found = [Found("held_in", rite, self.place, {}, "held_in/signed")]
-        signs = _SIGN.search(read.text) if told and "代表" in sentence.text else None
-        codes = [code for code in signs.group("who", "other") if code] if signs else []
-        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
         return found + [Found("attends", one, rite, {}, "attends/signs") for one in people]
+
+    def signed_before(self) -> Iterator[tuple[Found, Sentence]]:
+        """Who signs or sees it signed in a text that names the ceremony further down: 某秘书长主持签约仪式."""
+        rites = [one for one in self.occasions.happened if _is_unnamed_rite(one)] if self.before else []
+        if len(rites) == 1:
+            yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)
+
+
+def _is_unnamed_rite(one: Draft) -> bool:
+    """Whether an occasion is the signing that the text is about, which has no name of its own."""
+    return one.name.startswith(SIGNINGS) and one.name.endswith("）")
+
+
+def _signers(sentence: Sentence, read: Abstract) -> Iterator[Draft]:
+    """The people who sign for others, or who see it signed together."""
+    signs = _SIGN.search(read.text) if "代表" in sentence.text else None
+    witness = _WITNESS.search(read.text) if "见证" in sentence.text else None
+    for match in (signs, witness):
+        codes = [code for code in match.groupdict().values() if code] if match else []
+        yield from (one for code in codes for one in read.items[code].members if one.type == "person")

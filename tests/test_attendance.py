@@ -1,0 +1,83 @@
+"""Who is at an occasion by what they do there: bodies that speak, who signs, lists with a head; people are invented."""
+
+import pytest
+from said import facts
+
+HELD = "6月12日，全省防汛会议在兰州召开。"
+MEETING = "甘肃省防汛会议"
+SESSION = "甘肃省十四届人大常委会第七次会议"
+RITE = "签约仪式（甘肃省政府与青海大学签约）"
+
+SAID = [
+    (HELD + "省气象局局长沈若兰通报了雨情，并对下一步工作作出安排。", {f"deploys_at: 沈若兰 > {MEETING}"}),
+    (HELD + "省长沈若兰作具体要求，工作组组长陆远航提出指导意见。", {f"attends: {a} > {MEETING}" for a in ("沈若兰", "陆远航")}),
+    (
+        HELD + "甘肃省气象局对后期天气作了分析预测，甘肃省水利厅就本部门工作作了发言。",
+        {f"attends: {a} > {MEETING}" for a in ("甘肃省气象局", "甘肃省水利厅")},
+    ),
+    (HELD + "副省长沈若兰作《黄河安澜》主旨报告。", {f"reports_at: 沈若兰 > {MEETING}"}),
+    (
+        f"6月12日，{SESSION}在兰州举行。会议听取了省政府关于计划执行情况的报告，省高级人民法院关于执行工作情况的报告。",
+        {f"reports_at: {a} > {SESSION}" for a in ("甘肃省政府", "甘肃省高级人民法院")},
+    ),
+    (
+        f"6月12日，{SESSION}在兰州举行。会上，周启明颁发任命书，并举行了宪法宣誓仪式。副省长沈若兰列席会议。",
+        {f"attends: 沈若兰 > {SESSION}"},
+    ),
+    (
+        "6月12日，全省防汛会议在兰州闭幕。中央国家机关有关部门领导陆远航、罗心怡，青海省领导马文远、韩雪松等出席会议。",
+        {f"attends: {a} > {MEETING}" for a in ("陆远航", "罗心怡", "马文远", "韩雪松")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0] for row in SAID])
+def test_who_is_there_by_what_they_do(text, expected):
+    assert expected <= facts(text)
+
+
+NEVER = [
+    (HELD + "省长沈若兰对防汛工作提出明确要求。", "attends: 沈若兰"),
+    (HELD + "会议要求，甘肃省水利厅要对后期天气作出分析预测。", "甘肃省水利厅 >"),
+    (
+        f"6月12日，{SESSION}在兰州举行。会议审议了议案，省政府关于计划执行情况的报告。",
+        "reports_at",
+    ),
+    ("地震发生后，正在北京参加会议的省长沈若兰作出指示。副省长陆远航赶到现场，部署救灾工作。", "_at: "),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), NEVER, ids=[row[0] for row in NEVER])
+def test_who_is_not_there(text, never):
+    assert not [fact for fact in facts(text, title="甘肃发生地震") if never in fact]
+
+
+SIGNED = "6月12日，甘肃省政府与青海大学在兰州签署合作协议。"
+SIGNERS = [
+    (
+        "省长沈若兰会见青海大学校长罗心怡一行，并共同见证协议签署。副省长陆远航与青海大学副校长韩雪松分别代表双方签署协议。"
+        "省政府秘书长马文远主持签约仪式。",
+        {"沈若兰", "罗心怡", "陆远航", "韩雪松", "马文远"},
+    ),
+    (
+        "省委书记周启明出席签约仪式。省长沈若兰，青海大学副校长韩雪松代表双方签署协议。",
+        {"周启明", "沈若兰", "韩雪松"},
+    ),
+    # what was signed on another day, or no ceremony that the text tells of
+    ("去年，副省长陆远航与青海大学副校长韩雪松代表双方签署协议。省长沈若兰主持签约仪式。", {"沈若兰"}),
+    ("副省长陆远航与青海大学副校长韩雪松代表双方签署协议。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), SIGNERS, ids=[row[0] for row in SIGNERS])
+def test_who_signs_is_at_the_ceremony(text, people):
+    said = facts(SIGNED + text, title="甘肃省政府与青海大学签约")
+    assert {fact.split(" ")[1] for fact in said if fact.endswith(f"> {RITE}") and "held_in" not in fact} == people
+
+
+def test_another_member_speaks_at_his_own_lecture():
+    text = (
+        "6月12日，中央宣讲团成员、甘肃省省长沈若兰在兰州作宣讲报告。"
+        "同日，中央宣讲团成员、青海省省长马文远在西宁进行了解读，报告会结束后，与现场观众进行了互动交流。"
+    )
+    assert not [fact for fact in facts(text) if "马文远" in fact and "宣讲报告会" in fact]
