@@ -101,6 +101,7 @@ _NAMELESS = re.compile(
 _GROUP_GOES = re.compile(
     "(?:代表团|考察团|访问团|参访团|考察组)(?:一行|成员)?(?:还|也|先后|分别)?(?:出席|参加|考察|参观|走访|来到|与)"
 )
+_WHOSE = re.compile(f"(?<=在){ORGS}(?={M}上)")  # 在某组动员会上: whose it is does nothing of what follows
 _LEADS_IT = re.compile("率|带|团长|团一行|组长")
 _GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
 _FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
@@ -210,7 +211,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         found.append(Clause(text, part, own, meeting, quoted, ahead))
         ahead = ahead or ("将" in part and _PLANS.search(part) is not None)
         if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
-            place = part
+            place = _WHOSE.sub("", part)
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""

@@ -26,6 +26,11 @@ _WITNESS = re.compile(
     f"(?P<who>{WHO})[^，。；]{{0,6}}?(?:会见了?(?:来[^，。；]{{1,6}}的)?|[与和同])(?P<other>{WHO})(?:一行)?，?(?:并|还)?(?:共同|一起|一同)见证了?"
     "[^，。；]{0,24}?签[署约订](?!仪式)"
 )
+# 甲、乙为新领事馆揭幕并致辞, in a text that calls it 开馆仪式 further down
+_UNVEIL = re.compile(
+    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,4}}?为))?(?P<who>{WHO})[^，。；]{{0,4}}?(?:共同)?为[^，。；]{{0,24}}?(?:揭牌|揭幕|剪彩)(?P<speaks>并(?:分别|先后)?(?:致[辞词]|讲话))?"
+)
+_UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
 _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
 
 
@@ -43,6 +48,7 @@ class Rites:
         self.placed = False
         self.lecture: Draft | None = None  # the last that the text told of
         self.before: list[tuple[Draft, Sentence]] = []  # who signs before the text names the ceremony
+        self.unveiled: list[tuple[str, Draft, Sentence]] = []  # … and who unveils, or speaks at it
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
@@ -50,9 +56,9 @@ class Rites:
         if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
             if self.occasions.current is self.lecture:
                 self.occasions.current = None  # another member, at a place that is not read
-                for code, item in read.items.items():
-                    if item.entity is self.lecture:
-                        read.items[code], read.parted = replace(item, entity=None), None
+            for code, item in read.items.items():
+                if item.entity is self.lecture:
+                    read.items[code], read.parted = replace(item, entity=None), None
             return []
         if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
             return []
@@ -79,6 +85,8 @@ class Rites:
         """Where the ceremony at hand is held, by where the agreement was signed, and who signs at it."""
         if sentence.start < self.occasions.body:
             return []
+        if self.occasions.current is None and ("揭" in sentence.text or "剪彩" in sentence.text):
+            self._unveils(sentence, read)
         told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
         match = _SIGNED_IN.search(read.text) if told and self.place is None else None
         if match is not None:
@@ -95,8 +103,18 @@ class Rites:
             found = [Found("held_in", rite, self.place, {}, "held_in/signed")]
         return found + [Found("attends", one, rite, {}, "attends/signs") for one in people]
 
-    def signed_before(self) -> Iterator[tuple[Found, Sentence]]:
-        """Who signs or sees it signed in a text that names the ceremony further down: 某秘书长主持签约仪式."""
+    def _unveils(self, sentence: Sentence, read: Abstract) -> None:
+        match = None if _NOT_YET.search(sentence.text) else _UNVEIL.search(read.text)
+        codes = [code for code in match.group("first", "who") if code] if match else []
+        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
+        for kind in ("attends", "speaks_at") if match and match["speaks"] else ("attends",):
+            self.unveiled += [(kind, one, sentence) for one in people]
+
+    def before_named(self) -> Iterator[tuple[Found, Sentence]]:
+        """Who signs, sees it signed or unveils in a text that names the ceremony further down: 甲主持签约仪式."""
+        unveilings = [one for one in self.occasions.happened if one.name.endswith(_UNVEILINGS)] if self.unveiled else []
+        if len(unveilings) == 1:
+            yield from ((Found(kind, one, unveilings[0], {}, f"{kind}/unveils"), at) for kind, one, at in self.unveiled)
         rites = [one for one in self.occasions.happened if _is_unnamed_rite(one)] if self.before else []
         if len(rites) == 1:
             yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)

@@ -10,7 +10,10 @@ RITE = "签约仪式（甘肃省政府与青海大学签约）"
 
 SAID = [
     (HELD + "省气象局局长沈若兰通报了雨情，并对下一步工作作出安排。", {f"deploys_at: 沈若兰 > {MEETING}"}),
-    (HELD + "省长沈若兰作具体要求，工作组组长陆远航提出指导意见。", {f"attends: {a} > {MEETING}" for a in ("沈若兰", "陆远航")}),
+    (
+        HELD + "省长沈若兰作具体要求，工作组组长陆远航提出指导意见。",
+        {f"attends: {a} > {MEETING}" for a in ("沈若兰", "陆远航")},
+    ),
     (
         HELD + "甘肃省气象局对后期天气作了分析预测，甘肃省水利厅就本部门工作作了发言。",
         {f"attends: {a} > {MEETING}" for a in ("甘肃省气象局", "甘肃省水利厅")},
@@ -81,3 +84,63 @@ def test_another_member_speaks_at_his_own_lecture():
         "同日，中央宣讲团成员、青海省省长马文远在西宁进行了解读，报告会结束后，与现场观众进行了互动交流。"
     )
     assert not [fact for fact in facts(text) if "马文远" in fact and "宣讲报告会" in fact]
+
+
+FLAG = [
+    (
+        "6月12日，第三届世界陇商大会在兰州闭幕。兰州市市长周启明将大会会旗递交陇商联合总会会长沈若兰，并由沈若兰将会旗交给下届大会承办地"
+        "天水市市长陆远航。",
+        {"周启明", "沈若兰", "陆远航"},
+    ),
+    ("6月12日，第三届世界陇商大会在兰州闭幕。兰州市市长周启明将赴天水考察。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), FLAG, ids=[row[0] for row in FLAG])
+def test_who_hands_the_flag_on(text, people):
+    said = facts(text)
+    assert {fact.split(" ")[1] for fact in said if fact.startswith("attends")} == people
+    assert not any("会旗" in fact for fact in said)
+
+
+TEAMS = [
+    (
+        "在中央第六巡视组巡视甘肃省的工作动员会上，组长周启明、甘肃省委书记沈若兰分别讲话，副组长陆远航通报了有关安排。",
+        "中央第六巡视组巡视甘肃省工作动员会",
+        {
+            "hosts: 中央第六巡视组 > {}",
+            "held_in: {} > 甘肃省",
+            "speaks_at: 周启明 > {}",
+            "speaks_at: 沈若兰 > {}",
+            "reports_at: 陆远航 > {}",
+        },
+    ),
+    (
+        "6月12日，中央第四督察组督察甘肃省工作动员会在兰州召开，组长周启明讲话。",
+        "中央第四督察组督察甘肃省工作动员会",
+        {"hosts: 中央第四督察组 > {}", "held_in: {} > 兰州市", "speaks_at: 周启明 > {}"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), TEAMS, ids=[row[1] for row in TEAMS])
+def test_whose_meeting_a_teams_is(text, name, expected):
+    said = facts(text)
+    assert {fact for fact in said if name in fact} == {fact.format(name) for fact in expected}
+
+
+def test_a_team_that_is_only_named_hosts_nothing():
+    text = "6月12日，甘肃省巡视整改工作动员会在兰州召开。省委第三巡视组组长周启明讲话。"
+    assert not any(fact.startswith("hosts") for fact in facts(text))
+
+
+OPENED = "6月12日，智利驻兰州总领事馆开馆。"
+
+
+def test_who_unveils_is_at_the_ceremony_named_further_down():
+    text = "智利外交部部长罗德里戈·贝尼特斯，甘肃省省长沈若兰为新领事馆揭幕并致辞。副省长陆远航出席开馆仪式。"
+    said = facts(OPENED + text)
+    assert {f"speaks_at: {who} > 开馆仪式" for who in ("罗德里戈·贝尼特斯", "沈若兰")} <= said
+    assert not any("仪式" in fact for fact in facts(OPENED + "省长沈若兰为新领事馆揭幕并致辞。"))
+    later = "省长沈若兰将为新领事馆揭幕并致辞。副省长陆远航出席开馆仪式。"
+    assert not any("沈若兰 > 开馆仪式" in fact for fact in facts(OPENED + later))
