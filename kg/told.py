@@ -180,8 +180,8 @@ class Told(Dated):
         if now is not None and now is not meeting and "sides" not in now.attrs and sentence.start >= self.body:
             rite = meeting.name.endswith(_RITE)
             after = rite and _RITE_AFTER.search(ahead) and ("会后" in ahead or meeting.name.endswith(_OATH))
-            after = after or (meeting.name.endswith("宣誓仪式") and SITS.search(now.name) and _OATH_AT.search(ahead))
-            if (after or _BESIDE.search(ahead)) and meeting.name[-4:] not in self.title:
+            oath = meeting.name.endswith("宣誓仪式") and SITS.search(now.name) and _OATH_AT.search(ahead)
+            if (after or oath or _BESIDE.search(ahead)) and meeting.name[-4:] not in self.title:
                 session = self.left[0] if self.left is not None and self.left[1] is now else now
                 self.left = (session, meeting)
         self.current = meeting
