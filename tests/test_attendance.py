@@ -144,3 +144,20 @@ def test_who_unveils_is_at_the_ceremony_named_further_down():
     assert not any("仪式" in fact for fact in facts(OPENED + "省长沈若兰为新领事馆揭幕并致辞。"))
     later = "省长沈若兰将为新领事馆揭幕并致辞。副省长陆远航出席开馆仪式。"
     assert not any("沈若兰 > 开馆仪式" in fact for fact in facts(OPENED + later))
+
+
+def test_of_fairs_that_open_at_once_the_opening_is_the_first_ones():
+    opened = "6月12日，第五届陇商大会、第十四届项目成果交易会、第六届民企洽谈会在兰州开幕。"
+    said = facts(opened + "省委书记周启明出席开幕式并致辞。")
+    assert {fact for fact in said if "周启明 >" in fact and "holds" not in fact} == {
+        "attends: 周启明 > 第五届陇商大会",
+        "speaks_at: 周启明 > 第五届陇商大会",
+    }
+    apart = "6月12日，第五届陇商大会在兰州开幕。6月13日，第六届民企洽谈会在天水开幕。省委书记周启明出席开幕式。"
+    assert "attends: 周启明 > 第六届民企洽谈会" in facts(apart)
+
+
+def test_whose_press_conference_it_is():
+    assert "hosts: 甘肃省林业厅 > 甘肃省林业厅新闻发布会" in facts("6月12日，甘肃省林业厅新闻发布会在兰州举行。")
+    abroad = "6月12日，主席里卡多在国际足联总部举行新闻发布会。"
+    assert not any(fact.startswith("hosts") for fact in facts(abroad))
