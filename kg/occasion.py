@@ -166,7 +166,7 @@ class Occasions(Told):
         return one
 
     def _open_at_once(self, last: Draft, mention: Mention, sentence: Sentence, before: list[Item]) -> None:
-        """甲大会、乙交易会、丙洽谈会在某市开幕: all take place, and the opening that the text goes on with is the first's."""
+        """甲大会、乙交易会、丙洽谈会在某市开幕: all take place, and the opening told of next is the first's."""
         row, begin = [last], mention.start
         for item in reversed(before):
             between = sentence.text[item.end - sentence.start : begin - sentence.start]
@@ -182,6 +182,8 @@ class Occasions(Told):
         now = self.current
         if now is None or "sides" in now.attrs:
             return None
+        if sentence.text.startswith("图为") and mention.text.endswith(_OPENINGS) and mention.text.startswith(now.name):
+            return now  # 图为某论坛开幕式现场: a picture of the one at hand
         kind, bracket, about = now.name.partition("（")
         if bracket and kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about:
             return now  # 纪念仪式 of 仪式（各界人士纪念某某）

@@ -161,3 +161,22 @@ def test_whose_press_conference_it_is():
     assert "hosts: 甘肃省林业厅 > 甘肃省林业厅新闻发布会" in facts("6月12日，甘肃省林业厅新闻发布会在兰州举行。")
     abroad = "6月12日，主席里卡多在国际足联总部举行新闻发布会。"
     assert not any(fact.startswith("hosts") for fact in facts(abroad))
+
+
+def test_a_picture_of_the_opening_is_of_the_occasion_at_hand():
+    text = (
+        "6月12日，首届陇上生态论坛在兰州举办。图为首届陇上生态论坛开幕式现场。甘肃省教育厅副厅长周启明在开幕式上致辞。"
+    )
+    assert "speaks_at: 周启明 > 首届陇上生态论坛" in facts(text)
+    opened = "6月12日，首届陇上生态论坛开幕式在兰州举办。甘肃省教育厅副厅长周启明致辞。"
+    assert "speaks_at: 周启明 > 首届陇上生态论坛开幕式" in facts(opened)
+
+
+def test_a_guest_hosts_no_meeting_that_is_called_by_him():
+    held = "6月12日，青海省党政代表团来兰对接对口支援工作座谈会在兰州召开。"
+    assert not any(fact.startswith("hosts") for fact in facts(held))
+
+
+def test_guesthouses_in_the_country_are_no_villagers():
+    said = facts("6月12日，第五届全国民宿大会暨临夏州乡村民宿发展大会在临夏市召开。副省长周启明出席大会。")
+    assert "attends: 周启明 > 第五届全国民宿大会暨临夏州乡村民宿发展大会" in said
