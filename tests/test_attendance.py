@@ -164,9 +164,7 @@ def test_whose_press_conference_it_is():
 
 
 def test_a_picture_of_the_opening_is_of_the_occasion_at_hand():
-    text = (
-        "6月12日，首届陇上生态论坛在兰州举办。图为首届陇上生态论坛开幕式现场。甘肃省教育厅副厅长周启明在开幕式上致辞。"
-    )
+    text = "6月12日，首届陇上生态论坛在兰州举办。图为首届陇上生态论坛开幕式现场。省教育厅副厅长周启明在开幕式上致辞。"
     assert "speaks_at: 周启明 > 首届陇上生态论坛" in facts(text)
     opened = "6月12日，首届陇上生态论坛开幕式在兰州举办。甘肃省教育厅副厅长周启明致辞。"
     assert "speaks_at: 周启明 > 首届陇上生态论坛开幕式" in facts(opened)
@@ -180,3 +178,10 @@ def test_a_guest_hosts_no_meeting_that_is_called_by_him():
 def test_guesthouses_in_the_country_are_no_villagers():
     said = facts("6月12日，第五届全国民宿大会暨临夏州乡村民宿发展大会在临夏市召开。副省长周启明出席大会。")
     assert "attends: 周启明 > 第五届全国民宿大会暨临夏州乡村民宿发展大会" in said
+
+
+def test_who_speaks_behind_what_somebody_demands():
+    text = HELD + "省委组织部副部长周启明对会议提出工作要求，省水利厅厅长沈若兰致辞。"
+    assert f"speaks_at: 沈若兰 > {MEETING}" in facts(text)
+    quoted = HELD + "省委组织部副部长周启明要求，学习省水利厅厅长沈若兰的致辞。"
+    assert not any(fact.startswith("speaks_at: 沈若兰") for fact in facts(quoted))
