@@ -49,10 +49,9 @@ HAPPENS = re.compile(
 _ACTS = re.compile(f"{HAPPENS.pattern}|举办")
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
 _PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
+# 甲提出工作要求，乙致辞: nobody's words follow
+_DEMANDS = re.compile("(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
-_DEMANDS = re.compile(
-    "(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$"
-)  # 甲提出工作要求，乙致辞: nobody's words follow
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
