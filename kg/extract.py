@@ -87,6 +87,7 @@ def extract(document: Document) -> Record:
         begins = whole[sentence.start - 1 : sentence.start] == "\n"  # a paragraph
         if digest and sentence.line and sentence.start >= body:
             occasions.leave(sentence.text)
+            rites.leave()
             person = subject = before = None
         occasions.opens(sentence)
         occasions.comes_back(sentence)

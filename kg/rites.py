@@ -50,6 +50,11 @@ class Rites:
         self.before: list[tuple[Draft, Sentence]] = []  # who signs before the text names the ceremony
         self.unveiled: list[tuple[str, Draft, Sentence]] = []  # … and who unveils, or speaks at it
 
+    def leave(self) -> None:
+        """The next item of a digest, whose ceremony is none of those who sign or unveil in the items before."""
+        self.before.clear()
+        self.unveiled.clear()
+
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
         match = _LECTURES.search(read.text) if "宣讲报告" in sentence.text else None

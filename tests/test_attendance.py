@@ -185,3 +185,10 @@ def test_who_speaks_behind_what_somebody_demands():
     assert f"speaks_at: 沈若兰 > {MEETING}" in facts(text)
     quoted = HELD + "省委组织部副部长周启明要求，学习省水利厅厅长沈若兰的致辞。"
     assert not any(fact.startswith("speaks_at: 沈若兰") for fact in facts(quoted))
+
+
+def test_in_a_digest_nobody_unveils_at_the_ceremony_of_another_item():
+    first = "兰州新馆开放\n\n省长沈若兰为新馆揭幕并致辞。\n\n"
+    second = "西宁领事馆开馆\n\n6月12日，青海省副省长马文远在西宁出席开馆仪式。"
+    said = facts(first + second, title="国内联播快讯", source="新闻联播")
+    assert not any("沈若兰" in fact and "仪式" in fact for fact in said)
