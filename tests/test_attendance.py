@@ -192,3 +192,10 @@ def test_in_a_digest_nobody_unveils_at_the_ceremony_of_another_item():
     second = "西宁领事馆开馆\n\n6月12日，青海省副省长马文远在西宁出席开馆仪式。"
     said = facts(first + second, title="国内联播快讯", source="新闻联播")
     assert not any("沈若兰" in fact and "仪式" in fact for fact in said)
+
+
+def test_a_secretarys_meeting_on_one_matter_has_his_post_in_its_name():
+    said = facts("6月12日，周启明主持召开临夏州委书记第三次专题会议，研究有关事宜。")
+    assert "chairs: 周启明 > 临夏州委书记第三次专题会议" in said
+    alone = facts("6月12日，临夏州委书记周启明主持召开第三次专题会议，研究有关事宜。")
+    assert not any("书记第三次" in fact for fact in alone)
