@@ -49,6 +49,8 @@ HAPPENS = re.compile(
 _ACTS = re.compile(f"{HAPPENS.pattern}|举办")
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
 _PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
+# 甲提出工作要求，乙致辞: nobody's words follow
+_DEMANDS = re.compile("(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
@@ -101,6 +103,7 @@ _NAMELESS = re.compile(
 _GROUP_GOES = re.compile(
     "(?:代表团|考察团|访问团|参访团|考察组)(?:一行|成员)?(?:还|也|先后|分别)?(?:出席|参加|考察|参观|走访|来到|与)"
 )
+_WHOSE = re.compile(f"(?<=在){ORGS}(?={M}上)")  # 在某组动员会上: whose it is does nothing of what follows
 _LEADS_IT = re.compile("率|带|团长|团一行|组长")
 _GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
 _FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
@@ -210,12 +213,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
         found.append(Clause(text, part, own, meeting, quoted, ahead))
         ahead = ahead or ("将" in part and _PLANS.search(part) is not None)
         if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
-            place = part
+            place = _WHOSE.sub("", part)
         subject = own or subject
         if own and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
-        if part.endswith(_SPEECH) or decides:
+        if (part.endswith(_SPEECH) and not (part.endswith("要求") and _DEMANDS.search(part))) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found

@@ -15,7 +15,7 @@ from kg.covenants import Signers, signed_by_both
 from kg.delegations import Delegations
 from kg.groups import group
 from kg.home import home_of, year_of
-from kg.hosting import own_meetings
+from kg.hosting import own_meetings, team_meetings
 from kg.lexicon import countries
 from kg.losses import Note, refused_names, sentence_losses
 from kg.matched import AT_MEETING, Found
@@ -88,6 +88,7 @@ def extract(document: Document) -> Record:
         begins = whole[sentence.start - 1 : sentence.start] == "\n"  # a paragraph
         if digest and sentence.line and sentence.start >= body:
             occasions.leave(sentence.text)
+            rites.leave()
             person = subject = before = None
         occasions.opens(sentence)
         occasions.comes_back(sentence)
@@ -174,6 +175,8 @@ def extract(document: Document) -> Record:
             found += [(fact, span) for fact in facts]
             lost += sentence_losses(sentence, items, facts, left, person is not None)
     found += list(at_home(found, occasions))
+    found += list(team_meetings(found, occasions))
+    found += [(fact, text.span(s.start - body, s.end - body)) for fact, s in rites.before_named()]
     occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
     occasions.date_by_name([draft for draft in entities.drafts.values() if draft.type == "meeting"])
     found = [(fact, span) for fact, span in found if not _is_planned(fact, plain.text[slice(*span)], occasions)]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.abstract import Item
 from kg.bodynames import CONSULTATIVE
-from kg.matched import Found
+from kg.matched import AT_MEETING, Found
 from kg.meetingnames import plenum_of
 from kg.occasion import Occasions
+from kg.records import Span
 
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
-    r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)"
+    r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)|新闻发布会"
 )
+# 中央第三巡视组巡视辽宁省工作动员会
+_OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
+_UNNUMBERED = len("督察组")  # which may be any team
 _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
 
 
@@ -29,9 +34,31 @@ def own_meetings(items: list[Item], occasions: Occasions) -> list[Found]:
         if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
             name = f"{plenum[0]}委全体会议"
         own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
+        own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
+        own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest
         own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
         own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
         own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
         if own:  # 某委党组, not 某委
             found.append(Found("hosts", max(own, key=lambda d: len(d.name)), meeting, {}, "hosts/name"))
     return found
+
+
+def team_meetings(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[tuple[Found, Span]]:
+    """The team whose meeting it is and the place that it has come to, by its name; the place unless another is said."""
+    placed = {fact.source.id for fact, _ in found if fact.type == "held_in"}
+    attended = {
+        fact.target: span for fact, span in reversed(found) if fact.type in AT_MEETING and fact.target is not None
+    }
+    for meeting, span in attended.items():
+        match = _OF_TEAM.search(meeting.name) if "动员" in meeting.name else None
+        if match is None or meeting not in occasions.named:
+            continue
+        drafts = list(occasions.entities.drafts.values())
+        teams = {name: d for d in drafts if d.type == "organization" for name in (*d.forms, d.name)}
+        team = max((name for name in teams if meeting.name.endswith(name, 0, match.start() + 1)), key=len, default="组")
+        if len(team) > _UNNUMBERED:
+            yield Found("hosts", teams[team], meeting, {}, "hosts/team"), span
+        places = [d for d in drafts if d.type == "region" and match["place"] in (*d.forms, d.name)]
+        if len(places) == 1 and meeting.id not in placed:
+            yield Found("held_in", meeting, places[0], {}, "held_in/team"), span

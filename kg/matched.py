@@ -59,6 +59,7 @@ _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010fff
 _EACH_WITH = re.compile(
     "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
 )  # 甲行、乙行与某省
+_TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 _QUOTED = re.compile("“[^“”]*”")
 _AGREEMENT = re.compile(
@@ -188,6 +189,10 @@ def _at_meeting(
         and not _OF_THE_PRESS.search(meeting.name)
     ):
         return []  # the meeting named last is what was spoken of
+    if kind == "reports_at" and _TO_BE_HEARD.match(match[0]):
+        goes_on = "，" + match[0] in sentence.text or "；" + match[0] in sentence.text
+        if not goes_on or "听取" not in sentence.text.split(match[0])[0]:
+            return []  # 审议了市政府关于…的报告，某院关于…的报告
     heard = match.string[: match.start("s0")] if kind == "reports_at" and sides[0].kind == "orgs" else ""
     if heard.endswith(("听取", "听取了")) and any(i.kind in ("person", "who") for i in sentence.items.values()):
         return []  # 甲看望了干部；听取某省委工作汇报

@@ -69,6 +69,7 @@ _THIS = ("本届", "本次", "此次", "这次", "这届", "该届")
 _JUBILEES = frozenset(("庆祝大会", "庆典大会", "庆典活动", "庆祝活动", "庆典"))
 _JUBILEE = re.compile("庆典|庆祝|校庆|\\d周年")
 _MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
+_OPENS_IN = re.compile("[^，。；]{0,6}[在于][^，。；]{2,20}?(?:开幕|启幕)")
 _IN_HEADLINE = "(?:[^，。；的]{0,4}(?:开幕|闭幕|举行|召开|举办)|在)"
 
 
@@ -159,13 +160,30 @@ class Occasions(Told):
             name = host + name
         if opened := self.opened(name, mention, sentence):
             return opened
-        return self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
+        one = self._new(name, mention, sentence, self._beside_another(mention, sentence, before))
+        if sentence.start >= self.body and _OPENS_IN.match(sentence.text, mention.end - sentence.start):
+            self._open_at_once(one, mention, sentence, before)
+        return one
+
+    def _open_at_once(self, last: Draft, mention: Mention, sentence: Sentence, before: list[Item]) -> None:
+        """甲大会、乙交易会、丙洽谈会在某市开幕: all take place, and the opening told of next is the first's."""
+        row, begin = [last], mention.start
+        for item in reversed(before):
+            between = sentence.text[item.end - sentence.start : begin - sentence.start]
+            if item.kind != "meeting" or item.entity is None or between not in ("、", "和", "及", "与", "以及"):
+                break
+            row, begin = [*row, item.entity], item.start
+        if len(row) > 1 and last in self.happened:
+            self.happened += [one for one in row if one not in self.happened]
+            self.current = row[-1]
 
     def _again(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """The occasion at hand by a name that only shortens its own: 本届旅发大会, 庆祝大会 of 某校百年庆典活动."""
         now = self.current
         if now is None or "sides" in now.attrs:
             return None
+        if sentence.text.startswith("图为") and mention.text.endswith(_OPENINGS) and mention.text.startswith(now.name):
+            return now  # 图为某论坛开幕式现场: a picture of the one at hand
         kind, bracket, about = now.name.partition("（")
         if bracket and kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about:
             return now  # 纪念仪式 of 仪式（各界人士纪念某某）

@@ -62,6 +62,8 @@ _ALSO = re.compile(
     rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:：|(?={WHO}))|还，(?={WHO})|[是为，]：)"
 )
 
+# 中央国家机关有关部门领导甲、乙，某省领导丙等出席
+_HEADS_LIST = re.compile(f"(?:[^，]{{0,4}}|[^，。；对向由在与同]{{0,10}}(?:有关|相关)?(?:部门|单位|机关)){WHO}")
 _WORK = re.compile("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
 # 甲、乙，市直有关部门负责人, behind which others that have no name are the last of the list
 _ONLY_PEOPLE = re.compile(
@@ -193,7 +195,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]
     few = len(groups) < 2 or len(people) < (2 if last.endswith(("就座", "就坐")) else 3)
     others = len(groups) > 0 and not re.search(WHO, last) and all(map(_ONLY_PEOPLE.fullmatch, parts))
-    if (few and not others) or not re.match(rf"[^，]{{0,4}}{WHO}", parts[0]):
+    if (few and not others) or not _HEADS_LIST.match(parts[0]):
         return offices
     people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [

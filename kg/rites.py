@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.abstract import ORGS, WHO, Abstract
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
+from kg.told import SIGNINGS
 
 # 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
 _SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
 _SIGN = re.compile(
+    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?[^，。；]{{0,6}}?"
     "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场)*)签[署订约字](?!仪式)"
 )
+# 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
+_WITNESS = re.compile(
+    f"(?P<who>{WHO})[^，。；]{{0,6}}?(?:会见了?(?:来[^，。；]{{1,6}}的)?|[与和同])(?P<other>{WHO})(?:一行)?，?(?:并|还)?(?:共同|一起|一同)见证了?"
+    "[^，。；]{0,24}?签[署约订](?!仪式)"
+)
+# 甲、乙为新领事馆揭幕并致辞, in a text that calls it 开馆仪式 further down
+_UNVEIL = re.compile(
+    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,4}}?为))?(?P<who>{WHO})[^，。；]{{0,4}}?(?:共同)?为[^，。；]{{0,24}}?(?:揭牌|揭幕|剪彩)(?P<speaks>并(?:分别|先后)?(?:致[辞词]|讲话))?"
+)
+_UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
 _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
 
 
@@ -33,6 +47,13 @@ class Rites:
         self.place: Draft | None = None  # where the text says that it was signed
         self.placed = False
         self.lecture: Draft | None = None  # the last that the text told of
+        self.before: list[tuple[Draft, Sentence]] = []  # who signs before the text names the ceremony
+        self.unveiled: list[tuple[str, Draft, Sentence]] = []  # … and who unveils, or speaks at it
+
+    def leave(self) -> None:
+        """The next item of a digest, whose ceremony is none of those who sign or unveil in the items before."""
+        self.before.clear()
+        self.unveiled.clear()
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
@@ -40,6 +61,9 @@ class Rites:
         if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
             if self.occasions.current is self.lecture:
                 self.occasions.current = None  # another member, at a place that is not read
+            for code, item in read.items.items():
+                if item.entity is self.lecture:
+                    read.items[code], read.parted = replace(item, entity=None), None
             return []
         if match is None or "将" in sentence.text or sentence.start < self.occasions.body:
             return []
@@ -66,19 +90,50 @@ class Rites:
         """Where the ceremony at hand is held, by where the agreement was signed, and who signs at it."""
         if sentence.start < self.occasions.body:
             return []
+        if self.occasions.current is None and ("揭" in sentence.text or "剪彩" in sentence.text):
+            self._unveils(sentence, read)
         told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
         match = _SIGNED_IN.search(read.text) if told and self.place is None else None
         if match is not None:
             places = [one for one in read.items[match["place"]].members if one.type == "region"]
             self.place = places[0] if len(places) == 1 else None
+        people = list(_signers(sentence, read)) if told else []
         rite = self.occasions.current
         if rite is None or "签" not in rite.name or not rite.attrs.get("kind", "").endswith("仪式"):
+            self.before += [(one, sentence) for one in people]
             return []
         found = []
         if self.place is not None and not self.placed and rite.name.startswith("签") and rite.name.endswith("）"):
             self.placed = True
             found = [Found("held_in", rite, self.place, {}, "held_in/signed")]
-        signs = _SIGN.search(read.text) if told and "代表" in sentence.text else None
-        codes = [code for code in signs.group("who", "other") if code] if signs else []
-        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
         return found + [Found("attends", one, rite, {}, "attends/signs") for one in people]
+
+    def _unveils(self, sentence: Sentence, read: Abstract) -> None:
+        match = None if _NOT_YET.search(sentence.text) else _UNVEIL.search(read.text)
+        codes = [code for code in match.group("first", "who") if code] if match else []
+        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
+        for kind in ("attends", "speaks_at") if match and match["speaks"] else ("attends",):
+            self.unveiled += [(kind, one, sentence) for one in people]
+
+    def before_named(self) -> Iterator[tuple[Found, Sentence]]:
+        """Who signs, sees it signed or unveils in a text that names the ceremony further down: 甲主持签约仪式."""
+        unveilings = [one for one in self.occasions.happened if one.name.endswith(_UNVEILINGS)] if self.unveiled else []
+        if len(unveilings) == 1:
+            yield from ((Found(kind, one, unveilings[0], {}, f"{kind}/unveils"), at) for kind, one, at in self.unveiled)
+        rites = [one for one in self.occasions.happened if _is_unnamed_rite(one)] if self.before else []
+        if len(rites) == 1:
+            yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)
+
+
+def _is_unnamed_rite(one: Draft) -> bool:
+    """Whether an occasion is the signing that the text is about, which has no name of its own."""
+    return one.name.startswith(SIGNINGS) and one.name.endswith("）")
+
+
+def _signers(sentence: Sentence, read: Abstract) -> Iterator[Draft]:
+    """The people who sign for others, or who see it signed together."""
+    signs = _SIGN.search(read.text) if "代表" in sentence.text else None
+    witness = _WITNESS.search(read.text) if "见证" in sentence.text else None
+    for match in (signs, witness):
+        codes = [code for code in match.groupdict().values() if code] if match else []
+        yield from (one for code in codes for one in read.items[code].members if one.type == "person")

@@ -85,6 +85,7 @@ _BESIDE = re.compile(
     r"[^。；]{0,30}\Z"
 )
 _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
+_OATH_AT = re.compile("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
 _RITE = "仪式"
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 
@@ -97,6 +98,7 @@ _PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。
 
 _CHAIRED = re.compile("由[^。；，]{2,40}主持")
 
+_BUSY = re.compile("正在[^，。；]{0,8}(?:参加|出席)$")
 PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
 STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
@@ -109,6 +111,8 @@ def _will_be(sentence: Sentence, begin: int) -> bool:
 def is_there(sentence: Sentence, mention: Mention) -> bool:
     """Whether an occasion of which only the kind is said takes place, as somebody is at it: 出席签约仪式, 座谈会上."""
     ahead, rest = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
+    if rest.startswith("的") and _BUSY.search(ahead):
+        return False  # 地震后，正在北京参加会议的省委书记甲: of another matter
     if mention.text in UNVEILS or mention.text == WITNESSED or ATTENDED.search(ahead[-12:]):
         return True
     if mention.text in SIGNINGS and (rest.startswith("上，") or (rest.startswith("上") and ahead.endswith("在"))):
@@ -178,7 +182,8 @@ class Told(Dated):
         if now is not None and now is not meeting and "sides" not in now.attrs and sentence.start >= self.body:
             rite = meeting.name.endswith(_RITE)
             after = rite and _RITE_AFTER.search(ahead) and ("会后" in ahead or meeting.name.endswith(_OATH))
-            if (after or _BESIDE.search(ahead)) and meeting.name[-4:] not in self.title:
+            oath = meeting.name.endswith("宣誓仪式") and SITS.search(now.name) and _OATH_AT.search(ahead)
+            if (after or oath or _BESIDE.search(ahead)) and meeting.name[-4:] not in self.title:
                 session = self.left[0] if self.left is not None and self.left[1] is now else now
                 self.left = (session, meeting)
         self.current = meeting

@@ -10,7 +10,18 @@ from kg.lexicon import HAN, branches, words
 from kg.mention.bodies import BOARDS
 from kg.mention.calledso import with_short_names
 from kg.mention.deliberations import deliberations
-from kg.mention.meetingstarts import AND, EDITION, MEETING, MODIFIER, SHORT, TAKES, about_matter, left_end, trimmed
+from kg.mention.meetingstarts import (
+    AND,
+    EDITION,
+    MEETING,
+    MODIFIER,
+    SHORT,
+    TAKES,
+    about_matter,
+    left_end,
+    of_team,
+    trimmed,
+)
 from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
@@ -83,7 +94,7 @@ _COUNTED = re.compile(
 )
 # 各类会议, 大型论坛: of no occasion
 _NO_ONE = re.compile(
-    f"[{HAN}]{{0,6}}?(?:大量|众多|许多)[{HAN}]{{0,10}}?(?:活动|论坛|会议)|[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会|博览会|展览会)|下一?届(?:论坛|大会|会议|年会|博览会)|[^，。]{{2,12}}下次会议"
+    f"[{HAN}]{{0,6}}?(?:大量|众多|许多)[{HAN}]{{0,10}}?(?:活动|论坛|会议)|[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会|博览会|展览会)|(?:会旗)?(?:交给|移交给?|递交|传递给)?下一?届(?:论坛|大会|会议|年会|博览会)|[^，。]{{2,12}}下次会议"
     f"|[{HAN}“”\\d]{{0,30}}?[一两三四五六七八九]项(?:重要|主题|系列|大型)*[{HAN}]{{0,4}}?活动"
     "|(?:系列|友好|人文|文化|经贸|行业|国际|交流|合作|主题|展演)+(?:活动|会议)"
 )
@@ -261,6 +272,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         second = second or bool(found and found[-1].end == start < match.start() - 1)
         start += text[start] in AND and second
         body, name = text[start : match.start()], SHORT.sub("", text[start : match.end()])
+        if "动员" in text[left : match.end()] and (team := of_team(text, left, barrier)):
+            start, body = team.end, text[team.start : left - 1]  # the team's head comes next: …动员会上，组长甲
+            name = body + text[left : match.end()]
         if _NO_ONE.fullmatch(name):
             continue
         if PLENARY.fullmatch(name):

@@ -31,6 +31,8 @@ EDITION = re.compile(r"20\d\d年|\d{1,3}周年|第[一二三四五六七八九�
 _ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
 _OF_MATTER = ("重要思想", "重要论述", "重要讲话", "重要指示")
 _MATTER = re.compile(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
+_TEAM_DOES = re.compile("(?:巡视|巡察|督察|督导)\\Z")
+_ON_MATTER = re.compile(r"(?:20\d\d年)?(?:第[一二三四五六七八九十\d]+次)?专题会")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
@@ -79,6 +81,14 @@ def about_matter(text: str, start: int, head: int) -> int:
     one = text.startswith(_OF_MATTER, start) and text.find("和", start, head) < 0
     matter = _MATTER.search(text, max(0, start - _LONGEST), start) if one else None
     return matter.start() if matter else start
+
+
+def of_team(text: str, start: int, barrier: dict[int, Mention]) -> Mention | None:
+    """The team that a meeting's name begins with, where a 的 stands within: 某巡视组巡视某省的|工作动员会."""
+    place = barrier.get(start - 1) if text.startswith("的", start - 1) else None
+    verb = _TEAM_DOES.search(text, max(0, place.start - 4), place.start) if place and place.type == "region" else None
+    team = barrier.get(verb.start()) if verb else None
+    return team if team and team.type == "organization" and team.text.endswith("组") else None
 
 
 def _who_meet(title: Mention, barrier: dict[int, Mention]) -> bool:
@@ -154,8 +164,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if before and before.type == "person" and text.startswith("新时代", at):
             at = _before_study(text, before.start)  # 学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议
             continue
-        if before and before.type == "title" and text.startswith(_BEHIND_POST, at):
-            at = before.start  # 中韩青年领导者论坛, 特聘研究员聘任仪式
+        secretarys = before is not None and before.text == "书记" and _ON_MATTER.match(text, at)
+        if before and before.type == "title" and (secretarys or text.startswith(_BEHIND_POST, at)):
+            at = before.start  # 中韩青年领导者论坛, 特聘研究员聘任仪式, 某州委书记第三次专题会议
             continue
         if before and before.type in ("person", "title") and not _who_meet(before, barrier):
             return at
