@@ -26,6 +26,7 @@ _ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the nam
 _THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
+_RECEIVED = ("受到", "得到")
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
@@ -101,6 +102,8 @@ class Behind(Careers):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
+        elif str(before).endswith(_RECEIVED):
+            pass  # 率团到某市，受到甲市长接待: of where they went
         elif self._is_of_home(person, title, str(following)) and not abroad:
             self._hold(person, self.seats.seat(at, [])[0] or [], "", "post/behind")  # 李某某副省长主持会议
         else:

@@ -63,6 +63,7 @@ _ARMS = re.compile(
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
 _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
@@ -78,7 +79,7 @@ def _local() -> re.Pattern[str]:
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
-        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=党代会)精神)"
+        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=委常委会)议(?!事|定)|(?<=党代会)精神)"
     )
 
 
@@ -362,8 +363,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 国民革命
     if organ == "民盟" and text[start - 1] in "青全":
         return True  # 青民盟 of Hungary
-    if organ == "中办" and (text.startswith("发", end) or text[start - 1] == "集"):
-        return True  # 中办发〔2016〕30号, 集中办公
+    if organ == "中办" and (text.startswith(_WITH_OFFICE, end) or text[start - 1 : start] in tuple("集家其途程")):
+        return True  # 中办发〔2016〕30号, 集中办公, 家中办酒
     if organ.endswith("部") and text.startswith("门", end):
         return True  # 公安部门
     if organ == "民进" and text.startswith(("党", "行"), end):
