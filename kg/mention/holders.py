@@ -50,7 +50,8 @@ _HOSTED = re.compile(
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
-_OF_DIVISION = ("知事", "副知事", "州督")  # heads of a place, and of no body
+# heads of a place or a house, and of no body
+_OF_DIVISION = ("知事", "副知事", "州督", "王储", "埃米尔", "国王")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
@@ -204,6 +205,7 @@ def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
                 all(m.type == "region" and m.start == start for m in inside)
                 and _is_holder(item[0])
                 and not _AND.search(item[0])
+                and not item[0].endswith(_HOST)
             ):
                 others.append(Mention(start, end, "organization", item[0], note="holder"))
         if bodies:
@@ -262,7 +264,7 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
-    if name[0] in "男女各" or name.startswith(("相关", "有关")):
+    if name[0] in "男女各" or name.startswith(("相关", "有关", "有新", "部分", "成员单位")):
         return False  # 外交部女司长, 国务院各部部长, 某大学相关学院负责人
     if _JOINED.fullmatch(name):
         name = re.sub("[和与及]", "", name)

@@ -22,8 +22,8 @@ def before_titles(text: str, names: Names) -> None:
     """某某总书记, 某某总统: a name with its title behind it."""
     heads = words("lexicon/titles.toml", "behind", "words")
     for title in names.titles:
-        if title.text not in heads:
-            continue
+        if title.text not in heads or text.startswith("·", title.end):
+            continue  # 卡塔尔埃米尔·某某
         begin = next(
             (
                 p
