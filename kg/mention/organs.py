@@ -67,6 +67,7 @@ _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们", "长分别", "长和国务卿", "长此前")
+_COMMISSIONER = re.compile("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
 _WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
 _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
@@ -227,6 +228,9 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
+            if match[0] == "外交部" and (posted := _COMMISSIONER.match(text, match.end())):
+                yield Mention(start, posted.end(), "organization", f"外交部{posted[0]}特派员公署")
+                continue
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
