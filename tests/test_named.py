@@ -170,6 +170,9 @@ PRESENT = [
     ("会议通过省人大部分专门委员会主任委员人选。", {"甘肃省人大"}),
     ("交通运输部各司局和兰州市有关部门，由丝路创新基地主办、兰州大学承办。", {"交通运输部", "兰州大学"}),
     ("要建强商会，用好产业协会，助力陇上歌舞团发展，增强陇成集团自主创新能力。", {"陇成集团", "陇上歌舞团"}),
+    ("中央第三巡视组、第六巡视组进驻。", {"中央第三巡视组", "中央第六巡视组"}),
+    ("周启明任中央第十、第四巡视组组长。", {"中央第十巡视组", "中央第四巡视组"}),
+    ("甘肃省委第三巡视组、第六小组进驻。", {"甘肃省委第三巡视组"}),
     ("省疾控局副局长沈若兰介绍了情况。", {"甘肃省疾控局"}),
     ("周启明会见韩国民主平和党前副代表沈俊赫一行。", {"韩国民主平和党"}),
     ("周启明来到甘肃陇成集团红山铅锌矿、天水市青岭铜矿调研。", {"甘肃陇成集团红山铅锌矿", "天水市青岭铜矿"}),
@@ -209,3 +212,9 @@ OCCASIONS = [
 def test_which_occasions_are_named(text, meetings):
     record = extract(Document("d", "", text, **PAPER))
     assert {entity.name for entity in record.entities if entity.type == "meeting"} == meetings
+
+
+def test_who_each_hold_one_elsewhere_hold_none_together():
+    said = facts("中央第三巡视组、第六巡视组分别在辽宁、安徽召开工作动员会。")
+    assert not [fact for fact in said if fact.startswith("hosts")]
+    assert "hosts: 中央第三巡视组 > 工作动员会" in facts("中央第三巡视组在辽宁召开工作动员会。")
