@@ -217,4 +217,4 @@ def test_which_occasions_are_named(text, meetings):
 def test_who_each_hold_one_elsewhere_hold_none_together():
     said = facts("中央第三巡视组、第六巡视组分别在辽宁、安徽召开工作动员会。")
     assert not [fact for fact in said if fact.startswith("hosts")]
-    assert "hosts: 中央第三巡视组 > 工作动员会" in facts("中央第三巡视组在辽宁召开工作动员会。")
+    assert "hosts: 中央第三巡视组 > 中央第三巡视组工作动员会" in facts("中央第三巡视组在辽宁召开工作动员会。")
