@@ -28,6 +28,7 @@ _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands fi
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _AND = ("和", "、", "与")
 _GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
+_RECEIVED = ("受到", "得到")
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
 
@@ -103,6 +104,8 @@ class Behind(Careers):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
+        elif str(before).endswith(_RECEIVED):
+            pass  # 率团到某市，受到甲市长接待: of where they went
         elif title.text == "书记" and following in _AND and (place := self._governed(at + 3)) and not abroad:
             holder = self.seats.organ(f"{place}委", place)  # 甲书记和乙省长作出批示
         elif self._is_of_home(person, title, str(following)) and not abroad:

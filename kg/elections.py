@@ -79,7 +79,7 @@ class Elections(Around):
         """The place whose congress or standing committee the sentence names first; empty where it names none."""
         for token in self.tokens:
             if isinstance(token, Item) and token.kind in ("meeting", "organization") and token.entity is not None:
-                named = _OF_CONGRESS.match(token.text) or _OF_CONGRESS.match(token.entity.name)
+                named = _OF_CONGRESS.match(token.entity.name) or _OF_CONGRESS.match(token.text)
                 if named is not None:
                     return self._without_province(named[1])
         return ""

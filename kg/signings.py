@@ -41,6 +41,7 @@ _TAKES_PLACE = re.compile(
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
 # those who can bind their body; the secretary of a committee signs for the government beside it
 _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
+_PARTS = ("部", "处", "科", "室")  # what hardly signs for itself
 _HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
@@ -135,5 +136,7 @@ def _bodies(people: tuple[Draft, ...], known: list[Found]) -> list[Draft]:
     for one in people:
         posts = [f for f in known if f.type == "holds_post" and f.source is one and "change" not in f.attrs]
         heads = [f.target for f in posts if str(f.attrs.get("title")).endswith(_HEADS) and f.target is not None]
-        found += [body for body in heads if body.type == "organization"][-1:]
+        bodies = [body for body in heads if body.type == "organization"]
+        whole = [body for body in bodies if not body.name.endswith(_PARTS)]  # 某协会副秘书长、培训部部长
+        found += (whole or bodies)[-1:]
     return found

@@ -10,6 +10,7 @@ from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.enterprises import enterprises
 from kg.mention.named import is_name
+from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
 
@@ -101,12 +102,16 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 劳动党委员长
         if _OF_LAW.match(text, match.end()) and match[0].endswith(("处", "委员会")):
             continue  # 治安管理处罚法, 居民委员会组织法
+        if match[0].endswith("学会") and text.startswith("了", match.end()):
+            continue  # 在老年大学学会了摄影
         if match[0].endswith("学") and text.startswith(("生", "习"), match.end()):
             continue  # 中国大学生体育协会, 在实践中学习
         if match[0] == "指挥部" and text.startswith("署", match.end()):
             continue  # 前线指挥部署
-        if match[0] == "中心" and text.startswith("组", match.end()):
-            continue  # 领导班子中心组学习
+        if match[0] == "中心" and text.startswith(("组", "镇", "村"), match.end()):
+            continue  # 领导班子中心组学习, 江苏省重点中心镇
+        if match[0] == "协会" and text.startswith("政", match.start() - 1):
+            continue  # 全国政协会同有关方面
         if match[0] == "银行" and text.endswith("银行", 0, match.start()):
             continue  # 中国人民银行银行司
         if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
@@ -115,7 +120,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue  # 某市组织企业复工
         if match[0] == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
             continue  # 某县妇联组织召开某会
-        if match[0] == "寺" and text.startswith(("街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
+        if match[0] == "寺" and text.startswith(("庙", "街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
             continue  # 卧龙寺街道
         if match[0].endswith("党组") and text.startswith("织", match.end()):
             continue  # 机关基层党组织
@@ -144,10 +149,16 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         if text[start - 1 : start] in _DASHES and (joined := _OF_CHINA_AND.search(text, 0, start)):
             start = joined.start()
         end = division.end() if division else match.end()
+        if match[0] in ("科技园", "产业园") and text.startswith("区", end):
+            if start not in beginnings.places:
+                continue  # 国家农业科技园区
+            end += 1
         name = text[start:end]
         place = start in beginnings.places or beginnings.is_inner(start, match.start())
-        if _GRADUATES.match(text, match.start()) and len(name) < 6 and name[0] in surnames():
-            continue  # 李明伟大学毕业后
+        if _GRADUATES.match(text, match.start()) and (
+            (len(name) < 6 and name[0] in surnames()) or name.endswith("专业大学")
+        ):
+            continue  # 李明伟大学毕业后, 某大学水利工程专业大学毕业
         if (
             match[0].endswith(("中心", "剧院"))
             and text[start - 1 : start] in "在于"
@@ -161,6 +172,9 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
             continue
         if not place and (former := _FORMER.match(text, start)):
             start, name = former.end(), text[former.end() : match.end()]
+        land = beginnings.places.get(start)
+        if land is not None and len(land.text) == 1 and is_abroad(land):
+            name = land.choices[0].name + name[1:]  # 俄国家杜马国防委员会
         if _is_name(name, match[0], place) and not _MANY.search(text, max(0, start - 7), start):
             while found and found[-1].start >= start:
                 found.pop()

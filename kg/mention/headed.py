@@ -13,7 +13,8 @@ from kg.mention.types import Mention, covered
 from kg.segment import places as places_of
 
 _INITIAL = re.compile(
-    "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长))"
+    "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长)"
+    "|国防部(?!队)|外交部|财政部|国家杜马|最高法院)"
 )
 _HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|[省州]?督)")
 
@@ -37,7 +38,7 @@ def headed(text: str, found: list[Mention]) -> list[Mention]:
 
 
 def initials(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """乌 of 乌总理: a country abroad by its first character, which one country of the text has."""
+    """乌 of 乌总理, 俄 of 俄国防部: a country abroad by its first character, which one country of the text has."""
     abroad = {mention.choices[0].name: mention.choices for mention in found if mention.choices[0].is_country_abroad}
     for match in _INITIAL.finditer(text) if abroad else ():
         lands = [choices for name, choices in abroad.items() if name[0] == match[0]]

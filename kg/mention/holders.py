@@ -27,7 +27,7 @@ _OWN_PART = re.compile(
     rf"(?:、|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司原前])"
 )
 _NO_NAME = re.compile(
-    r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
+    r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^[同本上下]一?级|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|领队$|^(?:访问|招商)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
     r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
@@ -50,11 +50,12 @@ _HOSTED = re.compile(
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
-_OF_DIVISION = ("知事", "副知事", "州督")  # heads of a place, and of no body
+# heads of a place or a house, and of no body
+_OF_DIVISION = ("知事", "副知事", "州督", "王储", "埃米尔", "国王")
 _POSTED = re.compile("驻.{1,3}$")
 _DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
-_TOWN = re.compile(f"[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
+_TOWN = re.compile(f"(?![各该全每])[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
 _FORMER = re.compile("[原前兼](?=.{3})")
 _OPENS = re.compile(
     r"[和与及同由据兼]$|以及$|会见了?$|会晤$|任命$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
@@ -204,6 +205,7 @@ def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
                 all(m.type == "region" and m.start == start for m in inside)
                 and _is_holder(item[0])
                 and not _AND.search(item[0])
+                and not item[0].endswith(_HOST)
             ):
                 others.append(Mention(start, end, "organization", item[0], note="holder"))
         if bodies:
@@ -262,7 +264,7 @@ def _is_holder(name: str) -> bool:
 
 def _is_part(name: str) -> bool:
     """Whether the words may make a department's name: 纪检监察四室."""
-    if name[0] in "男女各" or name.startswith(("相关", "有关")):
+    if name[0] in "男女各" or name.startswith(("相关", "有关", "有新", "部分", "成员单位")):
         return False  # 外交部女司长, 国务院各部部长, 某大学相关学院负责人
     if _JOINED.fullmatch(name):
         name = re.sub("[和与及]", "", name)

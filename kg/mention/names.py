@@ -38,6 +38,7 @@ _NAMES = "lexicon/names.toml"
 _OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
+_FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
 _BRANCH = ("中国", "亚太")
 KIN = ("女儿", "儿子", "夫人")
 
@@ -102,7 +103,8 @@ class Names(Shapes):
                 if len(part) > 3 and self.text.startswith("代表", end) and end in self.starts:
                     return 0  # 省外秦商代表某某
                 again = end - at > 2 or addressed or self.text.count(part) > 1 or (part[0] == "岩" and self.of_dai)
-                named = again and cost(part) > STRANGE * len(part) and (len(part) < 4 or may_be_name(part))
+                strange = cost(part) > STRANGE * len(part) or (self.text.startswith(_FALLS, end) and may_be_name(part))
+                named = again and strange and (len(part) < 4 or may_be_name(part))
                 return end if named else 0  # no 安全卫队
         return 0
 

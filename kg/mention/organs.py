@@ -31,7 +31,7 @@ from kg.mention.zones import zone_bodies, zone_siblings
 _ORGAN = "entities/organ.toml"
 _OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
-_COMMITTEE = re.compile(r"中央(?<![共国]中央)(?=(?:候补)?委员(?!会))")
+_COMMITTEE = re.compile(r"中央(?<![共国]中央)(?<!国民党中央)(?=(?:候补)?委员(?!会))")
 _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 政协第十一届安徽省委员会: the region stands inside
 _CPPCC = re.compile(
@@ -50,7 +50,10 @@ _OF_CONGRESS = re.compile(
 _UNREAD_PLACE = re.compile(f"[{HAN}](?<![的任由时为是与和及共])原\\Z")
 _MINISTRY = re.compile("部(?![门分长])")
 _LONGEST_MINISTRY = 12  # characters
-_BANK = re.compile("(?:农行|建行|工行|中行|交行|央行)(?!行长会)(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)")
+_BANK = re.compile(
+    "(?:农行|建行|工行|中行|交行|央行(?<!财长和央行)(?<!部长和央行))(?!行长会)"
+    "(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)"
+)
 # the short names of universities, before a post at one
 _UNIVERSITY = re.compile(
     "(?:北大|清华|浙大|武大|南开|中科大|哈工大|上海交大|西安交大|北师大|华东师大|华中科大)"
@@ -63,6 +66,9 @@ _ARMS = re.compile(
 _GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们", "长分别", "长和国务卿", "长此前")
+_COMMISSIONER = re.compile("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
+_WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
 _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
@@ -78,7 +84,7 @@ def _local() -> re.Pattern[str]:
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
-        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=党代会)精神)"
+        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=委常委会)议(?!事|定)|(?<=党代会)精神)"
     )
 
 
@@ -222,6 +228,9 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
             start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
+            if match[0] == "外交部" and (posted := _COMMISSIONER.match(text, match.end())):
+                yield Mention(start, posted.end(), "organization", f"外交部{posted[0]}特派员公署")
+                continue
             yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
@@ -278,6 +287,8 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         begin = level.end() if level else region.end
         begin += 2 * (foreign and text.startswith(("新任", "现任", "候任", "时任"), begin))
         organ = (_foreign() if foreign else _local()).match(text, begin)
+        if organ and organ[0] == "政府" and foreign and text.startswith("大楼", organ.end()):
+            continue  # 首都埃里温政府大楼
         if organ and organ[0] in ("总统府", "首相府", "总理府", "安全会议") and region.choices[0].level == "city":
             continue  # 在柏林总统府
         if organ and foreign and text.startswith(("军", "间"), organ.end()):
@@ -345,6 +356,8 @@ def _in_word(text: str, at: int) -> bool:
             ("省区", "以上", "（市）", "师" if text[at] == "市" else "省区"), 0, at
         )  # 各县（市）区工商联, 各省区市党委, 各地级以上市人民政府
         or text[at - 1].isdigit()
+        or text.startswith("设区市", at - 2)
+        or text.startswith("市县党委", at - 1)
         or (text[at] == "区" and text[at - 1] in "新发税作范验景园社小片地")
         or (text[at - 1] in "的、" and of_many(text, at))
     )
@@ -362,10 +375,10 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 国民革命
     if organ == "民盟" and text[start - 1] in "青全":
         return True  # 青民盟 of Hungary
-    if organ == "中办" and (text.startswith("发", end) or text[start - 1] == "集"):
-        return True  # 中办发〔2016〕30号, 集中办公
-    if organ.endswith("部") and text.startswith("门", end):
-        return True  # 公安部门
+    if organ == "中办" and (text.startswith(_WITH_OFFICE, end) or text[start - 1 : start] in tuple("集家其途程")):
+        return True  # 中办发〔2016〕30号, 集中办公, 家中办酒
+    if organ.endswith("部") and text.startswith(_MINISTERS, end):
+        return True  # 公安部门, 农业部长会议
     if organ == "民进" and text.startswith(("党", "行"), end):
         return True  # 民进党 of Taiwan, 网民进行
     if organ in ("民进", "民建") and (text[start - 1] in "人网居农市村移" or text.startswith(("议", "设", "入"), end)):

@@ -8,8 +8,10 @@ from kg.lexicon import HAN
 from kg.mention.callings import called
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
+from kg.mention.shapes import STRANGE, may_be_name
+from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
-from kg.segment import PERSON_TAGS, tag
+from kg.segment import PERSON_TAGS, cost, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
 _FIRST = re.compile(
@@ -48,6 +50,8 @@ _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
 _OF_POST = re.compile(
     rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
 )
+# 任命折某某为某委员会副主任; 免去拓某的某厅厅长职务: whatever its first character
+_NAMED_TO = re.compile(rf"(?:任命|委任|聘任)(?P<name>[{HAN}]{{2,3}})为|免去(?P<gone>[{HAN}]{{2,3}})的")
 # 甲副市长⏎负责民政工作: a line of an account of who is in charge of what
 _IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
 # 享受副省级医疗待遇的离休干部甲同志逝世
@@ -118,6 +122,7 @@ def presented(text: str, names: Names) -> None:
     if "职务" in text and any(word in text for word in _REMOVES):
         for match in _OF_POST.finditer(text):
             _whole(names, *match.span("name"))
+    _named_to(text, names)
     for match in _IN_LINE.finditer(text) if "长\n" in text else ():
         _whole(names, *match.span("name"))
     for match in _VETERAN.finditer(text) if "休" in text else ():
@@ -132,6 +137,19 @@ def presented(text: str, names: Names) -> None:
     called(text, names)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
+
+
+def _named_to(text: str, names: Names) -> None:
+    """折海涛 of 任命折海涛为某委员会副主任: no words, between a verb of appointment and the body or the post."""
+    for match in _NAMED_TO.finditer(text) if "任命" in text or "免去" in text else ():
+        name = match[match.lastgroup or 0]
+        span = match.span(match.lastgroup or 0)
+        post = names.starts.get(match.end())
+        if post is None or any(start < span[1] and span[0] < end for start, end in names.found):
+            continue
+        strange = cost(name) > STRANGE * len(name) and not tag(name) and may_be_name(name)
+        if strange and names.free(*span) and not set(name) & name_chars("given", "never"):
+            names.found[span] = name
 
 
 def _of_places(text: str, names: Names) -> None:

@@ -23,11 +23,23 @@ _GUIDES = re.compile(
 )
 
 
+_NUMBER = "第[一二三四五六七八九十]+"
+_KINDS = "巡视组|(?:生态)?环境保护督察组|环保督察组|督导组"
+# 中央第三巡视组、第六巡视组; 中央第十、第四巡视组
+_NUMBERED = re.compile(f"中央(?:{_NUMBER}(?:{_KINDS})?[、和])+{_NUMBER}(?P<kind>{_KINDS})")
+_ITEM = re.compile(_NUMBER)
+
+
 def teams(text: str) -> Iterator[Mention]:
     """Teams of guidance and of inspection in a cleaned text."""
     for pattern, sign in ((_GUIDES, "指导组"), (_INSPECTORS, "纪检监察组")):
         for match in pattern.finditer(text) if sign in text else ():
             yield Mention(*match.span(), "organization", match[0])
+    for match in _NUMBERED.finditer(text) if "、第" in text or "和第" in text else ():
+        for item in _ITEM.finditer(text, *match.span()):
+            start = match.start() if item.start() == match.start() + 2 else item.start()
+            end = item.end() + len(match["kind"]) * text.startswith(match["kind"], item.end())
+            yield Mention(start, end, "organization", f"中央{item[0]}{match['kind']}")
     yield from _of_places(text) if "纪委" in text and "驻" in text and "纪检" in text else ()
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from kg.lexicon import HAN
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS, may_be_name
-from kg.mention.spelling import ARGUES, name_chars
+from kg.mention.spelling import ARGUES, name_chars, no_names
 from kg.segment import PERSON_TAGS, tag
 
 _ARGUES = re.compile(
@@ -27,7 +27,8 @@ def find_speakers(text: str, names: Names) -> None:
     """Add the names of those who argue or are quoted to `names`."""
     for match in _spelt_speaker().finditer(text):
         span, name = match.span("name"), match["name"]
-        if span[0] not in names.starts and names.free(*span) and not tag(name).startswith(("ns", "v")):
+        word = text.startswith(no_names(), span[0])  # 他特别强调
+        if not word and span[0] not in names.starts and names.free(*span) and not tag(name).startswith(("ns", "v")):
             names.found.setdefault(span, name)
     for title in (title for title in names.titles if title.text in _MEMBERS):
         for start in (title.start - 3, title.start - 2):

@@ -49,7 +49,8 @@ GOES_ON = (
     ),
 )
 OF_NAME = re.compile(
-    "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|同(?![事学志行乡时])(?<=和同)"
+    "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|等(?![级待候额同值效比离高于腾保])(?<=和等)"
+    "|同(?![事学志行乡时])(?<=和同)"
 )  # behind 和 that ends a name
 # verbs of two characters whose first would make a given name
 VERBS_BEHIND = frozenset(

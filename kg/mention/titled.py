@@ -11,12 +11,13 @@ from kg.mention.named import named_before
 from kg.mention.names import Names
 from kg.mention.rows import listed_before
 from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
-from kg.mention.spelling import WITH_ABROAD, name_chars, opens_no_name, surname_cost
+from kg.mention.spelling import WITH_ABROAD, is_abroad, name_chars, opens_no_name, surname_cost
 from kg.mention.types import Mention
 from kg.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
 _MINDS = ("牢记", "铭记", "谨记", "感恩", "感谢", "紧跟", "沿着", "聆听", "欢迎", "想念", "期盼")  # 玉林牢记总书记嘱托
+_SHORT = 2  # characters of a short name
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
 _PLACED = re.compile(
@@ -40,8 +41,8 @@ def before_titles(text: str, names: Names) -> None:
     """某某总书记, 某某总统: a name with its title behind it."""
     heads = words("lexicon/titles.toml", "behind", "words")
     for title in names.titles:
-        if title.text not in heads:
-            continue
+        if title.text not in heads or text.startswith("·", title.end):
+            continue  # 卡塔尔埃米尔·某某
         begin = next(
             (
                 p
@@ -90,8 +91,11 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
             continue
-        if (start in names.starts and names.starts[start].type == "title") or not names.free(start, end):
+        here = names.starts.get(start)
+        if (here is not None and here.type == "title") or not names.free(start, end):
             continue
+        if here is not None and is_abroad(here) and end - here.end >= _SHORT:
+            continue  # 伊朗某某第一副总统: the land is no part of the name
         if set(REIGN.sub("", name)) <= spelt and not name.endswith("考察"):
             known = tag(name) in ("nr", "nrt", "nrfg")  # a name that the dictionary has costs no more than as a word
             yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
