@@ -93,7 +93,7 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
             enters = _ENTERS.search(text, max(0, at - 4), at) is not None
             county = page
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions, county, enters)
+                stop = _stop(text, at, at + len(item), regions, county, enters, county is not page)
                 if at in counties_at:
                     county = counties_at[at]  # 甲县乙镇、丙镇丁村
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
@@ -109,9 +109,10 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
 
 
 def _stop(
-    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool
+    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool, listed: bool
 ) -> Mention | None:
-    """The place that the item of a list names; None where it is no name, or a region that is known."""
+    """The place that the item of a list names; None where it is no name, or a region that is known. `page` is the
+    county that a place with none is in; `listed` where an item before has named it: 甲县乙镇、丙镇."""
     if _NO_NAME.search(text, start, end) or text[start] == "时":
         return None  # 在雄安考察时再次强调…
     at, outer = start, None
@@ -125,7 +126,7 @@ def _stop(
         return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
-        alone = outer is None and kind in _SETTLEMENTS and kind not in TOWN_KINDS
+        alone = outer is None and kind in _SETTLEMENTS and (listed or kind not in TOWN_KINDS)
         within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
