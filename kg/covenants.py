@@ -90,9 +90,7 @@ class Signers:
         """Remember what the headline says."""
         self.headed += [f for f in facts if f.type == "signs_with" and f.source.type != "person"]
 
-    def both(
-        self, read: Abstract, facts: list[Found], known: list[Found], drafts: Iterable[Draft]
-    ) -> list[Found]:
+    def both(self, read: Abstract, facts: list[Found], known: list[Found], drafts: Iterable[Draft]) -> list[Found]:
         """The bodies or places that are meant where a sentence says that both sides sign; none where a fact of this
         sentence or before it tells. `drafts` are all that the document has named."""
         if "签" not in read.text or any(f.type == "signs_with" for f in (*facts, *known)):

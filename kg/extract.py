@@ -38,7 +38,7 @@ from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for, signers_at
 from kg.subject import subject_of
 from kg.talks import Talks
-from kg.tours import and_sees, on_tour, rounds, stops, went_to
+from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -159,6 +159,7 @@ def extract(document: Document) -> Record:
             *([] if apart else signers_at(read, current)),
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
+            *also_sees(read, facts),
         ]
         also += signers.also(read, [*facts, *also])
         also += signers.both(read, [*facts, *also], known, entities.drafts.values())

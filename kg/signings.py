@@ -42,7 +42,8 @@ _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their
 # those who can bind their body; the secretary of a committee signs for the government beside it
 _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
 _PART = ("部", "处", "科", "室", "司")
-_ORGANS = ("委", "政府", "厅", "局", "部", "办公室", "省", "市", "县", "区")  # 县委常委、宣传部部长 is at no part of 县委
+# 县委常委、宣传部部长 signs for no part of 县委
+_ORGANS = ("委", "政府", "厅", "局", "部", "办公室", "省", "市", "县", "区")
 _HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
