@@ -85,7 +85,7 @@ def _whole(sentence: Abstract, text: str, at: int) -> tuple[Draft, ...]:
 
 def is_cut(text: str, at: int) -> bool:
     """Whether a name goes on at a place of the text: 榆中县 of 榆中县薯社签署."""
-    return _ENDS.match(text, at) is None
+    return _ENDS.match(text, at) is None and not text.startswith(("此前", "此次", "此后", "先后", "曾", "之间"), at)
 
 
 def with_others(text: str, start: int, end: int) -> bool:
