@@ -102,7 +102,8 @@ class Signers:
             if one is not None and other is not None and _TWINNED.search(read.text):
                 places = places_of([one, other], list(drafts))  # not their governments
                 one, other = places if len(places) == 2 else (one, other)
-            if one is not None and other is not None and _apart(one, other):
+            # not a government with a city
+            if one is not None and other is not None and one.type == other.type and _apart(one, other):
                 return [Found("signs_with", one, other, {}, "signs_with/both")]
         if len(self.headed) == 1 and (match := _THEY_SIGN.search(read.text)) and not _AHEAD.search(match[0]):
             return [replace(self.headed[0], attrs={}, rule="signs_with/both")]
