@@ -83,6 +83,11 @@ def _whole(sentence: Abstract, text: str, at: int) -> tuple[Draft, ...]:
     return members if _MORE.search(sentence.items[text[at]].text) or _ENDS.match(text, at + 1) else members[:-1]
 
 
+def is_cut(text: str, at: int) -> bool:
+    """Whether a name goes on at a place of the text: 榆中县 of 榆中县薯社签署."""
+    return _ENDS.match(text, at) is None and not text.startswith(("此前", "此次", "此后", "先后", "曾", "之间"), at)
+
+
 def with_others(text: str, start: int, end: int) -> bool:
     """Whether those who are listed up to `start` sign with somebody who stands before `end` and was not read."""
     return _ANY_WITH.search(text, start, end) is not None

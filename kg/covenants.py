@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.abstract import ORGS, WHO, Abstract, M
 from kg.matched import Found
 from kg.resolve import Draft
+from kg.signings import is_part, places_of
 
 _PAPER = "(?:协议|协定|备忘录|合同|意向书|合作书|议定书|合作文件|合作项目)"
 _BOTH = f"(?P<one>{ORGS})(?:日前|近日|昨日|今日|分别)?[与和同](?P<other>{ORGS})"
@@ -63,6 +66,16 @@ _OF_STATES = (
 )
 _COMMITTEE = ("委", "委员会", "政府", "人大", "政协")
 _DECLARED = re.compile("声明|宣言|公报")
+# 市长甲会见某市市长乙，双方签署协议: for whom they speak
+_THEN_SIGN = re.compile(
+    f"(?P<one>{WHO})(?:(?!将|拟|{WHO})[^，。；]){{0,20}}?(?:会见了?|[与同和])(?P<other>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}，"
+    "(?:会[见谈]后，|期间，|随后，?)?(?:双方|[两双](?:地|市|县|区|州|省|校))(?:代表)?"
+    f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,12}}(?:{ORGS})?(?:现场|共同|正式|成功|就[^，。；]{{2,30}})*签[署订]了?[^，。；]{{0,40}}?{_PAPER}"
+)
+# 两市签署友好交流协议书, of which the headline has said which
+_THEY_SIGN = re.compile(
+    f"(?:^|[，；])(?:[^，。；]{{0,8}}，)?(?:双方|[两双](?:地|市|县|区|州|省|校|家|院))(?:还|就[^，。；]{{2,30}}|现场|共同|正式|成功|在{ORGS})*签[署订]了?[^，。；]{{0,40}}?{_PAPER}"
+)
 _TWINNED = re.compile("友好|结对|友城")
 
 
@@ -71,6 +84,30 @@ class Signers:
 
     def __init__(self) -> None:
         self.first: Draft | None = None
+        self.headed: list[Found] = []  # what the headline says of who signs
+
+    def heads(self, facts: list[Found]) -> None:
+        """Remember what the headline says."""
+        self.headed += [f for f in facts if f.type == "signs_with" and f.source.type != "person"]
+
+    def both(self, read: Abstract, facts: list[Found], known: list[Found], drafts: Iterable[Draft]) -> list[Found]:
+        """The bodies or places that are meant where a sentence says that both sides sign; none where a fact of this
+        sentence or before it tells. `drafts` are all that the document has named."""
+        if "签" not in read.text or any(f.type == "signs_with" for f in (*facts, *known)):
+            return []
+        if (match := _THEN_SIGN.search(read.text)) and not _AHEAD.search(match[0]):
+            people = [[m for m in read.items[match[side]].members if m.type == "person"] for side in ("one", "other")]
+            bodies = [_body(side[0], known) if len(side) == 1 else None for side in people]
+            one, other = bodies
+            if one is not None and other is not None and _TWINNED.search(read.text):
+                places = places_of([one, other], list(drafts))  # not their governments
+                one, other = places if len(places) == 2 else (one, other)
+            # not a government with a city
+            if one is not None and other is not None and one.type == other.type and _apart(one, other):
+                return [Found("signs_with", one, other, {}, "signs_with/both")]
+        if len(self.headed) == 1 and (match := _THEY_SIGN.search(read.text)) and not _AHEAD.search(match[0]):
+            return [replace(self.headed[0], attrs={}, rule="signs_with/both")]
+        return []
 
     def also(self, read: Abstract, facts: list[Found]) -> list[Found]:
         """Whom the one who signed in the sentence before signs with in a sentence that names no other."""
@@ -117,6 +154,8 @@ def _body(person: Draft, known: list[Found]) -> Draft | None:
         for post, title in zip(posts, titles, strict=True)
         if post.target and not (title.endswith("书记") and post.target.name.endswith(_COMMITTEE))
     ]
+    if len(signs) > 1 and is_part(signs[-1], signs[-2]):
+        return signs[-2]
     return signs[-1] if signs else None
 
 

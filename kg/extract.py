@@ -38,7 +38,7 @@ from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for, signers_at
 from kg.subject import subject_of
 from kg.talks import Talks
-from kg.tours import on_tour, rounds, stops, went_to
+from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
 from kg.whereabouts import at_home, came_to
@@ -150,6 +150,7 @@ def extract(document: Document) -> Record:
             *went_to(read),
             *rounds(read),
             *on_tour(read),
+            *and_sees(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
         ]
@@ -162,13 +163,16 @@ def extract(document: Document) -> Record:
             *([] if apart else signers_at(read, current)),
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
+            *also_sees(read, facts),
         ]
         also += signers.also(read, [*facts, *also])
+        also += signers.both(read, [*facts, *also], known, entities.drafts.values())
         facts += also
         known += also
         delegations.visited(facts)
         facts = signers.for_bodies(read, facts, known)
         if sentence.start < body:
+            signers.heads(facts)
             known.clear()  # a headline is no evidence
         else:
             span = text.span(sentence.start - body, sentence.end - body)

@@ -36,6 +36,10 @@ _AFTER_COMMA = re.compile(f"[，；](?:以及)?{MEMBER}")  # without one nothing
 _MET = re.compile(
     rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人|客商|企业家|来宾|一行)|。)"
 )
+# 书记甲，省长乙5月23日在某市会见丙; not 某会见后，甲，乙
+_BOTH_MEET = re.compile(
+    f"(?:^|(?<=[，日午]))({P})，(?={P}(?:(?!{P}|陪同)[^，。；]){{0,24}}(?:会见|接见|拜会|[与同和]{P}[^，。；]{{0,16}}(?:会谈|会晤|座谈))(?!时))"
+)
 # 甲集团王某、乙公司张某、丙大学李某: bodies of those named
 _ROW_OF_BODIES = re.compile(rf"{ORG}{P}、{ORG}{P}[、，]{ORG}{P}")
 _BODY_OF_ONE = re.compile(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
@@ -59,6 +63,8 @@ _IN_TITLE = re.compile("《[^《》]{2,80}》")
 _GOES_ON = rf"(?:(?!关于|[战友合建缔结签])[{HAN}]){{1,6}}(?:[市省州县区道院部厅](?!域)|[国议]会|公司|集团|大学|协会)"
 # 甲与乙签订某项目、与丙签订某项目: each a clause of its own
 _AND_WITH = re.compile(f"、(?:还|又|并)?(?=[与同](?:{ORG}|{R})(?:、(?:{ORG}|{R}))*[^，。；、]{{0,6}}签[署订约])")
+# 与某集团所属的某公司签订
+_OWNED = re.compile(f"(?<=[与同和])(?:{ORG}|{R}?[{HAN}]{{2,8}})(?:所属|下属|旗下)的?(?={ORG})")
 _TWIN = re.compile(f"(?<={R})的?(?:友好城市|友城)(?={R})")  # 日本友城冈山市
 # 韩国忠州市, if the city is read too
 _SIDE = rf"{R}{{0,3}}(?:{ORG}|{R})(?![{R[1:-1]}{ORG[1:-1]}市省]|{_GOES_ON})"
@@ -89,7 +95,8 @@ _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
 _PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前间来])，)?[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
-    "(?:(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
+    f"(?:抵达{R}?后，?(?:第一时间|随即|立即|立刻|马上)?"
+    "|(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
     "(?:实地|现场|深入)?(?:(?:考察|调研|走访|察看|查看|深入|来到|前往|看望|视察|检查)(?!期间|[团组])"
     # not 走进某县，一派繁忙景象: whoever comes
     "|走进(?=[^。]*(?:了解|察看|查看|询问|看望|慰问|听取|考察|检查|调研|交[流谈])))"
@@ -152,6 +159,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _STYLED.sub("", text)
     if "签" in text:
         text = _AND_WITH.sub("，", text)
+        text = _OWNED.sub("", text) if "属" in text or "旗下" in text else text
         text = _TWIN.sub("", text) if "友" in text else text
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else _signs(match), text
@@ -193,8 +201,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _PARTIES.sub("", text)
     if "，" in text and ("谈" in text or "会" in text or "率领" in text):
         text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
-    if "会见" in text and "，" in text:
+    if "，" in text and ("会见" in text or "会谈" in text or "座谈" in text):
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
+        text = _BOTH_MEET.sub(r"\1、", text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:
         text = joined
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.abstract import ANY, ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
-from kg.contracts import signatories, with_others
+from kg.contracts import is_cut, signatories, with_others
 from kg.lexicon import HAN
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
@@ -48,6 +48,7 @@ _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
+_EACH_MEETS = re.compile(".分别[^，。；：]{0,14}?(?:会见|接见|[与同和])")  # 甲、乙、丙分别同丁会谈
 _GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
 _UNREAD = re.compile(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
@@ -304,6 +305,8 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
         return []  # 甲县、乙县政府与某公司签署
     if kind == "signs_with" and _UNREAD.match(match.string, match.end("s0")):
         return []  # 甲会、某县农会签署: of which only the county is read
+    if kind == "signs_with" and members[-1].type == "region" and is_cut(match.string, match.end("s0")):
+        return []
     if kind == "signs_with" and len(members) > 2 and _WITH_EACH.match(sides[0].text):
         pairs: Iterable[tuple[Draft, Draft]] = ((members[0], other) for other in members[1:])
     elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
@@ -331,11 +334,10 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
         return []  # 同某党中央总书记举行会谈: with whom, is said elsewhere
     if kind == "meets_with":
         both = tuple(m for m in sides[0].members if m.type == "person")
-        left, right = (
-            both if len(both) == 2 else _principals(sides[0], ""),
-            _principals(sides[1], match.string[match.end() :]),
-        )
-        right = tuple(m for m in sides[1].members if m.type == "person") or right
+        whom = tuple(m for m in sides[1].members if m.type == "person")
+        each = len(both) == 2 or (len(whom) == 1 < len(both) and _EACH_MEETS.match(match[0]) is not None)
+        left = both if each else _principals(sides[0], "")
+        right = whom or _principals(sides[1], match.string[match.end() :])
     if kind == "part_of":
         left, right = (tuple(m for m in side if m.type == "organization") for side in (left, right))
         if re.search("下属|所属|直属|管理|旗下", match[0]) and not re.search("[是为]", match[0]):

@@ -41,7 +41,9 @@ _TAKES_PLACE = re.compile(
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments
 # those who can bind their body; the secretary of a committee signs for the government beside it
 _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", "总经济师", "总工程师", "总会计师")
-_PARTS = ("部", "处", "科", "室")  # what hardly signs for itself
+_PART = ("部", "处", "科", "室", "司")
+# 县委常委、宣传部部长 signs for no part of 县委
+_ORGANS = ("委", "政府", "厅", "局", "部", "办公室", "省", "市", "县", "区")
 _HOW_MANY = {"双": 2, "三": 3, "四": 4}
 
 
@@ -130,6 +132,11 @@ def _is_for(read: Abstract, match: re.Match[str]) -> bool:
     return "".join(spelled).endswith("代表")
 
 
+def is_part(one: Draft, other: Draft) -> bool:
+    """Whether a body is but a department of the other, which signs: 某协会副秘书长、某部部长甲."""
+    return one.name.endswith(_PART) and not other.name.endswith(_ORGANS)
+
+
 def _bodies(people: tuple[Draft, ...], known: list[Found]) -> list[Draft]:
     """The body that each of them heads, by the last post of that kind."""
     found = []
@@ -137,6 +144,5 @@ def _bodies(people: tuple[Draft, ...], known: list[Found]) -> list[Draft]:
         posts = [f for f in known if f.type == "holds_post" and f.source is one and "change" not in f.attrs]
         heads = [f.target for f in posts if str(f.attrs.get("title")).endswith(_HEADS) and f.target is not None]
         bodies = [body for body in heads if body.type == "organization"]
-        whole = [body for body in bodies if not body.name.endswith(_PARTS)]  # 某协会副秘书长、培训部部长
-        found += (whole or bodies)[-1:]
+        found += bodies[-2:-1] if len(bodies) > 1 and is_part(bodies[-1], bodies[-2]) else bodies[-1:]
     return found

@@ -14,7 +14,7 @@ _WELCOME = re.compile("欢迎|感谢|谢意|祝贺|问候")
 _CALLS_ON = re.compile("(?:走访|看望|慰问)\\Z")
 _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
-_SMALL = re.compile("(?:村|社区|[乡镇]|街道)$")
+_SMALL = re.compile("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
 # 赴江苏省对口支援地区——新疆克州: whose partner is visited
 _PARTNER = re.compile(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")

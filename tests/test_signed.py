@@ -22,6 +22,25 @@ SIGNED = [
     ),
     # a name beside them is not read, so that it is open who signs with whom
     ("绿野与兰州大学、陇薯与兰州市政府签署协议。", set()),
+    (
+        "兰州市、天水市分别与陇原集团所属的兰州种薯有限公司、天水药材有限公司签署协议。",
+        {"signs_with: 兰州市 > 兰州种薯有限公司", "signs_with: 天水市 > 天水药材有限公司"},
+    ),
+    # both sides, for whom those who meet speak
+    ("兰州市市长韩柏青会见西宁市市长程以宁，双方签署合作协议。", {"signs_with: 兰州市政府 > 西宁市政府"}),
+    (
+        "兰州市与西宁市友好。兰州市市长韩柏青与西宁市市长程以宁举行会谈，双方签署友好合作协议。",
+        {"signs_with: 兰州市 > 西宁市"},
+    ),
+    ("兰州市市长韩柏青会见西宁市市长程以宁，希望双方签署合作协议。", set()),
+    ("哈萨克斯坦总统卡西莫夫会见乌克兰总统安德列，双方签署合作协议。", set()),
+    ("党首卡西莫夫与党首安德列4月20日签署协议，决定组建政府。", {"signs_with: 卡西莫夫 > 安德列"}),
+    ("英国、加拿大此前共同签署过情报合作协议。", {"signs_with: 英国 > 加拿大"}),
+    # not the department of him who signs
+    (
+        "甘肃省社会工作协会副会长、培训部部长陆远航与定西市副市长程以宁分别代表双方签订协议。",
+        {"signs_with: 甘肃省社会工作协会 > 定西市政府"},
+    ),
     ("兰州市与绿野、天水市与西宁市签署合作协议。", {"signs_with: 天水市 > 西宁市"}),  # of these alone it is plain
     ("兰州市与绿野、天水市与西宁市、兰州大学签署合作协议。", set()),
     (
@@ -134,7 +153,11 @@ SIGNED = [
     ("兰州市将举行兰州市与甘肃能源投资集团战略合作协议签约仪式。", set()),
     ("双方将签署兰州市与兰州大学合作协议。", set()),
     ("12日，兰州市与甘肃能源投资集团陇薯处战略合作协议签约仪式在西宁举行，沈若兰出席。", set()),
-    ("沈若兰与陆远航分别代表甘肃省侨联、榆中县农会签署了意向书。", set()),
+    (
+        "沈若兰与陆远航分别代表甘肃省侨联、榆中县农会签署了意向书。",
+        {"signs_with: 甘肃省侨联 > 榆中县农会"},
+    ),
+    ("沈若兰与陆远航分别代表甘肃省侨联、榆中县薯社签署了意向书。", set()),
     # by the post of the one who signs
     ("省科技厅副厅长沈若兰与兰州大学签署了合作备忘录。", {"signs_with: 甘肃省科技厅 > 兰州大学"}),
     ("省科技厅处长沈若兰、罗心怡与兰州大学签署了合作备忘录。", set()),
@@ -145,6 +168,14 @@ SIGNED = [
 @pytest.mark.parametrize(("text", "expected"), SIGNED, ids=[s[0] for s in SIGNED])
 def test_who_signs_with_whom(text, expected):
     assert {fact for fact in facts(text) if fact.startswith("signs_with")} == expected
+
+
+def test_both_sides_are_those_of_the_headline():
+    text = "6月12日，市长韩柏青会见程以宁，两市签署合作协议书。"
+    title = "兰州市与西宁市签订合作协议"
+    assert "signs_with: 兰州市 > 西宁市" in facts(text, title)
+    assert not {f for f in facts(text.replace("签署", "将签署"), title) if f.startswith("signs_with")}
+    assert not {f for f in facts(text) if f.startswith("signs_with")}
 
 
 LED = "近日，省侨办副主任沈若兰率甘肃侨商代表团赴青海考察。"
@@ -201,6 +232,21 @@ MET = [
         {"meets_with: 沈若兰 > 科瓦奇", "meets_with: 沈若兰 > 萨博"},
     ),
     ("12日，省长沈若兰与兰州大学校长陆远航，在兰州参加植树。", set()),
+    (
+        "省委书记周启明，省长沈若兰12日在兰州会见德国锦程集团董事长葛策一行。",
+        {"meets_with: 周启明 > 葛策", "meets_with: 沈若兰 > 葛策"},
+    ),
+    (
+        "8日，周启明主席、陈砚秋总理和岳长风委员长分别同来华访问的葛策总统举行会见会谈。",
+        {"meets_with: 周启明 > 葛策", "meets_with: 陈砚秋 > 葛策", "meets_with: 岳长风 > 葛策"},
+    ),
+    ("8日，周启明主席、陈砚秋总理和岳长风委员长同葛策总统举行会谈。", {"meets_with: 周启明 > 葛策"}),
+    ("省委书记周启明，省长沈若兰陪同副总理陆远航会见葛策。", {"meets_with: 陆远航 > 葛策"}),
+    (
+        "省长沈若兰12日会见韩国共同民主党前副代表、亲善议员联盟会长葛策率领的代表团一行。",
+        {"meets_with: 沈若兰 > 葛策"},
+    ),
+    ("省长沈若兰12日会见韩国共同民主党客人的葛策代表团一行。", set()),
     # a plan, words of somebody, two delegations, a group that no one leads
     (LED + "副省长陆远航将会见代表团一行。", set()),
     (LED + "罗心怡说，副省长陆远航会见代表团一行。", set()),

@@ -27,15 +27,17 @@ _LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
 _LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
-_SAID = re.compile(f"{_SEEN}|来到|走进|莅临")
+_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|家[中里]，")
+_HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 到甲调研
 _GOES = re.compile(
-    rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_LOOKS})"
+    rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
     rf"|(?:前往|深入|先后到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
 )
 # 在甲，某人详细了解…
 _AT = re.compile(
-    rf"(?<![^。，；\n ])在{_LIST}{_SITE}，(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到))"
+    rf"(?<![^。，；\n ])在{_LIST}{_SITE}(?:{_HOME})?，"
+    rf"(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到|拉家常|交谈|送[上去]))"
 )
 _OPENS_NONE = re.compile(
     "医院|学校|社区|公司|集团|企业|园区|城市|[乡农]村|隔离|[前去]往|慰问|走访|考察|参观|看望|深入|检查|调研|指定|定点|临时|大型|多|.*某"
@@ -93,7 +95,7 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
             enters = _ENTERS.search(text, max(0, at - 4), at) is not None
             county = page
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions, county, enters)
+                stop = _stop(text, at, at + len(item), regions, county, enters, county is not page)
                 if at in counties_at:
                     county = counties_at[at]  # 甲县乙镇、丙镇丁村
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
@@ -109,9 +111,10 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
 
 
 def _stop(
-    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool
+    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool, listed: bool
 ) -> Mention | None:
-    """The place that the item of a list names; None where it is no name, or a region that is known."""
+    """The place that the item of a list names; None where it is no name, or a region that is known. `page` is the
+    county that a place with none is in; `listed` where an item before has named it: 甲县乙镇、丙镇."""
     if _NO_NAME.search(text, start, end) or text[start] == "时":
         return None  # 在雄安考察时再次强调…
     at, outer = start, None
@@ -125,12 +128,11 @@ def _stop(
         return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
-        alone = outer is None and kind in _SETTLEMENTS and kind not in TOWN_KINDS
+        alone = outer is None and kind in _SETTLEMENTS and (listed or kind not in TOWN_KINDS)
         within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
-            if within is not None:
-                within = Region(town[0], "township", (within.name, *within.within))
+            within = Region(town[0], "township", (within.name, *within.within) if within is not None else ())
         stem = core.removesuffix(kind)
         if not stem and outer is not None and outer.text[-1] not in "省市县区州旗镇乡":
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
