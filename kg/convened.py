@@ -17,7 +17,7 @@ _OF_REGION = frozenset(
     ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
 )  # 某市召开领导干部会议: which the region alone tells from others
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
 )
 _OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
 _QUALIFIES = re.compile(
@@ -42,7 +42,9 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         if other and other.kind == "organization" and last.start - other.end < _SUBJECT_TO_PLACE:
             return ""  # 甲学院在乙部举行揭牌仪式
     if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
-        last = before[-2] if len(before) > 1 and before[-2].kind != "region" else None  # 某集团在某市召开会议
+        other = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议, 某市官方在外地召开发布会
+        official = other is not None and text.startswith("官方", other.end - begin)
+        last = other if other is not None and (other.kind != "region" or official) else None
     if STUDY.fullmatch(mention.text):
         body = next((item for item in reversed(before) if item.kind == "organization" and item.entity), None)
         return body.entity.name if body is not None and body.entity is not None else ""

@@ -301,3 +301,8 @@ AHEAD = [
 @pytest.mark.parametrize(("text", "name"), AHEAD, ids=[row[1] for row in AHEAD])
 def test_where_a_name_begins(text, name):
     assert set(meetings(text)) == {name}
+
+
+def test_whose_press_conference_it_is_held_elsewhere():
+    assert "held_in: 定西市新闻发布会 > 兰州市" in facts("甘肃定西市官方12日在兰州召开新闻发布会。")
+    assert not {f for f in facts("甘肃定西市12日在兰州市召开新闻发布会。") if "兰州市新闻发布会" in f}
