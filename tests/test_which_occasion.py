@@ -306,3 +306,15 @@ def test_where_a_name_begins(text, name):
 def test_whose_press_conference_it_is_held_elsewhere():
     assert "held_in: 定西市新闻发布会 > 兰州市" in facts("甘肃定西市官方12日在兰州召开新闻发布会。")
     assert not {f for f in facts("甘肃定西市12日在兰州市召开新闻发布会。") if "兰州市新闻发布会" in f}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("12日，中国共产党与世界政党领导人峰会在兰州举行。", "中国共产党与世界政党领导人峰会"),
+        ("12日，甘肃省与中央企业合作座谈会在兰州举行。", "甘肃省与中央企业合作座谈会"),
+        ("12日，省长周启明与中央企业合作座谈会在兰州举行。", "中央企业合作座谈会"),
+    ],
+)
+def test_an_occasion_of_two_sides_is_named_by_both(text, name):
+    assert f"held_in: {name} > 兰州市" in facts(text)

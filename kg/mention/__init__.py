@@ -9,6 +9,7 @@ from kg.mention.bodies import find_open
 from kg.mention.calledso import short_bodies
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
+from kg.mention.meetingstarts import with_first_side
 from kg.mention.organs import find_organs
 from kg.mention.own import find_own, our_side
 from kg.mention.persons import find_persons
@@ -61,7 +62,8 @@ def find_mentions(
         settled = with_whole(settled, stop)
     for place in our_side(text):
         settled = with_whole(settled, place)
-    meetings = find_meetings(text, settled)
+    bodies = {m.end: m for m in settled if m.type in ("organization", "region")}
+    meetings = [with_first_side(text, meeting, bodies) for meeting in find_meetings(text, settled)]
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
     return sorted([*settled, *meetings], key=SPAN)

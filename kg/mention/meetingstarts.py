@@ -278,3 +278,14 @@ def _behind_verbs(text: str, start: int, head: int) -> int:
     ahead = cut(text[start : number.start()])
     kinds = {tag(word)[:1] for word in ahead if word not in ("好", "第")}
     return number.start() if "v" in kinds and kinds <= set("vdcrp") else start
+
+
+_SIDE_BEGINS = re.compile("(?:\\A|[，。；：“\\n日晚]|出席了?|参加了?|召开了?|举行了?|举办了?|主持了?|在京|[上下]午)\\Z")
+
+
+def with_first_side(text: str, meeting: Mention, bodies: dict[int, Mention]) -> Mention:
+    """甘肃省与中央企业座谈会, of which the name begins with the first of both sides; `bodies` by where they end."""
+    first = bodies.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] == "与" else None
+    if first is None or meeting.note or not _SIDE_BEGINS.search(text, max(0, first.start - 3), first.start):
+        return meeting
+    return meeting._replace(start=first.start, text=f"{first.text}与{meeting.text}")
