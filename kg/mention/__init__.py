@@ -62,8 +62,8 @@ def find_mentions(
         settled = with_whole(settled, stop)
     for place in our_side(text):
         settled = with_whole(settled, place)
-    bodies = {m.end: m for m in settled if m.type in ("organization", "region")}
-    meetings = [with_first_side(text, meeting, bodies) for meeting in find_meetings(text, settled)]
+    sides = {m.end: m for m in settled if m.type in ("organization", "region")}
+    meetings = [with_first_side(text, meeting, sides) for meeting in find_meetings(text, settled)]
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
     return sorted([*settled, *meetings], key=SPAN)

@@ -283,9 +283,15 @@ def _behind_verbs(text: str, start: int, head: int) -> int:
 _SIDE_BEGINS = re.compile("(?:\\A|[，。；：“\\n日晚]|出席了?|参加了?|召开了?|举行了?|举办了?|主持了?|在京|[上下]午)\\Z")
 
 
-def with_first_side(text: str, meeting: Mention, bodies: dict[int, Mention]) -> Mention:
-    """甘肃省与中央企业座谈会, of which the name begins with the first of both sides; `bodies` by where they end."""
-    first = bodies.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] == "与" else None
-    if first is None or meeting.note or not _SIDE_BEGINS.search(text, max(0, first.start - 3), first.start):
+def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention:
+    """甘肃省与中央企业座谈会, of which the name begins with the first of both; `sides` are bodies and places by where they
+    end."""
+    first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
+    if (
+        first is None
+        or meeting.note
+        or first.text.endswith("会议")
+        or not _SIDE_BEGINS.search(text, max(0, first.start - 3), first.start)
+    ):
         return meeting
-    return meeting._replace(start=first.start, text=f"{first.text}与{meeting.text}")
+    return meeting._replace(start=first.start, text=text[first.start : meeting.start] + meeting.text)
