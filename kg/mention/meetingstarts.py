@@ -284,8 +284,8 @@ _SIDE_BEGINS = re.compile("(?:\\A|[，。；：“\\n日晚]|出席了?|参加�
 
 
 def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention:
-    """甘肃省与中央企业座谈会, of which the name begins with the first of both; `sides` are bodies and places by where they
-    end."""
+    """甘肃省与中央企业座谈会, of which the name begins with the first of both; `sides` are bodies and places, by where
+    they end."""
     first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
     if (
         first is None
