@@ -35,7 +35,7 @@ from kg.resolve import Draft, Entities
 from kg.rites import Rites
 from kg.roster import Roster
 from kg.segment import Sentence, sentences
-from kg.signings import signed_at, signed_for, signers_at
+from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
 from kg.talks import Talks
 from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
@@ -160,7 +160,6 @@ def extract(document: Document) -> Record:
             *talks.told(sentence, read, known),
             *signed_for(read, known, title.text, entities.drafts.values()),
             *signed_by_both(read),
-            *([] if apart else signers_at(read, current)),
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
             *also_sees(read, facts),

@@ -15,10 +15,11 @@ from kg.told import SIGNINGS
 
 # 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
 _SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
+_UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某集团党委委员乙
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
 _SIGN = re.compile(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
-    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?[^，。；]{{0,6}}?"
+    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?[^，。；]{{0,6}}?"
     "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场)*)签[署订约字](?!仪式)"
 )
 # 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
@@ -32,8 +33,6 @@ _UNVEIL = re.compile(
 )
 _UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
 _NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
-
-
 _LECTURES = re.compile(
     f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
 )

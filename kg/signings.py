@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
-from kg.clauses import TAKES_MEETING
 from kg.matched import Found
 from kg.resolve import Draft
 
@@ -19,11 +18,6 @@ _FOR = re.compile(
 _FOR_BOTH = re.compile(
     f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>双方|[三四]方)(?:共同|现场)*签[署订约字](?!仪式)"
 )
-_FOR_ALL = re.compile(
-    f"(?P<who>{WHO})(?:[^，。；{WHO[1:-1]}]{{0,12}}?[与和同][^，。；{WHO[1:-1]}]{{0,12}}?(?P<other>{WHO}))?(?:分别|共同)*{_ON_BEHALF}"
-    "(?:签约)?(?:双方|[三四各]方|各自单位|两地|校[地企]双方)[^，。；]{0,6}签[署订约字](?!仪式)"
-)
-_RITE = re.compile("签[约字署].{0,6}(?:仪式|活动)")
 # 某市与某集团战略合作协议签约仪式: how its name goes on behind both
 _THEIR_RITE = re.compile(
     "(?:战略|深化|全面|友好|关于|建立|共建|结对|校[地企政]|合作|框架|缔结|项目|《)[^，。；]{0,40}(?:签约|签字|签署)(?:暨[^，。；]{2,12})?仪式"
@@ -82,21 +76,6 @@ def signed_for(read: Abstract, known: list[Found], title: str, drafts: Iterable[
     if _AHEAD.search(read.text, 0, match.end()):
         return []
     return [Found("signs_with", one, other, {}, "signs_with/for") for one, other in pairs if one is not other]
-
-
-def signers_at(read: Abstract, current: Draft | None) -> list[Found]:
-    """Those who sign for both sides at a ceremony, the one named or `current`: 签约仪式上，甲与乙代表双方签字."""
-    match = _FOR_ALL.search(read.text) if "签" in read.text else None
-    if match is None or _AHEAD.search(read.text, 0, match.end()):
-        return []
-    last = match["other"] or match["who"]
-    spelled = [read.items[code].text if code in read.items else code for code in (last, *match["said"])]
-    named = [read.items[code].entity for code in TAKES_MEETING.findall(read.text[: match.start()])]
-    rite = next((one for one in reversed(named) if one is not None), current)
-    if not "".join(spelled).endswith("代表") or rite is None or not _RITE.search(rite.name):
-        return []
-    people = [m for code in match.group("who", "other") if code for m in read.items[code].members]
-    return [Found("attends", one, rite, {}, "attends/signs") for one in people if one.type == "person"]
 
 
 def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:
