@@ -97,10 +97,11 @@ def extract(document: Document) -> Record:
         around.enters(sentence, begins)
         items: list[Item] = []
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        opens = says(sentence) if begins else opens
+        spoken = says(sentence)
+        opens = spoken if begins else opens
         occasions.in_speech = opens and not begins
         occasions.quoted = speaks and goes_on(sentence, begins, [m.start for m in inside if m.type == "person"])
-        speaks = occasions.quoted or says(sentence)
+        speaks = occasions.quoted or spoken
         for mention in inside:
             if mention.end <= sentence.end:
                 span = text.span(mention.start - body, mention.end - body) if mention.start >= body else None

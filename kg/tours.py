@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.abstract import ORGS, WHO, Abstract
 from kg.lexicon import HAN
@@ -72,7 +73,7 @@ def went_to(read: Abstract) -> list[Found]:
         match = _LEADS.search(read.text)
     if match is None or not _LIST.fullmatch(match["there"]) or _NOT_NOW.search(read.text, 0, match.end()):
         return []
-    places = [one for one in _listed(read, match["there"]) if one.type != "person" and one.name != "中国"]
+    places = _places(_listed(read, match["there"]))
     return [Found("inspects", one, place, {}, "inspects/goes") for one in _people(read, match) for place in places]
 
 
@@ -114,7 +115,7 @@ def also_sees(read: Abstract, facts: list[Found]) -> list[Found]:
     seeing = {fact.source.id for fact in facts if fact.type == "inspects"}
     people = [one for one in _people(read, match) if one.id in seeing]
     listed = [part["there"] for part in _NEXT.finditer(read.text) if people and _LIST.fullmatch(part["there"])]
-    places = [one for there in listed for one in _listed(read, there) if one.type != "person" and one.name != "中国"]
+    places = _places(one for there in listed for one in _listed(read, there))
     return [Found("inspects", one, place, {}, "inspects/next") for one in people for place in places]
 
 
@@ -133,10 +134,11 @@ def and_sees(read: Abstract) -> list[Found]:
     match = _AND_SEES.search(read.text)
     if match is None or _NOT_NOW.search(read.text, 0, match.end()):
         return []
-    who, there = (match["who"], match["there"]) if match["who"] else (match["goer"], match["place"])
-    people = [one for one in read.items[who].members if one.type == "person"]
-    places = [one for one in read.items[there].members if one.type != "person" and one.name != "中国"]
-    return [Found("inspects", one, place, {}, "inspects/besides") for one in people for place in places]
+    who, there = ("who", "there") if match["who"] else ("goer", "place")
+    places = _places(read.items[match[there]].members)
+    return [
+        Found("inspects", one, place, {}, "inspects/besides") for one in _people(read, match, who) for place in places
+    ]
 
 
 # 正在某州调研的省政协副主席甲出席: what else he does is not what he has come for
@@ -148,7 +150,7 @@ def on_tour(read: Abstract) -> list[Found]:
     match = _ON_TOUR.search(read.text) if "正在" in read.text else None
     if match is None:
         return []
-    places = [one for one in read.items[match[1]].members if one.type != "person" and one.name != "中国"]
+    places = _places(read.items[match[1]].members)
     return [Found("inspects", one, place, {}, "inspects/on") for one in _people(read, match)[:1] for place in places]
 
 
@@ -171,8 +173,13 @@ def stops(read: Abstract, known: list[Found]) -> list[Found]:
     return [Found("inspects", one, place, {}, "inspects/stop") for one in people for place in places]
 
 
-def _people(read: Abstract, match: re.Match[str]) -> list[Draft]:
-    return [one for one in read.items[match["who"]].members if one.type == "person"]
+def _people(read: Abstract, match: re.Match[str], who: str = "who") -> list[Draft]:
+    return [one for one in read.items[match[who]].members if one.type == "person"]
+
+
+def _places(seen: Iterable[Draft]) -> list[Draft]:
+    """The bodies and places among what somebody has seen, without the country that they are in."""
+    return [one for one in seen if one.type != "person" and one.name != "中国"]
 
 
 def _listed(read: Abstract, there: str) -> list[Draft]:
