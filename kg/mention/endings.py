@@ -37,7 +37,7 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
     if after == "着":
         return True  # 牧民卓玛带着孩子
     if given == 2 and final == "共" and not stopped:
-        return True  # 吕薇共唱一曲
+        return True  # 陆薇共唱一曲
     if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案") or text.endswith("致电", at, end)):
         return True
     if (given == 3 and final in _TURNS) or (final in "已借送讲" and not stopped):
@@ -62,7 +62,7 @@ def _joins(text: str, end: int, given: int, starts: Container[int]) -> bool:
     """Whether 和, 与, 同, 向, 来 are the small words at the end of the name or behind it."""
     final, after = text[end - 1], text[end : end + 1]
     return (
-        (after == "和" and SAYS.match(text, end + 1) is not None)  # 长官康京和18日表示
+        (after == "和" and SAYS.match(text, end + 1) is not None)  # 长官金泰和18日表示
         or (after == "和" and given == 1 and _SIGNS_IN.match(text, end + 1) is not None)  # 包国和在某地签署协议
         or (final == "向" and after in surnames())  # 总理甲向某某颁发任命书
         or (final in "与及来" and end in starts)  # 甲与某军区副司令员乙, 甲来镇调研

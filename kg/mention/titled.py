@@ -101,7 +101,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             yield cost(text[begin:start]) + min(len(name) * SPELT, cost(name) - 1 if known else NEVER), start
         wed = len(name) == 4 and text.startswith("行政长官", end) and set(name[:2]) <= surnames()
         if wed and not set(name) & (name_chars("given", "never") | name_chars("surnames", "function")):
-            yield cost(text[begin:start]) + 2.0 + TWO_GIVEN + 2 * GIVEN, start  # 林郑月娥行政长官
+            yield cost(text[begin:start]) + 2.0 + TWO_GIVEN + 2 * GIVEN, start  # 林郑心怡行政长官
         given = name[2:] if president and name[1] == "在" else name
         function = name[0] in name_chars("surnames", "function") and start > begin
         if name[0] in surnames() and not function and len(name) < 4 and not set(given) & name_chars("given", "never"):
