@@ -31,6 +31,7 @@ _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博
 _THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 _DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
+_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)")
 _HOLDS = ("举行", "举办", "隆重举行", "成功举办")
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
@@ -176,7 +177,9 @@ def _at_meeting(
         heard_of = (
             kind == "reports_at" and "听取" in match[0] and ("关于" in match[0] or "工作汇报" in match[0])
         )  # 听取了某委、某省关于…的汇报
-        sources = [(order, m) for order, m in sources if m.type != "region" or office or heard_of]
+        several = sum(m.type == "region" for _, m in sources) > 1  # 甲市、乙市先后作交流发言: no place by itself speaks
+        speak = several and _TAKE_THE_FLOOR.search(match[0]) is not None
+        sources = [(order, m) for order, m in sources if m.type != "region" or office or heard_of or speak]
     if (
         kind == "hosts"
         and _OF_THE_PRESS.search(meeting.name)

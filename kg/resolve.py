@@ -98,6 +98,7 @@ class Near:
 
 
 _OF_KIND = 8  # characters below which 博览会组委会 is of a fair that the text has named in full
+_TEAM = re.compile("(?:工作|指导|督导|督察|督查|巡视|巡察|检查|调研|考核|调查)组$")
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
 _HEADS_STATE = ("国家", "中国", "军委")
 _HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
@@ -255,6 +256,10 @@ class Entities:
             for draft in reversed(list(self.drafts.values())):
                 if draft.type == "organization" and draft.name.endswith(kind):
                     return self.add("organization", draft.name + part, mention.text, span)
+            fair = kind.removesuffix("组委会")
+            for draft in reversed(list(self.drafts.values())) if fair not in ("", kind) else ():
+                if draft.type == "meeting" and (at := draft.name.rfind(fair)) > 0:  # 某省第十五届运动会开幕式
+                    return self.add("organization", draft.name[:at] + kind + part, mention.text, span)
         if mention.note == "committee":
             body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
             name = _CONGRESS.sub(r"\1", body) + mention.text
@@ -324,6 +329,9 @@ class Entities:
             return (named.pop() if len(named) == 1 else "新区") + text[2:], None  # 新区党群工作部
         if zone := _ZONE.match(text):
             return self._of_zone(text, zone[0], near().regions.get("county"))
+        if _TEAM.search(text):  # 国务院某某机制内蒙古工作组, then 内蒙古工作组
+            bodies = (draft.name for draft in self.drafts.values() if draft.type == "organization")
+            return next((name for name in bodies if name.endswith(text)), text), None
         return text, None
 
     @staticmethod

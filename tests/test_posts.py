@@ -57,6 +57,11 @@ def test_the_second_session_of_a_page_elects_the_head_of_its_own_province():
 
 
 MOVES = [
+    # on a day told by the third of its month
+    (
+        "周启明已于本月中旬出任甘肃省交通运输厅党组书记。",
+        "周启明 > 甘肃省交通运输厅 : 党组书记 ; appointed",
+    ),
     (
         "周启明任武汉大学校长。另外，沈若兰由吉林大学党委副书记出任延边大学党委书记。",
         "周启明 > 武汉大学 : 校长 ; appointed | 沈若兰 > 吉林大学 : 党委副书记 ; former"

@@ -324,7 +324,7 @@ class Shapes:
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
         tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
-        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() == best), best)  # 某某当天
+        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文"), at, best) and best - last > 3)
         spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
