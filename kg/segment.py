@@ -107,7 +107,6 @@ def _likeliest(block: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 13)
 def tag(word: str) -> str:
     """The part of speech that jieba's dictionary gives a word; empty for an unknown one."""
     return _dictionary()[1].get(word, "")
@@ -185,6 +184,19 @@ def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for word in listed:
         found[word[-1]].append(word)
     return {last: tuple(ending) for last, ending in found.items()}
+
+
+def by_start(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character: of some six hundred few need be compared at a place."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        found[word[0]].append(word)
+    return {first: tuple(beginning) for first, beginning in found.items()}
+
+
+def begins_one(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a word of a table made by `by_start` begins here."""
+    return text.startswith(listed.get(text[at : at + 1], ()), at)
 
 
 def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:

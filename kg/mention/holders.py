@@ -14,7 +14,7 @@ from kg.mention.named import named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import begins_one, cut, tag
 
 _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
@@ -235,7 +235,7 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     after = text[title.end : title.end + 1]
     if abroad and after in name_chars("transliteration", "chars"):
         return True
-    if text.startswith("夫人", title.end) or text.startswith(no_names(), title.end):
+    if text.startswith("夫人", title.end) or begins_one(text, title.end, no_names()):
         return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 

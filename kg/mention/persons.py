@@ -29,7 +29,7 @@ from kg.mention.spelling import (
 )
 from kg.mention.titled import before_posts, before_titles, behind_bracket
 from kg.mention.types import Mention, covered
-from kg.segment import cut, places, tag
+from kg.segment import begins_one, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
@@ -361,7 +361,7 @@ def _leaves(text: str, names: Names, at: int) -> int:
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
     """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
     match = _UP_TO_VERB.match(text, title.end)
-    new = match and not match[0].startswith(no_people()) and names.free(*match.span())
+    new = match and not begins_one(match[0], 0, no_people()) and names.free(*match.span())
     if match and new and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
 

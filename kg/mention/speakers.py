@@ -9,7 +9,7 @@ from kg.lexicon import HAN
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS, may_be_name
 from kg.mention.spelling import ARGUES, name_chars, no_names
-from kg.segment import PERSON_TAGS, tag
+from kg.segment import PERSON_TAGS, begins_one, tag
 
 _ARGUES = re.compile(
     f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
@@ -27,7 +27,7 @@ def find_speakers(text: str, names: Names) -> None:
     """Add the names of those who argue or are quoted to `names`."""
     for match in _spelt_speaker().finditer(text):
         span, name = match.span("name"), match["name"]
-        word = text.startswith(no_names(), span[0])  # 他特别强调
+        word = begins_one(text, span[0], no_names())  # 他特别强调
         if not word and span[0] not in names.starts and names.free(*span) and not tag(name).startswith(("ns", "v")):
             names.found.setdefault(span, name)
     for title in (title for title in names.titles if title.text in _MEMBERS):
