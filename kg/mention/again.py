@@ -114,6 +114,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     after = after_name().match(text, end)
     if text.startswith("一行", end) and text.endswith(("会见", "会见了"), 0, start):
         return True
-    if text[start - 1 : start] in (*STOPS, ""):
+    if text[start - 1 : start] in STOPS:
         return bool((after and len(after[0]) > 1) or text[end : end + 1] in "任，同与")
     return text[start - 1 : start] in ("同", "与") and _TALK.match(text, end) is not None

@@ -55,6 +55,12 @@ def _suffix_at_end() -> re.Pattern[str]:
 
 
 @cache
+def _halting() -> frozenset[str]:
+    """The characters at which the walk to the left may halt; over others, with no mention there, it just goes on."""
+    return frozenset((*_stops(), *CLOSE, *"）.电讯率"))
+
+
+@cache
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
@@ -167,12 +173,15 @@ class Beginnings:
         """Where the first word of `inside` was met, and where the walk ended."""
         text = self.text
         at, best, soft, joined = suffix, suffix, None, False
-        stops = _stops()
+        stops, halting = _stops(), _halting()
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
-            if text.startswith(_OF_CENTRE, at):
+            if text[at] == "中" and text.startswith(_OF_CENTRE, at):
                 return None, at
+            if text[at - 1] not in halting and at not in self.place_before and at not in self.barrier:
+                at -= 1
+                continue
             if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
                 if _REPORTER.search(text, max(0, bracket.start() - 3), bracket.start()):
                     return soft, at  # 综合报道（某某）河北日报

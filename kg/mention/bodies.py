@@ -251,6 +251,8 @@ def _with_university(text: str, found: list[Mention]) -> list[Mention]:
 def _of_china(text: str, known: list[Mention]) -> list[Mention]:
     """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have; and each
     time the text calls it so again, as it does a firm named in full: 中国节能 of 中国节能环保集团公司."""
+    if "中国" not in text:
+        return []
     bodies = [mention for mention in known if mention.type == "organization"]
     taken = covered(bodies)
     found = [match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span()))]
@@ -270,10 +272,11 @@ def _of_china(text: str, known: list[Mention]) -> list[Mention]:
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:
     """东风汽车董事 where the text names 东风汽车公司: a firm without its last words, before a post."""
-    taken = covered(known)
+    firms = {m.text for m in known if m.type == "organization" and m.text.endswith("公司")}
+    taken = covered(known) if firms else set[int]()
     titles = {mention.start for mention in known if mention.type == "title"}
     found: list[Mention] = []
-    for name in sorted({m.text for m in known if m.type == "organization" and m.text.endswith("公司")}, key=len):
+    for name in sorted(firms, key=len):
         stem = _FIRM.sub("", name)
         if 2 <= len(stem) < len(name) and text.count(stem) > text.count(name):
             found += [

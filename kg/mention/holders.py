@@ -44,6 +44,7 @@ _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _HOST = ("主办", "承办", "协办")
+_HOSTS = re.compile("[主承协]办")
 _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )
@@ -164,7 +165,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     closed = text.startswith("）", title.start - 1)  # 省轻工业厅（总会）副厅长
     bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
-    if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
+    if end in beginnings.barrier or text[end - 1 : end] in CLOSE:
         return None
     start = beginnings.before(end)
     dates = _DATES.match(text, start, end)
@@ -184,7 +185,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     shown = shown or (town and (town["body"] or title.text.startswith("党")))
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
-    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
+    opens = place or text[start - 1 : start] in CLOSE or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and (title.text.startswith("党") or not title.text.endswith(_own_body()))
     fits = _is_holder(name[len(level) :]) or town is not None
     if not opens or not (shown or plain or takes) or not fits:
@@ -194,7 +195,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
 
 def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
     """What else stands in a list of bodies that host: 某日报社、某图片网、某影像联盟主办."""
-    for match in _HOSTED.finditer(text) if any(verb in text for verb in _HOST) else ():
+    for match in _HOSTED.finditer(text) if _HOSTS.search(text) else ():
         bodies, others = 0, []
         for item in re.finditer("[^、]+", match["list"]):
             start, end = (match.start("list") + at for at in item.span())
@@ -248,7 +249,7 @@ def _shares(text: str, start: int, name: str) -> bool:
 def _closes(text: str, title: Mention, chained: set[int]) -> bool:
     """The title ends a line of a CV or of a notice: 安徽省轻工业厅副厅长，…职务."""
     after = text[title.end : title.end + 2]
-    return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
+    return after[:1] in "，。；、（）\n" or after == "职务" or title.end in chained
 
 
 @lru_cache(maxsize=1 << 12)

@@ -38,7 +38,8 @@ _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
-_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
+_OF_DAI = re.compile("西双版纳|景洪|傣族|德宏|勐|云南|临沧|普洱")
+_OF_STEPPE = re.compile("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟委|蒙古自治州|蒙古族自治")
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
@@ -114,7 +115,7 @@ class Names(Shapes):
     @cached_property
     def of_dai(self) -> bool:
         """Whether the text tells of a place where many are called 岩温, 岩香."""
-        return any(word in self.text for word in ("西双版纳", "景洪", "傣族", "德宏", "勐", "云南", "临沧", "普洱"))
+        return _OF_DAI.search(self.text) is not None
 
     @cached_property
     def has_quarters(self) -> bool:
@@ -124,7 +125,7 @@ class Names(Shapes):
     @cached_property
     def of_steppe(self) -> bool:
         """Whether the text tells of a place where many bear Mongolian names."""
-        return any(word in self.text for word in _OF_STEPPE)
+        return _OF_STEPPE.search(self.text) is not None
 
     def steppe(self, at: int, end: int) -> int:
         """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩巴特喜主持."""

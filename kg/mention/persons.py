@@ -101,6 +101,7 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _PAIR = re.compile(rf"{_NAME}[和与及]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
+_MONKS = re.compile("法师|大和尚|仁波切")
 _MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
 # 某某同志不再担任…职务: whatever its first character
 _LEAVES_POST = re.compile(
@@ -168,7 +169,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
-    monks = any(sign in text for sign in ("法师", "大和尚", "仁波切"))
+    monks = _MONKS.search(text) is not None
     ends = {title.end for title in names.titles}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
@@ -191,7 +192,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 省领导甲在兰州会见代表团
         if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
-        if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任由）"):
+        if (
+            title.text == "总书记"
+            and before is None
+            and text[title.start - 1 : title.start] not in ("、", "任", "由", "）")
+        ):
             weak = True  # 总书记温暖亲切的话语, 将总书记迎进院内
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]

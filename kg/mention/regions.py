@@ -159,8 +159,9 @@ def _of_kinds(names: Mapping[str, tuple[Region, ...]], item: str, kinds: str) ->
 
 def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """沪 of 在沪举行, 渝 of 抵渝考察."""
-    taken = covered(found)
-    for match in _letter().finditer(text):
+    matches = list(_letter().finditer(text))
+    taken = covered(found) if matches else set[int]()
+    for match in matches:
         if match.start() not in taken:
             yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
 
@@ -237,7 +238,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
             short = short_form(region)
             if len(short) > 1 and (is_place(short) or tag(short) in MAY_BE_PLACE):
                 forms[short] = mention.choices
-    taken = covered(found)
+    taken = covered(found) if forms else set[int]()
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))

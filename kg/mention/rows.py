@@ -38,7 +38,7 @@ _ROW_ACTS = re.compile(
     "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任"
     "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)"
 )
-_ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "调研", "汇报", "发言", "被", "晋升", "任", "辞")
+_ACTS = re.compile("[参与]会|就[座坐]|在座|[随陪]同|调研|汇报|发言|晋升|[被任辞]")
 # 在主席台就座的有甲、乙、丙。
 _ROW_OF_SEATED = re.compile(
     rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|[仪幕]式|论坛|[大会]会|典礼)的(?:[省市县区州旗盟]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
@@ -47,7 +47,7 @@ _ROW_OF_SEATED = re.compile(
 _ROW_OF_OLD = re.compile(
     rf"(?<=[，、；\n])(?:[省市县区州旗盟]级?)?老(?:同志|领导)(?P<row>(?:[{HAN}]{{2,4}}、)+[{HAN}]{{2,4}}?)(?=等?(?:老?同志|人)?(?:也|还|应邀)*(?:出席|参加|列席|陪同|参会)|，)"
 )
-_HEADS_ROW = ("的有", "的还有", "的是", "领导有", "领导还有", "领导是", "同志有", "同志还有")
+_HEADS_ROW = re.compile("的还?有|的是|领导还?有|领导是|同志还?有")
 # 省委常委包括甲、乙、丙
 _ROW_INCLUDED = re.compile(
     rf"(?<=[委员任席长])包括：?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
@@ -146,8 +146,8 @@ def spans_of(row: re.Match[str]) -> list[tuple[int, int]]:
 
 def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
-    rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
-    rows += _ROW_OF_SEATED.finditer(text) if any(word in text for word in _HEADS_ROW) else ()
+    rows = [*_ROW_ACTS.finditer(text)] if "、" in text and _ACTS.search(text) else []
+    rows += _ROW_OF_SEATED.finditer(text) if _HEADS_ROW.search(text) else ()
     rows += _ROW_OF_OLD.finditer(text) if "老同志" in text or "老领导" in text else ()
     rows += _ROW_INCLUDED.finditer(text) if "包括" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()

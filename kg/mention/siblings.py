@@ -144,11 +144,12 @@ def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
     """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with the next one."""
     yield from _of_each(text, regions)
+    closing = [organ for organ in found if organ.choices and organ.note and _SHARED.match(text, organ.end)]
+    if not closing:
+        return
     ends = {region.end: region for region in regions}
     taken = covered(found)
-    for organ in found:
-        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
-            continue
+    for organ in closing:
         before = ends.get(organ.start - 1)
         while before is not None and text[before.end] in "、和与及" and before.start not in taken:
             if before.choices[0].level != organ.choices[0].level:

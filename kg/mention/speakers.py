@@ -32,7 +32,7 @@ def find_speakers(text: str, names: Names) -> None:
             names.found.setdefault(span, name)
     for title in (title for title in names.titles if title.text in _MEMBERS):
         for start in (title.start - 3, title.start - 2):
-            apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
+            apart = start >= 0 and (text[start - 1 : start] in STOPS or _joined(text, names, start))
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     _of_bodies(text, names)
@@ -70,7 +70,7 @@ def _joined(text: str, names: Names, at: int) -> bool:
         return False
     end = at - 1 - 2 * text.endswith(("常委", "委员"), 0, at - 1)
     for start in (end - 3, end - 2):
-        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == end:
+        if start >= 0 and text[start - 1 : start] in STOPS and names.plain(start, True) == end:
             names.found[start, end] = text[start:end]
             return True
     return False
