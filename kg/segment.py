@@ -186,6 +186,23 @@ def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {last: tuple(ending) for last, ending in found.items()}
 
 
+class Heads:
+    """Finds what stands at the head of a clause: behind one of the stops, or where the text begins.
+
+    The search skips to the stops, as it does not to a place by what must not stand before it. What the pattern finds
+    ends with no stop, which the next would begin with.
+    """
+
+    def __init__(self, stops: str, pattern: str) -> None:
+        self._first, self._behind = re.compile(pattern), re.compile(f"[{stops}](?:{pattern})")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches, by place; a match may have the stop in front."""
+        if first := self._first.match(text):
+            yield first
+        yield from self._behind.finditer(text, first.end() if first else 0)
+
+
 def by_start(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The words by their first character: of some six hundred few need be compared at a place."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -19,6 +19,7 @@ from kg.segment import begins_one, cut, tag
 _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
 _WORKED_AT = re.compile(f"[{HAN}]{{2,10}}?[司局](?=(?:先后)?(?:任|担任|历任)|工作)")
+_WORKS = re.compile("[司局](?:(?:先后)?[担历]?任|工作)")
 _SHARED = ("司长", "处长", "科长", "局长")
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
@@ -80,6 +81,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     posts = sorted(starts)
     bodies = {organ.start: organ for organ in organs if organ.type == "organization"}
     found = []
+    worked_at = _WORKS.search(text) is not None
     shared: dict[int, Mention] = {}  # titles whose first character is the last of a department too
     for organ in organs:
         if organ.type != "organization":
@@ -90,7 +92,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         limit = posts[post] if post < len(posts) and posts[post] < organ.end + _LONGEST else organ.end
         if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
-        if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
+        if worked_at and (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
         if limit == organ.end:
             found.append(organ)

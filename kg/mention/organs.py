@@ -192,6 +192,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += [Mention(*m.span(), "organization", "政府", (), "自治区", "government") for m in _CHAIR.finditer(text)]
     found += zone_siblings(text, found)
     for match in _level().finditer(text):
+        if match[0] != "地区" and (match.start() in taken or match.start() in starts):
+            continue
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own

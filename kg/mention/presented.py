@@ -11,7 +11,7 @@ from kg.mention.rows import spans_of
 from kg.mention.shapes import STRANGE, may_be_name
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
-from kg.segment import PERSON_TAGS, cost, tag
+from kg.segment import PERSON_TAGS, Heads, cost, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
 _FIRST = re.compile(
@@ -41,8 +41,9 @@ _ANOTHER = re.compile(
 )
 _REACH = 60  # characters back to the first of those visited in turn
 # 甲、乙等省领导
-_LEADERS = re.compile(
-    rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
+_LEADERS = Heads(
+    "，。；：\n",
+    rf"(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))",
 )
 _OF_PLACE = re.compile(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
 _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
@@ -58,12 +59,13 @@ _IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县�
 _VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
 _REMOVES = re.compile("免去|撤销|终止")
 # 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长; 甲在第一次会议上当选为县长
-_TAKES = re.compile(
-    rf"(?:\A|(?<=[。；，\n]))(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
+_TAKES = Heads(
+    "。；，\n",
+    rf"(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
     r"(?=(?:19|20)\d\d年(?:\d{1,2}月)?[-—－–~～至到]+(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:担任|任|在任)"
     r"|以\d+票(?:的[^，。；]{1,4}票)?当选|被(?:聘|任命|续聘)为"
     r"|以[^，。；]{2,24}身份(?:出席|参加|兼任|主持)"
-    r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))"
+    r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))",
 )
 _TAKEN = re.compile("[票上]当选|上被选|票的|[年月]担?任|被(?:聘|任命|续聘)为|身份")
 # 甲出生于1965年3月，; 甲现年52岁，; 甲毕业于某大学，历任…; 52岁的甲是某地人，: at the head of a sentence

@@ -9,7 +9,7 @@ from kg.mention.names import Names
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
 from kg.mention.spelling import name_parts, surname_cost
-from kg.segment import cost, cut, tag
+from kg.segment import Heads, cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = re.compile(
@@ -32,11 +32,12 @@ _OF_THINGS = re.compile(
 )
 _LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
 # 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
-_ROW_ACTS = re.compile(
-    rf"(?<![^，。；：\n ）])(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
+_ROW_ACTS = Heads(
+    "，。；：\n ）",
+    rf"(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
     "(?:分别|一同|一并|一起|共同|先后|依次|还|也|均)?"
     "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任"
-    "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)"
+    "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)",
 )
 _ACTS = re.compile("[参与]会|就[座坐]|在座|[随陪]同|调研|汇报|发言|晋升|[被任辞]")
 # 在主席台就座的有甲、乙、丙。
@@ -75,6 +76,8 @@ def listed(text: str, names: Names) -> None:
     """Read the names of each row that is likelier one of people than of places or goods."""
     for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
         items = match["row"].split("、")
+        if (len(items[0]) > 3 and "·" not in items[0]) or all(item[0] == "边" for item in items):
+            continue
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item and item[:2] not in surnames() for item in items[:3])
         places = _OF_PLACES.match(text, match.end())
@@ -82,6 +85,9 @@ def listed(text: str, names: Names) -> None:
             continue  # 金沙、石柱以及凤冈等县; 金沙、石柱等县负责人
         counted = _SO_MANY.match(text, match.end()) is not None
         there = counted or _LEAD.match(text, match.end()) is not None or _ARE_THERE.match(text, match.end()) is not None
+        chosen = text.startswith(_CHOSEN, match.end())
+        if not (there or chosen) and (long or strange > len(items) // 7):
+            continue
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒; 应变局、开新局
@@ -91,15 +97,13 @@ def listed(text: str, names: Names) -> None:
             continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
         if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) == 1:
             continue  # 白茶、水果等产业; 包汤圆、煮汤圆
-        chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
         if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
             strange, long = (
                 0,
                 long - sum(item in odd and len(item) > 3 for item in items[:3]),
             )  # 次里江初 of 甲、乙、次里江初、丙当选副县长
-        plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
-        if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
+        if strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
             _begin(text, names, match.start("row"), len(items[0]))
 
 

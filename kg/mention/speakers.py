@@ -46,7 +46,9 @@ def find_speakers(text: str, names: Names) -> None:
 def _of_bodies(text: str, names: Names) -> None:
     """甲集团王某、乙公司张某、丙大学李某…作了发言: a name right behind each body of a list of three or more."""
     row: list[tuple[int, int]] = []
-    listed = (m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end))
+    listed = [m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end)]
+    if len(listed) < _ROW:
+        return
     for body in sorted(listed, key=lambda m: m.start):
         end = names.plain(body.end, True)
         if row and not (text[row[-1][1]] == "、" and body.start - row[-1][1] < _ROW_GAP):
