@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexicon import HAN, Region, region_names, region_sizes
 from kg.mention.types import Mention
@@ -273,9 +274,15 @@ def _named(text: str, year: int) -> Region | None:
 def _of_many(mentions: list[Mention]) -> bool:
     named = Counter[str]()
     for region in (mention.choices[0] for mention in mentions if mention.choices):
-        outer = next((name for name in (*reversed(region.within), region.name) if name[-1] in "省区市"), "")
+        outer = _outermost(region.name, region.within)
         named[outer] += bool(outer)
     return len(named) >= _FEW and max(named.values()) < _SHARE * named.total()
+
+
+@lru_cache(maxsize=1 << 12)
+def _outermost(name: str, within: tuple[str, ...]) -> str:
+    """The province, else the widest city or district, of a region; empty for a country."""
+    return next((outer for outer in (*reversed(within), name) if outer[-1] in "省区市"), "")
 
 
 def _fits(home: Home, region: Region) -> bool:

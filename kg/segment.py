@@ -189,18 +189,20 @@ def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
 class Heads:
     """Finds what stands at the head of a clause: behind one of the stops, or where the text begins.
 
-    The search skips to the stops, as it does not to a place by what must not stand before it. What the pattern finds
-    ends with no stop, which the next would begin with.
+    The search skips to the stops, as it does not to a place by what must not stand before it.
     """
 
     def __init__(self, stops: str, pattern: str) -> None:
+        self._stops = stops
         self._first, self._behind = re.compile(pattern), re.compile(f"[{stops}](?:{pattern})")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """The matches, by place; a match may have the stop in front."""
-        if first := self._first.match(text):
-            yield first
-        yield from self._behind.finditer(text, first.end() if first else 0)
+        """The matches, by place, none overlapping another; a match may have the stop in front."""
+        match, at = self._first.match(text), 0
+        while match or (match := self._behind.search(text, at)):
+            yield match
+            at = match.end() - (text[match.end() - 1] in self._stops)  # what one ends with may open the next
+            match = None
 
 
 def by_start(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:

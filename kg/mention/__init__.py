@@ -43,7 +43,7 @@ def find_mentions(
     known, organs = organs, _without_overlap([*organs, *opened])
     organs = _without_overlap([*short, *organs]) if (short := short_bodies(text, organs)) else organs
     changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
-    if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
+    if changed and not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)
     inside = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]

@@ -90,7 +90,9 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         post = bisect_left(posts, organ.end)
         limit = posts[post] if post < len(posts) and posts[post] < organ.end + _LONGEST else organ.end
-        if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
+        if "负责" in text[organ.end : organ.end + _LONGEST + 8] and (
+            office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)
+        ):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
         if worked_at and (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
@@ -148,11 +150,11 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         if title.text in _OF_DIVISION:
             continue
         before = text[title.start - 1 : title.start]
-        if named_before(text, title.start, title.text, closes) >= 0:
-            continue  # 发改委陈某某主任
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
-        if body and not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
+        if body is None or named_before(text, title.start, title.text, closes) >= 0:
+            continue  # 发改委陈某某主任
+        if not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
             found.append(body)  # 某司司长甲… 会上，甲司长: no body
     return found
 
@@ -168,6 +170,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
     if end in beginnings.barrier or text[end - 1 : end] in CLOSE:
+        return None
+    if not _names_follow(text, title, chained, abroad=True) and not _closes(text, title, chained):
         return None
     start = beginnings.before(end)
     dates = _DATES.match(text, start, end)

@@ -171,9 +171,8 @@ _CONSISTS = re.compile("设[置有]|下设|包[括含]|涵盖")
 
 def _on_programme(text: str) -> set[int]:
     """The places of the text that say what an occasion consists of."""
-    if not _CONSISTS.search(text):
-        return set()
-    lists = (match.span(match.lastgroup or 0) for match in _PROGRAMME.finditer(text))
+    found = _PROGRAMME.finditer(text) if _CONSISTS.search(text) else ()
+    lists = (match.span(match.lastgroup or 0) for match in found)
     return {place for span in lists for place in range(*span)}
 
 

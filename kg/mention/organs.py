@@ -255,8 +255,9 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
         result = with_whole(result, one)
     for region in regions:
-        party = before_organ.search(text, max(0, region.start - 4), region.start)
-        if party and _PARTY_HEAD.match(text, region.end):
+        headed = _PARTY_HEAD.match(text, region.end)
+        party = before_organ.search(text, max(0, region.start - 4), region.start) if headed else None
+        if party:
             start, end = party.start(), region.end
             whole = Mention(start, end, "organization", text[start:end], region.choices, note="party")
             result = with_whole(result, whole)

@@ -60,7 +60,7 @@ _IS_THERE = re.compile(
     rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
 # 甲、乙参加会议，丙列席。
-_SITS_IN = re.compile(rf"(?<=会议|出席|参加|请假)，(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
+_SITS_IN = re.compile(rf"，(?<=(?:会议|出席|参加|请假)，)(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
 # 甲是某局局长，
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
@@ -101,7 +101,6 @@ _NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb i
 _PAIR = re.compile(rf"{_NAME}[和与及]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
 _OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
-_MONKS = re.compile("法师|大和尚|仁波切")
 _MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
 # 某某同志不再担任…职务: whatever its first character
 _LEAVES_POST = re.compile(
@@ -169,7 +168,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
-    monks = _MONKS.search(text) is not None
     ends = {title.end for title in names.titles}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
@@ -204,7 +202,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         firm = not weak and not foreign
         read = names.read(at, not weak, foreign, unsure_yet) or (named_by_particle(text, names, at) if firm else 0)
         names.lists(read, foreign)
-        if monks and (monk := _MONK.match(text, at)):
+        if monk := _MONK.match(text, at):
             names.found[monk.span()] = monk[0]
         heads = title.text in _HEADS_OF_STATE or (title.text in _LEADERS and not after_name().match(text, title.end))
         if foreign and heads and not any(start == at for start, _ in names.found):
@@ -226,11 +224,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
-    born = _BORN.finditer(text) if _HAS_AGE.search(text) else ()
-    for match in born:
+    for match in _BORN.finditer(text) if _HAS_AGE.search(text) else ():
         _whole(names, *match.span())
-    sit_in = _SITS_IN.finditer(text) if "列席" in text else ()
-    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text), *sit_in):
+    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text), *_SITS_IN.finditer(text)):
         _whole(names, *match.span("name"))
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)
@@ -301,10 +297,10 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     rows = [*roster_runs(text, names), *printed_rows(text, names)]
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}
-    called = {title.end for title in names.titles}
-    people = [one for one in people if one.text not in towns or one.start in called]  # 余杭 of 余杭区
+    people = [one for one in people if one.text not in towns or one.start in ends]  # 余杭 of 余杭区
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
-    people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
+    if aides:
+        people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
         taken = covered(people) | names.taken
         refused += [

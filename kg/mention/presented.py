@@ -14,9 +14,7 @@ from kg.mention.types import Mention
 from kg.segment import PERSON_TAGS, Heads, cost, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
-_FIRST = re.compile(
-    rf"(?:(?<![^。；：\n])|(?<=分别是)|(?<=分别为))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])"
-)
+_FIRST = Heads("。；：\n是为", rf"(?:(?<![是为])|(?<=分别[是为]))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])")
 _POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
 # 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职; 不满46岁的甲被任命为某职
 _BORN_IN = re.compile(
@@ -73,7 +71,7 @@ _LIFE = (
     rf"于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:参加工作|入党|加入中国共产党|[出]?生[，。于在]|出生|从[{HAN}]{{2,20}}任上)"
     rf"|出生[于在]|现年\d|今年\d\d岁|籍贯|毕业于|是[{HAN}]{{2,8}}人[，。]|长期在|长期从事|一直在|仕途|履历|的履历"
 )
-_LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
+_LIVES = Heads("。\n的", rf"(?:(?<!的)|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
 _OF_LIFE = re.compile(
     "参加工作|入党|加入中国共产党|[年月日]生|出生|任上|现年|今年|籍贯|毕业于|人[，。]|长期|一直在|仕途|履历"
 )
