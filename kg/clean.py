@@ -139,6 +139,8 @@ class _Open:
     """The paragraph being built: does it hold a whole sentence, how many brackets are open, does the text begin with
     it? Lines are looked through when that is asked, since most paragraphs are one that a stop ends."""
 
+    __slots__ = ("_depth", "_new", "_stop", "first")
+
     def __init__(self, line: str, first: bool = False) -> None:
         self.first = first
         self._new = [line]

@@ -129,15 +129,17 @@ class Beginnings:
     def _left_end(self, suffix: int) -> int:
         """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
         soft, end = self._walked(suffix)
-        if soft is not None and self.text[soft] == "（":
+        if soft is None:
+            return end
+        if self.text[soft] == "（":
             return end  # 康成投资（中国）有限公司
         scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
         group = self.text.startswith(("领导小组", "工作领导小组"), suffix)  # 疫情防控和复工复产工作领导小组
-        link = self.text[soft - 1] if soft is not None and 2 < soft - end < 8 else ""
+        link = self.text[soft - 1] if 2 < soft - end < 8 else ""
         joined = (scholarly and link == "与") or (group and link == "和" and soft not in self.places)
         if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
             return end  # 赣南创新与转化医学研究院
-        return end if soft is None or end in self.places or self._is_national(end) else soft
+        return end if end in self.places or self._is_national(end) else soft
 
     def _is_national(self, at: int) -> bool:
         if _TWO_LANDS.match(self.text, at):

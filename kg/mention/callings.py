@@ -4,16 +4,15 @@ and in headlines (市委常委会召开会议 周启明主持)."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, surnames, words
+from kg.lexicon import HAN, surnames, words
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
 from kg.mention.spelling import after_name, name_chars, spelt_chars, surname_cost
-from kg.segment import PERSON_TAGS, Heads, cost, tag
+from kg.segment import PERSON_TAGS, Heads, behind, cost, tag
 
 _SHORT = 2  # characters of a name that says less for itself
 _SURE, _SURE_OF_FREQUENT = 8.0, 5.0  # so much less than as words a name of three costs: 潘唐彬, but not 百城行
@@ -54,11 +53,8 @@ _OF_WHERE = re.compile(
 
 @cache
 def _callings() -> re.Pattern[str]:
-    nouns: dict[str, list[str]] = defaultdict(list)
-    for noun in words("lexicon/names.toml", "callings", "words"):
-        nouns[noun[0]].append(noun[1:])
-    choice = "|".join(f"{first}(?<!级{first}){alternatives(rests)}" for first, rests in sorted(nouns.items()))
-    return re.compile(f"(?:{choice})(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
+    nouns = behind("(?<!级{})", words("lexicon/names.toml", "callings", "words"))
+    return re.compile(f"(?:{nouns})(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
 
 
 def called(text: str, names: Names) -> None:

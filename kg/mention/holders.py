@@ -45,7 +45,7 @@ _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _HOST = ("主办", "承办", "协办")
-_HOSTS = re.compile("[主承协]办")
+_HOSTS = re.compile("主办|承办|协办")
 _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )

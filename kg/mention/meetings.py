@@ -67,7 +67,7 @@ _OF_SEVERAL = re.compile(
 _SEVERAL = re.compile("|".join(("座谈会", "联组会", *_FAIRS)))
 # 召开九届十次常务理事会和九届八次理事会
 _BOARD_SESSION = re.compile(
-    "第?[一二三四五六七八九十]+届第?[一二三四五六七八九十]+次"
+    "[第一二三四五六七八九十][一二三四五六七八九十]*届(?<!第届)第?[一二三四五六七八九十]+次"
     f"(?:常务理事会|全委会|{'|'.join(BOARDS)})"
     "(?!会?议|委员|（扩大|扩大)"
 )
@@ -290,7 +290,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _MEMORIAL.finditer(text) if "周年" in text else ():
         if not any(m.start < match.start() < m.end for m in found):
             found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    for match in _STUDY.finditer(text) if "贯彻" in text else ():
+    for match in _STUDY.finditer(text) if "学习贯彻" in text or "学习宣传贯彻" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     for match in _OF_SEVERAL.finditer(text) if _SEVERAL.search(text) else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()

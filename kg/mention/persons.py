@@ -29,7 +29,7 @@ from kg.mention.spelling import (
 )
 from kg.mention.titled import before_posts, before_titles, behind_bracket
 from kg.mention.types import Mention, covered
-from kg.segment import begins_one, cut, places, tag
+from kg.segment import Heads, begins_one, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
@@ -61,12 +61,11 @@ _IS_THERE = re.compile(
 )
 # 甲、乙参加会议，丙列席。
 _SITS_IN = re.compile(rf"，(?<=(?:会议|出席|参加|请假)，)(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
-# 甲是某局局长，
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
     rf"[，、](?P<name>[{HAN}]{{2,3}})(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
 )
-_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
+_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")  # 甲是某局局长，
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 接受甲辞去…职务、乙辞去…职务
@@ -80,8 +79,9 @@ _TALKS_WITH = re.compile(
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
-_SPELT = re.compile(
-    r"(?:(?<![^，。、；：\n（“”同与和见了对向])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))[\u4e00-\u9fff]{1,6}·"
+_SPELT = Heads(
+    "，。；、：\n（“”同与和见了对向人士子手者家演",
+    r"(?:(?<![人士子手者家演])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))(?P<name>[\u4e00-\u9fff]{1,6}·)",
 )
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|早年(?=[任在曾当])|于(?:近日|日前|今年|去年|[上本当]月)[^，。；]{0,8}?(?:卸任|出任|升任|转任|调任|当选|晋升)|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
@@ -149,7 +149,7 @@ def _clause() -> re.Pattern[str]:
     first = "".join(sorted({surname[0] for surname in surnames()}))
     begins = "|".join("，。；：\n“”由的日晚午")
     return re.compile(
-        rf"(?:目前|年(?<=\d年)|[是为](?<=分别[是为])|{begins})"
+        rf"(?:目前|年(?<=\d年)|是(?<=分别是)|为(?<=分别为)|{begins})"
         rf"(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
     )
 
@@ -247,9 +247,10 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if chain and (bracketed := _BRACKETED.search(text, max(0, at - 4), at)):
             _whole(names, *bracketed.span())
     for match in _SPELT.finditer(text) if "·" in text else ():
-        quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 2] in countries()
-        if match.start() not in names.starts and not quoted and names.dotted(match.start()):  # no “大连·日本经贸交流会”
-            names.lists(names.read(match.start()))
+        at = match.start("name")
+        quoted = text[at - 1 : at] == "“" and text[match.end() : match.end() + 2] in countries()
+        if at not in names.starts and not quoted and names.dotted(at):  # no “大连·日本经贸交流会”
+            names.lists(names.read(at))
     after = 0
     for mark in _MARK.finditer(text):
         marked = _MARKED.search(text, max(after, mark.start() - _LONGEST), mark.start())
@@ -299,8 +300,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}
     people = [one for one in people if one.text not in towns or one.start in ends]  # 余杭 of 余杭区
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
-    if aides:
-        people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
+    people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
         taken = covered(people) | names.taken
         refused += [

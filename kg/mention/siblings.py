@@ -106,7 +106,8 @@ def sibling(text: str, before: Mention) -> Mention | None:
 def committees(text: str) -> list[Mention]:
     """外事委员会 of 全国人大法律委员会、外事委员会和常委会法制工作委员会: committees of one house in a list."""
     found = []
-    for match in _COMMITTEES.finditer(text) if "委员会" in text else ():
+    several = "委员会、" in text or "委员会和" in text
+    for match in _COMMITTEES.finditer(text) if several else ():
         body = "全国政协" if "政协" in match["house"] else "全国人大"
         house = body
         for item in _ITEM.finditer(text, match.start("rest"), match.end("rest")):
