@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from kg.records import Span
+from kg.segment import places
 
 _GONE = "\0"  # marks a character to drop, so that every step can map a string to one of the same length
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
@@ -48,19 +49,25 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Repair widths, spaces, torn lines and punctuation; see the module's text for the rules."""
-    origin = list(range(len(text)))
-    text = _LONE_CR.sub("\n", text)
+    origin: Sequence[int] = range(len(text))
+    text = _LONE_CR.sub("\n", text) if "\r" in text else text
     text, origin = _drop(_CHANGED.sub(lambda match: _CHARS[ord(match[0])], text), origin)
     text, origin = _join_lines(text, origin)
     text = _punctuate(text)
-    text, origin = _drop("\n".join(map(_space_line, text.split("\n"))), origin)
+    if _GAP.search(text):
+        text, origin = _drop("\n".join(map(_space_line, text.split("\n"))), origin)
     return Cleaned(text, tuple(origin))
 
 
-def _drop(marked: str, origin: list[int]) -> tuple[str, list[int]]:
-    if _GONE not in marked:
+def _drop(marked: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
+    kept: list[int] = []
+    start = 0
+    for at in places(marked, _GONE):
+        kept += origin[start:at]
+        start = at + 1
+    if not start:
         return marked, origin
-    kept = [place for place, char in zip(origin, marked, strict=True) if char != _GONE]
+    kept += origin[start:]
     return marked.replace(_GONE, ""), kept
 
 
@@ -128,26 +135,45 @@ class _Line(NamedTuple):
         return 2 * (self.indent + len(self.text)) - len(_NARROW.findall(self.text))
 
 
-class _Open(NamedTuple):
-    """The paragraph being built: does it hold a whole sentence, how many brackets are open, is it the first line?"""
+class _Open:
+    """The paragraph being built: does it hold a whole sentence, how many brackets are open, does the text begin with
+    it? Lines are looked through when that is asked, since most paragraphs are one that a stop ends."""
 
-    stop: bool = False
-    depth: int = 0
-    first: bool = False
+    __slots__ = ("_depth", "_new", "_stop", "first")
 
-    def plus(self, line: str) -> _Open:
-        marks = _PAIRED.findall(line)
-        depth = max(0, self.depth + sum(1 if mark in _OPENING else -1 for mark in marks)) if marks else self.depth
-        return _Open(self.stop or bool(_STOP.search(line)), depth, self.first)
+    def __init__(self, line: str, first: bool = False) -> None:
+        self.first = first
+        self._new = [line]
+        self._stop, self._depth = False, 0
+
+    def add(self, line: str) -> None:
+        self._new.append(line)
+
+    def _look(self) -> None:
+        for line in self._new:
+            self._stop = self._stop or _STOP.search(line) is not None
+            if marks := _PAIRED.findall(line):
+                self._depth = max(0, self._depth + sum(1 if mark in _OPENING else -1 for mark in marks))
+        self._new.clear()
+
+    @property
+    def stop(self) -> bool:
+        self._look()
+        return self._stop
+
+    @property
+    def depth(self) -> int:
+        self._look()
+        return self._depth
 
 
-def _join_lines(text: str, origin: list[int]) -> tuple[str, list[int]]:
+def _join_lines(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
     lines = list(_lines(text))
     if not lines:
         return "", []
     wrap = _wrap_width(lines)
-    last, state = lines[0], _Open(first=True).plus(lines[0].text)
-    parts, kept = [last.text], origin[last.start : last.start + len(last.text)]
+    last, state = lines[0], _Open(lines[0].text, first=True)
+    parts, kept = [last.text], list(origin[last.start : last.start + len(last.text)])
     followers: list[_Line | None] = [*lines[2:], None]
     for line, after in zip(lines[1:], followers, strict=False):
         if after and line.text.isdigit() and _PAGE.fullmatch(line.text) and _runs_on(last, after, wrap, state):
@@ -155,9 +181,13 @@ def _join_lines(text: str, origin: list[int]) -> tuple[str, list[int]]:
         runs_on = _runs_on(last, line, wrap, state)
         glue = _glue(last.text[-1], line.text[0]) if runs_on else "\n"
         parts += [glue, line.text]
-        kept += [origin[text.index("\n", last.start + len(last.text))]] if glue else []
+        if glue:
+            kept.append(origin[text.index("\n", last.start + len(last.text))])
         kept += origin[line.start : line.start + len(line.text)]
-        state = (state if runs_on else _Open()).plus(line.text)
+        if runs_on:
+            state.add(line.text)
+        else:
+            state = _Open(line.text)
         last = line
     return "".join(parts), kept
 
@@ -197,9 +227,8 @@ def _runs_on(last: _Line, line: _Line, wrap: int | None, state: _Open) -> bool:
     if " | " in last.text or " | " in line.text:
         return False  # the rows of a table
     columns = _COLUMNS.search(last.text)
-    headline = state.first and not state.stop
-    if wrap and last.width >= wrap - _LOOSE and not columns and not headline:
-        return True
+    if wrap and last.width >= wrap - _LOOSE and not columns and (not state.first or state.stop):
+        return True  # no headline
     if tail.endswith(_CLOSED):
         return False
     if _OPEN_END.search(tail) or (state.depth and _CLOSES.match(line.text)):
@@ -227,6 +256,7 @@ _HALF = re.compile(  # which of these are full-width
 _DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _ROUND = re.compile(r"[()（）\n]")
+_BRACKET = re.compile("[()]")
 
 
 def _punctuate(text: str) -> str:
@@ -239,7 +269,7 @@ def _round_brackets(text: str) -> str:
     """Both of a pair become full-width, or none: where Chinese text is inside the pair or touches it."""
     if "(" not in text and ")" not in text:
         return text
-    chars, stack, last = list(text), list[tuple[int, bool]](), 0
+    full, stack, last = set[int](), list[tuple[int, bool]](), 0
     for match in _ROUND.finditer(text):
         here, inside = match.start(), bool(_HAN_CHAR.search(text, last, match.start()))
         last = here + 1
@@ -249,19 +279,20 @@ def _round_brackets(text: str) -> str:
             stack.clear()
         elif match[0] in "(（":
             stack.append((here, False))
-            _widen(chars, text, here, here)
+            _widen(full, text, here, here)
         else:
             start, chinese = stack.pop() if stack else (here, False)
-            _widen(chars, text, start, here, chinese or "（" in (chars[start], chars[here]))
+            _widen(full, text, start, here, chinese or text[start] == "（" or (text[start] == "(" and start in full))
             if stack:
                 stack[-1] = (stack[-1][0], stack[-1][1] or chinese)
-    return "".join(chars)
+    return _BRACKET.sub(lambda match: match[0].translate(_FULL) if match.start() in full else match[0], text)
 
 
-def _widen(chars: list[str], text: str, start: int, end: int, chinese: bool = False) -> None:
+def _widen(full: set[int], text: str, start: int, end: int, chinese: bool = False) -> None:
+    """Adds both places to `full`, those that become full-width, if Chinese text is near."""
     near = (text[max(0, start - 2) : start].rstrip(" ")[-1:], text[end + 1 : end + 3].lstrip(" ")[:1])
     if chinese or any(_HAN_CHAR.match(char) for char in near):
-        chars[start], chars[end] = chars[start].translate(_FULL), chars[end].translate(_FULL)
+        full |= {start, end}
 
 
 # --- 4. spaces

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.lexicon import HAN, Region, region_names, region_sizes
 from kg.mention.types import Mention
@@ -97,9 +98,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     year = year_of(document)
     sent_from: Region | None = None
     given = re.split(r"[^\u4e00-\u9fff]+", document.region or "")
-    of_region = any(m.level == "自治区" or m.text.startswith(("区党委", "区直")) for m in mentions)
+    levels = {mention.level for mention in mentions}
+    of_region = "自治区" in levels or any(m.text.startswith(("区党委", "区直")) for m in mentions)
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
-    provincial = any(mention.level == "省" for mention in mentions)
+    provincial = "省" in levels
     for place in regions_of_outlet(document.source or "", year):
         if place.level != "province" or not _of_elsewhere(text, place, mentions):
             _settle(home, place, "newspaper")
@@ -138,10 +140,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         counts[region] += weight
     if len(seats) == 1:
         counts[seats.pop()] += _AT_SEAT  # 市领导…在铜陵分会场参加: whose they are
-    own = {LEVELS.get(mention.level) for mention in mentions}
+    own = {LEVELS.get(level) for level in levels}
     if of_region:
         home.autonomous = _autonomous(counts, year)
-    autonomous = any(mention.level == "自治区" for mention in mentions) and all(m.level != "省" for m in mentions)
+    autonomous = "自治区" in levels and not provincial
     # 市委 with no city's name before it is of the article's own city: that decides before the most named province.
     by_name = Counter[str]()
     for region, count in counts.items():
@@ -273,9 +275,15 @@ def _named(text: str, year: int) -> Region | None:
 def _of_many(mentions: list[Mention]) -> bool:
     named = Counter[str]()
     for region in (mention.choices[0] for mention in mentions if mention.choices):
-        outer = next((name for name in (*reversed(region.within), region.name) if name[-1] in "省区市"), "")
+        outer = _outermost(region.name, region.within)
         named[outer] += bool(outer)
     return len(named) >= _FEW and max(named.values()) < _SHARE * named.total()
+
+
+@lru_cache(maxsize=1 << 12)
+def _outermost(name: str, within: tuple[str, ...]) -> str:
+    """The province, else the widest city or district, of a region; empty for a country."""
+    return next((outer for outer in (*reversed(within), name) if outer[-1] in "省区市"), "")
 
 
 def _fits(home: Home, region: Region) -> bool:

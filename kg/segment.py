@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.lexicon import alternatives
+
 _FULL_STOP = re.compile("[。！？]")
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’」』）]*")
 
@@ -25,16 +27,15 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a cleaned text; a semicolon parts clauses only, since lists of names run over it."""
     for match in _SENTENCE.finditer(text):
-        if match[0].strip():
-            whole = (match.start() == 0 or text[match.start() - 1] == "\n") and text[
-                match.end() : match.end() + 1
-            ] in "\n"
-            yield Sentence(match.start(), match.end(), match[0], whole and not _FULL_STOP.search(match[0]))
+        start, end = match.span()
+        sentence = match[0]
+        if not sentence.isspace():
+            whole = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in "\n"
+            yield Sentence(start, end, sentence, whole and not _FULL_STOP.search(sentence))
 
 
 _BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves
 _NO_WORD = "，。、；：（）“”《》\n "  # what stands in no word
-_LATIN = re.compile("[a-zA-Z0-9]")
 _BEGINNING = -math.inf  # the score of what is no word but the beginning of one
 
 
@@ -83,22 +84,24 @@ def cut(text: str) -> tuple[str, ...]:
 def _likeliest(block: str) -> list[str]:
     """The likeliest words, a longer first word where two rows are equal; Latin letters and digits stay together."""
     scores, _, unknown = _dictionary()
+    score_of = scores.get
     size = len(block)
     best, ends = [0.0] * (size + 1), [0] * size
     for at in range(size - 1, -1, -1):
         most, last = _BEGINNING, at + 1
         for end in range(at + 1, size + 1):
-            score = scores.get(block[at:end])
+            score = score_of(block[at:end])
             if score is None:
                 break
-            if score + best[end] >= most:
-                most, last = score + best[end], end
+            score += best[end]
+            if score >= most:
+                most, last = score, end
         best[at], ends[at] = (most, last) if most > _BEGINNING else (unknown + best[at + 1], at + 1)
     found: list[str] = []
     at, joins = 0, False
     while at < size:
         word = block[at : ends[at]]
-        latin = len(word) == 1 and _LATIN.match(word) is not None
+        latin = len(word) == 1 and word.isascii() and word.isalnum()
         if latin and joins:
             found[-1] += word
         else:
@@ -107,7 +110,7 @@ def _likeliest(block: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def tag(word: str) -> str:
     """The part of speech that jieba's dictionary gives a word; empty for an unknown one."""
     return _dictionary()[1].get(word, "")
@@ -129,11 +132,12 @@ def cost(text: str) -> float:
 def costs(text: str) -> list[float]:
     """The cost of what is left of a short text from each of its characters on; 0 at its end."""
     scores, tags, _ = _dictionary()
+    score_of = scores.get
     best = [0.0] * (len(text) + 1)
     for at in range(len(text) - 1, -1, -1):
         least = _UNKNOWN + best[at + 1]
         for end in range(at + 1, min(len(text), at + 8) + 1):
-            score = scores.get(word := text[at:end])
+            score = score_of(word := text[at:end])
             if score is None:
                 break
             if best[end] - score < least and (end == at + 1 or not tags[word].startswith("nr")):
@@ -185,6 +189,47 @@ def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
     for word in listed:
         found[word[-1]].append(word)
     return {last: tuple(ending) for last, ending in found.items()}
+
+
+class Heads:
+    """Finds what stands at the head of a clause: behind one of the stops, or where the text begins.
+
+    The search skips to the stops, as it does not to a place by what must not stand before it.
+    """
+
+    def __init__(self, stops: str, pattern: str) -> None:
+        self._stops = stops
+        self._first, self._behind = re.compile(pattern), re.compile(f"[{stops}](?:{pattern})")
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches, by place, none overlapping another; a match may have the stop in front."""
+        match, at = self._first.match(text), 0
+        while match or (match := self._behind.search(text, at)):
+            yield match
+            at = match.end() - (text[match.end() - 1] in self._stops)  # what one ends with may open the next
+            match = None
+
+
+def behind(before: str, listed: Iterable[str]) -> str:
+    """A choice of words of two characters or more that stand behind what `before` says: the look back comes behind the
+    first character, so that a search skips to this."""
+    rests: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        rests[word[0]].append(word[1:])
+    return "|".join(f"{first}{before.format(first)}{alternatives(rest)}" for first, rest in sorted(rests.items()))
+
+
+def by_start(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their first character: of some six hundred few need be compared at a place."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in listed:
+        found[word[0]].append(word)
+    return {first: tuple(beginning) for first, beginning in found.items()}
+
+
+def begins_one(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> bool:
+    """Whether a word of a table made by `by_start` begins here."""
+    return text.startswith(listed.get(text[at : at + 1], ()), at)
 
 
 def word_before(text: str, at: int, listed: dict[str, tuple[str, ...]]) -> str:

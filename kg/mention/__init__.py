@@ -20,7 +20,7 @@ from kg.mention.towns import find_towns
 from kg.mention.types import SPAN, Mention, with_whole, within
 from kg.mention.zones import zones
 
-_START = itemgetter(0)  # of a mention: where it begins
+_START, _END = itemgetter(0), itemgetter(1)  # of a mention: where it begins and where it ends
 
 
 def find_mentions(
@@ -43,7 +43,7 @@ def find_mentions(
     known, organs = organs, _without_overlap([*organs, *opened])
     organs = _without_overlap([*short, *organs]) if (short := short_bodies(text, organs)) else organs
     changed = within(set(map(SPAN, organs)) ^ set(map(SPAN, known)))
-    if not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
+    if changed and not all(changed.isdisjoint(range(*place.span("title"))) for place in places):
         titles = find_titles(text, places, organs, regions)
     inside = {at: organ.end for organ in organs for at in range(organ.start, organ.end)}
     outside = [region for region in regions if inside.get(region.start, 0) < region.end]
@@ -80,13 +80,13 @@ def _without_overlap(mentions: list[Mention]) -> list[Mention]:
     by_place = sorted(mentions, key=_START)
     end = 0
     for mention in by_place:
-        if mention.start < end:
+        if mention[0] < end:
             break
-        end = mention.end
+        end = mention[1]
     else:
         return by_place
-    longest_first = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
-    return sorted(_free(longest_first, bytearray(max(m.end for m in mentions))), key=_START)
+    longest_first = sorted(mentions, key=lambda m: (m[0] - m[1], m[0]))
+    return sorted(_free(longest_first, bytearray(max(map(_END, mentions)))), key=_START)
 
 
 def _settled(text: str, *kinds: list[Mention]) -> list[Mention]:
@@ -102,7 +102,7 @@ def _free(mentions: list[Mention], taken: bytearray) -> list[Mention]:
     """Each that overlaps none before it, nor what is taken."""
     found = []
     for mention in mentions:
-        start, end = mention.start, mention.end
+        start, end = mention[0], mention[1]
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             found.append(mention)

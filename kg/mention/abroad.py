@@ -71,6 +71,7 @@ _MISSION = re.compile(
 _FORUM = re.compile(
     "(?:世界经济|博鳌亚洲)论坛(?=(?:现任|候任)?(?:理事|主席)|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
 )
+_HAS_FORUM = re.compile("论坛|联合国大会|联席会议")
 
 
 def land_before(text: str, at: int, ends: dict[int, Mention]) -> Mention | None:
@@ -104,7 +105,7 @@ def of_many_countries(text: str, ends: dict[int, Mention], taken: set[int]) -> I
 
 def forums(text: str) -> Iterator[Mention]:
     """世界经济论坛 and others that have a head."""
-    if any(sign in text for sign in ("论坛", "联合国大会", "联席会议")):
+    if _HAS_FORUM.search(text):
         yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
 
 

@@ -46,8 +46,9 @@ def no_words_before(names: Names) -> None:
     """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
     known = set(names.found.values())
     for (start, end), name in list(names.found.items()):
-        longer = len(name) > 3 or _is_addressed(names.text, start, name)
-        if longer and name[0] in _PARTICLES and name[1:] in known:
+        if name[0] not in _PARTICLES or name[1:] not in known:
+            continue
+        if len(name) > 3 or _is_addressed(names.text, start, name):
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]
     for (start, end), name in list(names.found.items()):
@@ -60,7 +61,7 @@ def no_words_before(names: Names) -> None:
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]  # 由陈某、孙某某、王某某组成
     dotted = {name for name in names.found.values() if "·" in name}
-    for (start, end), name in list(names.found.items()):
+    for (start, end), name in list(names.found.items()) if dotted else ():
         shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]
         if shorter:
             del names.found[start, end]
@@ -106,6 +107,8 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
     for short in {mention.text for mention in people} & japanese_surnames():
         parts[short] = {mention.text for mention in people if mention.text.startswith(short)} - {short}  # 某某首相
     known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
+    if not known:
+        return people
     return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 
 
@@ -114,6 +117,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     after = after_name().match(text, end)
     if text.startswith("一行", end) and text.endswith(("会见", "会见了"), 0, start):
         return True
-    if text[start - 1 : start] in (*STOPS, ""):
+    if text[start - 1 : start] in STOPS:
         return bool((after and len(after[0]) > 1) or text[end : end + 1] in "任，同与")
     return text[start - 1 : start] in ("同", "与") and _TALK.match(text, end) is not None

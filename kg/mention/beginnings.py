@@ -55,6 +55,12 @@ def _suffix_at_end() -> re.Pattern[str]:
 
 
 @cache
+def _halting() -> frozenset[str]:
+    """The characters at which the walk to the left may halt; over others, with no mention there, it just goes on."""
+    return frozenset((*_stops(), *CLOSE, *"）.电讯率"))
+
+
+@cache
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
     return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
@@ -123,15 +129,17 @@ class Beginnings:
     def _left_end(self, suffix: int) -> int:
         """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
         soft, end = self._walked(suffix)
-        if soft is not None and self.text[soft] == "（":
+        if soft is None:
+            return end
+        if self.text[soft] == "（":
             return end  # 康成投资（中国）有限公司
         scholarly = self.text.startswith(("研究院", "研究所", "实验室", "研究中心"), suffix)
         group = self.text.startswith(("领导小组", "工作领导小组"), suffix)  # 疫情防控和复工复产工作领导小组
-        link = self.text[soft - 1] if soft is not None and 2 < soft - end < 8 else ""
+        link = self.text[soft - 1] if 2 < soft - end < 8 else ""
         joined = (scholarly and link == "与") or (group and link == "和" and soft not in self.places)
         if joined and self.text[end - 1 : end] in ("、", "，", "；", "。"):
             return end  # 赣南创新与转化医学研究院
-        return end if soft is None or end in self.places or self._is_national(end) else soft
+        return end if end in self.places or self._is_national(end) else soft
 
     def _is_national(self, at: int) -> bool:
         if _TWO_LANDS.match(self.text, at):
@@ -167,12 +175,15 @@ class Beginnings:
         """Where the first word of `inside` was met, and where the walk ended."""
         text = self.text
         at, best, soft, joined = suffix, suffix, None, False
-        stops = _stops()
+        stops, halting = _stops(), _halting()
         if text[at - 1 : at] == "”" and (opening := text.rfind("“", max(0, at - 24), at)) > 0:
             return soft, opening  # “中国健康好乡村”组委会
         while at > 0 and suffix - at < 26:
-            if text.startswith(_OF_CENTRE, at):
+            if text[at] == "中" and text.startswith(_OF_CENTRE, at):
                 return None, at
+            if text[at - 1] not in halting and at not in self.place_before and at not in self.barrier:
+                at -= 1
+                continue
             if text[at - 1] == "）" and (bracket := _IN_PLACE.search(text, max(0, at - 8), at)):
                 if _REPORTER.search(text, max(0, bracket.start() - 3), bracket.start()):
                     return soft, at  # 综合报道（某某）河北日报

@@ -14,6 +14,7 @@ from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
 
+_MAY_GO_ON = frozenset("委处会学部心行织寺组盟办")  # the last characters of what may be of a word that goes on
 # a body named by its kind alone, in a post: 领导小组组长
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
@@ -98,47 +99,11 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         last = bisect_right(begins, match.start()) - 1
         if last >= 0 and known[last].end >= match.end():
             continue
-        if match[0].endswith("委") and text.startswith("员", match.end()):
-            continue  # 劳动党委员长
-        if _OF_LAW.match(text, match.end()) and match[0].endswith(("处", "委员会")):
-            continue  # 治安管理处罚法, 居民委员会组织法
-        if match[0].endswith("学会") and text.startswith("了", match.end()):
-            continue  # 在老年大学学会了摄影
-        if match[0].endswith("学") and text.startswith(("生", "习"), match.end()):
-            continue  # 中国大学生体育协会, 在实践中学习
-        if match[0] == "指挥部" and text.startswith("署", match.end()):
-            continue  # 前线指挥部署
-        if match[0] == "中心" and text.startswith(("组", "镇", "村"), match.end()):
-            continue  # 领导班子中心组学习, 江苏省重点中心镇
-        if match[0] == "协会" and text.startswith("政", match.start() - 1):
-            continue  # 全国政协会同有关方面
-        if match[0] == "银行" and text.endswith("银行", 0, match.start()):
-            continue  # 中国人民银行银行司
-        if match[0] == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
-            continue  # 某部两次组织产销会
-        if match[0] == "组织" and match.start() in beginnings.place_before:
-            continue  # 某市组织企业复工
-        if match[0] == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
-            continue  # 某县妇联组织召开某会
-        if match[0] == "寺" and text.startswith(("庙", "街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
-            continue  # 卧龙寺街道
-        if match[0].endswith("党组") and text.startswith("织", match.end()):
-            continue  # 机关基层党组织
+        if match[0][-1] in _MAY_GO_ON and _goes_on(text, match, beginnings):
+            continue
         division = _DIVISION.match(text, match.end()) if match[0] == "兵团" else None
         if division and not text.endswith("建设", 0, match.start()):
             continue  # 和田地区和兵团第十三师
-        if match[0] == "联盟" and text.startswith("党", match.end()):
-            continue  # 甲和联盟党主席乙
-        if match[0] == "办" and text[match.start() - 1 : match.start()] in tuple("主承协举合"):
-            continue  # 由某基地主办
-        if match[0].endswith(BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
-            continue  # 某会九届八次理事会, a meeting
-        if match[0] == "工作组" and "率" in text[match.start() - 1 : match.start()]:
-            continue  # 甲率工作组: a group with no name
-        if match[0] == "商会" and _CONFERS.search(text, 0, match.start()):
-            continue  # 专题协商会, 防汛会商会
-        if match[0] == "联合会" and text.startswith("商", match.end()):
-            continue  # 联合会商机制
         start = beginnings.before(match.start())
         if rosters:
             start = _behind_name(text, start, match.start(), beginnings)
@@ -201,6 +166,48 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     return found
 
 
+def _goes_on(text: str, match: re.Match[str], beginnings: Beginnings) -> bool:
+    """Whether what looks like the end of a body's name is of a word or a phrase that goes on."""
+    suffix = match[0]
+    if suffix.endswith("委") and text.startswith("员", match.end()):
+        return True  # 劳动党委员长
+    if _OF_LAW.match(text, match.end()) and suffix.endswith(("处", "委员会")):
+        return True  # 治安管理处罚法, 居民委员会组织法
+    if suffix.endswith("学会") and text.startswith("了", match.end()):
+        return True  # 在老年大学学会了摄影
+    if suffix.endswith("学") and text.startswith(("生", "习"), match.end()):
+        return True  # 中国大学生体育协会, 在实践中学习
+    if suffix == "指挥部" and text.startswith("署", match.end()):
+        return True  # 前线指挥部署
+    if suffix == "中心" and text.startswith(("组", "镇", "村"), match.end()):
+        return True  # 领导班子中心组学习, 江苏省重点中心镇
+    if suffix == "协会" and text.startswith("政", match.start() - 1):
+        return True  # 全国政协会同有关方面
+    if suffix == "银行" and text.endswith("银行", 0, match.start()):
+        return True  # 中国人民银行银行司
+    if suffix == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):
+        return True  # 某部两次组织产销会
+    if suffix == "组织" and match.start() in beginnings.place_before:
+        return True  # 某市组织企业复工
+    if suffix == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
+        return True  # 某县妇联组织召开某会
+    if suffix == "寺" and text.startswith(("庙", "街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):
+        return True  # 卧龙寺街道
+    if suffix.endswith("党组") and text.startswith("织", match.end()):
+        return True  # 机关基层党组织
+    if suffix == "联盟" and text.startswith("党", match.end()):
+        return True  # 甲和联盟党主席乙
+    if suffix == "办" and text[match.start() - 1 : match.start()] in ("主", "承", "协", "举", "合"):
+        return True  # 由某基地主办
+    if suffix.endswith(BOARDS) and _SESSION.search(text, max(0, match.start() - 8), match.start()):
+        return True  # 某会九届八次理事会, a meeting
+    if suffix == "工作组" and "率" in text[match.start() - 1 : match.start()]:
+        return True  # 甲率工作组: a group with no name
+    if suffix == "商会" and _CONFERS.search(text, max(0, match.start() - 1), match.start()):
+        return True  # 专题协商会, 防汛会商会
+    return suffix == "联合会" and text.startswith("商", match.end())  # 联合会商机制
+
+
 def _behind_parties(text: str, start: int, suffix: re.Match[str], beginnings: Beginnings) -> int:
     """Where a body begins behind who signs with it (《长春市政府中车集团公司协议》) or is removed (免去甲某集团…)."""
     body = beginnings.body_at(start) if suffix[0].endswith(("公司", "集团", "大学", "银行")) else None
@@ -251,6 +258,8 @@ def _with_university(text: str, found: list[Mention]) -> list[Mention]:
 def _of_china(text: str, known: list[Mention]) -> list[Mention]:
     """中国铝业 of 中国铝业董事长甲: a firm of two characters behind 中国, before a post that firms alone have; and each
     time the text calls it so again, as it does a firm named in full: 中国节能 of 中国节能环保集团公司."""
+    if "中国" not in text:
+        return []
     bodies = [mention for mention in known if mention.type == "organization"]
     taken = covered(bodies)
     found = [match for match in _FIRM_OF_CHINA.finditer(text) if taken.isdisjoint(range(*match.span()))]
@@ -270,10 +279,11 @@ def _of_china(text: str, known: list[Mention]) -> list[Mention]:
 
 def _short_firms(text: str, known: list[Mention]) -> list[Mention]:
     """东风汽车董事 where the text names 东风汽车公司: a firm without its last words, before a post."""
-    taken = covered(known)
+    firms = {m.text for m in known if m.type == "organization" and m.text.endswith("公司")}
+    taken = covered(known) if firms else set[int]()
     titles = {mention.start for mention in known if mention.type == "title"}
     found: list[Mention] = []
-    for name in sorted({m.text for m in known if m.type == "organization" and m.text.endswith("公司")}, key=len):
+    for name in sorted(firms, key=len):
         stem = _FIRM.sub("", name)
         if 2 <= len(stem) < len(name) and text.count(stem) > text.count(name):
             found += [

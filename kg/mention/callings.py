@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon import HAN, guarded, surnames, words
+from kg.lexicon import HAN, surnames, words
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
 from kg.mention.spelling import after_name, name_chars, spelt_chars, surname_cost
-from kg.segment import PERSON_TAGS, cost, tag
+from kg.segment import PERSON_TAGS, Heads, behind, cost, tag
 
 _SHORT = 2  # characters of a name that says less for itself
 _SURE, _SURE_OF_FREQUENT = 8.0, 5.0  # so much less than as words a name of three costs: 潘唐彬, but not 百城行
@@ -21,18 +21,20 @@ _TITLED = ("院士", "同学", "教授")
 _HALTS = ("，", "、", "。", "；", "（", "(", "等", "和", "家", "")
 _SAYS = ("说", "称", "作", "就", "在", "将", "已", "正", "则", "也", "还", "自")
 # 分管农业的周启明主持全省会议, 正在河北调研的周启明出席, 多年在基层工作的周启明被任命为
-_TOLD = re.compile(
-    rf"(?<![^，。；：\n])(?:[^，。；：、\n]{{2,24}})的(?P<name>[{HAN}]{{2,3}})"
-    "(?=(?:被任命为|被提名为|被选为|当选|出任|就任|接任|担任|任(?!何|务)|主持|出席|告诉记者|坦言|介绍说|表示|说[，：]))"
+_TOLD = Heads(
+    "，。；：\n",
+    rf"(?P<what>[^，。；：、\n]{{2,24}})的(?P<name>[{HAN}]{{2,3}})"
+    "(?=(?:被任命为|被提名为|被选为|当选|出任|就任|接任|担任|任(?!何|务)|主持|出席|告诉记者|坦言|介绍说|表示|说[，：]))",
 )
 _OF_PERSON = re.compile(
     "(?<![^，。；：\n])(?:来自|分管|正在|曾在|曾任|多年|长期|时任|刚刚|此前|现年|年仅|年近|同行|同样|出生|毕业|作为|身为|一直)"
     "|[岁]的\\Z|(?:工作|任职|调研|考察|访问|留学|创业|打拼|经商|生活|参会|与会|出席|走访|参加)的\\Z"
 )
 # 市委常委会召开会议 周启明主持
-_HEADLINE = re.compile(
-    rf"(?:(?<=[ 　\n])|\A)(?P<name>[{HAN}]{{2,3}})"
-    r"(?=(?:主持(?:召开|会议|并讲话)?|出席(?:并讲话|并致辞|会议)?|讲话|致辞|宣布开幕|作报告|参加)(?:[ 　\n]|\Z))"
+_HEADLINE = Heads(
+    " 　\n",
+    rf"(?P<name>[{HAN}]{{2,3}})"
+    r"(?=(?:主持(?:召开|会议|并讲话)?|出席(?:并讲话|并致辞|会议)?|讲话|致辞|宣布开幕|作报告|参加)(?:[ 　\n]|\Z))",
 )
 # 省外秦商代表折玉梅发言: a surname that is not known as one
 _FOR_OTHERS = re.compile(
@@ -42,7 +44,7 @@ _FOR_OTHERS = re.compile(
 
 # 8位大师分别是来自中国的甲、乙、丙和丁; 甲等32位委员发言
 _ROW_FROM = re.compile(rf"来自[^，。；、]{{2,10}}的(?P<row>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?=[，。；、和等])")
-_WITH_OTHERS = re.compile(rf"(?<![^，。；\n])(?P<name>[{HAN}]{{2,3}})(?=等\d+[位名人](?!次))")
+_WITH_OTHERS = Heads("，。；\n", rf"(?P<name>[{HAN}]{{2,3}})(?=等\d+[位名人](?!次))")
 # 83岁的封国盛院士, 来自东海大学的邱沛妤同学
 _OF_WHERE = re.compile(
     rf"的(?P<name>[{HAN}]{{3}})(?=院士|同学(?:[，。]|在|说|代|表|介|告)|教授(?:[，。]|在|说|表|介|率))"
@@ -51,8 +53,8 @@ _OF_WHERE = re.compile(
 
 @cache
 def _callings() -> re.Pattern[str]:
-    nouns = guarded(words("lexicon/names.toml", "callings", "words"))
-    return re.compile(f"(?<!级){nouns}(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
+    nouns = behind("(?<!级{})", words("lexicon/names.toml", "callings", "words"))
+    return re.compile(f"(?:{nouns})(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
 
 
 def called(text: str, names: Names) -> None:
@@ -68,7 +70,7 @@ def called(text: str, names: Names) -> None:
             names.found[at, end] = text[at:end]  # 嫌疑人阿姆里
     for match in _TOLD.finditer(text) if "的" in text else ():
         start, end = match.span("name")
-        firm = _OF_PERSON.search(text, match.start(), start) is not None
+        firm = _OF_PERSON.search(text, match.start("what"), start) is not None
         if firm and not _is_known(names, start) and names.plain(start) == end and _is_somebody(match["name"]):
             names.found[start, end] = match["name"]
     for match in _ROW_FROM.finditer(text) if "来自" in text else ():

@@ -10,13 +10,16 @@ from kg.mention.spelling import VERBS_BEHIND, newly_named
 
 _MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
 _NO_END = ("夫妇", "先生", "女士")
-_AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅")
+_VERBS = VERBS_BEHIND | {*_NO_END}
+_AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅", "同志")
+_CALLED_LAST = frozenset(called[-1] for called in _AS_CALLED)
 TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
 SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 _TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
 _OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
+_SMALL = frozenset("和与及同向来")
 _ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
 _HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
 
@@ -49,25 +52,25 @@ def _of_word(text: str, at: int, end: int) -> bool:
     """Whether the last character begins the verb that follows, or the end is how somebody is called."""
     final, after = text[end - 1], text[end : end + 1]
     return (
-        final + after in VERBS_BEHIND  # 何平同时出席, 高斯致贺电
-        or final + after in _NO_END
-        or text.endswith(_AS_CALLED, at, end)  # 市民许先生
-        or text.startswith(("以视频", "以线上", "以书面"), end - 1)  # 首相某某以视频方式
+        final + after in _VERBS  # 何平同时出席, 高斯致贺电
+        or (final in _CALLED_LAST and text.endswith(_AS_CALLED, at, end))  # 市民许先生, 某荣同志主持
+        or (final == "以" and text.startswith(("视频", "线上", "书面"), end))  # 首相某某以视频方式
         or (final == "于" and (after.isdigit() or text.startswith(TIMES, end)))  # 马某于2010年任, 李某于当地时间…
-        or text.endswith("同志", at, end)  # 某荣同志主持
     )
 
 
 def _joins(text: str, end: int, given: int, starts: Container[int]) -> bool:
     """Whether 和, 与, 同, 向, 来 are the small words at the end of the name or behind it."""
     final, after = text[end - 1], text[end : end + 1]
+    if after != "和" and final not in _SMALL:
+        return False
     return (
         (after == "和" and SAYS.match(text, end + 1) is not None)  # 长官金泰和18日表示
         or (after == "和" and given == 1 and _SIGNS_IN.match(text, end + 1) is not None)  # 包国和在某地签署协议
         or (final == "向" and after in surnames())  # 总理甲向某某颁发任命书
         or (final in "与及来" and end in starts)  # 甲与某军区副司令员乙, 甲来镇调研
         or (final == "同" and _MEETS.match(text, end) is not None)  # 甲同某国总理乙会谈
-        or text.startswith("向总书记", end - 1)
+        or (final == "向" and text.startswith("总书记", end))
         or (final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)))  # 甲和应邀出席…的各界人士
     )
 

@@ -9,20 +9,7 @@ from functools import cache
 from kg.lexicon import alternatives, rows
 from kg.mention.types import Mention, covered
 
-_STARTS = (
-    "中国",
-    "国家电",
-    "中石",
-    "中海油",
-    "中核集团",
-    "中广核",
-    "电气",
-    "中储粮",
-    "电网",
-    "中航工业",
-    "中远海运",
-    "汽车",
-)
+_STARTS = re.compile("中(?:国|石|海油|核集团|广核|储粮|航工业|远海运)|国家电|电[气网]|汽车")
 # what follows a name that ends there; 等 of a list, and what firms have and do
 _ENDS = (
     "[、，。；：）》”\\n]|[与和及在将就为等的]|(?:独立)?(?:非执行|执行|副)*董事|(?:副|常务副)?总(?:经理|裁|会计师|工程师|经济师|法律顾问)|党[委组]|纪检|监事|首席"
@@ -53,11 +40,12 @@ def _names() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 def enterprises(text: str, known: list[Mention]) -> Iterator[Mention]:
     """The enterprises that a text names for short, where no body of `known` stands: by the official name where the text
     has that, else as printed."""
-    if not any(start in text for start in _STARTS):
+    if not _STARTS.search(text):
         return
     pattern, whole, words = _names()
-    taken = covered(mention for mention in known if mention.type != "region")
-    for match in pattern.finditer(text):
+    matches = list(pattern.finditer(text))
+    taken = covered(mention for mention in known if mention.type != "region") if matches else set[int]()
+    for match in matches:
         name = match[0]
         if not taken.isdisjoint(range(*match.span())) or not _stands(text, match.start()):
             continue
@@ -69,7 +57,7 @@ def enterprises(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 def _stands(text: str, at: int) -> bool:
     """Whether a name may begin here: 新中国…, 发展中国家电网 are none."""
-    return text[at - 1 : at] not in tuple("新古全旧展")
+    return text[at - 1 : at] not in ("新", "古", "全", "旧", "展")
 
 
 def _is_firm(text: str, match: re.Match[str]) -> bool:

@@ -14,11 +14,12 @@ from kg.mention.named import named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import begins_one, cut, tag
 
 _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
 _WORKED_AT = re.compile(f"[{HAN}]{{2,10}}?[司局](?=(?:先后)?(?:任|担任|历任)|工作)")
+_WORKS = re.compile("[司局](?:(?:先后)?[担历]?任|工作)")
 _SHARED = ("司长", "处长", "科长", "局长")
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
@@ -44,6 +45,7 @@ _LEVELS = frozenset("省市县区")
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _HOST = ("主办", "承办", "协办")
+_HOSTS = re.compile("主办|承办|协办")
 _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )
@@ -79,6 +81,7 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
     posts = sorted(starts)
     bodies = {organ.start: organ for organ in organs if organ.type == "organization"}
     found = []
+    worked_at = _WORKS.search(text) is not None
     shared: dict[int, Mention] = {}  # titles whose first character is the last of a department too
     for organ in organs:
         if organ.type != "organization":
@@ -87,9 +90,11 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
         # not over a post: in 财政局局长甲统计局副局长乙 the second body is its own
         post = bisect_left(posts, organ.end)
         limit = posts[post] if post < len(posts) and posts[post] < organ.end + _LONGEST else organ.end
-        if "负责" in text and (office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)):
+        if "负责" in text[organ.end : organ.end + _LONGEST + 8] and (
+            office := _OFFICE.match(text, organ.end, organ.end + _LONGEST + 8)
+        ):
             limit = min(limit, office.start("office")) if limit > organ.end else office.start("office")
-        if (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
+        if worked_at and (worked := _WORKED_AT.match(text, organ.end)) and (limit == organ.end or worked.end() < limit):
             limit = worked.end()  # 在国家经贸委中小企业司任某处处长
         if limit == organ.end:
             found.append(organ)
@@ -145,11 +150,11 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         if title.text in _OF_DIVISION:
             continue
         before = text[title.start - 1 : title.start]
-        if named_before(text, title.start, title.text, closes) >= 0:
-            continue  # 发改委陈某某主任
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
-        if body and not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
+        if body is None or named_before(text, title.start, title.text, closes) >= 0:
+            continue  # 发改委陈某某主任
+        if not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
             found.append(body)  # 某司司长甲… 会上，甲司长: no body
     return found
 
@@ -164,7 +169,9 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     closed = text.startswith("）", title.start - 1)  # 省轻工业厅（总会）副厅长
     bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
-    if end in beginnings.barrier or text[end - 1 : end] in ("", *CLOSE):
+    if end in beginnings.barrier or text[end - 1 : end] in CLOSE:
+        return None
+    if not _names_follow(text, title, chained, abroad=True) and not _closes(text, title, chained):
         return None
     start = beginnings.before(end)
     dates = _DATES.match(text, start, end)
@@ -184,7 +191,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     shown = shown or (town and (town["body"] or title.text.startswith("党")))
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
-    opens = place or text[start - 1 : start] in ("", *CLOSE) or _OPENS.search(text[max(0, start - 7) : start])
+    opens = place or text[start - 1 : start] in CLOSE or _OPENS.search(text[max(0, start - 7) : start])
     plain = named and (title.text.startswith("党") or not title.text.endswith(_own_body()))
     fits = _is_holder(name[len(level) :]) or town is not None
     if not opens or not (shown or plain or takes) or not fits:
@@ -194,7 +201,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
 
 def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
     """What else stands in a list of bodies that host: 某日报社、某图片网、某影像联盟主办."""
-    for match in _HOSTED.finditer(text) if any(verb in text for verb in _HOST) else ():
+    for match in _HOSTED.finditer(text) if _HOSTS.search(text) else ():
         bodies, others = 0, []
         for item in re.finditer("[^、]+", match["list"]):
             start, end = (match.start("list") + at for at in item.span())
@@ -235,7 +242,7 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     after = text[title.end : title.end + 1]
     if abroad and after in name_chars("transliteration", "chars"):
         return True
-    if text.startswith("夫人", title.end) or text.startswith(no_names(), title.end):
+    if text.startswith("夫人", title.end) or begins_one(text, title.end, no_names()):
         return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
 
@@ -248,7 +255,7 @@ def _shares(text: str, start: int, name: str) -> bool:
 def _closes(text: str, title: Mention, chained: set[int]) -> bool:
     """The title ends a line of a CV or of a notice: 安徽省轻工业厅副厅长，…职务."""
     after = text[title.end : title.end + 2]
-    return after[:1] in (*"，。；、（）\n", "") or after == "职务" or title.end in chained
+    return after[:1] in "，。；、（）\n" or after == "职务" or title.end in chained
 
 
 @lru_cache(maxsize=1 << 12)

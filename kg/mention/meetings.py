@@ -64,9 +64,10 @@ _OF_SEVERAL = re.compile(
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
+_SEVERAL = re.compile("|".join(("座谈会", "联组会", *_FAIRS)))
 # 召开九届十次常务理事会和九届八次理事会
 _BOARD_SESSION = re.compile(
-    "第?[一二三四五六七八九十]+届第?[一二三四五六七八九十]+次"
+    "[第一二三四五六七八九十][一二三四五六七八九十]*届(?<!第届)第?[一二三四五六七八九十]+次"
     f"(?:常务理事会|全委会|{'|'.join(BOARDS)})"
     "(?!会?议|委员|（扩大|扩大)"
 )
@@ -165,13 +166,13 @@ _PROGRAMME = re.compile(
     "(?:论坛|大会|峰会|博览会|年会|活动|节|会议|展会)(?:还|共|期间)?(?:设置|设有|下设)(?!分会场)(?P<made_up>[^，。；]*、[^。；]*)"
     "|(?:本次|本届|此次)[^。；]{4,80}?，(?:包括|包含|涵盖)(?P<with>[^，。；]*、[^。；]*)"
 )
+_CONSISTS = re.compile("设[置有]|下设|包[括含]|涵盖")
 
 
 def _on_programme(text: str) -> set[int]:
     """The places of the text that say what an occasion consists of."""
-    if not any(word in text for word in ("设置", "设有", "下设", "包括", "包含", "涵盖")):
-        return set()
-    lists = (match.span(match.lastgroup or 0) for match in _PROGRAMME.finditer(text))
+    found = _PROGRAMME.finditer(text) if _CONSISTS.search(text) else ()
+    lists = (match.span(match.lastgroup or 0) for match in found)
     return {place for span in lists for place in range(*span)}
 
 
@@ -289,10 +290,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     for match in _MEMORIAL.finditer(text) if "周年" in text else ():
         if not any(m.start < match.start() < m.end for m in found):
             found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    for match in _STUDY.finditer(text) if "贯彻" in text else ():
+    for match in _STUDY.finditer(text) if "学习贯彻" in text or "学习宣传贯彻" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    several = "座谈会" in text or "联组会" in text or any(fair in text for fair in _FAIRS)
-    for match in _OF_SEVERAL.finditer(text) if several else ():
+    for match in _OF_SEVERAL.finditer(text) if _SEVERAL.search(text) else ():
         start = barrier[match.start()].start if match.start() in barrier else match.start()
         found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _BOARD_SESSION.finditer(text) if "届" in text else ():

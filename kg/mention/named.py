@@ -12,8 +12,8 @@ from functools import cache
 from kg.lexicon import HAN, surnames
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, TWO_GIVEN
-from kg.mention.spelling import after_name, name_chars, name_parts, no_names, opens_no_name, surname_cost
-from kg.segment import cost, tag
+from kg.mention.spelling import after_name, name_chars, name_parts, no_names, opens_no_name, part_ends, surname_cost
+from kg.segment import begins_one, cost, tag
 
 # posts that one who is spoken of by name bears behind it; those of firms and schools may be a brand's as well
 _POSTS = (
@@ -41,6 +41,7 @@ _POSTS = (
     "总会计师",
 )
 _OF_FIRMS = ("董事长", "总经理", "总裁", "行长", "会长", "理事长", "院长", "校长", "所长", "社长", "院士")
+_BORNE = (*_POSTS, *_OF_FIRMS)
 # what the name of a body or of a place ends with, a given name hardly ever
 _BODY_ENDS = frozenset("局委办部厅处院会室站所队司科组行厂社校村镇乡区县市省州旗盟道党工团大场关院监建管计审防税企军城")
 _VERB_ENDS = frozenset("任为兼作时由是等和与及到向")
@@ -91,7 +92,7 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
 
     `ends` are the places where bodies and places end, behind which a name may begin.
     """
-    if not title.endswith((*_POSTS, *_OF_FIRMS)) or text[end - 1] in _VERB_ENDS:
+    if not title.endswith(_BORNE) or text[end - 1] in _VERB_ENDS:
         return -1
     behind = end + len(title)
     start = _parts_before(text, end)
@@ -141,7 +142,7 @@ def is_name(part: str, double: bool = False) -> bool:
     """Whether the characters are likelier a Chinese name than words; `double` of a surname of two."""
     surname = part[: 1 + double]
     given = part[len(surname) :]
-    if surname not in surnames() or part.startswith(no_names()) or set(given) & name_chars("given", "never"):
+    if surname not in surnames() or begins_one(part, 0, no_names()) or set(given) & name_chars("given", "never"):
         return False
     if tag(part) in ("nr", "nrt", "nrfg"):
         return True
@@ -160,6 +161,8 @@ def _parts_before(text: str, end: int) -> int:
     """Where a Tibetan or Mongolian name of several parts begins that ends here; -1 where none does."""
     start = end
     while start > 0 and end - start < 8:
+        if text[start - 1] not in part_ends():
+            break
         size = next((size for size in (2, 3, 4) if text[max(0, start - size) : start] in name_parts()), 0)
         if not size:
             break

@@ -13,12 +13,14 @@ from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, OTHERS, STOPS, STRANG
 from kg.mention.spelling import (
     after_name,
     is_abroad,
+    japanese_beginnings,
     japanese_surnames,
     name_chars,
     no_names,
+    part_beginnings,
     spelt_chars,
 )
-from kg.segment import PERSON_TAGS, cost, places, tag
+from kg.segment import PERSON_TAGS, begins_one, by_start, cost, places, tag
 
 _NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
@@ -29,13 +31,15 @@ _OF_VERBS = re.compile(
 _ARRIVES = re.compile(
     "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
 )
+_ARRIVING = frozenset("密陆先相悄抵")  # with which that begins
 _MINISTRY = re.compile(rf"(?:及|与|和|暨)[{HAN}]{{2,6}}?部(?:[副次]?部?长|政务|国务|常任|高级|常务|兼|第)")
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration goes on
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
-_OF_STEPPE = ("旗委", "旗政府", "旗人", "旗长", "嘎查", "苏木", "内蒙古", "盟委", "蒙古自治州", "蒙古族自治")
+_OF_DAI = re.compile("西双版纳|景洪|傣族|德宏|勐|云南|临沧|普洱")
+_OF_STEPPE = re.compile("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟委|蒙古自治州|蒙古族自治")
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
@@ -44,9 +48,9 @@ KIN = ("女儿", "儿子", "夫人")
 
 
 @cache
-def no_people() -> tuple[str, ...]:
-    """What stands in the place of a name and is none."""
-    return (*KIN, *no_names())
+def no_people() -> dict[str, tuple[str, ...]]:
+    """What stands in the place of a name and is none, by its first character."""
+    return by_start((*KIN, *(word for listed in no_names().values() for word in listed)))
 
 
 @cache
@@ -111,12 +115,17 @@ class Names(Shapes):
     @cached_property
     def of_dai(self) -> bool:
         """Whether the text tells of a place where many are called 岩温, 岩香."""
-        return any(word in self.text for word in ("西双版纳", "景洪", "傣族", "德宏", "勐", "云南", "临沧", "普洱"))
+        return _OF_DAI.search(self.text) is not None
+
+    @cached_property
+    def has_quarters(self) -> bool:
+        """Whether the text names a quarter of a town, which a surname may begin."""
+        return "街道" in self.text or "社区" in self.text
 
     @cached_property
     def of_steppe(self) -> bool:
         """Whether the text tells of a place where many bear Mongolian names."""
-        return any(word in self.text for word in _OF_STEPPE)
+        return _OF_STEPPE.search(self.text) is not None
 
     def steppe(self, at: int, end: int) -> int:
         """The end of a name of four to six such characters, longer than the one up to `end`: 镇长韩巴特喜主持."""
@@ -138,13 +147,16 @@ class Names(Shapes):
 
     def read(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the name at this place, kept in `found`; 0 where there is none."""
-        if at >= len(self.text) or self.text[at] in STOPS or self.text.startswith(no_people(), at):
+        first = self.text[at : at + 1]
+        if first in STOPS or begins_one(self.text, at, no_people()):
             return 0  # 总统女儿某某
-        if self.text[at] in "和与" and self.dotted(at + 1, firm):
+        if first in "和与" and self.dotted(at + 1, firm):
             return 0  # 甲总统和卡里姆·汗总理
-        comes = self.text[at] == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
-        if comes or _QUARTER.match(self.text, at) or _ARRIVES.match(self.text, at):
+        comes = first == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
+        if comes or (self.has_quarters and _QUARTER.match(self.text, at)):
             return 0  # 来文登考察
+        if first in _ARRIVING and _ARRIVES.match(self.text, at):
+            return 0
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
@@ -152,25 +164,34 @@ class Names(Shapes):
             end = 0  # 高河镇、马庙镇参加会议
         if firm and not foreign and self.of_steppe:
             end = self.steppe(at, end) or end
+        if end:
+            end = self._without_words(at, end)
+        if end:
+            self.found[at, end] = self.text[at:end]
+        else:
+            self.refuse(at, weak)
+        return end
+
+    def _without_words(self, at: int, end: int) -> int:
+        """The end of the name without the word that its last character begins; 0 where what follows shows no name."""
         after = self.text[end : end + 1]
         if end - at == 3 and self.text[end - 1] == "外" and after in STOPS and "除" in self.text[max(0, at - 24) : at]:
             end -= 1  # 除了市委原副书记甲外，
         if end - at > 2 and self.text[end - 1] == "本" and after in ("月", "周"):
             end -= 1  # 土耳其总统埃尔多尔本月17号表示
-        if end and self.text.startswith("夫妇", end - 1):
-            end = end - 1 if end - at > 2 else 0
-        if end and self.text[end : end + 1] in tuple("州邦郡") and not self.text.startswith("州长", end):
-            end = 0  # 会见马六甲州首席部长
-        firm_of = self.starts.get(end + 2) if end and self.text.startswith(_BRANCH, end) else None
+        if self.text.startswith("夫妇", end - 1):
+            if end - at < 3:
+                return 0
+            end -= 1
+        after = self.text[end : end + 1]
+        if after in ("州", "邦", "郡") and not self.text.startswith("州长", end):
+            return 0  # 会见马六甲州首席部长
+        firm_of = self.starts.get(end + 2) if self.text.startswith(_BRANCH, end) else None
         if firm_of is not None and firm_of.type == "title":
-            end = 0  # 百胜中国首席执行官某某
-        headed = self.starts.get(end + 1) if end and self.text[end : end + 1] in tuple("区市省县") else None
+            return 0  # 百胜中国首席执行官某某
+        headed = self.starts.get(end + 1) if after in ("区", "市", "省", "县") else None
         if headed is not None and headed.type == "title":
-            end = 0  # 塞尔温区市长某某
-        if end:
-            self.found[at, end] = self.text[at:end]
-        else:
-            self.refuse(at, weak)
+            return 0  # 塞尔温区市长某某
         return end
 
     def refuse(self, at: int, weak: bool) -> None:
@@ -197,19 +218,27 @@ class Names(Shapes):
 
     def plain(self, at: int, firm: bool = False, foreign: bool = False, weak: bool = False) -> int:
         """The end of the likeliest name without ·; 0 where ordinary words are likelier still."""
+        asked = (at, firm, foreign, weak)
+        if asked not in self.ended:
+            self.ended[asked] = self._likeliest(at, firm, foreign, weak)
+        return self.ended[asked]
+
+    def _likeliest(self, at: int, firm: bool, foreign: bool, weak: bool) -> int:
+        """The same where it was not asked for yet."""
         strange, spelt = self.foreign(at, foreign) if foreign or firm else (NEVER, 0)
         value, last = self.chinese(at, foreign)
         if foreign and 0 < last < spelt and self.text[last] in spelt_chars(abroad=True):
             value += _TORN  # 甲列修 of 某国副总理甲列修克
-        value, end = min(
-            self.of_parts(at),
-            self.japanese(at),
-            (value, last),
-            (strange + (0.0 if foreign else _UNEXPECTED), spelt),
-        )
+        options = [(value, last), (strange + (0.0 if foreign else _UNEXPECTED), spelt)]
+        begins = self.text[at : at + 2]
+        if begins in part_beginnings():
+            options.append(self.of_parts(at))
+        if begins in japanese_beginnings():
+            options.append(self.japanese(at))
+        value, end = min(options)
         if not end or self.is_known(at, end):
             return 0
-        if self.text[end - 1] == "族" and self.text[at - 1 : at] in tuple("，（、"):
+        if self.text[end - 1] == "族" and self.text[at - 1 : at] in ("，", "（", "、"):
             return 0  # 某某，女，白族，现任…
         far = foreign and end == spelt  # 和夫人玛格丽特
         if end - at == 4 and not firm and not far and "·" not in self.text[at:end]:
@@ -230,7 +259,7 @@ class Names(Shapes):
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a name begins and ends here, and no title or body does."""
         here = self.starts.get(start)
-        if self.text.startswith(no_people(), start):
+        if begins_one(self.text, start, no_people()):
             return False  # 他曾长期…
         return (here is None or here.type == "region") and self.plain(start, True) == end
 

@@ -192,6 +192,8 @@ def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
     found += [Mention(*m.span(), "organization", "政府", (), "自治区", "government") for m in _CHAIR.finditer(text)]
     found += zone_siblings(text, found)
     for match in _level().finditer(text):
+        if match[0] != "地区" and (match.start() in taken or match.start() in starts):
+            continue
         organ = _local().match(text, match.end())
         if match[0] in "镇乡" and _TOWN.search(text, max(0, match.start() - 1), match.start()):
             continue  # 板栗镇党委: a town of its own
@@ -253,8 +255,9 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
         result = with_whole(result, one)
     for region in regions:
-        party = before_organ.search(text, max(0, region.start - 4), region.start)
-        if party and _PARTY_HEAD.match(text, region.end):
+        headed = _PARTY_HEAD.match(text, region.end)
+        party = before_organ.search(text, max(0, region.start - 4), region.start) if headed else None
+        if party:
             start, end = party.start(), region.end
             whole = Mention(start, end, "organization", text[start:end], region.choices, note="party")
             result = with_whole(result, whole)

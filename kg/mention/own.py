@@ -32,6 +32,7 @@ _BEFORE_POST = {
 _TERM = re.compile("(?:新一|首|第[一二三四五六七八九十]+)届$")
 _OPENS = frozenset("，。、；：（“”）\n 　由和及与任为原经选届")  # what such a word stands behind
 _NOUNS = ("学校", "学院", "医院", "公司", "集团")
+_HAS_NOUN = re.compile("|".join(_NOUNS))
 _HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|隆重|联合)?(?:召开|举行|举办))")
 _COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
 _NO_POST = re.compile("班子|代表|职工|专家|教授|研究员|院士|工程师|博士|负责")
@@ -64,7 +65,7 @@ def find_own(text: str, titles: list[Mention]) -> list[Mention]:
             while office:  # 我校党政办公室、党委宣传部
                 found.append(Mention(*office.span(1), "organization", word + office[1], note="own"))
                 office = _NEXT.match(text, office.end())
-    if any(noun in text for noun in _NOUNS):
+    if _HAS_NOUN.search(text):
         hosts = (m for m in _HOSTS.finditer(text) if not m.start() or text[m.start() - 1] in _OPENS)
         found += (Mention(*m.span(), "organization", m[0], note="own") for m in hosts)
     return found

@@ -29,7 +29,7 @@ from kg.mention.spelling import (
 )
 from kg.mention.titled import before_posts, before_titles, behind_bracket
 from kg.mention.types import Mention, covered
-from kg.segment import cut, places, tag
+from kg.segment import Heads, begins_one, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
@@ -60,13 +60,12 @@ _IS_THERE = re.compile(
     rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
 # 甲、乙参加会议，丙列席。
-_SITS_IN = re.compile(rf"(?<=会议|出席|参加|请假)，(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
-# 甲是某局局长，
+_SITS_IN = re.compile(rf"，(?<=(?:会议|出席|参加|请假)，)(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
 _EACH_ON = re.compile(
     rf"[，、](?P<name>[{HAN}]{{2,3}})(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
 )
-_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")
+_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")  # 甲是某局局长，
 # 免去：⏎甲的某院审判员职务
 _REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 接受甲辞去…职务、乙辞去…职务
@@ -80,8 +79,9 @@ _TALKS_WITH = re.compile(
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
 _AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
-_SPELT = re.compile(
-    r"(?:(?<![^，。、；：\n（“”同与和见了对向])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))[\u4e00-\u9fff]{1,6}·"
+_SPELT = Heads(
+    "，。；、：\n（“”同与和见了对向人士子手者家演",
+    r"(?:(?<![人士子手者家演])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))(?P<name>[\u4e00-\u9fff]{1,6}·)",
 )
 _SPEAKS = re.compile(
     r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|早年(?=[任在曾当])|于(?:近日|日前|今年|去年|[上本当]月)[^，。；]{0,8}?(?:卸任|出任|升任|转任|调任|当选|晋升)|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
@@ -149,7 +149,7 @@ def _clause() -> re.Pattern[str]:
     first = "".join(sorted({surname[0] for surname in surnames()}))
     begins = "|".join("，。；：\n“”由的日晚午")
     return re.compile(
-        rf"(?:目前|年(?<=\d年)|[是为](?<=分别[是为])|{begins})"
+        rf"(?:目前|年(?<=\d年)|是(?<=分别是)|为(?<=分别为)|{begins})"
         rf"(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
     )
 
@@ -168,7 +168,6 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     """
     names = Names(text, known)
     by_end = {mention.end: mention for mention in known}
-    monks = any(sign in text for sign in ("法师", "大和尚", "仁波切"))
     ends = {title.end for title in names.titles}
     abroad: set[int] = set()  # where titles end that are held in a country abroad
     for title in names.titles:
@@ -191,7 +190,11 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             weak = False  # 省领导甲在兰州会见代表团
         if foreign and title.text.endswith(_OF_STATES):
             weak = False  # 美国国家安全事务助理乙
-        if title.text == "总书记" and before is None and text[title.start - 1 : title.start] not in tuple("、任由）"):
+        if (
+            title.text == "总书记"
+            and before is None
+            and text[title.start - 1 : title.start] not in ("、", "任", "由", "）")
+        ):
             weak = True  # 总书记温暖亲切的话语, 将总书记迎进院内
         if _CATEGORY.search(text, max(0, title.start - 10), title.start):  # 二、政协委员（按笔画为序）甲、乙
             weak, at = False, _ORDERED.match(text, title.end).end()  # type: ignore[union-attr]
@@ -199,7 +202,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         firm = not weak and not foreign
         read = names.read(at, not weak, foreign, unsure_yet) or (named_by_particle(text, names, at) if firm else 0)
         names.lists(read, foreign)
-        if monks and (monk := _MONK.match(text, at)):
+        if monk := _MONK.match(text, at):
             names.found[monk.span()] = monk[0]
         heads = title.text in _HEADS_OF_STATE or (title.text in _LEADERS and not after_name().match(text, title.end))
         if foreign and heads and not any(start == at for start, _ in names.found):
@@ -221,11 +224,9 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
             other = _AND_WITH.match(text, match.end())
             if other and len(other[1]) > 2 and set(other[1]) <= spelt | set("·－"):
                 names.found[other.span(1)] = other[1]
-    born = _BORN.finditer(text) if _HAS_AGE.search(text) else ()
-    for match in born:
+    for match in _BORN.finditer(text) if _HAS_AGE.search(text) else ():
         _whole(names, *match.span())
-    sit_in = _SITS_IN.finditer(text) if "列席" in text else ()
-    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text), *sit_in):
+    for match in (*_IS_THERE.finditer(text), *_EACH_ON.finditer(text), *_SITS_IN.finditer(text)):
         _whole(names, *match.span("name"))
     for match in _IS.finditer(text):
         begins = names.starts.get(match.end() + 1)
@@ -246,9 +247,10 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         if chain and (bracketed := _BRACKETED.search(text, max(0, at - 4), at)):
             _whole(names, *bracketed.span())
     for match in _SPELT.finditer(text) if "·" in text else ():
-        quoted = text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 2] in countries()
-        if match.start() not in names.starts and not quoted and names.dotted(match.start()):  # no “大连·日本经贸交流会”
-            names.lists(names.read(match.start()))
+        at = match.start("name")
+        quoted = text[at - 1 : at] == "“" and text[match.end() : match.end() + 2] in countries()
+        if at not in names.starts and not quoted and names.dotted(at):  # no “大连·日本经贸交流会”
+            names.lists(names.read(at))
     after = 0
     for mark in _MARK.finditer(text):
         marked = _MARKED.search(text, max(after, mark.start() - _LONGEST), mark.start())
@@ -296,8 +298,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
     rows = [*roster_runs(text, names), *printed_rows(text, names)]
     people = with_full_names(sorted([*everywhere(text, names, rows), *rows], key=lambda mention: mention.start))
     towns = {m.text[:-1] for m in known if m.type == "region" and len(m.text) == 3 and m.text[-1] in "市县区"}
-    called = {title.end for title in names.titles}
-    people = [one for one in people if one.text not in towns or one.start in called]  # 余杭 of 余杭区
+    people = [one for one in people if one.text not in towns or one.start in ends]  # 余杭 of 余杭区
     aides = [title for title in names.titles if title.text.endswith(_FOR)]  # 第一书记甲特使: 甲 is not who comes
     people = [one for one in people if not any(title.start < one.start < title.end for title in aides)]
     if refused is not None and names.refused:
@@ -361,7 +362,7 @@ def _leaves(text: str, names: Names, at: int) -> int:
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
     """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
     match = _UP_TO_VERB.match(text, title.end)
-    new = match and not match[0].startswith(no_people()) and names.free(*match.span())
+    new = match and not begins_one(match[0], 0, no_people()) and names.free(*match.span())
     if match and new and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
 

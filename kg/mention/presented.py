@@ -11,12 +11,10 @@ from kg.mention.rows import spans_of
 from kg.mention.shapes import STRANGE, may_be_name
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
-from kg.segment import PERSON_TAGS, cost, tag
+from kg.segment import PERSON_TAGS, Heads, cost, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
-_FIRST = re.compile(
-    rf"(?:(?<![^。；：\n])|(?<=分别是)|(?<=分别为))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])"
-)
+_FIRST = Heads("。；：\n是为", rf"(?:(?<![是为])|(?<=分别[是为]))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])")
 _POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
 # 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职; 不满46岁的甲被任命为某职
 _BORN_IN = re.compile(
@@ -27,7 +25,7 @@ _BORN_IN = re.compile(
 )
 # 蒋某某（现任某省委书记）
 _NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
-_ASIDES = ("（现任", "（曾任", "（时任", "（原任", "（现为")
+_ASIDES = re.compile("（(?:[现曾时原]任|现为)")
 _NOW_BEGINS = re.compile("(?<![一-鿿])|(?<=[是为由和与及、对])")
 # 在离休干部甲、乙家, 来到困难党员丙家中
 _GROUPS = (
@@ -41,8 +39,9 @@ _ANOTHER = re.compile(
 )
 _REACH = 60  # characters back to the first of those visited in turn
 # 甲、乙等省领导
-_LEADERS = re.compile(
-    rf"(?<![^，。；：\n])(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))"
+_LEADERS = Heads(
+    "，。；：\n",
+    rf"(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|委)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))",
 )
 _OF_PLACE = re.compile(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
 _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,3}领导")
@@ -56,38 +55,25 @@ _NAMED_TO = re.compile(rf"(?:任命|委任|聘任)(?P<name>[{HAN}]{{2,3}})为|�
 _IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
 # 享受副省级医疗待遇的离休干部甲同志逝世
 _VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
-_REMOVES = ("免去", "撤销", "终止")
+_REMOVES = re.compile("免去|撤销|终止")
 # 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长; 甲在第一次会议上当选为县长
-_TAKES = re.compile(
-    rf"(?:\A|(?<=[。；，\n]))(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
+_TAKES = Heads(
+    "。；，\n",
+    rf"(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}?)"
     r"(?=(?:19|20)\d\d年(?:\d{1,2}月)?[-—－–~～至到]+(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:担任|任|在任)"
     r"|以\d+票(?:的[^，。；]{1,4}票)?当选|被(?:聘|任命|续聘)为"
     r"|以[^，。；]{2,24}身份(?:出席|参加|兼任|主持)"
-    r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))"
+    r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))",
 )
-_TAKEN = (
-    "票当选",
-    "上当选",
-    "上被选",
-    "票的",
-    "月担任",
-    "年担任",
-    "月任",
-    "年任",
-    "被聘为",
-    "被任命为",
-    "被续聘为",
-    "身份",
-)
+_TAKEN = re.compile("票当选|上当选|上被选|票的|年担?任|月担?任|被(?:聘|任命|续聘)为|身份")
 # 甲出生于1965年3月，; 甲现年52岁，; 甲毕业于某大学，历任…; 52岁的甲是某地人，: at the head of a sentence
 _LIFE = (
     rf"于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:参加工作|入党|加入中国共产党|[出]?生[，。于在]|出生|从[{HAN}]{{2,20}}任上)"
     rf"|出生[于在]|现年\d|今年\d\d岁|籍贯|毕业于|是[{HAN}]{{2,8}}人[，。]|长期在|长期从事|一直在|仕途|履历|的履历"
 )
-_LIVES = re.compile(rf"(?:\A|(?<=[。\n])|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
-_OF_LIFE = (
-    *("参加工作", "入党", "加入中国共产党", "年生", "月生", "日生", "出生", "任上", "现年", "今年", "籍贯", "毕业于"),
-    *("人，", "人。", "长期", "一直在", "仕途", "履历"),
+_LIVES = Heads("。\n的", rf"(?:(?<!的)|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?={_LIFE})")
+_OF_LIFE = re.compile(
+    "参加工作|入党|加入中国共产党|年生|月生|日生|出生|任上|现年|今年|籍贯|毕业于|人[，。]|长期|一直在|仕途|履历"
 )
 # 甲 | 省委副书记 | 2012年任某省省长: the first cell of a row of a table
 _CELL = re.compile(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
@@ -106,7 +92,7 @@ def presented(text: str, names: Names) -> None:
             _whole(names, *match.span("name"))
     for match in _BORN_IN.finditer(text) if "生的" in text or "岁的" in text else ():
         _whole(names, *match.span(match.lastgroup or 0))
-    for match in _NOW.finditer(text) if any(word in text for word in _ASIDES) else ():
+    for match in _NOW.finditer(text) if _ASIDES.search(text) else ():
         for start in range(match.start(), match.end() - 1):
             if _NOW_BEGINS.match(text, start) and _whole(names, start, match.end()):
                 break
@@ -119,7 +105,7 @@ def presented(text: str, names: Names) -> None:
         _whole(names, *match.span("name"))
     if "的" in text:
         _of_places(text, names)
-    if "职务" in text and any(word in text for word in _REMOVES):
+    if "职务" in text and _REMOVES.search(text):
         for match in _OF_POST.finditer(text):
             _whole(names, *match.span("name"))
     _named_to(text, names)
@@ -127,9 +113,9 @@ def presented(text: str, names: Names) -> None:
         _whole(names, *match.span("name"))
     for match in _VETERAN.finditer(text) if "休" in text else ():
         _whole(names, *match.span("name"))
-    for match in _TAKES.finditer(text) if any(word in text for word in _TAKEN) else ():
+    for match in _TAKES.finditer(text) if _TAKEN.search(text) else ():
         _row(names, match)
-    for match in _LIVES.finditer(text) if any(word in text for word in _OF_LIFE) else ():
+    for match in _LIVES.finditer(text) if _OF_LIFE.search(text) else ():
         if tag(match["name"]) in PERSON_TAGS:  # no 高中毕业于…
             _whole(names, *match.span("name"))
     for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():

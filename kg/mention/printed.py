@@ -76,12 +76,14 @@ def roster_runs(text: str, names: Names) -> list[Mention]:
 def _gap(text: str, names: Names, at: int) -> tuple[int, int]:
     """The end of the name between `at` and the next mention, and where that mention is; zeros where it is no name."""
     last = next((end for end in range(at + 1, at + _LONGEST_GAP) if end in names.starts), 0)
+    if not last or at in names.starts:
+        return 0, 0
     end = last
     cuts = (_BODY_BEGINS.search(text, at, end + 1), _ENDS_WITH.search(text, at, end), _system().search(text, at, end))
     for begins in cuts:
         end = begins.start() if end and begins and at < begins.start() < end else end
     name = re.sub("(?<=^.) (?=.$)", "", text[at:end])
-    if not end or at in names.starts or not _NAME.fullmatch(name) or set(name) & name_chars("given", "never"):
+    if not _NAME.fullmatch(name) or set(name) & name_chars("given", "never"):
         return 0, 0
     if _BODY_ENDS.search(name) or _system().match(name):
         return 0, 0  # 成员：省残联副理事长、江河局局长: a roster of offices, or a body that can't be read

@@ -159,8 +159,9 @@ def _of_kinds(names: Mapping[str, tuple[Region, ...]], item: str, kinds: str) ->
 
 def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     """沪 of 在沪举行, 渝 of 抵渝考察."""
-    taken = covered(found)
-    for match in _letter().finditer(text):
+    matches = list(_letter().finditer(text))
+    taken = covered(found) if matches else set[int]()
+    for match in matches:
         if match.start() not in taken:
             yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
 
@@ -237,7 +238,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
             short = short_form(region)
             if len(short) > 1 and (is_place(short) or tag(short) in MAY_BE_PLACE):
                 forms[short] = mention.choices
-    taken = covered(found)
+    taken = covered(found) if forms else set[int]()
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))
@@ -251,21 +252,25 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
 def _at(text: str, at: int, year: int) -> Mention | None:
     if text[at : at + 1] == "京" and _CAPITAL.match(text, max(0, at - 1)):
         return Mention(at, at + 1, "region", "京", choices=region_names(year)["北京"])
+    names = region_names(year)
     for size in region_sizes().get(text[at : at + 2], ()):
         form = text[at : at + size]
-        choices = region_names(year).get(form)
-        headed = form[-1] in "省市县区州盟旗" and _HEADED.match(text, at + size)
-        goes_on = text[at + size : at + size + 1] in name_chars("transliteration", "chars")
-        if choices and choices[0].level == "city" and goes_on and _BEHIND_TITLE.search(text, max(0, at - 4), at):
-            continue  # 部长莫斯科维奇
-        if choices and size == 2 and choices[0].level == "city" and _in_spelt(text, at):
-            continue  # 蒙特利马
-        if choices and headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
+        choices = names.get(form)
+        if choices is None:
             continue
-        if choices and not _denied(text, at, form):
+        headed = form[-1] in "省市县区州盟旗" and _HEADED.match(text, at + size)
+        of_city = choices[0].level == "city"
+        goes_on = of_city and text[at + size : at + size + 1] in name_chars("transliteration", "chars")
+        if goes_on and _BEHIND_TITLE.search(text, max(0, at - 4), at):
+            continue  # 部长莫斯科维奇
+        if size == 2 and of_city and _in_spelt(text, at):
+            continue  # 蒙特利马
+        if headed and not _full_name(text, at + size, year):  # 龙岩市长汀县
+            continue
+        if not _denied(text, at, form):
             whole = _REPUBLIC.match(text, at + size) if choices[0].level == "country" else None
             end = whole.end() if whole else at + size
-            if choices[0].level == "city" and (kind := _DIVISION.match(text, end)):
+            if of_city and (kind := _DIVISION.match(text, end)):
                 end = kind.end()
                 if kind[0] != "市":  # 暹粒省 is more than 暹粒
                     choices = (Region(text[at:end], "city", choices[0].within),)

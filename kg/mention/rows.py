@@ -9,13 +9,14 @@ from kg.mention.names import Names
 from kg.mention.runs import given_cost
 from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
 from kg.mention.spelling import name_parts, surname_cost
-from kg.segment import cost, cut, tag
+from kg.segment import Heads, cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
-_ROW = re.compile(
-    r"(?<![^，。；：\n ）有])(?:(?<!有)|(?<=还有))"
+_ROW = Heads(
+    "，。；：\n ）有",
+    r"(?:(?<!有)|(?<=还有))"
     rf"(?P<row>(?=[{HAN}·]{{2,12}}、)(?:(?:(?!等|分别)[{HAN}·]){{2,12}}、)+[{HAN}·]{{2,12}}?)"
-    rf"(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|分别(?:出任|担任|兼任|任|就任|转任|调任|升任|辞去|卸任)|已?双双|(?:当选|被[推]?选)|和|以?及|$)"
+    rf"(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|分别(?:出任|担任|兼任|任|就任|转任|调任|升任|辞去|卸任)|已?双双|(?:当选|被[推]?选)|和|以?及|$)",
 )
 _COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
 # 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
@@ -32,22 +33,23 @@ _OF_THINGS = re.compile(
 )
 _LEAD = re.compile("等(?:[省市县区州]|自治区)级?老?(?:主要)?领导")  # 甲、乙等省领导
 # 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
-_ROW_ACTS = re.compile(
-    rf"(?<![^，。；：\n ）])(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
+_ROW_ACTS = Heads(
+    "，。；：\n ）",
+    rf"(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?:等|等同志|等人)?"
     "(?:分别|一同|一并|一起|共同|先后|依次|还|也|均)?"
     "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任"
-    "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)"
+    "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)",
 )
-_ACTS = ("参会", "与会", "就座", "就坐", "在座", "随同", "陪同", "调研", "汇报", "发言", "被", "晋升", "任", "辞")
+_ACTS = re.compile("参会|与会|就[座坐]|在座|随同|陪同|调研|汇报|发言|晋升|被|任|辞")
 # 在主席台就座的有甲、乙、丙。
 _ROW_OF_SEATED = re.compile(
-    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|[仪幕]式|论坛|[大会]会|典礼)的(?:[省市县区州旗盟]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
+    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|仪式|幕式|论坛|大会|会会|典礼)的(?:[省市县区州旗盟]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
 # 省领导甲、乙，老同志丙、丁等出席
 _ROW_OF_OLD = re.compile(
     rf"(?<=[，、；\n])(?:[省市县区州旗盟]级?)?老(?:同志|领导)(?P<row>(?:[{HAN}]{{2,4}}、)+[{HAN}]{{2,4}}?)(?=等?(?:老?同志|人)?(?:也|还|应邀)*(?:出席|参加|列席|陪同|参会)|，)"
 )
-_HEADS_ROW = ("的有", "的还有", "的是", "领导有", "领导还有", "领导是", "同志有", "同志还有")
+_HEADS_ROW = re.compile("的还?有|的是|领导还?有|领导是|同志还?有")
 # 省委常委包括甲、乙、丙
 _ROW_INCLUDED = re.compile(
     rf"(?<=[委员任席长])包括：?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
@@ -75,6 +77,8 @@ def listed(text: str, names: Names) -> None:
     """Read the names of each row that is likelier one of people than of places or goods."""
     for match in (*_ROW.finditer(text), *_ROW_OF_SO_MANY.finditer(text)):
         items = match["row"].split("、")
+        if (len(items[0]) > 3 and "·" not in items[0]) or all(item[0] == "边" for item in items):
+            continue
         strange = sum(not (item[0] in surnames() or item[:2] in surnames() or "·" in item) for item in items[:-1])
         long = sum(len(item) > 3 and "·" not in item and item[:2] not in surnames() for item in items[:3])
         places = _OF_PLACES.match(text, match.end())
@@ -82,6 +86,9 @@ def listed(text: str, names: Names) -> None:
             continue  # 金沙、石柱以及凤冈等县; 金沙、石柱等县负责人
         counted = _SO_MANY.match(text, match.end()) is not None
         there = counted or _LEAD.match(text, match.end()) is not None or _ARE_THERE.match(text, match.end()) is not None
+        chosen = text.startswith(_CHOSEN, match.end())
+        if not (there or chosen) and (long or strange > len(items) // 7):
+            continue
         goods = sum(tag(item).startswith(("n", "v")) and not tag(item).startswith("nr") for item in items)
         if (goods + sum(_is_deed(item) for item in items)) * 2 > len(items):
             continue  # 牛奶、牛肉、羊绒; 应变局、开新局
@@ -91,15 +98,13 @@ def listed(text: str, names: Names) -> None:
             continue  # 林药、林蜂、林油; 爱祖国、爱人民、爱科学
         if _OF_THINGS.match(text, match.end()) or len({item[1:] for item in items}) == 1:
             continue  # 白茶、水果等产业; 包汤圆、煮汤圆
-        chosen = text.startswith(_CHOSEN, match.end())
         odd = [item for item in items if not (item[0] in surnames() or "·" in item)]
         if (there or chosen) and len(odd) * 3 <= len(items) and all(_is_strange(item) for item in odd):
             strange, long = (
                 0,
                 long - sum(item in odd and len(item) > 3 for item in items[:3]),
             )  # 次里江初 of 甲、乙、次里江初、丙当选副县长
-        plain = (len(items[0]) < 4 or "·" in items[0]) and not all(item[0] == "边" for item in items)
-        if plain and strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
+        if strange <= len(items) // (3 if counted else 7) and long <= there * len(items) // 3:
             _begin(text, names, match.start("row"), len(items[0]))
 
 
@@ -146,8 +151,8 @@ def spans_of(row: re.Match[str]) -> list[tuple[int, int]]:
 
 def acting(text: str, names: Names) -> None:
     """Read the rows that only people can stand in, if each of their items may be a name: 甲、乙、丙参会."""
-    rows = [*_ROW_ACTS.finditer(text)] if "、" in text and any(word in text for word in _ACTS) else []
-    rows += _ROW_OF_SEATED.finditer(text) if any(word in text for word in _HEADS_ROW) else ()
+    rows = [*_ROW_ACTS.finditer(text)] if "、" in text and _ACTS.search(text) else []
+    rows += _ROW_OF_SEATED.finditer(text) if _HEADS_ROW.search(text) else ()
     rows += _ROW_OF_OLD.finditer(text) if "老同志" in text or "老领导" in text else ()
     rows += _ROW_INCLUDED.finditer(text) if "包括" in text else ()
     rows += _ROW_AFTER.finditer(text) if "之后" in text else ()

@@ -11,14 +11,14 @@ from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
 from kg.mention.shapes import GIVEN, NEVER, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import name_chars, opens_no_name, surname_cost
-from kg.segment import cost, tag, tagged
+from kg.segment import Heads, cost, tag, tagged
 
 # a line of a printed list: twelve characters or more without a stop, perhaps with （女） behind a name
 _LINE = re.compile(rf"(?<=\n)[{HAN}（）]{{12,}}(?=\n|$)")
 _ASIDE = re.compile("（[^（）]{1,6}）")
 _OF_NAMES = re.compile("名单")
 _NEAR = 160  # characters back to the heading of the list
-_PAIR = re.compile(rf"(?<![^。，；：\n ])[{HAN}]{{4,13}}?(?=等?(?:分别|共同|一同)?(?:出席|参加|列席|陪同|致辞|讲话))")
+_PAIR = Heads("，。；：\n ", rf"(?P<row>[{HAN}]{{4,13}}?)(?=等?(?:分别|共同|一同)?(?:出席|参加|列席|陪同|致辞|讲话))")
 _SURE = 4.0  # so much less than as words two names run together cost at least
 _SURER, _RARER = (
     16.0,
@@ -37,14 +37,15 @@ def names_run_together(text: str, names: Names) -> None:
             if len(spans) > 3 and sum(end - start for start, end in spans) == len(_ASIDE.sub("", match[0])):
                 names.found.update({span: text[slice(*span)] for span in spans})
     for match in _PAIR.finditer(text):
-        value, spans = parted(text, match.start(), match.end(), names)
-        rarest = _RARER if value < cost(match[0]) - _SURER and not _JOINED & set(match[0]) else 1
+        row = match["row"]
+        value, spans = parted(text, match.start("row"), match.end(), names)
+        rarest = _RARER if value < cost(row) - _SURER and not _JOINED & set(row) else 1
         ordinary = any(
             tag(text[slice(*span)]) not in ("", "nr", "nrt") or surname_cost(text[span[0]]) > rarest for span in spans
         )
-        said = (names.verb_at(match.start() + size) for size in (2, 3))
+        said = (names.verb_at(match.start("row") + size) for size in (2, 3))
         one = any(verb is not None and (rarest == 1 or len(verb[0]) > 1) for verb in said)  # 甲一行, 甲嘱咐
-        if 1 < len(spans) < 6 and not ordinary and not one and value < cost(match[0]) - _SURE:
+        if 1 < len(spans) < 6 and not ordinary and not one and value < cost(row) - _SURE:
             names.found.update({span: text[slice(*span)] for span in spans})
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import alternatives, words
+from kg.lexicon import words
 from kg.mention.types import Mention
+from kg.segment import behind
 
 _ORGAN = "entities/organ.toml"
 _SESSION = re.compile(
@@ -22,7 +23,8 @@ _PRESIDIUM = re.compile(
 @cache
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和了由会为任\n]){alternatives(names)}(?=(?:驻会)?副?主任)")
+    choice = behind("(?<=[，、；：。和了由会为任\n]{})", names)
+    return re.compile(f"(?:{choice})(?=(?:驻会)?副?主任)")
 
 
 def presidium(text: str) -> Iterator[Mention]:

@@ -28,6 +28,7 @@ _KINDS = (
     "联席会议",
     "联席协调会议",
 )
+_HAS_KIND = re.compile(alternatives(_KINDS))
 _NAME = rf"(?P<name>[^，。；（）《》〈〉\n]{{3,50}}?(?P<kind>{alternatives(_KINDS)}))"
 _SETS_UP = "(?:成立|建立|设立|组建|调整充实|调整|充实)"
 # what follows shows a notice: 调整省绿化委员会组成人员, 建立某联席会议制度
@@ -72,14 +73,14 @@ def with_groups_set_up(text: str, found: list[Mention]) -> list[Mention]:
         groups = [g for g in groups if not (organ.start < g.start and g.end <= organ.end)]
     for group in groups:
         found = with_whole(found, group)
-    own = list(_of_own_region(text, covered(m for m in found if m.text != _ALSO_OF_STATE)))
-    taken = covered(own)  # 国资委 of 乙国资委主任 is the region's
-    found = [m for m in found if m.start not in taken]
-    return [*found, *own, *_of_state(text, groups, covered(found))]
+    if own := list(_of_own_region(text, [m for m in found if m.text != _ALSO_OF_STATE])):
+        taken = covered(own)  # 国资委 of 乙国资委主任 is the region's
+        found = [m for m in found if m.start not in taken]
+    return [*found, *own, *_of_state(text, groups, found)]
 
 
 def _groups(text: str) -> list[Mention]:
-    if not any(kind in text for kind in _KINDS):
+    if not _HAS_KIND.search(text):
         return []
     names: dict[str, str] = {}  # each group with what the text calls it after its first name
     for match in (match for pattern in _NAMED for match in pattern.finditer(text)):
@@ -128,18 +129,20 @@ def _with_office(text: str, at: int, form: str, name: str) -> Mention:
     return Mention(at, end + len(office), "organization", name + office)
 
 
-def _of_own_region(text: str, taken: set[int]) -> Iterator[Mention]:
+def _of_own_region(text: str, found: list[Mention]) -> Iterator[Mention]:
     """教育厅 of 成员：甲教育厅厅长乙科技厅厅长: the roster of an autonomous region may leave its own name out."""
     roster = _ROSTER.search(text) if "自治区" in text else None
+    taken = covered(found) if roster else set[int]()
     for match in _bare().finditer(text, roster.start()) if roster else ():
         if taken.isdisjoint(range(*match.span("body"))):
             yield Mention(*match.span("body"), "organization", match["body"], level="自治区", note="government")
 
 
-def _of_state(text: str, groups: list[Mention], taken: set[int]) -> Iterator[Mention]:
+def _of_state(text: str, groups: list[Mention], found: list[Mention]) -> Iterator[Mention]:
     """统计局 of 成员：甲 统计局副局长: the roster of the State Council leaves 国家 out."""
     own = text.startswith(_OF_STATE) or any(group.text.startswith(_OF_STATE) for group in groups)
     roster = _ROSTER.search(text) if own else None
+    taken = covered(found) if roster else set[int]()
     for match in _state_department().finditer(text, roster.start()) if roster else ():
         above = max((g for g in groups if g.start < match.start()), key=lambda g: g.start, default=None)
         nearest = text.startswith(_OF_STATE) if above is None else above.text.startswith(_OF_STATE)

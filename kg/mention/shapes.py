@@ -7,11 +7,13 @@ Latin letters. The cost of the characters as a name plus the cost of what follow
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.endings import SAYS, TIMES, ends_no_name
 from kg.mention.spelling import (
+    ADVERBS,
     DOTS,
     GOES_ON,
     OF_NAME,
@@ -40,15 +42,18 @@ _LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
+_GIVEN_SIZES = ((2, TWO_GIVEN), (1, ONE_GIVEN))
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
+_FIRST_PART = 9  # characters of the first part of a name with · and of the dot behind it
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 _JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
+_OF_HAMLET = frozenset(HAMLET)
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
@@ -81,6 +86,7 @@ class Shapes:
         self.taken = covered([*(m for m in known if m.type == "organization"), *full])
         # where a mention begins that no name swallows
         self.fixed = {at for at, m in self.starts.items() if m.end - at > 1 and (at in self.taken or m.type == "title")}
+        self.in_order = sorted(self.fixed)
         self.titles = [m for m in known if m.type == "title"]
         self.title_ends = {m.end for m in self.titles}
         self.japan = _JAPAN.search(text) is not None
@@ -89,6 +95,7 @@ class Shapes:
         self.verbs: dict[int, re.Match[str] | None] = {}
         self.plainly: dict[int, float] = {}  # the cost with no name
         self.weighed: dict[tuple[int, bool], tuple[float, int]] = {}  # the Chinese name
+        self.ended: dict[tuple[int, bool, bool, bool], int] = {}  # where the likeliest name ends
         self.found: dict[tuple[int, int], str] = {}
         self.refused: dict[tuple[int, int], str] = {}  # what was nearly a name, and why it is none
 
@@ -97,7 +104,8 @@ class Shapes:
         if at not in self.limits:
             stop = _STOP.search(self.text, at, at + _WINDOW)
             last = stop.start() if stop else min(at + _WINDOW, len(self.text))
-            self.limits[at] = min(self.fixed.intersection(range(at + 2, last)), default=last)
+            place = bisect_left(self.in_order, at + 2)
+            self.limits[at] = min(last, self.in_order[place]) if place < len(self.in_order) else last
         return self.limits[at]
 
     def verb_at(self, at: int) -> re.Match[str] | None:
@@ -149,15 +157,18 @@ class Shapes:
 
     def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
         """Cost and end of the Chinese name that begins here; end 0 where none does."""
+        begins = self.text[at : at + 2]
+        if begins not in surnames() and begins[:1] not in surnames():
+            return NEVER, 0
         if (at, abroad) not in self.weighed:
             self.weighed[at, abroad] = self._weigh(at, _never_given(abroad))
         return self.weighed[at, abroad]
 
     def _weigh(self, at: int, never: frozenset[str]) -> tuple[float, int]:
-        """The same where it was not asked for yet; `never` are the characters that no given name has."""
+        """The same where a surname stands, not asked for yet; `never` are the characters that no given name has."""
         text = self.text
         size = 2 if text[at : at + 2] in surnames() else 1
-        if text[at : at + size] not in surnames() or at in self.taken or opens_no_name(text, at):
+        if at in self.taken or opens_no_name(text, at):
             return NEVER, 0
         if text[at] == "席" and text[at - 1 : at] in "出主缺列":
             return NEVER, 0  # 出席俄中总理会晤
@@ -168,11 +179,12 @@ class Shapes:
         rest = costs(text[at:limit])
         options = [(NEVER, 0)]
         with_whom = WITH_ABROAD.search(text, at + 1, at + 9)
-        shapes = [(2, TWO_GIVEN), (1, ONE_GIVEN)]
-        if size == 1 and text[at + 1 : at + 2] in surnames() and text[at] not in name_chars("surnames", "function"):
-            shapes.append((3, _WED))
-        if text[at + 1 : at + 2] == "氏":
-            shapes = [(3, TWO_GIVEN), (2, TWO_GIVEN)]  # 阮氏金银
+        second = text[at + 1 : at + 2]
+        shapes: tuple[tuple[int, float], ...] = _GIVEN_SIZES
+        if second == "氏":
+            shapes = ((3, TWO_GIVEN), (2, TWO_GIVEN))  # 阮氏金银
+        elif size == 1 and second in surnames() and text[at] not in name_chars("surnames", "function"):
+            shapes = (*_GIVEN_SIZES, (3, _WED))
         said = self.verb_at(at + size)
         verb_size = len(said[0]) if said else 0
         for given, prior in shapes:
@@ -188,13 +200,16 @@ class Shapes:
                 and (never.isdisjoint(text[at + size : end]) or self._may_be_given(at + size, end, never))
             ):
                 final, after = text[end - 1], text[end : end + 1]
-                others = OTHERS.match(text, end) is not None or text.startswith("作的关于", end)  # 某平等14位
-                firm = text.startswith(("同志", "先生", "、"), end) or others  # 张适时同志, 张适时、
+                # 某平等14位
+                others = after in ("等", "作") and (
+                    OTHERS.match(text, end) is not None or text.startswith("作的关于", end)
+                )
+                firm = others or text.startswith(("同志", "先生", "、"), end)  # 张适时同志, 张适时、
                 firm = firm or (final in "任为作赴受" and after in STOPS and text[at - 1 : at] != "由")  # 李国任，
                 bonus = (FIRM + text.startswith("作的", end)) if others else 0.0
                 office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and final in "为任作时则省赴向因受"
-                last = last or (given == 2 and not firm and adverb_last(text, end))  # 张海再赴某市
+                last = last or (given == 2 and not firm and final in ADVERBS and adverb_last(text, end))  # 张海再赴某市
                 verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if (given > 1 and self.is_heading(end - 1)) or ends_no_name(
                     text, at, end, given, self.starts, after in STOPS
@@ -205,7 +220,7 @@ class Shapes:
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
-                if hamlet and hamlet in HAMLET and not self.is_person_there(at):
+                if hamlet in _OF_HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
@@ -260,11 +275,12 @@ class Shapes:
 
     def free(self, start: int, end: int) -> bool:
         """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""
-        return (
-            end <= len(self.text)
-            and self.closed.isdisjoint(range(start, end))
-            and _CHINESE.fullmatch(self.text, start, end) is not None
-        )
+        if end > len(self.text):
+            return False
+        for at in range(start, end):
+            if at in self.closed:
+                return False
+        return _CHINESE.fullmatch(self.text, start, end) is not None
 
     def foreign(self, at: int, abroad: bool = True) -> tuple[float, int]:
         """Cost and end of a name spelt in the characters of transliteration; at home also those of minority names."""
@@ -299,7 +315,9 @@ class Shapes:
 
     def dotted(self, at: int, firm: bool = False) -> int:
         """Where a name with · ends; `firm` where a title stands before it."""
-        match = None if _GOVERNS.match(self.text, at) else dotted_name().match(self.text, at)
+        if DOTS.search(self.text, at, at + _FIRST_PART) is None or _GOVERNS.match(self.text, at):
+            return 0
+        match = dotted_name().match(self.text, at)
         if not match or at in self.taken:
             return 0
         spelt = name_chars("transliteration", "chars")

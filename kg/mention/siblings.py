@@ -106,7 +106,8 @@ def sibling(text: str, before: Mention) -> Mention | None:
 def committees(text: str) -> list[Mention]:
     """外事委员会 of 全国人大法律委员会、外事委员会和常委会法制工作委员会: committees of one house in a list."""
     found = []
-    for match in _COMMITTEES.finditer(text) if "委员会" in text else ():
+    several = "委员会、" in text or "委员会和" in text
+    for match in _COMMITTEES.finditer(text) if several else ():
         body = "全国政协" if "政协" in match["house"] else "全国人大"
         house = body
         for item in _ITEM.finditer(text, match.start("rest"), match.end("rest")):
@@ -144,11 +145,12 @@ def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
     """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with the next one."""
     yield from _of_each(text, regions)
+    closing = [organ for organ in found if organ.choices and organ.note and _SHARED.match(text, organ.end)]
+    if not closing:
+        return
     ends = {region.end: region for region in regions}
     taken = covered(found)
-    for organ in found:
-        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
-            continue
+    for organ in closing:
         before = ends.get(organ.start - 1)
         while before is not None and text[before.end] in "、和与及" and before.start not in taken:
             if before.choices[0].level != organ.choices[0].level:

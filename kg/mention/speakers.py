@@ -9,7 +9,7 @@ from kg.lexicon import HAN
 from kg.mention.names import Names
 from kg.mention.shapes import STOPS, may_be_name
 from kg.mention.spelling import ARGUES, name_chars, no_names
-from kg.segment import PERSON_TAGS, tag
+from kg.segment import PERSON_TAGS, begins_one, tag
 
 _ARGUES = re.compile(
     f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
@@ -27,12 +27,12 @@ def find_speakers(text: str, names: Names) -> None:
     """Add the names of those who argue or are quoted to `names`."""
     for match in _spelt_speaker().finditer(text):
         span, name = match.span("name"), match["name"]
-        word = text.startswith(no_names(), span[0])  # 他特别强调
+        word = begins_one(text, span[0], no_names())  # 他特别强调
         if not word and span[0] not in names.starts and names.free(*span) and not tag(name).startswith(("ns", "v")):
             names.found.setdefault(span, name)
     for title in (title for title in names.titles if title.text in _MEMBERS):
         for start in (title.start - 3, title.start - 2):
-            apart = start >= 0 and (text[start - 1 : start] in (*STOPS, "") or _joined(text, names, start))
+            apart = start >= 0 and (text[start - 1 : start] in STOPS or _joined(text, names, start))
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     _of_bodies(text, names)
@@ -46,7 +46,9 @@ def find_speakers(text: str, names: Names) -> None:
 def _of_bodies(text: str, names: Names) -> None:
     """甲集团王某、乙公司张某、丙大学李某…作了发言: a name right behind each body of a list of three or more."""
     row: list[tuple[int, int]] = []
-    listed = (m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end))
+    listed = [m for m in names.starts.values() if m.type == "organization" and _NAME_ENDS.match(text, m.end)]
+    if len(listed) < _ROW:
+        return
     for body in sorted(listed, key=lambda m: m.start):
         end = names.plain(body.end, True)
         if row and not (text[row[-1][1]] == "、" and body.start - row[-1][1] < _ROW_GAP):
@@ -70,7 +72,7 @@ def _joined(text: str, names: Names, at: int) -> bool:
         return False
     end = at - 1 - 2 * text.endswith(("常委", "委员"), 0, at - 1)
     for start in (end - 3, end - 2):
-        if start >= 0 and text[start - 1 : start] in (*STOPS, "") and names.plain(start, True) == end:
+        if start >= 0 and text[start - 1 : start] in STOPS and names.plain(start, True) == end:
             names.found[start, end] = text[start:end]
             return True
     return False

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import cut, tag
+from kg.segment import begins_one, by_start, cut, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
@@ -65,8 +65,9 @@ _NO_NAME = re.compile(
     f"|由[{HAN}、]{{2,14}}?(?:(?:同志)?[兼担接]任|率领|率团|带队)"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
 )
-_ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
+ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
 _BEFORE_WORDS = frozenset("但本由把称应")
+_ALSO_WORDS = _BEFORE_WORDS | frozenset("来方江司要")  # surnames with which a sentence goes on
 _RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
 _LONGEST_ROW = 8  # characters of a name of several parts
 _PART = 2  # characters of most parts
@@ -104,6 +105,12 @@ def part_beginnings() -> frozenset[str]:
 
 
 @cache
+def part_ends() -> frozenset[str]:
+    """The last characters of such parts."""
+    return frozenset(part[-1] for part in name_parts())
+
+
+@cache
 def name_parts() -> frozenset[str]:
     """Parts of Tibetan and Mongolian names."""
     return frozenset((*words(_NAMES, "minority", "tibetan"), *words(_NAMES, "minority", "mongolian")))
@@ -134,25 +141,40 @@ def japanese_surnames() -> frozenset[str]:
 
 
 @cache
+def japanese_beginnings() -> frozenset[str]:
+    """The first two characters of such surnames."""
+    return frozenset(surname[:2] for surname in japanese_surnames())
+
+
+@cache
 def dotted_name() -> re.Pattern[str]:
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
     return re.compile(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
 
 
 @cache
-def no_names() -> tuple[str, ...]:
-    return words(_NAMES, "surnames", "words")
+def no_names() -> dict[str, tuple[str, ...]]:
+    """Words that begin with a surname and are no names, by that character."""
+    return by_start(words(_NAMES, "surnames", "words"))
 
 
 def adverb_last(text: str, end: int) -> bool:
     """Whether what would be the last of a name is an adverb before a verb: 张海再赴某市."""
-    words = cut(text[end : end + 4]) if text[end - 1] in _ADVERBS else ()
+    words = cut(text[end : end + 4]) if text[end - 1] in ADVERBS else ()
     return bool(words) and tag(words[0])[:1] in ("v", "p")
 
 
 def opens_no_name(text: str, at: int) -> bool:
     """Whether what opens with a surname here is no name: 来琼考察, 由某人兼任, 古方愿同, 要统揽全局."""
-    said = _NO_NAME.match(text, at) is not None
+    if text[at] in _ALSO_WORDS and _opens_words(text, at):
+        return True
+    if text.startswith("方", at + 1) and _NO_NAME.match(text, at):
+        return True
+    return begins_one(text, at, no_names())
+
+
+def _opens_words(text: str, at: int) -> bool:
+    """The same where the surname is one of `_ALSO_WORDS`."""
     if text[at] in _BEFORE_WORDS and _is_word(text[at + 1 : at + 3], text[at]):
         return True  # 但美国, 但报告, 日|本警方, 应荷兰首相邀请
     if (text[at] == "本" and text[at - 1 : at] == "日") or (text[at] == "方" and text.endswith("愿同意", 0, at)):
@@ -161,7 +183,7 @@ def opens_no_name(text: str, at: int) -> bool:
         return True  # 五部门部署长江流域
     if text[at] == "司" and text[at - 1 : at] in ("公", "上"):
         return True  # 远大公司指导工作
-    return said or text.startswith(no_names(), at) or (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v")
+    return (text[at] == "要" and tag(text[at + 1 : at + 3])[:1] == "v") or _NO_NAME.match(text, at) is not None
 
 
 def newly_named(text: str, at: int, end: int, starts: Container[int]) -> bool:

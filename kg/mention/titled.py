@@ -17,6 +17,7 @@ from kg.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
 _MINDS = ("牢记", "铭记", "谨记", "感恩", "感谢", "紧跟", "沿着", "聆听", "欢迎", "想念", "期盼")  # 玉林牢记总书记嘱托
+_TAKES_POST = frozenset("一就担出接连新现历曾升调转兼离卸留继")  # before 任, which is no surname then
 _SHORT = 2  # characters of a short name
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
@@ -81,11 +82,11 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
         if (
             opens_no_name(text, start)
             or name.endswith(("习", "和", "与", "兼", "由", "告诉", *_INTO_POST, *_TO_WHOM, *_MINDS))
-            or (name[0] == "席" and text[start - 1 : start] in tuple("出列缺"))
+            or (name[0] == "席" and text[start - 1 : start] in ("出", "列", "缺"))
             or (name[0] in "和与" and (start in names.title_ends or (start == begin and begin - 1 in names.taken)))
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
-            or (name[0] == "任" and text[start - 1 : start] in tuple("一就担出接连新现历曾升调转兼离卸留继"))
+            or (name[0] == "任" and text[start - 1 : start] in _TAKES_POST)
             or (name[-1] == "向" and text.startswith(("总书记", "主席", "总统", "总理", "国王", "首相"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
