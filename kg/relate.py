@@ -96,7 +96,9 @@ def _any_of(relation: str) -> re.Pattern[str]:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    for clause in clauses(sentence):
+    if not (parts := clauses(sentence)):
+        return found  # nobody who could be one of a list either
+    for clause in parts:
         for kind in _said(clause.text):
             if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
                 continue
