@@ -126,7 +126,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
             if veto is None or not veto.search(clause.text):
                 found += _first(sentence, clause, relation, clause.meeting or current, current)
-    closing = closing_list(sentence, current) if not only else []
+    if only or not (closing := closing_list(sentence, current)):
+        return found
     if any(fact.rule == "attends/list" for fact in closing):
         found = [fact for fact in found if fact.type != "attends"]
     return found + closing

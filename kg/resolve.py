@@ -146,8 +146,9 @@ class Entities:
             draft.forms.add(form)
         if span:
             draft.spans.add(span)
-        if attrs:
-            draft.attrs.update({key: value for key, value in attrs.items() if value})
+        for key, value in attrs.items():
+            if value:
+                draft.attrs[key] = value
         return draft
 
     def _key(self, name: str) -> str:
@@ -158,7 +159,7 @@ class Entities:
             return name  # of which university the text leaves open
         firm = end.endswith(FIRMS)
         of_name = f"{begin}…" if firm else f"{begin}… firm"
-        for at in sorted({*self.alike.get(f"…{end}", []), *self.alike.get(of_name, [])}):
+        for at in sorted({*self.alike.get(f"…{end}", ()), *self.alike.get(of_name, ())}):
             key, draft = self.bodies[at]
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
@@ -367,8 +368,8 @@ class Entities:
 
     def finish(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""
-        drafts = ((tuple(sorted(d.spans)), d) for d in self.drafts.values())
-        placed = sorted(drafts, key=lambda one: (one[0][:1] or _NOWHERE, one[1].id))
+        drafts = [(tuple(sorted(d.spans)), d) for d in self.drafts.values()]
+        drafts.sort(key=lambda one: (one[0][:1] or _NOWHERE, one[1].id))
         return tuple(
             Entity(
                 d.id,
@@ -378,5 +379,5 @@ class Entities:
                 spans,
                 {k: v for k, v in d.attrs.items() if k not in _WORKING},
             )
-            for spans, d in placed
+            for spans, d in drafts
         )
