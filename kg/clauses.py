@@ -64,6 +64,7 @@ _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审�
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
 _WHO = re.compile(WHO)
+_FAR = 16  # characters, mentions apart, behind which nobody is what a clause begins with
 _ACTS_ON = re.compile(
     "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|拜访|拜会|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
@@ -255,19 +256,19 @@ def _is_bodies(sentence: Abstract, subject: str) -> bool:
 def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
     for match in _SIDES.finditer(clause):
-        before = clause[: match.start()]
         people = _WHO.match(match[0]) is not None
-        if not people and TAKES_MEETING.search(before):
-            return ""
-        if before.count("“") > before.count("”"):
-            continue  # 分别做“投资某市”经验分享发言
-        if _ADJUNCT.search(before) or len(MENTION.sub("", before)) > 16:
-            if people and before.endswith("由"):
-                return match[0]
-            continue
-        if _ACTS_ON.search(before) or before.endswith("代表"):
-            return ""  # 并代表甲委致贺词
-        if not people and _OF.match(clause[match.end() :][:2]):
+        if before := clause[: match.start()]:
+            if not people and TAKES_MEETING.search(before):
+                return ""
+            if "“" in before and before.count("“") > before.count("”"):
+                continue  # 分别做“投资某市”经验分享发言
+            if _ADJUNCT.search(before) or (len(before) > _FAR and len(MENTION.sub("", before)) > _FAR):
+                if people and before.endswith("由"):
+                    return match[0]
+                continue
+            if _ACTS_ON.search(before) or before.endswith("代表"):
+                return ""  # 并代表甲委致贺词
+        if not people and _OF.match(clause, match.end(), match.end() + 2):
             continue
         return match[0]
     return ""
