@@ -160,9 +160,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
-        if own and found and _LISTS_GUESTS.search(found[-1].said) and _GUESTS_END.match(part):
+        if own and found and _GUESTS_END.match(part) and _LISTS_GUESTS.search(found[-1].said):
             own = ""  # 甲同某市市长乙，某会主席丙等深入交流，出席…
-        if not own and subject and found and _ACTS.search(found[-1].said) and _NAMELESS.match(part):
+        others = "席" in part or "参" in part or "陪同" in part
+        if others and not own and subject and found and _ACTS.search(found[-1].said) and _NAMELESS.match(part):
             subject = ""
         if not own and subject and found and _GROUP_GOES.match(part) and not _LEADS_IT.search(found[-1].said):
             subject = ""
@@ -189,12 +190,13 @@ def _parted(sentence: Abstract) -> list[Clause]:
         elif (
             found
             and own
+            and holds
             and (met := _MET.fullmatch(found[-1].said))
             and _THERE_SAID.fullmatch(part, len(own))
             and not _only_comments(sentence, met)
         ):
             text = f"{met[1]}上{part}"  # 甲会议22日在线召开，乙表示
-        elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
+        elif found and own and holds and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
             _at_place(sentence, found[-1].said, holds)
@@ -216,7 +218,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
             place = _WHOSE.sub("", part)
         subject = own or subject
-        if own and _OF_WORDS.search(part, part.index(own)):
+        if own and "的" in part and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
         if (part.endswith(_SPEECH) and not (part.endswith("要求") and _DEMANDS.search(part))) or decides:

@@ -388,8 +388,8 @@ def read_posts(
     posts = Posts(parts, entities, subject)
     posts.seats.outer = body
     posts.under_name = subject is not None and last.strip() == subject.name
-    posts.chosen = _MEMBERS.match(sentence.text) is not None and _NAMED.search(last) is not None
     if _MEMBERS.match(sentence.text):
+        posts.chosen = _NAMED.search(last) is not None
         posts.seats.last = body
     posts.read()
     if not posts.dropped:

@@ -146,9 +146,9 @@ class Entities:
             draft.forms.add(form)
         if span:
             draft.spans.add(span)
-        for key, value in attrs.items():
+        for attr, value in attrs.items():
             if value:
-                draft.attrs[key] = value
+                draft.attrs[attr] = value
         return draft
 
     def _key(self, name: str) -> str:
@@ -159,7 +159,7 @@ class Entities:
             return name  # of which university the text leaves open
         firm = end.endswith(FIRMS)
         of_name = f"{begin}…" if firm else f"{begin}… firm"
-        for at in sorted({*self.alike.get(f"…{end}", ()), *self.alike.get(of_name, ())}):
+        for at in sorted({*self.alike.get(f"…{end}", []), *self.alike.get(of_name, [])}):
             key, draft = self.bodies[at]
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
