@@ -113,12 +113,10 @@ class Roster:
         return found
 
     def _note_body(self, sentence: Abstract) -> None:
-        groups = {code: item.entity for code, item in sentence.items.items() if _is_group(item)}
-        if not groups:
-            return
-        offices = _ITS_OFFICE.findall(sentence.text) if len(groups) > 1 and "办公室" in sentence.text else ()
-        of_office = [code for code in offices if code in groups]
-        self.body = groups[(of_office or list(groups))[-1]]
+        if groups := {code: item.entity for code, item in sentence.items.items() if _is_group(item)}:
+            offices = _ITS_OFFICE.findall(sentence.text) if len(groups) > 1 and "办公室" in sentence.text else ()
+            of_office = [code for code in offices if code in groups]
+            self.body = groups[(of_office or list(groups))[-1]]
         self.first = self.first or self.body
 
     def _part_of_group(self, name: str) -> Draft | None:
