@@ -13,7 +13,10 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 
 _BASE = 0xF0000
-_KINDS = {"person": 0, "organization": 1, "region": 2, "meeting": 3, "title": 4, "who": 5, "orgs": 6}
+_KINDS = {  # the first of the characters that stand for each
+    kind: _BASE + n * 0x1000
+    for n, kind in enumerate(("person", "organization", "region", "meeting", "title", "who", "orgs"))
+}
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a body or a place
@@ -62,7 +65,7 @@ class Abstract:
 
     def put(self, item: Item) -> str:
         """The character for one more item."""
-        code = chr(_BASE + _KINDS[item.kind] * 0x1000 + len(self.items))
+        code = chr(_KINDS[item.kind] + len(self.items))
         self.items[code] = item
         return code
 

@@ -64,13 +64,15 @@ _LEFT_OUT = (
     (("围绕",), _ABOUT),
     (("围绕", "就"), _ON),
 )
-_SIGN = re.compile(alternatives({sign for signs, _ in _LEFT_OUT for sign in signs}))
+_OF_SIGN = {  # at which places of the table each sign stands
+    sign: [at for at, (signs, _) in enumerate(_LEFT_OUT) if sign in signs] for signs, _ in _LEFT_OUT for sign in signs
+}
+_SIGN = re.compile(alternatives(_OF_SIGN))
 
 
 def without_asides(text: str) -> str:
     """An abstract sentence without what says nothing of who does what."""
     if signs := set(_SIGN.findall(text)):
-        for of_it, pattern in _LEFT_OUT:
-            if not signs.isdisjoint(of_it):
-                text = pattern.sub("", text)
+        for at in sorted(set[int]().union(*(_OF_SIGN[sign] for sign in signs))):
+            text = _LEFT_OUT[at][1].sub("", text)
     return text

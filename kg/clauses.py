@@ -64,6 +64,7 @@ _DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审�
 _SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
 MENTION = re.compile(ANY)
 _WHO = re.compile(WHO)
+_FAR = 16  # characters, mentions apart, behind which nobody is what a clause begins with
 _ACTS_ON = re.compile(
     "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|拜访|拜会|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
@@ -159,9 +160,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None
         own = "" if jointly else _own_subject(part)
-        if own and found and _LISTS_GUESTS.search(found[-1].said) and _GUESTS_END.match(part):
+        if own and found and _GUESTS_END.match(part) and _LISTS_GUESTS.search(found[-1].said):
             own = ""  # 甲同某市市长乙，某会主席丙等深入交流，出席…
-        if not own and subject and found and _ACTS.search(found[-1].said) and _NAMELESS.match(part):
+        others = "席" in part or "参" in part or "陪同" in part
+        if others and not own and subject and found and _ACTS.search(found[-1].said) and _NAMELESS.match(part):
             subject = ""
         if not own and subject and found and _GROUP_GOES.match(part) and not _LEADS_IT.search(found[-1].said):
             subject = ""
@@ -188,12 +190,13 @@ def _parted(sentence: Abstract) -> list[Clause]:
         elif (
             found
             and own
+            and holds
             and (met := _MET.fullmatch(found[-1].said))
             and _THERE_SAID.fullmatch(part, len(own))
             and not _only_comments(sentence, met)
         ):
             text = f"{met[1]}上{part}"  # 甲会议22日在线召开，乙表示
-        elif found and own and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
+        elif found and own and holds and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
             _at_place(sentence, found[-1].said, holds)
@@ -215,7 +218,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if holds and len(found) == 1 and TAKES_MEETING.search(part) and _at_place(sentence, part, holds):
             place = _WHOSE.sub("", part)
         subject = own or subject
-        if own and _OF_WORDS.search(part, part.index(own)):
+        if own and "的" in part and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
         if (part.endswith(_SPEECH) and not (part.endswith("要求") and _DEMANDS.search(part))) or decides:
@@ -255,19 +258,19 @@ def _is_bodies(sentence: Abstract, subject: str) -> bool:
 def _own_subject(clause: str) -> str:
     """The people or bodies that a clause begins with, after time and place."""
     for match in _SIDES.finditer(clause):
-        before = clause[: match.start()]
         people = _WHO.match(match[0]) is not None
-        if not people and TAKES_MEETING.search(before):
-            return ""
-        if before.count("“") > before.count("”"):
-            continue  # 分别做“投资某市”经验分享发言
-        if _ADJUNCT.search(before) or len(MENTION.sub("", before)) > 16:
-            if people and before.endswith("由"):
-                return match[0]
-            continue
-        if _ACTS_ON.search(before) or before.endswith("代表"):
-            return ""  # 并代表甲委致贺词
-        if not people and _OF.match(clause[match.end() :][:2]):
+        if before := clause[: match.start()]:
+            if not people and TAKES_MEETING.search(before):
+                return ""
+            if "“" in before and before.count("“") > before.count("”"):
+                continue  # 分别做“投资某市”经验分享发言
+            if _ADJUNCT.search(before) or (len(before) > _FAR and len(MENTION.sub("", before)) > _FAR):
+                if people and before.endswith("由"):
+                    return match[0]
+                continue
+            if _ACTS_ON.search(before) or before.endswith("代表"):
+                return ""  # 并代表甲委致贺词
+        if not people and _OF.match(clause, match.end(), match.end() + 2):
             continue
         return match[0]
     return ""

@@ -29,9 +29,10 @@ _AHEAD = re.compile("将|拟|计划|希望|未|曾")
 
 def signed_by_both(read: Abstract) -> list[Found]:
     """The pairs of those of whom both it is said that they sign, or hold the ceremony."""
-    if "签" not in read.text and not any("签" in item.text for item in read.items.values()):
+    said = "签" in read.text
+    if not said and not ("举" in read.text and any("签" in item.text for item in read.items.values())):
         return []
-    match = _BOTH_SIGN.search(read.text)
+    match = _BOTH_SIGN.search(read.text) if said else None
     if match is None and (match := _BOTH_HOLD.search(read.text)):
         rite = read.items.get(match["rite"])
         match = match if _RITE.search(rite.text if rite else match["rite"]) else None
@@ -118,7 +119,7 @@ class Signers:
             found = [
                 Found("signs_with", self.first, one, {}, "signs_with/also") for one in others if one is not self.first
             ]
-        firsts = [fact.source for fact in (*facts, *found) if fact.type == "signs_with"]
+        firsts = [fact.source for fact in facts if fact.type == "signs_with"] + [fact.source for fact in found]
         self.first = firsts[0] if len({one.id for one in firsts}) == 1 and firsts[0].type != "person" else None
         return found
 

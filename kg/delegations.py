@@ -67,9 +67,13 @@ class Delegations:
 
     def received(self, read: Abstract) -> list[Found]:
         """Whom somebody meets who 会见代表团一行; each sentence is asked in turn, for it may say who leads."""
+        meets = len(self.leaders) == 1 and ("会见" in read.text or "接见" in read.text)
+        leads = "率" in read.text or "带领" in read.text or ("以" in read.text and "为" in read.text)
+        if not (meets or leads):
+            return []
         if "团" not in read.text and not any("团" in item.text for item in read.items.values()):
             return []
-        match = _RECEIVES.search(read.text) if len(self.leaders) == 1 else None
+        match = _RECEIVES.search(read.text) if meets else None
         if match is not None and not _TELLS.search(read.text, 0, match.start()):
             (leader,) = self.leaders.values()
             hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]

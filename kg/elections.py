@@ -39,7 +39,7 @@ _VOTES = re.compile("选举|任命|补选|表决|投票")
 
 def sent_by(title: Item) -> Item:
     """特使 of 总统安德列耶夫特使, in which the name of the one who sends can't be read."""
-    sender = _SENDER.fullmatch(title.text)
+    sender = _SENDER.fullmatch(title.text) if title.text.endswith(("特使", "特别代表")) else None
     return replace(title, text=sender["title"]) if sender else title
 
 

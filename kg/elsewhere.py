@@ -21,7 +21,6 @@ _RETOLD = re.compile(
     rf"据[《“]?(?P<outlet>[{HAN}]{{2,8}}?(?:日报|晚报|晨报|都市报|新闻网|客户端))"
     "[^，。]{0,14}(?:消息|报道|讯|电)"
 )
-_HELD = ("召开", "举行")
 _OWN = ("我省", "全省", "我区")
 
 
@@ -30,7 +29,7 @@ def told_of(sentence: Sentence, year: int) -> Region | None:
     text = sentence.text
     if text.startswith("据") and (retold := _RETOLD.match(text)):
         return _province(retold["outlet"], year)
-    if not any(word in text for word in _HELD):
+    if "召开" not in text and "举行" not in text:
         return None
     begin = _BEGINS.match(text).end()  # type: ignore[union-attr]
     for size in sorted(region_sizes().get(text[begin : begin + 2], ()), reverse=True):

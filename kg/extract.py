@@ -133,7 +133,7 @@ def extract(document: Document) -> Record:
         current = talks.aside or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
         said = match_patterns(read, None if apart else current)
-        said = voices.resumed(list(_placed(said, entities, year)), sentence, known)
+        said = voices.resumed(list(_placed(said, entities, year)), sentence, known) if said else said
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:

@@ -190,20 +190,20 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "宣布：" in text:
         text = _DECLARES.sub("宣布", text)
     text = _COUNCIL.sub(lambda match: _beside(sentence, *match.groups()), text)
-    text = without_unread(_BODY_UNREAD.sub(r"\1", without_unnamed(text)))
+    text = without_unread(_BODY_UNREAD.sub(_first, without_unnamed(text)))
     if placed:
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
     if "由" in text and "办" in text:
-        text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
+        text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))
     if "一行" in text:
         text = _PARTIES.sub("", text)
     if "，" in text and ("谈" in text or "会" in text or "率领" in text):
         text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
     if "，" in text and ("会见" in text or "会谈" in text or "座谈" in text):
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
-        text = _BOTH_MEET.sub(r"\1、", text)
+        text = _BOTH_MEET.sub(_first_on, text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:
         text = joined
 
@@ -225,6 +225,16 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
 def _list_on(match: re.Match[str]) -> str:
     """甲、乙，丙: one list, whatever parts it; a function, since a template would be read anew for each sentence."""
     return f"{match[1]}{match[2]}、"
+
+
+def _first(match: re.Match[str]) -> str:
+    """What stays of a match where its first group alone does."""
+    return str(match[1])
+
+
+def _first_on(match: re.Match[str]) -> str:
+    """书记甲、 of 书记甲，省长乙…: one list."""
+    return f"{match[1]}、"
 
 
 def _signs(match: re.Match[str]) -> str:

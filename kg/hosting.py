@@ -25,8 +25,9 @@ _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七�
 def own_meetings(items: list[Item], occasions: Occasions) -> list[Found]:
     """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
     found = []
-    for meeting in (item.entity for item in items if item.kind == "meeting"):
-        if meeting is None or meeting not in occasions.happened:
+    for item in items:
+        meeting = item.entity
+        if item.kind != "meeting" or meeting is None or meeting not in occasions.happened:
             continue
         bodies = (d for d in occasions.entities.drafts.values() if d.type == "organization")
         name = CONSULTATIVE.sub("全国政协", _TERM.sub(r"\1", meeting.name))

@@ -42,7 +42,7 @@ def sentence_losses(
             yield "post_without_organization", (post.start, post.end)
     for start, end in groups(sentence.text, named):
         yield "group_without_name", (sentence.start + start, sentence.start + end)
-    if named:  # a sentence that names nobody has no fact to lose
+    if named and _any_trigger().search(sentence.text):  # a sentence that names nobody has no fact to lose
         for kind in silent(sentence.text, {fact.type for fact in facts if fact.target is not None}):
             yield f"trigger_without_fact/{kind}", (sentence.start, sentence.end)
 
@@ -79,8 +79,6 @@ def _group() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
     """The relations of which the sentence has a trigger, in a clause that no veto rules out, and gave no fact."""
-    if not _any_trigger().search(text):
-        return
     for kind, trigger, veto in _triggers():
         if kind not in kinds and trigger.search(text):
             clauses = re.split("[，；：。]", text)

@@ -126,8 +126,9 @@ class NameLists:
                 self._settle(body, titles)
                 self.change = "appointed" if _CHOSEN.search(sentence.text) else ""
             return
-        announces = any(word in sentence.text for word in ("名单", "共", "如下", "选出"))
-        named = _NAMED.search(sentence.text) if announces else None
+        text = sentence.text
+        announces = "名单" in text or "共" in text or "如下" in text or "选出" in text
+        named = _NAMED.search(text) if announces else None
         if named:
             self._settle(sentence.items[named["body"]], [])
         elif not _ASIDE.fullmatch(sentence.text):

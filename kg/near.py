@@ -18,7 +18,7 @@ from kg.segment import Sentence
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
 _TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
-_OF_PLACE = ("指挥部", "领导小组", "专班")
+_OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
@@ -73,16 +73,12 @@ class Surroundings:
         for at, item in enumerate(before):
             if item.kind in ("person", "title"):
                 continue
-            after = before[at + 1] if at + 1 < len(before) else None
-            after_it = sentence.text[item.end - sentence.start :][:2]
-            seated = item.kind == "organization" and item.text.endswith(SEATED)
-            if (
-                item.kind == "organization"
-                and not seated
-                and (region := item.region or self._of_committee(item, after_it))
-            ):
-                near.regions[region.level] = near.regions[region.name[-1]] = region
+            if item.kind == "organization" and not item.text.endswith(SEATED):
+                end = item.end - sentence.start
+                if region := item.region or self._of_committee(item, sentence.text[end : end + 2]):
+                    near.regions[region.level] = near.regions[region.name[-1]] = region
             if item.kind == "region":
+                after = before[at + 1] if at + 1 < len(before) else None
                 gap = sentence.text[item.end - sentence.start : after.start - sentence.start] if after else None
                 if after and after.kind == "title" and gap in ("", "的") and item.entity:
                     _keep(near.regions, item)  # 东城区副区长，区委…, 聊城市的市长职务由市委…: of the same
@@ -144,7 +140,7 @@ class Surroundings:
         if after.startswith("由") and name.endswith("代表团"):
             names = region_names(self.year)
             return next((names[name[:size]][0] for size in (3, 4, 2) if name[:size] in names), None)
-        if not name.endswith((*_OF_PLACE, *_COMMITTEES)):
+        if not name.endswith(_OF_PLACE_OR_COMMITTEE):
             return None
         names = region_names(self.year)
         if name.endswith(_COMMITTEES):
@@ -184,9 +180,16 @@ def _between(items: list[Item], sentence: Sentence) -> list[Item | str]:
 
 def _towns(items: list[Item]) -> list[Region]:
     """The towns that the items name, alone or with a body of theirs."""
-    places = [item.region for item in items if item.kind == "organization"]
-    places += [item.entity.attrs["region_object"] for item in items if item.kind == "region" and item.entity]
-    return [place for place in places if place is not None and place.level == "township"]
+    bodies, places = list[Region](), list[Region]()
+    for item in items:
+        if item.kind == "organization":
+            if item.region is not None and item.region.level == "township":
+                bodies.append(item.region)
+        elif item.kind == "region" and item.entity is not None:
+            place: Region = item.entity.attrs["region_object"]
+            if place.level == "township":
+                places.append(place)
+    return bodies + places
 
 
 def _keep(regions: dict[str, Region], item: Item) -> None:

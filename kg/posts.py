@@ -49,6 +49,8 @@ _NAMES_FIRST = re.compile(
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?(?:(?:学院|学校|医院|公司|集团)(?=新一))?{_TERM}"
 )
+# what words have, or end with, behind which any form goes on with a post or a name
+_GOES_ON = re.compile(r"任|当地|19|20|[为系是过职其去：升身选了共原新从由命聘请除销名举定补受意]\Z|[届次][、，至]?\Z")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
 _MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
@@ -306,6 +308,8 @@ class Posts(Counted):
 
     def _forms(self, at: int) -> int:
         """任命甲为…, 免去甲的…职务, 接受甲辞去…; 曾任…, 2015年10月任…: the person that the text goes on about."""
+        if at + 1 == len(self.tokens) or not _GOES_ON.search(self._said(at)):
+            return at + 1
         if (after := self._held_by(at)) > at or (after := self._congratulated(at)) > at:
             return after
         subject = self._in_bracket(at)
@@ -384,8 +388,8 @@ def read_posts(
     posts = Posts(parts, entities, subject)
     posts.seats.outer = body
     posts.under_name = subject is not None and last.strip() == subject.name
-    posts.chosen = _MEMBERS.match(sentence.text) is not None and _NAMED.search(last) is not None
     if _MEMBERS.match(sentence.text):
+        posts.chosen = _NAMED.search(last) is not None
         posts.seats.last = body
     posts.read()
     if not posts.dropped:

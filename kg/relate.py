@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, TO_THE_PRESS, Clause, clauses
-from kg.lexicon import Relation, alternatives, any_of, choices, relations
+from kg.lexicon import alternatives, any_of, choices, relations
 from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
 from kg.resolve import Draft
 
@@ -72,7 +72,6 @@ _ONLY_PEOPLE = re.compile(
 _PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 
 
-@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     count = iter(range(9))
     pattern = re.sub(r"<(\w+)>", lambda m: f"(?P<s{next(count)}>{SLOTS[m[1]]})", pattern)
@@ -96,13 +95,15 @@ def _any_of(relation: str) -> re.Pattern[str]:
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
     """The facts that the patterns of kg/data/relations find in an abstract, grouped sentence."""
     found: list[Found] = []
-    for clause in clauses(sentence):
+    if not (parts := clauses(sentence)):
+        return found  # nobody who could be one of a list either
+    for clause in parts:
         for kind in _said(clause.text):
             if (kind in only) != bool(only) or not _any_of(kind).search(clause.text):
                 continue
             if kind in _OF_OCCASIONS and "我" in clause.said and FIRST_PERSON.search(_NAMED.sub("", clause.said)):
                 continue  # somebody's words: 我此次…并同甲共同主持…
-            relation, veto, sentence_veto = _vetoes()[kind]
+            veto, sentence_veto = _vetoes()[kind]
             if sentence_veto is not None and sentence_veto.search(sentence.text):
                 continue
             if clause.ahead and kind in _ACTS:
@@ -123,8 +124,9 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
             if veto is None or not veto.search(clause.text):
-                found += _first(sentence, clause, relation, clause.meeting or current, current)
-    closing = closing_list(sentence, current) if not only else []
+                found += _first(sentence, clause, kind, clause.meeting or current, current)
+    if only or not (closing := closing_list(sentence, current)):
+        return found
     if any(fact.rule == "attends/list" for fact in closing):
         found = [fact for fact in found if fact.type != "attends"]
     return found + closing
@@ -139,16 +141,23 @@ def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
 
 
 @cache
-def _vetoes() -> dict[str, tuple[Relation, re.Pattern[str] | None, re.Pattern[str] | None]]:
-    """Each relation by its type, with what speaks against it in the clause and in the sentence."""
+def _vetoes() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+    """What speaks against a relation of each type in the clause and in the sentence."""
     found = {}
     for relation in relations():
         general = [_NO_OCCASION] if relation.type in AT_MEETING else []
         general += [_LEAVES] if relation.type in AT_MEETING - {"hosts"} else []
         listed = (relation.unless, (*general, *relation.unless_sentence))
         clause, sentence = (any_of(relation.type, patterns) if patterns else None for patterns in listed)
-        found[relation.type] = relation, clause, sentence
+        found[relation.type] = clause, sentence
     return found
+
+
+@cache
+def _rules(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rules of a type of relation, each with its pattern."""
+    relation = next(one for one in relations() if one.type == kind)
+    return tuple((rule, _compiled(one)) for rule, one in zip(relation.rules, relation.patterns, strict=True))
 
 
 @lru_cache(maxsize=256)  # a clause is asked for talks first, then for all else
@@ -218,27 +227,28 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     ]
 
 
-def _matches(pattern: re.Pattern[str], text: str, kind: str) -> Iterator[re.Match[str]]:
-    """The matches that do not begin with what something else is done to: 学习甲; of signings what stands within such
-    a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
-    at = 0
-    while match := pattern.search(text, at):
+def _matches(first: re.Match[str], text: str, kind: str) -> Iterator[re.Match[str]]:
+    """From the first of a pattern on the matches that do not begin with what something else is done to: 学习甲; of
+    signings what stands within such a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
+    match: re.Match[str] | None = first
+    while match:
         governed = kind != "held_in" and _GOVERNED.search(text[: match.start()]) is not None
         if not governed:
             yield match
-        at = match.start() + 1 if governed and kind == "signs_with" else max(match.end(), at + 1)
+        at = match.start() + 1 if governed and kind == "signs_with" else match.end()
+        match = match.re.search(text, at)
 
 
-def _first(
-    sentence: Abstract, clause: Clause, relation: Relation, meeting: Draft | None, at_hand: Draft | None
-) -> list[Found]:
+def _first(sentence: Abstract, clause: Clause, kind: str, meeting: Draft | None, at_hand: Draft | None) -> list[Found]:
     """The facts of the first pattern that matches; of signings all that it finds."""
     found: list[Found] = []
-    for rule, pattern in zip(relation.rules, relation.patterns, strict=True):
-        for match in _matches(_compiled(pattern), clause.text, relation.type):
-            talks = relation.type == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
-            facts = facts_of(sentence, match, relation.type, rule, at_hand if talks else meeting)
-            if facts and relation.type == "signs_with":
+    for rule, pattern in _rules(kind):
+        if (first := pattern.search(clause.text)) is None:
+            continue
+        for match in _matches(first, clause.text, kind):
+            talks = kind == "held_in" and _OF_TALKS.match(clause.text, match.end() - 1) is not None
+            facts = facts_of(sentence, match, kind, rule, at_hand if talks else meeting)
+            if facts and kind == "signs_with":
                 found += facts  # 甲与乙签订某项目、丙与丁签订某项目
             elif facts:
                 return facts

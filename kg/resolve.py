@@ -147,8 +147,9 @@ class Entities:
             draft.forms.add(form)
         if span:
             draft.spans.add(span)
-        if attrs:
-            draft.attrs.update({key: value for key, value in attrs.items() if value})
+        for attr, value in attrs.items():
+            if value:
+                draft.attrs[attr] = value
         return draft
 
     def _key(self, name: str) -> str:
@@ -375,8 +376,8 @@ class Entities:
 
     def finish(self) -> tuple[Entity, ...]:
         """The entities in the order of their first mention."""
-        drafts = ((tuple(sorted(d.spans)), d) for d in self.drafts.values())
-        placed = sorted(drafts, key=lambda one: (one[0][:1] or _NOWHERE, one[1].id))
+        drafts = [(tuple(sorted(d.spans)), d) for d in self.drafts.values()]
+        drafts.sort(key=lambda one: (one[0][:1] or _NOWHERE, one[1].id))
         return tuple(
             Entity(
                 d.id,
@@ -386,5 +387,5 @@ class Entities:
                 spans,
                 {k: v for k, v in d.attrs.items() if k not in _WORKING},
             )
-            for spans, d in placed
+            for spans, d in drafts
         )

@@ -17,6 +17,7 @@ from kg.seats import Seats, held, tokens
 
 _KIND = "(?:小组|指挥部|(?<!管理)委员会|联席(?:协调)?会议|工作组|专班)"
 _GROUP = re.compile(rf"{_KIND}(?:办公室)?$|工作办公室$")  # but not the office of a department: 省农业农村厅办公室
+_GROUP_ENDS = ("小组", "指挥部", "委员会", "会议", "工作组", "专班", "办公室")  # one of them, whatever stands before
 _ITS_OFFICE = re.compile(f"({ORG})(?:下设)?办公室")
 _SHORTEST = 6  # characters; a shorter name says of which group too little
 _OF_ANY = re.compile(f"(?:工作|协调|领导|机构)*{_KIND}(?:办公室)?")  # … and so does a kind with its office
@@ -112,10 +113,10 @@ class Roster:
         return found
 
     def _note_body(self, sentence: Abstract) -> None:
-        groups = {code: item.entity for code, item in sentence.items.items() if _is_group(item)}
-        offices = _ITS_OFFICE.findall(sentence.text) if len(groups) > 1 and "办公室" in sentence.text else ()
-        of_office = [code for code in offices if code in groups]
-        self.body = groups[(of_office or list(groups))[-1]] if groups else self.body
+        if groups := {code: item.entity for code, item in sentence.items.items() if _is_group(item)}:
+            offices = _ITS_OFFICE.findall(sentence.text) if len(groups) > 1 and "办公室" in sentence.text else ()
+            of_office = [code for code in offices if code in groups]
+            self.body = groups[(of_office or list(groups))[-1]]
         self.first = self.first or self.body
 
     def _part_of_group(self, name: str) -> Draft | None:
@@ -230,9 +231,9 @@ def _is_group(item: Item) -> bool:
     if item.kind != "organization" or item.entity is None or item.note == "bare":
         return False
     name = item.entity.name
-    group = len(name) > _SHORTEST and _GROUP.search(name) is not None and not _OF_ANY.fullmatch(name)
-    group = group and name not in central_organs()
-    return group and not _is_abroad(name)
+    if len(name) <= _SHORTEST or not name.endswith(_GROUP_ENDS) or _GROUP.search(name) is None:
+        return False
+    return not _OF_ANY.fullmatch(name) and name not in central_organs() and not _is_abroad(name)
 
 
 def _is_abroad(name: str) -> bool:

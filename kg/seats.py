@@ -98,8 +98,8 @@ class Seats(Elections):
             if (
                 not told
                 and begin
-                and "，" in str(self.tokens[at : at + 1])
                 and _SOME.search(str(self.tokens[begin - 1]))
+                and "，" in str(self.tokens[at : at + 1])
             ):
                 return [], at  # 甲、乙，以及在家的副市长，某会主席丙
             if not seat and at < len(self.tokens) and "，" in str(self.tokens[at]):
@@ -129,6 +129,10 @@ class Seats(Elections):
                 if following is None or of_another:
                     return seats, at  # 甲调任副部长，时任总工程师的乙调任…
                 at += 1
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether no post can go on behind these words: the sentence ends with them, or a name follows."""
+        return at + 1 == len(self.tokens) or is_person(self.tokens[at + 1])
 
     def _joins(self, at: int) -> bool:
         """Whether the words here join two posts: 、 and what the prefecture is called by in 指挥长、博|州党委副书记."""
@@ -172,7 +176,7 @@ class Seats(Elections):
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
-                if not places or len(token) > 12:
+                if not places or len(token) > 12 or (self._ends_at(at) and token[0] != "兼"):
                     return None, start
                 if shared is None and token in ("、", "兼", "和") and self._is_twin(at):
                     shared, places = places, []  # 中央台办、国务院台办副主任: at both

@@ -18,6 +18,8 @@ _HEADING = 60  # characters after which a name in a line that begins with a date
 
 def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     """The person whose career the text goes on about: named with sex and birth, or alone in a sentence."""
+    if not sentence.items and "|" not in sentence.text:
+        return before
     people = [(match.start(), sentence.items[match[0]]) for match in PERSON.finditer(sentence.text)]
     if "|" in sentence.text:  # a row of a table is of who stands in its first cell
         return people[0][1].entity if len(people) == 1 and people[0][0] == 0 else None

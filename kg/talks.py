@@ -242,7 +242,9 @@ class Talks:
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""
         match = _MEETS.match(read.text) if self.occasions.named else None
-        names = {m.name for m in read.items[match[1]].members} if match else set()
+        if match is None:
+            return
+        names = {m.name for m in read.items[match[1]].members}
         for talk in self.occasions.named:
             if len(names & talk.attrs.get("sides", set())) == 1:
                 self.occasions.current = talk
@@ -291,7 +293,8 @@ class Talks:
         """Each of 在南宁分别会见甲、乙 is held there; who 参加上述活动 was at all that took place; who 参加会见
         straight behind talks told of together at all of these."""
         talks = list(dict.fromkeys(fact.target for fact in talked if fact.target is not None))
-        apart, self.apart = (talks or self.apart), (talks if _ONE_BY_ONE.search(sentence.text) else [])
+        apart = talks or self.apart
+        self.apart = talks if talks and _ONE_BY_ONE.search(sentence.text) else []
         if not said:
             return []
         if "活动" in sentence.text and (which := _OPEN_WHICH.search(sentence.text)):

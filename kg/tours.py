@@ -68,7 +68,9 @@ _NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表
 
 def went_to(read: Abstract) -> list[Found]:
     """The places and bodies to which somebody goes in one clause, to inspect what is there in the next."""
-    match = _GOES.search(read.text) if any(word in read.text for word in ("到", "赴", "前往", "深入", "赶往")) else None
+    text = read.text
+    goes = "到" in text or "赴" in text or "前往" in text or "深入" in text or "赶往" in text
+    match = _GOES.search(text) if goes else None
     if match is None and ("率" in read.text or "带领" in read.text):
         match = _LEADS.search(read.text)
     if match is None or not _LIST.fullmatch(match["there"]) or _NOT_NOW.search(read.text, 0, match.end()):

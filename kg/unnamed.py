@@ -75,7 +75,7 @@ def without_unnamed(text: str) -> str:
         text = _NAMELESS.sub("", text)
     if "部分" in text:
         text = _SOME_OF.sub("等", text)
-    if any(word in text for word in _PRESENT):
+    if any(map(text.__contains__, _PRESENT)):
         text = (_BEHIND_PEOPLE if PERSON.search(text) else _NAMELESS_END).sub(_others, text)
     return text
 

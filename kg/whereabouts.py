@@ -36,7 +36,8 @@ def came_to(read: Abstract, entities: Entities) -> Iterator[Found]:
         for code in re.findall(M, guest["what"]):
             if (occasion := read.items[code].entity) is not None:
                 yield Found("held_in", occasion, entities.region(Region("中国", "country")), {}, "held_in/guest")
-    match = _CAME_TO.search(read.text)
+    acts = "出席" in read.text or "参加" in read.text or "主持" in read.text or "召开" in read.text
+    match = _CAME_TO.search(read.text) if acts else None
     meeting = read.items[match["what"]].entity if match else None
     if match and meeting is not None and "sides" not in meeting.attrs:
         places = [one for one in read.items[match["place"]].members if one.type == "region"]
