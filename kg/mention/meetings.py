@@ -186,10 +186,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue
         if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
-        if _TIMES.match(text, match.end()):
-            continue  # 召开座谈会12场
-        if match[0] == "团拜会" and text[match.start() - 1] == "率":
-            continue  # 省长甲率团拜会某集团
+        if _TIMES.match(text, match.end()) or (match[0] == "团拜会" and text[match.start() - 1] == "率"):
+            continue  # 召开座谈会12场, 省长甲率团拜会某集团
         last = match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end())
         if (named := barrier.get(last)) is not None and named.type == "organization":
             continue  # 联合国贸发会议, 省…联席会议办公室
@@ -262,8 +260,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 世界汉学大会·上海论坛
         if found and found[-1].end == start and _goes_on(text, found[-1], start, match):
             start = found.pop().start  # 某某第五次党代会动员部署会议, 某某研讨会（扩大）会议
-        if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
-            start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
+        one = EDITION.match(text, found[-1].end) if found else None
+        if one and one.end() - match.start() in (0, int(match[0] == "年会")):
+            start = found.pop().start  # 博鳌亚洲论坛2015年年会, 某论坛2021年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and (start <= joins.end() or _MATTER.fullmatch(text, joins.end(), start)):
             start = found.pop().start
