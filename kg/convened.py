@@ -61,7 +61,8 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
     if len(row) > 1:
         regions = {body.entity.attrs.get("region") or "" for body in row if body.entity is not None}
         return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
-    if "联合" in match[0] or "共同" in match[0] or text[last.start - begin - 1 : last.start - begin] in ("、", "和", "与"):
+    joined = text.endswith(("、", "和", "与"), 0, last.start - begin)
+    if joined or "联合" in match[0] or "共同" in match[0]:
         return ""  # 安委办、某部召开会议, of which one can't be read; 甲 乙联合举行招待会, in a headline
     printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
     return of_term(last.entity.name, printed, str(last.entity.attrs.get("region") or "")) + (match[1] or "")

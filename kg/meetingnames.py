@@ -88,7 +88,7 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     for draft in reversed(named):
         if name + "暨" in draft.name:
             return draft
-        if "sides" in draft.attrs:
+        if "sides" in draft.attrs or _in_bracket(name, draft.name):
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
@@ -113,6 +113,12 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         fairs = [draft for draft in named if is_fair(name, draft.name) or is_fair(draft.name, name)]
         return fairs[0] if len(fairs) == 1 else None
     return None
+
+
+def _in_bracket(one: str, other: str) -> bool:
+    """Whether one is a banquet and the other what its headline speaks of: 宴会（甲出席某某峰会） is not 某某峰会."""
+    pairs = ((one.partition("（"), other), (other.partition("（"), one))
+    return any(kind.endswith(("宴会", "晚宴", "午宴")) and within in about for (kind, _, about), within in pairs)
 
 
 def is_fair(short: str, long: str) -> bool:
@@ -160,7 +166,8 @@ def _stands_for(short: str, words: str) -> bool:
 
 
 def _short(name: str, named: Sequence[Draft]) -> Draft | None:
-    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会, 晋衔仪式 of 某委晋升上将军衔仪式."""
+    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会,
+    晋衔仪式 of 某委晋升上将军衔仪式."""
     if name[:2] in _FRAMES and len(name) < 6:
         for draft in reversed(named):
             if draft.name.startswith(name[:2]) and (draft.name + "暨").find(name[2:] + "暨") > 0:
@@ -171,8 +178,8 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
         return next((draft for draft in reversed(named) if re.search(parts + r"\Z", draft.name)), None)
     if len(name) > 5 or not name.endswith("仪式"):
         return None
-    long = (one for one in reversed(named) if name in one.name or (len(one.name) > _LONG and stands_for(name, one.name)))
-    return next(long, None)
+    whole = (one for one in reversed(named) if len(one.name) > _LONG and stands_for(name, one.name))
+    return next((one for one in reversed(named) if name in one.name), None) or next(whole, None)
 
 
 def _same_session(one: str, other: str) -> bool:

@@ -155,7 +155,8 @@ class Parts:
             return None
         here = [token.entity for token in tokens if isinstance(token, Item) and token.kind == "meeting"]
         known = here or [draft for draft in self.entities.drafts.values() if draft.type == "meeting"]
-        sessions = {session_of(draft.name): draft for draft in known if draft is not None and _SESSION.search(draft.name)}
+        named = (draft for draft in known if draft is not None and _SESSION.search(draft.name))
+        sessions = {session_of(draft.name): draft for draft in named}
         name, told = sessions.popitem() if len(sessions) == 1 else ("", None)
         if told is not None and told.name == name:
             return told

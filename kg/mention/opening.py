@@ -1,7 +1,7 @@
 """Occasions whose name opens a sentence: 深入学习宣传某法座谈会27日在京召开 is the whole of what stands before the day.
 
-What a name is made of looks like a verb (深入学习, 贯彻落实), a post (全国政协委员) or a small word (向某某敬献花篮仪式), at
-which a name ends elsewhere."""
+What a name is made of may be like a verb (深入学习, 贯彻落实), a post (全国政协委员) or a small word (向某某敬献花篮),
+at which a name ends elsewhere."""
 
 from __future__ import annotations
 
