@@ -23,16 +23,27 @@ _AHEAD = re.compile(
 )
 # 第十批在|韩志愿军烈士遗骸安葬仪式
 _THOSE_IN = re.compile(f"第[一二三四五六七八九十\\d]+[届批][{HAN}“”]{{0,8}}在")
+# 某国—某联盟自贸区第七轮谈判在广州举行
+_NTH_TALKS = re.compile(
+    f"(?<=[，。：\n])(?:(?![的了将第]|原定|计划)[{HAN}“”—]){{4,24}}第[一二三四五六七八九十]+轮谈判"
+    "(?=(?:\\d{1,2}[日号])?在[^，。；]{1,12}举行)"
+)
 
 
 def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
     """The meetings of `found`, each that opens a sentence and takes place with all of its name, and so wherever the
-    text says that name."""
+    text says that name; and rounds of negotiations, which only what is said of them shows."""
+    for match in _NTH_TALKS.finditer(text) if "轮谈判" in text else ():
+        if not any(one.start < match.end() and match.start() < one.end for one in found):
+            found = [*found, Mention(*match.span(), "meeting", match[0])]
     names: dict[str, None] = {}
     for meeting in found:
-        begin = max(at + len(stop) if (at := text.rfind(stop, 0, meeting.start)) >= 0 else 0 for stop in _OPENED)
-        of_person = meeting.text.find("同志") >= 0  # 主任甲同志先进事迹报告会: a post, and the name behind it
-        if of_person or not 0 < meeting.start - begin <= _LONGEST or not _TAKES_PLACE.match(text, meeting.end):
+        if "同志" in meeting.text or not _TAKES_PLACE.match(text, meeting.end):
+            continue  # 主任甲同志先进事迹报告会: a post, and the name behind it
+        low = max(0, meeting.start - _LONGEST - 2)
+        opened = [at + len(stop) for stop in _OPENED if (at := text.rfind(stop, low, meeting.start)) >= 0]
+        begin = max(opened, default=low if low == 0 else meeting.start)
+        if not 0 < meeting.start - begin <= _LONGEST:
             continue
         name, ahead = text[begin : meeting.end], text[begin : meeting.start]
         even = all(name.count(opening) == name.count(closing) for opening, closing in ("“”", "《》"))
