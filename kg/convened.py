@@ -13,11 +13,12 @@ from kg.segment import Sentence
 from kg.told import SIGNINGS, STUDY
 
 _SUBJECT_TO_PLACE = 8  # characters between who convenes and where, which hold a date at most
+_DAY_AGAIN = re.compile("（[^（）]{3,8}）")  # … and once more in a bracket: 今天（11月12日）在
 _OF_REGION = frozenset(
     ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
 )  # 某市召开领导干部会议: which the region alone tells from others
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:（\d[^（）]{2,7}）)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
 )
 _OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
 _QUALIFIES = re.compile(
@@ -39,8 +40,11 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
         return ""  # 某市与某行举行签约仪式
     if last and last.kind == "organization" and text.endswith(("在", "于"), 0, last.start - begin):
         other = before[-2] if len(before) > 1 else None
-        if other and other.kind == "organization" and last.start - other.end < _SUBJECT_TO_PLACE:
-            return ""  # 甲学院在乙部举行揭牌仪式
+        between = _DAY_AGAIN.sub("", text[other.end - begin : last.start - begin]) if other else ""
+        if other and other.kind == "organization" and len(between) < _SUBJECT_TO_PLACE:
+            if not mention.text.endswith("发布会"):
+                return ""  # 甲学院在乙部举行揭牌仪式
+            last = other  # 甲部在某某办举行发布会
     if last and last.kind == "region" and text.endswith(("在", "于"), 0, last.start - begin):
         other = before[-2] if len(before) > 1 else None  # 某集团在某市召开会议, 某市官方在外地召开发布会
         official = other is not None and text.startswith("官方", other.end - begin)
@@ -53,12 +57,25 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
     match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
     if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
         return ""
-    other = before[-2] if len(before) > 1 and before[-1] is last else None
-    if other and other.kind == "organization" and text[other.end - begin : last.start - begin] in ("、", "和", "与"):
-        regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
+    row = _row(before, text, begin) if before[-1] is last else [last]
+    if len(row) > 1:
+        regions = {body.entity.attrs.get("region") or "" for body in row if body.entity is not None}
         return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
+    joined = text.endswith(("、", "和", "与"), 0, last.start - begin)
+    if joined or "联合" in match[0] or "共同" in match[0]:
+        return ""  # 安委办、某部召开会议, of which one can't be read; 甲 乙联合举行招待会, in a headline
     printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
     return of_term(last.entity.name, printed, str(last.entity.attrs.get("region") or "")) + (match[1] or "")
+
+
+def _row(before: list[Item], text: str, begin: int) -> list[Item]:
+    """The bodies that 、 or 和 joins to the last, the last first."""
+    row = before[-1:]
+    for item in reversed(before[:-1]):
+        if item.kind != "organization" or text[item.end - begin : row[-1].start - begin] not in ("、", "和", "与"):
+            break
+        row.append(item)
+    return row
 
 
 def convener(mention: Mention, sentence: Sentence, before: list[Item]) -> str:

@@ -148,6 +148,7 @@ def extract(document: Document) -> Record:
             *voices.greets(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
+            *rites.honoured(sentence, read),
             *went_to(read),
             *rounds(read),
             *on_tour(read),

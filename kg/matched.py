@@ -206,8 +206,8 @@ def _at_meeting(
     given = told and "sides" not in meeting.attrs and _GIVES.search(match[0]) is not None  # 甲作有关情况介绍
     if told and not given and not _OF_THE_PRESS.search(meeting.name):
         return []  # 甲介绍，…: to whom, is not said
-    if kind == "attends" and "介绍" in match[0] and _names_meeting(sentence, match):
-        return []  # 甲介绍了某大会的情况: which is over
+    if kind == "attends" and "介绍" in match[0] and ("宴" in meeting.name or _names_meeting(sentence, match)):
+        return []  # 甲介绍了某大会的情况: which is over; nor of those at a banquet: 某国企业负责人介绍了情况
     if kind == "attends" and "介绍" in match[0]:
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):

@@ -25,7 +25,7 @@ _OWN_PART = (
     "筹备工作会议",
     "预备会议",
 )  # occasions of their own
-_OF_SESSION = re.compile(f"(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
+_OF_SESSION = re.compile(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
@@ -34,6 +34,7 @@ _SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
 _FIRST = re.compile("首[届次]|第一[届次]")
+_LONG = 9  # characters of a rite's name, from which on another may leave out words of it
 _PLACE = 7  # characters of a place that one of two names has in it
 _OWN = 8  # … of all else, with
 _KIND = 4  # … of the end, which tells what it is
@@ -87,7 +88,7 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     for draft in reversed(named):
         if name + "暨" in draft.name:
             return draft
-        if "sides" in draft.attrs:
+        if "sides" in draft.attrs or _in_bracket(name, draft.name):
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
@@ -112,6 +113,12 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         fairs = [draft for draft in named if is_fair(name, draft.name) or is_fair(draft.name, name)]
         return fairs[0] if len(fairs) == 1 else None
     return None
+
+
+def _in_bracket(one: str, other: str) -> bool:
+    """Whether one is a banquet and the other what its headline speaks of: 宴会（甲出席某某峰会） is not 某某峰会."""
+    pairs = ((one.partition("（"), other), (other.partition("（"), one))
+    return any(kind.endswith(("宴会", "晚宴", "午宴")) and within in about for (kind, _, about), within in pairs)
 
 
 def is_fair(short: str, long: str) -> bool:
@@ -159,7 +166,8 @@ def _stands_for(short: str, words: str) -> bool:
 
 
 def _short(name: str, named: Sequence[Draft]) -> Draft | None:
-    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会."""
+    """竣工仪式 of “多彩计划”项目竣工仪式暨主题活动, 庆祝大会 of 庆祝某会成立三十周年大会,
+    晋衔仪式 of 某委晋升上将军衔仪式."""
     if name[:2] in _FRAMES and len(name) < 6:
         for draft in reversed(named):
             if draft.name.startswith(name[:2]) and (draft.name + "暨").find(name[2:] + "暨") > 0:
@@ -170,7 +178,8 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
         return next((draft for draft in reversed(named) if re.search(parts + r"\Z", draft.name)), None)
     if len(name) > 5 or not name.endswith("仪式"):
         return None
-    return next((draft for draft in reversed(named) if name in draft.name), None)
+    whole = (one for one in reversed(named) if len(one.name) > _LONG and stands_for(name, one.name))
+    return next((one for one in reversed(named) if name in one.name), None) or next(whole, None)
 
 
 def _same_session(one: str, other: str) -> bool:

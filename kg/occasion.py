@@ -53,7 +53,7 @@ _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式",
 _SPORTS = ("赛", "马拉松", "运动会")
 _SIGNING = re.compile("(?:出席|见证)了?([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z")
 _HEADLINE = re.compile(
-    r"([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
+    r"(?![^，。：]*(?:祝贺|致[信电]))([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
 _BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
 _OF_A_YEAR = re.compile(r"20\d\d年第[一二三四五六七八九十\d]+次.{0,8}会议")  # 某党组召开2024年第18次（扩大）会议
@@ -116,7 +116,7 @@ class Occasions(Told):
                 return self.current
             return self._new((whole[0] if whole else "") + mention.text, mention, sentence)
         if mention.note == "anaphor":
-            if host and not (self.current and self.current.name.startswith(host)):
+            if host and not (self.current and (self.current.name.startswith(host) or self._by_motto(mention))):
                 return self._new(host + mention.text, mention, sentence)
             begin = mention.start - sentence.start
             if mention.text == "大会" and _OF_SESSION.match(sentence.text, mention.end - sentence.start):
@@ -156,7 +156,7 @@ class Occasions(Told):
             # 甲、乙、丙建设主题活动: the headline shows where the name begins
             name = qualified(self.headline[1], before, self.entities)
         of_body = not _NAMED_BODY.match(name) or STUDY.fullmatch(name) is not None or _OF_A_YEAR.fullmatch(name)
-        if host and of_body and not name.startswith(host[:2]):
+        if host and of_body and not name.startswith(host[:2]) and not self._by_motto(mention):
             name = host + name
         if opened := self.opened(name, mention, sentence):
             return opened
@@ -164,6 +164,11 @@ class Occasions(Told):
         if sentence.start >= self.body and _OPENS_IN.match(sentence.text, mention.end - sentence.start):
             self._open_at_once(one, mention, sentence, before)
         return one
+
+    def _by_motto(self, mention: Mention) -> bool:
+        """Whether the headline has the occasion by its motto: 某办举行“甲乙行动”记者见面会. 某办今天举行记者见面会."""
+        now = self.current
+        return now is not None and not now.spans and now.name.startswith("“") and now.name.endswith(mention.text)
 
     def _open_at_once(self, last: Draft, mention: Mention, sentence: Sentence, before: list[Item]) -> None:
         """甲大会、乙交易会、丙洽谈会在某市开幕: all take place, and the opening told of next is the first's."""

@@ -155,8 +155,12 @@ class Parts:
             return None
         here = [token.entity for token in tokens if isinstance(token, Item) and token.kind == "meeting"]
         known = here or [draft for draft in self.entities.drafts.values() if draft.type == "meeting"]
-        names = {session_of(draft.name) for draft in known if draft is not None and _SESSION.search(draft.name)}
-        return self.entities.add("meeting", names.pop()) if len(names) == 1 else None
+        named = (draft for draft in known if draft is not None and _SESSION.search(draft.name))
+        sessions = {session_of(draft.name): draft for draft in named}
+        name, told = sessions.popitem() if len(sessions) == 1 else ("", None)
+        if told is not None and told.name == name:
+            return told
+        return self.entities.add("meeting", name) if name else None
 
     def around(self, body: Draft, title: str) -> Draft | None:
         """某研究所 of 某研究所科研处处长、副所长: the body whose head it is, around the one named last.

@@ -37,10 +37,16 @@ _WELCOMES = re.compile(
 _BANQUET = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,24}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|宴会)，?(?:热烈)?欢迎"
 )
+# 甲前往某某宫，出席乙总理举行的欢迎晚宴
+_DINES = re.compile(
+    rf"(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与]{WHO}{T}?)?(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?)?"
+    rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
+)
 # 甲在某地举行仪式，欢迎乙对我国进行国事访问
 _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
+_GRAND = re.compile("\\A(?:盛大|隆重)的?(?=欢迎)")
 _UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
 _WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
 _CONFERS = re.compile(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
@@ -107,6 +113,8 @@ class Receptions:
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
+        if "宴" in sentence.text and "出席" in sentence.text and (dined := self._dined(sentence, read)):
+            return dined
         if "欢迎" not in sentence.text:
             return []
         match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
@@ -119,12 +127,14 @@ class Receptions:
             return []
         item = read.items.get(match["what"])
         what = "欢迎仪式" if match.re is _GREETS else item.text if item is not None else match["what"]
+        what = _GRAND.sub("", what)
         if not what.startswith("欢迎"):
             return []
         before = self.occasions.current
         name = f"{hosts[0].name}为{guests[0].name}举行{what}"
         unnamed = item.entity if item is not None else None
-        unnamed = unnamed if unnamed is not None and _UNNAMED.match(unnamed.name) else None
+        grand = unnamed is not None and unnamed.name == item.text != what  # type: ignore[union-attr]
+        unnamed = unnamed if unnamed is not None and (grand or _UNNAMED.match(unnamed.name)) else None
         if unnamed is not None:
             unnamed.name = name
             unnamed.attrs["kind"] = what
@@ -138,6 +148,29 @@ class Receptions:
             *(Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)),
             *(Found("held_in", meeting, region, {}, "held_in/welcome") for region in where[:1]),
         ]
+
+    def _dined(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """甲出席乙举行的欢迎晚宴: of who gives it and who is there."""
+        match = _DINES.search(read.text) if sentence.start >= self.occasions.body else None
+        item = read.items.get(match["what"]) if match else None
+        what = (item.text if item else match["what"]) if match else ""
+        if match is None or not what.endswith(("宴会", "晚宴", "午宴")) or _SPOKEN.search(read.text, 0, match.start()):
+            return []
+        guests, hosts = ([m for m in read.items[match[s]].members if m.type == "person"] for s in ("guest", "host"))
+        if not guests or not hosts:
+            return []
+        what = what if what.startswith("欢迎") else (match["kind"] or "") + what
+        whom = "" if match["whom"] else f"为{guests[0].name}"
+        before = self.occasions.current
+        unnamed = item.entity if item is not None else None
+        if unnamed is not None and not unnamed.name.endswith("）") and unnamed.name != item.text:  # type: ignore[union-attr]
+            unnamed = None
+        name = f"{hosts[0].name}{whom}举行{what}"
+        meeting = unnamed or self.occasions.add(name, what, self.occasions.talk_day(sentence))
+        meeting.name = name
+        meeting.forms.add(what)
+        self.occasions.current = before or meeting
+        return [Found("attends", who, meeting, {}, "attends/welcome") for who in (*guests, *hosts)]
 
     def _banquet(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """A banquet for those who have come for another occasion."""

@@ -32,7 +32,12 @@ _UNVEIL = re.compile(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,4}}?为))?(?P<who>{WHO})[^，。；]{{0,4}}?(?:共同)?为[^，。；]{{0,24}}?(?:揭牌|揭幕|剪彩)(?P<speaks>并(?:分别|先后)?(?:致[辞词]|讲话))?"
 )
 _UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
-_NOT_YET = re.compile("将|拟|计划|希望|去年|此前|曾")
+# 甲向晋升上将军衔的军官颁发命令状, at the ceremony; these are: 晋升上将军衔的军官是：某战区司令员乙、…
+_CONFERS = re.compile(
+    f"(?P<who>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}?[向为][^。；{WHO[1:-1]}]{{1,60}}?颁[发授]了?[^，。；]{{0,12}}?(?:命令状|勋章|奖章|奖牌|证书|奖旗)"
+)
+_PROMOTED = re.compile("晋升[上中少]将[军警衔]{2,5}的[军警]官(?:和[军警]官)?[是有]：?")
+_NOT_YET = re.compile("将(?![军官])(?<![上中少]将)|拟|计划|希望|去年|此前|曾")
 _LECTURES = re.compile(
     f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
 )
@@ -106,6 +111,18 @@ class Rites:
             self.placed = True
             found = [Found("held_in", rite, self.place, {}, "held_in/signed")]
         return found + [Found("attends", one, rite, {}, "attends/signs") for one in people]
+
+    def honoured(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """Who hands out the warrants or medals at the ceremony at hand, and who is promoted there."""
+        rite = self.occasions.current
+        if rite is None or sentence.start < self.occasions.body or not rite.name.endswith(("仪式", "典礼", "大会")):
+            return []
+        confers = _CONFERS.search(read.text) if "颁" in sentence.text and not _NOT_YET.search(sentence.text) else None
+        promoted = _PROMOTED.search(read.text) if "晋升" in sentence.text else None
+        codes = [confers["who"]] if confers else []
+        codes += re.findall(WHO, read.text[promoted.end() :].partition("。")[0]) if promoted else []
+        people = [one for code in codes for one in read.items[code].members if one.type == "person"]
+        return [Found("attends", one, rite, {}, "attends/honours") for one in people]
 
     def _unveils(self, sentence: Sentence, read: Abstract) -> None:
         match = None if _NOT_YET.search(sentence.text) else _UNVEIL.search(read.text)

@@ -55,6 +55,8 @@ _OF_BOTH = re.compile(
 _BOTH_AT = re.compile(
     rf"两国(?P<whose>{T}|领导人)(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
 )
+# 欢迎仪式后，两国总理举行了首次甲乙总理年度会晤
+_BOTH_HOLD = re.compile(rf"两国(?P<whose>{T}|领导人)(?:首先|先后)?举行了?[^，。；]{{0,24}}?(?P<what>{M})")
 _BEFORE = re.compile("[今去前]年|个月前|不久前|此前|日前")
 _STATE = "国家主席|主席|总统|国王|女王|元首|苏丹|埃米尔|大公|天皇"
 # the posts of those who are called so
@@ -205,28 +207,32 @@ class Talks:
         return [Found("meets_with", host, guest, {"kind": match["kind"]}, "meets_with/both"), *both]
 
     def both_at(self, sentence: Sentence, read: Abstract) -> list[Found]:
-        """两国元首共同出席开工仪式: the two who talk."""
-        match = _BOTH_AT.search(read.text) if "两国" in sentence.text else None
+        """两国元首共同出席开工仪式, 两国总理举行年度会晤: the two who talk."""
+        match = (_BOTH_AT.search(read.text) or _BOTH_HOLD.search(read.text)) if "两国" in sentence.text else None
         if match is None or self.occasions.is_past(sentence) or _TELLS.search(read.text, 0, match.start()):
             return []
         if _BEFORE.search(read.text, 0, match.start()) or read.text.startswith("的", match.end()):
             return []  # 今年2月，两国元首出席…开幕式
         meeting = read.items[match["what"]].entity
-        pairs = [
-            one.attrs["sides"] for one in reversed(self.occasions.happened) if len(one.attrs.get("sides", ())) == 2
-        ]
+        pairs = [one.attrs["sides"] for one in self.occasions.happened[::-1] if len(one.attrs.get("sides", ())) == 2]
         two = [self.occasions.entities.add("person", name) for name in sorted(pairs[0])] if pairs else []
         two = two or principals(self.occasions)
         land = re.search("中(.)两国", sentence.text)
-        held = {name for one in two for name in self.occasions.entities.posts.get(one.name, ())}
-        if land and not any(name.startswith(land[1]) for name in held):
+        seats = {name for one in two for name in self.occasions.entities.posts.get(one.name, ())}
+        if land and not any(name.startswith(land[1]) for name in seats):
             return []  # 中法两国元首, and the last talks were with another
         whose = read.items[match["whose"]].text if match["whose"] in read.items else match["whose"]
         if meeting is None or len(two) != 2 or whose not in _CALLED:
             return []
-        if not self._are({one.name for one in two}, _CALLED[whose]):
+        names, posts = {one.name for one in two}, _CALLED[whose]
+        if not (self._are(names, posts) or (match.re is _BOTH_HOLD and self._told_ahead(names, posts))):
             return []
-        return [Found("attends", one, meeting, {}, "attends/both") for one in two]
+        named = match.re is _BOTH_AT or meeting.name.endswith("年度会晤")
+        both = [Found("attends", one, meeting, {}, "attends/both") for one in two if named]
+        if match.re is _BOTH_AT or not both:
+            return both
+        self.occasions.takes_place(meeting, self.occasions.talk_day(sentence))
+        return [Found("meets_with", two[0], two[1], {"kind": "会晤"}, "meets_with/both"), *both]
 
     def _are(self, names: set[str], posts: str) -> bool:
         """Whether the article calls each of them by one of the posts: 德国总理某某, 某某总统."""
@@ -236,7 +242,7 @@ class Talks:
 
     def _told_ahead(self, names: set[str], posts: str) -> bool:
         """Whether the headline says it of one by name and of the other by post: 甲同德国总理举行会谈."""
-        told = rf"(?:同|与)[^，。 ]{{2,12}}?(?:{posts})[^，。 ]{{0,2}}举行(?:会谈|会晤)"
+        told = rf"(?:同|与)[^，。 ]{{2,12}}?(?:{posts})[^，。 ]{{0,2}}举行[^，。 ]{{0,10}}?(?:会谈|会晤)"
         return any(re.match(re.escape(name) + told, self.occasions.document.title) for name in names)
 
     def turn(self, read: Abstract) -> None:

@@ -46,7 +46,7 @@ _OVER = (
     re.compile("[^，。；]{0,16}后，[^。；]*?(?:[回抵]|返回|离开)"),
 )
 _DELEGATES = re.compile(
-    "[^，。]{0,4}的[^，。]{0,10}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
+    "[^，。]{0,4}的[^，。]{0,18}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
 _MEMBERS = re.compile("的[^，。]{0,6}?委员(?!会)[^，。]{0,4}列席")  # 出席政协会议的委员列席大会: which is at hand
 _STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
@@ -146,6 +146,13 @@ class Told(Dated):
         self._current = meeting
         if meeting is not None:
             self.at_hand.append(meeting)
+
+    def takes_place(self, meeting: Draft, day: str | None) -> None:
+        """Take the occasion, which the text has named, as one that takes place and that is at hand."""
+        meeting.attrs["date"] = meeting.attrs.get("date") or day
+        if meeting not in self.happened:
+            self.happened.append(meeting)
+        self.current = meeting
 
     @staticmethod
     def calls_so(sentence: Sentence, mention: Mention) -> bool:

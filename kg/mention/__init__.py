@@ -10,6 +10,7 @@ from kg.mention.calledso import short_bodies
 from kg.mention.holders import find_holders, with_departments
 from kg.mention.meetings import find_meetings
 from kg.mention.meetingstarts import with_first_side
+from kg.mention.opening import with_opening_names
 from kg.mention.organs import find_organs
 from kg.mention.own import find_own, our_side
 from kg.mention.persons import find_persons
@@ -63,7 +64,8 @@ def find_mentions(
     for place in our_side(text):
         settled = with_whole(settled, place)
     sides = {m.end: m for m in settled if m.type in ("organization", "region")}
-    meetings = [with_first_side(text, meeting, sides) for meeting in find_meetings(text, settled)]
+    meetings = with_opening_names(text, find_meetings(text, settled))
+    meetings = [with_first_side(text, meeting, sides) for meeting in meetings]
     named = {(m.start, m.end) for m in meetings}  # 香港代表团 of 参加了香港代表团、澳门代表团审议
     settled = [m for m in settled if (m.start, m.end) not in named]
     return sorted([*settled, *meetings], key=SPAN)

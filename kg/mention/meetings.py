@@ -1,5 +1,4 @@
-"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 stand for the one at
-hand."""
+"""Occasions: what ends like a meeting's name, back to where the name begins; 会议 and 会上 mean the one at hand."""
 
 from __future__ import annotations
 
@@ -137,7 +136,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{branches(heads)}|第(?:(?<=领导人第)|(?<=代表第))[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
-        + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)委员会)"
+        + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)(?:委员会|机制))"
         + "(?!(?<=仪式)感)(?!(?<=班)(?:学习|结业))(?!(?<=专题学习)(?:会|教育|班|研讨|贯彻))(?!(?<=会)议(?!事|程|案))"
         + "(?!(?<=会议)(?:事规|定书))(?!(?<=工作会)商会)"
         + "(?!(?:展览|会展)?中心|大厦|大楼|展馆|会馆|会址|址|旧址|遗址|军会|处(?=[副处]))"
@@ -187,10 +186,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             continue
         if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
             continue
-        if _TIMES.match(text, match.end()):
-            continue  # 召开座谈会12场
-        if match[0] == "团拜会" and text[match.start() - 1] == "率":
-            continue  # 省长甲率团拜会某集团
+        if _TIMES.match(text, match.end()) or (match[0] == "团拜会" and text[match.start() - 1] == "率"):
+            continue  # 召开座谈会12场, 省长甲率团拜会某集团
         last = match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end())
         if (named := barrier.get(last)) is not None and named.type == "organization":
             continue  # 联合国贸发会议, 省…联席会议办公室
@@ -263,8 +260,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 世界汉学大会·上海论坛
         if found and found[-1].end == start and _goes_on(text, found[-1], start, match):
             start = found.pop().start  # 某某第五次党代会动员部署会议, 某某研讨会（扩大）会议
-        if found and EDITION.fullmatch(text[found[-1].end : match.start()]):
-            start = found.pop().start  # 博鳌亚洲论坛2015年年会, 中非合作论坛第二次峰会
+        one = EDITION.match(text, found[-1].end) if found else None
+        if one and one.end() - match.start() in (0, int(match[0] == "年会")):
+            start = found.pop().start  # 博鳌亚洲论坛2015年年会, 某论坛2021年会, 中非合作论坛第二次峰会
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and (start <= joins.end() or _MATTER.fullmatch(text, joins.end(), start)):
             start = found.pop().start

@@ -1,4 +1,5 @@
-"""Teams that one body sends to others: 中央第五巡回指导组, 中央纪委国家监委驻应急管理部纪检监察组."""
+"""Teams that one body sends to others: 中央第五巡回指导组, 中央纪委国家监委驻应急管理部纪检监察组; and those at which
+several work together: 国务院联防联控机制."""
 
 from __future__ import annotations
 
@@ -28,6 +29,10 @@ _KINDS = "巡视组|(?:生态)?环境保护督察组|环保督察组|督导组"
 # 中央第三巡视组、第六巡视组; 中央第十、第四巡视组
 _NUMBERED = re.compile(f"中央(?:{_NUMBER}(?:{_KINDS})?[、和])+{_NUMBER}(?P<kind>{_KINDS})")
 _ITEM = re.compile(_NUMBER)
+# 国务院应对某病毒感染肺炎疫情联防联控机制: one body, and no other than 国务院联防联控机制
+_MECHANISM = re.compile(
+    f"国务院(?:应对[{HAN}]{{4,24}}?疫情)?(?P<name>联防联控(?:工作)?机制(?:(?:综合|联络|(?:医疗)?救治|科研攻关)组(?!长)|[{HAN}]{{2}}工作专班)?)"
+)
 
 
 def teams(text: str) -> Iterator[Mention]:
@@ -40,6 +45,8 @@ def teams(text: str) -> Iterator[Mention]:
             start = match.start() if item.start() == match.start() + 2 else item.start()
             end = item.end() + len(match["kind"]) * text.startswith(match["kind"], item.end())
             yield Mention(start, end, "organization", f"中央{item[0]}{match['kind']}")
+    for match in _MECHANISM.finditer(text) if "联防联控" in text else ():
+        yield Mention(*match.span(), "organization", f"国务院{match['name']}")
     yield from _of_places(text) if "纪委" in text and "驻" in text and "纪检" in text else ()
 
 

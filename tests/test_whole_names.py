@@ -1,0 +1,159 @@
+"""Occasions by their whole name: where it opens a sentence, of several hosts, by a shorter form; banquets and rites."""
+
+import pytest
+from said import facts
+
+from kg.extract import extract
+from kg.records import Document
+
+NEWS = {"source": "新闻联播", "date": "2023-06-12"}
+
+
+def meetings(text: str, title: str = "") -> set[str]:
+    return {e.name for e in extract(Document("d", title, text, **NEWS)).entities if e.type == "meeting"}
+
+
+def said(text: str, title: str = "", *types: str) -> set[str]:
+    return {fact for fact in facts(text, title, **NEWS) if fact.startswith(types)}
+
+
+OPENING = [
+    # what looks like a verb, a post or a small word is part of the name that a sentence opens with
+    ("", "深入学习宣传和贯彻实施海洋法座谈会12日在京召开。", "深入学习宣传和贯彻实施海洋法座谈会"),
+    ("", "全国政协委员植树活动启动仪式12日在京举行。", "全国政协委员植树活动启动仪式"),
+    ("", "贯彻落实《海岛保护条例》电视电话会议今天（6月12日）在京召开。", "贯彻落实《海岛保护条例》电视电话会议"),
+    ("", "全国水利部长会议12日在京召开。", "全国水利部长会议"),
+    ("", "第九批在韩志愿军烈士遗骸安葬仪式今天在沈阳举行。", "第九批在韩志愿军烈士遗骸安葬仪式"),
+    ("", "中国对柬埔寨粮食援助交接仪式12日在金边举行。", "中国对柬埔寨粮食援助交接仪式"),
+    # and so in the headline, which has been read first
+    (
+        "沈若兰出席深入学习宣传海洋法座谈会",
+        "深入学习宣传海洋法座谈会12日在京召开。中共中央政治局委员沈若兰出席并讲话。",
+        "深入学习宣传海洋法座谈会",
+    ),
+    # who says it, when and by whom it is held is none of the name
+    ("", "法国宣布地中海渔业峰会12日在巴黎举行。", "地中海渔业峰会"),
+    ("", "为期三天的第八届亚洲海洋博览会12日在青岛开幕。", "第八届亚洲海洋博览会"),
+    ("", "由自然资源部主办的全国海岛论坛12日在厦门开幕。", "全国海岛论坛"),
+    # a headline that congratulates says no name
+    (
+        "周启明致电祝贺亚洲渔业联盟第9届首脑会议召开",
+        "国家主席周启明12日致电在柬埔寨首都金边举行的亚洲渔业联盟第9届首脑会议，表示祝贺。",
+        "亚洲渔业联盟第9届首脑会议",
+    ),
+    # the year with an annual meeting
+    ("", "为期3天的亚洲海岛高层论坛2023年会今天（6月12日）在厦门举行。", "亚洲海岛高层论坛2023年会"),
+    # a round of negotiations
+    ("", "12日，中国—北海自贸区第三轮谈判在广州举行。", "中国—北海自贸区第三轮谈判"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "name"), OPENING, ids=[row[1][:20] for row in OPENING])
+def test_the_name_that_opens_a_sentence(title, text, name):
+    assert meetings(text, title) == {name}
+
+
+HOSTED = [
+    ("", "国务院侨办、国务院港澳办、中国侨联12日在人民大会堂联合举行国庆招待会。", "国庆招待会"),
+    ("国务院侨办 中国侨联联合举行国庆招待会", "国务院侨办、中国侨联12日联合举行国庆招待会。", "国庆招待会"),
+    ("", "国务院安委办、应急管理部12日召开视频调度会议。", "视频调度会议"),
+    ("", "应急管理部12日召开视频调度会议。", "应急管理部视频调度会议"),
+    ("", "国务院联防联控机制今天（6月12日）举行新闻发布会，介绍有关情况。", "国务院联防联控机制新闻发布会"),
+    ("", "教育部今天（6月12日）在国新办举行新闻发布会。", "教育部新闻发布会"),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "name"), HOSTED, ids=[row[1][:12] for row in HOSTED])
+def test_one_host_names_an_occasion_and_several_do_not(title, text, name):
+    assert meetings(text, title) == {name}
+
+
+def test_the_joint_mechanism_is_a_body():
+    told = said("国务院联防联控机制今天（6月12日）举行新闻发布会，介绍有关情况。", "", "hosts", "attends")
+    assert told == {"hosts: 国务院联防联控机制 > 国务院联防联控机制新闻发布会"}
+    whole = facts("国务院应对流感病毒感染肺炎疫情联防联控机制综合组组长沈若兰12日到武汉市调研。", **NEWS)
+    assert "holds_post: 沈若兰 > 国务院联防联控机制综合组 : 组长" in whole
+
+
+def test_an_occasion_that_the_headline_calls_by_its_motto():
+    title = "国新办举行“万水千山”中外记者见面会"
+    assert meetings("国务院新闻办今天（6月12日）上午举行中外记者见面会。", title) == {"“万水千山”中外记者见面会"}
+
+
+PROMOTED = (
+    "中央军委晋升上将军衔仪式6月12日在北京举行。中央军委主席周启明向晋升上将军衔的军官颁发命令状。"
+    "中央军委副主席沈若兰主持晋衔仪式。这次晋升上将军衔的军官是：海军司令员陆远航、空军司令员宋知远。"
+)
+
+
+def test_a_promotion_is_one_rite_with_who_is_promoted():
+    rite = "中央军委晋升上将军衔仪式"
+    assert meetings(PROMOTED) == {rite}
+    there = {f"attends: {name} > {rite}" for name in ("周启明", "陆远航", "宋知远")}
+    assert said(PROMOTED, "", "attends", "chairs", "hosts") == there | {
+        f"chairs: 沈若兰 > {rite}",
+        f"hosts: 中央军委 > {rite}",
+    }
+
+
+def test_a_short_rite_is_no_other_with_all_its_characters():
+    text = "点亮迎春花灯仪式12日在兰州举行。点灯仪式12日在天水举行。"
+    assert meetings(text) == {"点亮迎春花灯仪式", "点灯仪式"}
+
+
+BANQUETS = [
+    (
+        "国务院总理周启明12日出席德国总理施密特举行的欢迎晚宴。",
+        {"周启明 > 施密特为周启明举行欢迎晚宴", "施密特 > 施密特为周启明举行欢迎晚宴"},
+    ),
+    (
+        "国家主席周启明12日出席柬埔寨国王西里为各国领导人举行的宴会。",
+        {"周启明 > 西里举行宴会", "西里 > 西里举行宴会"},
+    ),
+    (
+        "柬埔寨国王西里12日为国家主席周启明举行盛大欢迎仪式。",
+        {"周启明 > 西里为周启明举行欢迎仪式", "西里 > 西里为周启明举行欢迎仪式"},
+    ),
+    ("国务院总理周启明12日将出席德国总理施密特举行的欢迎晚宴。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), BANQUETS, ids=[row[0][:24] for row in BANQUETS])
+def test_who_is_at_a_banquet(text, there):
+    assert said(text, "", "attends") == {f"attends: {one}" for one in there}
+
+
+def test_a_banquet_is_not_the_summit_of_the_headline():
+    title = "周启明出席上海合作组织海岛峰会并发表讲话"
+    text = (
+        "上海合作组织海岛峰会12日在金边举行，国家主席周启明出席并发表讲话。"
+        "峰会后，周启明出席柬埔寨国王西里为各国领导人举行的宴会。"
+    )
+    assert meetings(text, title) == {"上海合作组织海岛峰会", "西里举行宴会"}
+
+
+def test_two_heads_of_government_hold_a_meeting_with_a_name():
+    title = "周启明同德国总理举行中德总理年度会晤"
+    text = "欢迎仪式后，两国总理举行了新一届政府成立后首次中德总理年度会晤。周启明说，关系健康。施密特表示，重视合作。"
+    name = "中德总理年度会晤"
+    told = {f"attends: 周启明 > {name}", f"attends: 施密特 > {name}", "meets_with: 周启明 > 施密特"}
+    assert said(text, title, "attends", "meets_with") == told
+    said_only = "周启明表示，两国总理举行了中德总理年度会晤。施密特表示，重视合作。"
+    assert said(said_only, title, "attends", "meets_with") == set()
+
+
+HOSTS = [
+    (
+        "“海岛2023中国电影展”12日在金边拉开帷幕。本次电影展由国家海洋局、驻外各家机构和外方有关机构共同主办。",
+        {"国家海洋局 > 海岛2023中国电影展"},
+    ),
+    (
+        "今天，四川九寨沟县举行山洪遇难同胞公祭活动。",
+        {"九寨沟县 > 山洪遇难同胞公祭活动"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "hosts"), HOSTS, ids=[row[0][:16] for row in HOSTS])
+def test_who_hosts(text, hosts):
+    assert said(text, "", "hosts") == {f"hosts: {one}" for one in hosts}
