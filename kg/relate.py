@@ -41,7 +41,10 @@ _NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's
 _CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
-_LEAVES = "专机离开|启程(?:前往|出席|参加)|将赴|(?:赶往|前往|[奔赶]?赴)[^，。；]{0,24}(?:主持|召开|出席|参加)[^，。；]{0,16}途中"
+_LEAVES = (
+    "专机离开|启程(?:前往|出席|参加)|将赴"
+    "|(?:赶往|前往|[奔赶]?赴)[^，。；]{0,24}(?:主持|召开|出席|参加)[^，。；]{0,16}途中"
+)
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}

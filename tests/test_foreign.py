@@ -100,7 +100,8 @@ def test_who_is_posted_where(text, posts):
 
 
 def test_who_stands_for_a_sultan_is_none():
-    assert posts("文莱苏丹代表苏拉米、科威特埃米尔代表哈利勒出席。") == {"苏拉米 > 文莱 : 苏丹代表", "哈利勒 > 科威特 : 埃米尔代表"}
+    sent = posts("文莱苏丹代表苏拉米、科威特埃米尔代表哈利勒出席。")
+    assert sent == {"苏拉米 > 文莱 : 苏丹代表", "哈利勒 > 科威特 : 埃米尔代表"}
     assert posts("沈若兰会见苏丹代表哈利勒。") == {"哈利勒 > 苏丹 : 代表"}  # of the country of that name
     assert posts("卡塔尔埃米尔哈利勒访华。哈利勒埃米尔代表卡方表示欢迎。") == {"哈利勒 > 卡塔尔 : 埃米尔"}
 
