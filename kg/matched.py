@@ -23,6 +23,7 @@ _HOUSE = re.compile(
     "|[省市县区].{0,12}(?:学校|中学|小学)$"
 )
 _AHEAD = re.compile("下[次届]|下一[次届]")
+_CONVENES = re.compile(f"(?:召开|举行)了?({M})\\Z")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
@@ -94,6 +95,9 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind == "held_in":
         if meeting is not None and _AHEAD.search(meeting.name):
             return []
+        convened = _CONVENES.search(match[0])
+        if convened and meeting is not None and "sides" in meeting.attrs and sentence.items[convened[1]].text == "会议":
+            return []  # 各方在某市召开会议, beside talks that are told of: another
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
