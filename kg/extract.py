@@ -153,6 +153,7 @@ def extract(document: Document) -> Record:
             *on_tour(read),
             *and_sees(read),
             *([] if digest else voices.spoken(sentence, read)),
+            *([] if digest else voices.for_bodies(sentence, read, [*known, *said])),
             *talks.spread(said, talked, sentence),
         ]
         known += facts

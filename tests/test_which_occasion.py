@@ -328,5 +328,5 @@ def test_what_others_convene_elsewhere_is_not_the_talks_at_hand():
 
 
 def test_where_somebody_proposes_to_meet_nobody_has_met():
-    assert not [f for f in facts("双方商定6月20日在敦煌举行第三届陇上论坛。") if f.startswith("held_in")]
-    assert [f for f in facts("6月12日，第三届陇上论坛在敦煌举行，双方商定加强合作。") if f.startswith("held_in")]
+    assert not [f for f in facts("双方商定6月20日在兰州举行第三届陇上论坛。") if f.startswith("held_in")]
+    assert [f for f in facts("6月12日，第三届陇上论坛在兰州举行。双方商定加强合作。") if f.startswith("held_in")]
