@@ -268,8 +268,8 @@ def _own_subject(clause: str) -> str:
                 if people and before.endswith("由"):
                     return match[0]
                 continue
-            if _ACTS_ON.search(before) or before.endswith("代表"):
-                return ""  # 并代表甲委致贺词
+            if _ACTS_ON.search(before) or before.endswith(("代表", "介绍", "介绍了")):
+                return ""  # 并代表甲委致贺词; 介绍甲即将进行国事访问的有关情况
         if not people and _OF.match(clause, match.end(), match.end() + 2):
             continue
         return match[0]

@@ -154,6 +154,7 @@ def extract(document: Document) -> Record:
             *on_tour(read),
             *and_sees(read),
             *([] if digest else voices.spoken(sentence, read)),
+            *([] if digest else voices.for_bodies(sentence, read, [*known, *said])),
             *talks.spread(said, talked, sentence),
         ]
         known += facts
@@ -193,7 +194,10 @@ def extract(document: Document) -> Record:
 
 
 def _is_planned(fact: Found, said: str, occasions: Occasions) -> bool:
-    """Whether somebody is told of for an occasion of a day that is yet to come."""
+    """Whether somebody is told of for an occasion of a day that is yet to come, or that is only announced."""
+    there = fact.type in _THERE or fact.rule == "held_in/guest"
+    if there and occasions.announced and occasions.is_announced(fact):
+        return True
     return fact.type in _THERE and occasions.is_to_be(fact.target) and _WILL.search(said) is not None
 
 

@@ -23,6 +23,8 @@ _HOUSE = re.compile(
     "|[省市县区].{0,12}(?:学校|中学|小学)$"
 )
 _AHEAD = re.compile("下[次届]|下一[次届]")
+_CONVENES = re.compile(f"(?:召开|举行)了?({M})\\Z")
+_HOLDS_IT = re.compile(f"({ORGS})[^，。；]{{0,12}}(?:举行|召开|举办)了?[^，。；]{{0,12}}{M}")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
 _ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
@@ -92,8 +94,9 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会在某市举行
     meeting = named[0] if named else current
     if kind == "held_in":
-        if meeting is not None and _AHEAD.search(meeting.name):
-            return []
+        bare = (convened := _CONVENES.search(match[0])) and sentence.items[convened[1]].text == "会议"
+        if meeting is not None and (_AHEAD.search(meeting.name) or (bare and "sides" in meeting.attrs)):
+            return []  # 各方在某市召开会议, beside talks that are told of: another
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = [place for side in sides for place in side.members if place.type == "region"]
@@ -208,8 +211,11 @@ def _at_meeting(
         return []  # 甲介绍，…: to whom, is not said
     if kind == "attends" and "介绍" in match[0] and ("宴" in meeting.name or _names_meeting(sentence, match)):
         return []  # 甲介绍了某大会的情况: which is over; nor of those at a banquet: 某国企业负责人介绍了情况
-    if kind == "attends" and "介绍" in match[0]:
+    if kind == "attends" and ("介绍" in match[0] or "提问" in match[0]):
         sources = [(order, m) for order, m in sources if m.type == "person" or not meeting.name.startswith(m.name)]
+        holds = None if any(side.note for side in sides) else _HOLDS_IT.search(sentence.text)
+        if holds:  # 某办举行发布会，介绍有关情况: who comes to speak is said elsewhere
+            sources = [(order, m) for order, m in sources if m not in sentence.items[holds[1]].members]
     if kind == "attends" and "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return []
     received = (match[0].endswith("会见") and "一" in match[0]) or "陪同会见" in match[0] or match[0].endswith("时在座")

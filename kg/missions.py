@@ -24,6 +24,9 @@ _TO_US = re.compile("驻华(?:大使|使节)")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 
 
+_OF_MANY = ("联合国", "世贸组织", "世界贸易组织")  # where each country has a 常驻代表团, and no 使团
+
+
 def _house(title: str) -> str:
     """Where an envoy of that title works."""
     return "总领馆" if title.endswith("领事") else "大使馆"
@@ -36,6 +39,9 @@ class Missions(Parts):
         first, last = places[0].entity, places[-1].entity
         if first is None or last is None:
             return None, title
+        if last.type == "organization" and first.type == "region" and words in ("驻", "常驻") and "大使" in title:
+            house = "代表团" if last.name.startswith(_OF_MANY) else "使团"  # 中国驻东盟大使甲
+            return self.organ(f"{first.name}{'常驻' if house == '代表团' else '驻'}{places[-1].text}{house}"), title
         if last.type == "organization":
             return self.whole(places[-1], []), title
         if not words and len(places) == 1:

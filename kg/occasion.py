@@ -254,6 +254,7 @@ class Occasions(Told):
             if known is not None:
                 known.forms.add(known.name)
                 known.name = name
+        ahead = self.lies_ahead(sentence, mention)
         if known is None:
             head = name.partition("（")[0] if name.endswith("）") else name
             kind = next((kind for kind in _KINDS if head.endswith(kind)), "会议")
@@ -262,6 +263,8 @@ class Occasions(Told):
         elif is_longer_form(name, known.name):
             known.forms.add(known.name)
             known.name = name
+        if ahead and not known.spans:  # the first that the text, or the headline, tells of it
+            self.announced.setdefault(known.id, sentence.start < self.body)
         happens = sentence.start >= self.body and (self._happens(sentence, mention) or beside)
         words = sentence.text[: mention.start - sentence.start]
         said = (_SAYS.search(words) or FIRST_PERSON.search(words)) if self.current else None
@@ -281,7 +284,7 @@ class Occasions(Told):
             day = (self._item_day(sentence) or day) if sentence.text == self.item else day
             if day:
                 known.attrs["date"] = day
-        if happens and known not in self.happened:
+        if happens and not ahead and known not in self.happened:
             self.happened.append(known)
         if happens or (self.current is None and not self._set_aside(sentence, mention)):
             self.turn(known, sentence, mention)

@@ -20,6 +20,13 @@ from kg.resolve import Draft
 
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
 _ACTS = _OF_OCCASIONS | {"inspects", "held_in"} - {"hosts"}
+_PLANNED = _OF_OCCASIONS | {"inspects", "signs_with"}
+# 甲将会在某仪式上发表讲话, 某会将于10日就此举行紧急会议; not 将文件提交会议, nor 就将举行的某会议交换意见
+_TO_COME = re.compile(
+    "将(?<![上大中少名女干麻主].)(?:[也还要先]|会(?!旗|议|徽)|先后|分别|继续|正式|首次|共同)*"
+    "(?=[于在赴同与]|前往|应邀|出席|参加|列席|主持|举行|召开|会见|签[署订]|致辞|发表|进行)"
+    "(?![^，。；]{0,40}?(?:举行|召开|举办|开幕|发表|发布|启动|签署)的)"
+)
 _REPORTED = frozenset(("speaks_at", "deploys_at", "reports_at"))
 # no occasion: a rule says what is to happen (联席会议成员应按时参加会议), who leaves for an occasion is not there yet
 _NO_OCCASION = (
@@ -34,7 +41,10 @@ _NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's
 _CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
 _WITNESSED = re.compile(f"见证(?!.*{M})")
-_LEAVES = "专机离开|启程前往|将赴|(?:赶往|前往|[奔赶]?赴)[^，。；]{0,24}(?:主持|召开|出席|参加)[^，。；]{0,16}途中"
+_LEAVES = (
+    "专机离开|启程(?:前往|出席|参加)|将赴"
+    "|(?:赶往|前往|[奔赶]?赴)[^，。；]{0,24}(?:主持|召开|出席|参加)[^，。；]{0,16}途中"
+)
 # Whoever meets a guest who has come for an occasion is not at it: 会见来华出席论坛的…
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
@@ -232,6 +242,9 @@ def _matches(first: re.Match[str], text: str, kind: str) -> Iterator[re.Match[st
     signings what stands within such a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
     match: re.Match[str] | None = first
     while match:
+        if kind in _PLANNED and "将" in match[0] and _TO_COME.search(match[0]):
+            match = match.re.search(text, match.end())
+            continue
         governed = kind != "held_in" and _GOVERNED.search(text[: match.start()]) is not None
         if not governed:
             yield match

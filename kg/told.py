@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.dated import Dated
+from kg.matched import Found
 from kg.meetingnames import is_fair, session_of
 from kg.mention.meetings import PLENARY, WITNESSED
 from kg.mention.types import Mention
@@ -12,6 +13,7 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.when import days
 
+_OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会")
 BANQUETS = ("宴会", "晚宴", "午宴")
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 _IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
@@ -35,6 +37,20 @@ _MEASURE = re.compile(
 # 外交部长甲将于9月20日访问瑞士，主持某战略对话
 _WILL = re.compile(
     r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
+)
+# 甲即将对某国进行国事访问并出席在某市举行的某会议, 将于9月22日至23日出席某开幕式, 即将举行的某会晤
+_TO_ATTEND = re.compile(
+    r"将(?<![上大中少名女干麻主].)(?:(?:于|在|对|赴|应邀|率|前往|[与同](?!时))[^，。；]{0,50}?|[也还会要][^，。；]{0,12}?)?"
+    r"(?:主持|出席|参加|列席|举行|召开)[^，。；]{0,16}\Z"
+)
+# 甲将在8月的某纪念仪式上发表谈话
+_TO_SPEAK = (
+    re.compile("将(?<![上大中少名女干麻主].)[会要也还]*在[^，。；]{0,14}\\Z"),
+    re.compile("”?(?:[上中]|期间|现场)(?![^，。；]{0,12}的)"),
+)
+# 某论坛将于9月在某市举行; not 某论坛将为…作出贡献
+_TO_BE_HELD = re.compile(
+    r"[^，。；]{0,3}(?:将|拟|定|预计)(?:[于在][^，。；]{1,24}|正式|如期)?(?:举行|召开|举办|开幕|启动|开启|拉开)"
 )
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _WHILE = re.compile("在(?:出席|参加)[^，。；]{0,2}\\Z")
@@ -135,6 +151,7 @@ class Told(Dated):
         self.left: tuple[Draft, Draft] | None = None  # the occasion at hand, and what took place beside it
         self._current: Draft | None = None
         self.happened: list[Draft] = []  # what the text says took place
+        self.announced: dict[str, bool] = {}  # what it first tells of as something to come, and whether in the headline
 
     @property
     def current(self) -> Draft | None:
@@ -223,6 +240,28 @@ class Told(Dated):
         """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
         begin = mention.start - sentence.start
         return _will_be(sentence, begin) or _AHEAD.match(sentence.text, mention.end - sentence.start) is not None
+
+    @staticmethod
+    def lies_ahead(sentence: Sentence, mention: Mention) -> bool:
+        """Whether the words tell of an occasion as of something to come: 甲将于9月20日出席某大会."""
+        begin, end = mention.start - sentence.start, mention.end - sentence.start
+        if "将" not in sentence.text and not sentence.text.startswith(("拟", "定"), end):
+            return False
+        will_be = _will_be(sentence, begin) or _TO_ATTEND.search(sentence.text, 0, begin) is not None
+        there, does = _TO_SPEAK
+        will_be = will_be or (there.search(sentence.text, 0, begin) and does.match(sentence.text, end)) is not None
+        return will_be or _TO_BE_HELD.match(sentence.text, end) is not None
+
+    def is_announced(self, fact: Found) -> bool:
+        """Whether the article only announces what somebody is to attend, chair or speak at, or comes to China for."""
+        meeting = fact.source if fact.type == "held_in" else fact.target
+        if meeting is None or "sides" in meeting.attrs or meeting.name.endswith(_OF_PRESS):
+            return False
+        in_headline = self.announced.get(meeting.id)
+        if in_headline is not None:
+            return in_headline or meeting not in self.happened
+        head = self.title.partition("将")[0]  # 习近平将出席某论坛年会: whom the article is about is not at 年会 yet
+        return any(self.announced.values()) and fact.source.name in head
 
     @staticmethod
     def _only_named(sentence: Sentence, mention: Mention) -> bool:

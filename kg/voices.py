@@ -60,6 +60,9 @@ _SAYS = re.compile(
     rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则|同样|进一步|最后|重点|详细|全面|简要|分别|先后|依次)*(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
+_OFFICE_SAYS = re.compile(
+    f"(?:^|(?<=[，；]))(?P<who>{ORGS})(?:今天|当天|\\d{{1,2}}日)?(?:首先|还|也|同时|进一步|分别)*(?:在?(?:会上|{M}上?))?(?:介绍|表示|指出|强调|透露|通报|说)"
+)
 _ELSEWHERE = re.compile(
     "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者(?:从|来到|赶到|走进|走访|驱车)|会后|会前|据|网友|近年来，|\\d{4}年，"
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
@@ -143,6 +146,21 @@ class Voices:
             and not (meeting.name.endswith(_FAIRS) and self._is_of_firm(one))
             and (self.in_headline or not (is_foreign(one.name) or _COMMENTS.search(sentence.text.split(one.name)[0])))
         ]
+
+    def for_bodies(self, sentence: Sentence, read: Abstract, known: list[Found]) -> list[Found]:
+        """某部、某局相关负责人介绍: the bodies whose officials, without a name, speak to the press."""
+        meeting = self.occasions.current
+        if "负责" not in sentence.text or meeting is None or not meeting.name.endswith(_OF_PRESS):
+            return []
+        if meeting not in self.occasions.happened or sentence.start < self.occasions.body:
+            return []
+        apart = _ELSEWHERE.search(sentence.text) or self.occasions.is_past(sentence)
+        match = None if apart or self.occasions.is_after(meeting, sentence) else _OFFICE_SAYS.search(read.text)
+        if match is None or read.items[match["who"]].note != "office":
+            return []
+        hosts = {fact.source for fact in known if fact.type == "hosts" and fact.target is meeting}
+        bodies = [one for one in read.items[match["who"]].members if one.type != "person" and one not in hosts]
+        return [Found("attends", one, meeting, {}, "attends/press") for one in bodies]
 
     def resumed(self, said: list[Found], sentence: Sentence, known: list[Found]) -> list[Found]:
         """甲在致辞中说, after a part of the occasion has been told of: where the text before has let 甲 speak."""

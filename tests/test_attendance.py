@@ -18,6 +18,10 @@ SAID = [
         HELD + "甘肃省气象局对后期天气作了分析预测，甘肃省水利厅就本部门工作作了发言。",
         {f"attends: {a} > {MEETING}" for a in ("甘肃省气象局", "甘肃省水利厅")},
     ),
+    (
+        HELD + "会上，省气象局、省水利厅、兰州大学等8个部门和单位负责同志作了发言。",
+        {f"attends: {a} > {MEETING}" for a in ("甘肃省气象局", "甘肃省水利厅", "兰州大学")},
+    ),
     (HELD + "副省长沈若兰作《黄河安澜》主旨报告。", {f"reports_at: 沈若兰 > {MEETING}"}),
     (
         f"6月12日，{SESSION}在兰州举行。会议听取了省政府关于计划执行情况的报告，省高级人民法院关于执行工作情况的报告。",
@@ -199,3 +203,21 @@ def test_a_secretarys_meeting_on_one_matter_has_his_post_in_its_name():
     assert "chairs: 周启明 > 临夏州委书记第三次专题会议" in said
     alone = facts("6月12日，临夏州委书记周启明主持召开第三次专题会议，研究有关事宜。")
     assert not any("书记第三次" in fact for fact in alone)
+
+
+PRESS = "6月12日，国务院新闻办公室举行新闻发布会，"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (PRESS + "农业农村部、商务部等部门相关负责人表示，粮价保持稳定。", {"农业农村部", "商务部"}),
+        (PRESS + "介绍粮食生产情况。商务部有关负责人介绍，供应充足。", {"商务部"}),
+        (PRESS + "介绍粮食生产情况。农业农村部印发通知。", set()),
+        (PRESS + "介绍粮食生产情况。商务部有关负责人在接受采访时表示，供应充足。", set()),
+        ("6月12日，第三届陇上论坛在兰州举行。商务部有关负责人介绍，供应充足。", set()),
+    ],
+)
+def test_bodies_whose_officials_speak_to_the_press(text, bodies):
+    said = {fact.partition(" > ")[0] for fact in facts(text) if fact.startswith("attends")}
+    assert said == {f"attends: {body}" for body in bodies}

@@ -1,6 +1,7 @@
 """Local affairs with the world outside, and diplomacy: consuls, ambassadors, the days of dispatches."""
 
 import pytest
+from said import facts
 
 from kg.extract import extract
 from kg.records import Document
@@ -12,6 +13,10 @@ def read(text, title="", date="2021-09-16", source="甘肃日报"):
     record = extract(Document("d", title, text, date=date, source=source))
     names = {entity.id: entity.name for entity in record.entities}
     return record, {f"{f.type}: {names[f.source]} > {names[f.target]}" for f in record.facts}
+
+
+def posts(text):
+    return {fact.removeprefix("holds_post: ") for fact in facts(text) if fact.startswith("holds_post")}
 
 
 def people(text, **kw):
@@ -63,6 +68,14 @@ POSTED = [
     ("中国驻日本大使周启明出席。驻大阪总领事沈若兰参加。", {"周启明 > 中国驻日本大使馆", "沈若兰 > 中国驻大阪总领馆"}),
     ("韩国外长朴振表示，驻美大使赵太庸回国。", {"朴振 > 韩国外交部"}),
     ("驻英大使史密斯琳出席。", set()),
+    ("中国驻东盟大使沈若兰到机场送行。", {"沈若兰 > 中国驻东盟使团"}),
+    ("沙特驻联合国大使哈利勒发表声明。", {"哈利勒 > 沙特阿拉伯常驻联合国代表团"}),
+    # what a post is for is no part of the body's name
+    ("沈若兰会见美国维多公司全球首席执行官哈丁。", {"哈丁 > 美国维多公司"}),
+    ("沈若兰会见可持续发展全球基金主席哈丁。", set()),
+    # whom the text has named whole lends no name to somebody else
+    ("以色列总统西蒙·佩德斯访华。这是佩德斯任总统后第二次来华。", {"西蒙·佩德斯 > 以色列"}),
+    ("以色列总统西蒙·佩德斯会见特任总统府秘书特任远。", {"西蒙·佩德斯 > 以色列"}),
     # in which house a legislator abroad sits, where the country is named
     ("沈若兰会见美国联邦参议员戴维森率领的代表团。", {"戴维森 > 美国参议院"}),
     ("美国共和党资深参议员戴维森和格林表示反对。", {"戴维森 > 美国参议院", "格林 > 美国参议院"}),
@@ -84,6 +97,13 @@ POSTED = [
 @pytest.mark.parametrize(("text", "posts"), POSTED, ids=[p[0] for p in POSTED])
 def test_who_is_posted_where(text, posts):
     assert {fact.removeprefix("holds_post: ") for fact in read(text)[1] if fact.startswith("holds_post")} == posts
+
+
+def test_who_stands_for_a_sultan_is_none():
+    sent = posts("文莱苏丹代表苏拉米、科威特埃米尔代表哈利勒出席。")
+    assert sent == {"苏拉米 > 文莱 : 苏丹代表", "哈利勒 > 科威特 : 埃米尔代表"}
+    assert posts("沈若兰会见苏丹代表哈利勒。") == {"哈利勒 > 苏丹 : 代表"}  # of the country of that name
+    assert posts("卡塔尔埃米尔哈利勒访华。哈利勒埃米尔代表卡方表示欢迎。") == {"哈利勒 > 卡塔尔 : 埃米尔"}
 
 
 def test_who_was_an_ambassador_is_one_no_more():

@@ -319,3 +319,14 @@ def test_whose_press_conference_it_is_held_elsewhere():
 )
 def test_an_occasion_of_two_sides_is_named_by_both(text, name):
     assert f"held_in: {name} > 兰州市" in facts(text)
+
+
+def test_what_others_convene_elsewhere_is_not_the_talks_at_hand():
+    text = "瑞典首相林德与埃及总统萨利姆6日在斯德哥尔摩举行会谈。与此同时，各反对派6日在利雅得召开会议，协调立场。"
+    held = {fact for fact in facts(text) if fact.startswith("held_in")}
+    assert held == {"held_in: 林德与萨利姆会谈 > 斯德哥尔摩"}
+
+
+def test_where_somebody_proposes_to_meet_nobody_has_met():
+    assert not [f for f in facts("双方商定6月20日在兰州举行第三届陇上论坛。") if f.startswith("held_in")]
+    assert [f for f in facts("6月12日，第三届陇上论坛在兰州举行。双方商定加强合作。") if f.startswith("held_in")]

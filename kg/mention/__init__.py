@@ -7,7 +7,7 @@ from operator import itemgetter
 from kg.lexicon import Region
 from kg.mention.bodies import find_open
 from kg.mention.calledso import short_bodies
-from kg.mention.holders import find_holders, with_departments
+from kg.mention.holders import find_holders, with_departments, with_worldwide
 from kg.mention.meetings import find_meetings
 from kg.mention.meetingstarts import with_first_side
 from kg.mention.opening import with_opening_names
@@ -54,6 +54,8 @@ def find_mentions(
     settled = _settled(text, bodies, *others)
     if holders := find_holders(text, titles, settled, regions):
         bodies += holders
+        if "全球" in text:
+            bodies, others[0] = with_worldwide(bodies, others[0])
         settled = _settled(text, bodies, *others)
     if persons := find_persons(text, settled, refused):
         settled = _settled(text, persons, bodies, *others)

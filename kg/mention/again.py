@@ -43,7 +43,8 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
 
 
 def no_words_before(names: Names) -> None:
-    """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name."""
+    """约翰·科 of 陪同约翰·科总理访华, 甲 of 但甲同志: where the text names him, no such word begins the name, nor does
+    the middle of a name that it has named whole."""
     known = set(names.found.values())
     for (start, end), name in list(names.found.items()):
         if name[0] not in _PARTICLES or name[1:] not in known:
@@ -66,6 +67,19 @@ def no_words_before(names: Names) -> None:
         if shorter:
             del names.found[start, end]
             names.found[end - len(shorter[0]), end] = shorter[0]
+    if dotted:
+        _no_tails(names, dotted)
+
+
+def _no_tails(names: Names, dotted: set[str]) -> None:
+    """佩雷斯 and not 斯任 of 佩雷斯任总统后, where the text names 西蒙·佩雷斯."""
+    parts = {part for name in dotted for part in DOTS.split(name) if len(part) > _DOUBLE}
+    for part in parts:
+        for (start, end), name in list(names.found.items()):
+            first = names.text.find(part, max(0, start - len(part) + 1), start + len(part) - 1)
+            if first >= 0 and first < start < first + len(part) < end and name not in dotted:
+                del names.found[start, end]
+                names.found[first, first + len(part)] = part
 
 
 def _is_addressed(text: str, start: int, name: str) -> bool:

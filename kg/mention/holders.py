@@ -159,6 +159,17 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     return found
 
 
+def with_worldwide(bodies: list[Mention], titles: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """某公司 and 全球总裁 of 某公司全球总裁甲: what the post is for is no part of the body's name."""
+    by_start = {title.start: title for title in titles}
+    for at, body in enumerate(bodies):
+        title = by_start.get(body.end) if body.text.endswith("全球") and len(body.text) > len("全球") + 1 else None
+        if title is not None and body.note in ("", "holder"):
+            bodies[at] = body._replace(end=body.end - 2, text=body.text[:-2])
+            by_start[body.end] = title._replace(start=title.start - 2, text="全球" + title.text)
+    return bodies, list(by_start.values())
+
+
 def _is_somebody(name: str) -> bool:
     """Whether the words are a name of a person rather than of a department: 陈建华, but not 安全 or 金融."""
     return _NAME.fullmatch(name) is not None and tag(name) in ("", "nr")

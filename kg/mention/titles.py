@@ -114,9 +114,11 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         if _LONGER.match(text, end - 2):
             at = end
             continue
-        if match["title"] == "苏丹" and not (start in ends and is_abroad(ends[start])):
-            at = end  # a country, but for 文莱苏丹某某
-            continue
+        royal = match["title"].startswith(("苏丹", "埃米尔")) and not (start in ends and is_abroad(ends[start]))
+        if royal and match["title"].startswith("苏丹"):
+            at = start + 2
+            continue  # a country, but for 文莱苏丹某某, 文莱苏丹代表某某
+        end = start + 3 if royal else end  # 某某埃米尔代表卡方表示: a verb
         at = end
         while start < end and (start in taken or (match["level"] and start in placed)):
             start += 1
