@@ -8,6 +8,7 @@ from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.dated import QUOTES
 from kg.matched import Found
 from kg.occasion import Occasions
+from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.talks import principals
 from kg.told import DATED
@@ -42,6 +43,8 @@ _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
 _UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
+# …举行欢迎仪式，丙等出席
+_ALSO_THERE = re.compile(f"，{WHO}(?:等[^，。；]{{0,8}})?(?:也|一同|陪同)?(?:出席|参加)了?。?$")
 _WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
 _CONFERS = re.compile(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
 _AT = re.compile(f"在({ORGS})")
@@ -75,6 +78,7 @@ class Receptions:
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
+        self.welcome: Draft | None = None  # the welcome of a guest that the sentence ends with, beside what is at hand
 
     def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
@@ -107,6 +111,7 @@ class Receptions:
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
+        self.welcome = None
         if "欢迎" not in sentence.text:
             return []
         match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
@@ -132,6 +137,9 @@ class Receptions:
         meeting = unnamed or self.occasions.add(name, what, self.occasions.talk_day(sentence))
         meeting.forms.add(what)
         self.occasions.current = before or meeting
+        self.welcome = meeting if _ALSO_THERE.match(read.text, match.end()) else None
+        if item is not None and self.welcome:
+            item.entity = meeting
         place = _WELCOMED_IN.search(read.text)
         where = [m for m in read.items[place[1]].members if m.type == "region"] if place else []
         return [

@@ -72,6 +72,7 @@ _BETWEEN = re.compile(
     "\\A(?:（(?:以下)?简称[^（）]{1,16}）|暨[^，。；]{2,32}?[式会坛节动赛](?=(?:隆重|盛大|[今昨]天)?(?:在|举行|召开|举办|开幕)))"
 )
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
+_INVITES = re.compile("邀请[^，。；]{1,8}(?:出席|参加)\\Z")  # 中方邀请巴方参加某博览会: as yet nobody is at it
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
 _DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
@@ -296,6 +297,8 @@ class Told(Dated):
             return False
         begin = mention.start - sentence.start
         if self.current and self.current.attrs.get("sides") and _WELCOMES.search(sentence.text, 0, begin):
+            return False
+        if self.current and before.endswith(("参加", "出席")) and _INVITES.search(sentence.text, 0, begin):
             return False
         if self.in_speech and self.current and _WHILE.search(before) and after.startswith("时"):
             return False  # 甲强调，…。乙主席在出席某大会时宣布，…

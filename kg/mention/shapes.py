@@ -237,8 +237,8 @@ class Shapes:
         size = 3 if begins in japanese_surnames() else 2 if begins[:2] in japanese_surnames() else 0
         if not size or at in self.taken:
             return NEVER, 0
-        if not self.japan and self.text[at] in surnames():  # but 亚洲开发银行行长中尾某某
-            return NEVER, 0
+        if not self.japan and self.text[at] in surnames() and not self.text.startswith("之", at + size):
+            return NEVER, 0  # but 亚洲开发银行行长中尾某某, and a given name with 之 is of no other land
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
