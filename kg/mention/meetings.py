@@ -126,7 +126,6 @@ _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)") 
 _OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式")  # of no one by these words
 _YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
 _OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
-_TOLD_OF = ("通报", "介绍", "发布")  # 举行新闻发布会通报大会成果
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
@@ -197,11 +196,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = about_matter(text, trimmed(text, left, match.start(), starts), match.start())
         if text.endswith(("历届", "历次"), 0, start):
             continue  # 历次某某领导人会晤: of no one occasion
-        if (
-            start == match.start() == left + 2
-            and match[0] in ("仪式", "大会")
-            and text[left:start] not in words(*_PHRASE)
-        ):
+        own = start == match.start() == left + 2 and match[0] in ("仪式", "大会")
+        if own and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
             left = left_end(text, start - 1, barrier)
@@ -224,7 +220,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.pop()  # “某江论坛2023”暨第十一届某江论坛
         if found and start < found[-1].end:
             start = found[-1].end
-            start = match.start() if text[start : match.start()] in _TOLD_OF else start
+            start = match.start() if text[start : match.start()] in ("通报", "介绍", "发布") else start
         if text.startswith(("）暨", "”）暨"), start) and (short := SHORT.match(text, text.rfind("（", 0, start))):
             found = [one for one in found if one.end <= short.start()]  # 某大会（简称“某会”）暨某理事大会
             start = found.pop().start if found and found[-1].end == short.start() else start + 2

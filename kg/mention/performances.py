@@ -25,9 +25,7 @@ def performances(text: str) -> Iterator[Mention]:
         return
     for match in _SHOW.finditer(text):
         start = max(text.rfind(stop, max(0, match.start() - _LONGEST), match.start()) for stop in _STOPS) + 1
-        seen = None
-        for seen in _SEEN.finditer(text, start, match.start()):
-            pass
+        seen = next(reversed(list(_SEEN.finditer(text, start, match.start()))), None)
         begin = seen.end() if seen else start
         there = seen is not None and text.startswith(_CLOSES, match.end())
         held = text[match.end() - 1] == "》" and _HELD.match(text, match.end()) is not None
