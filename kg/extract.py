@@ -147,6 +147,7 @@ def extract(document: Document) -> Record:
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
+            *voices.heard(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
             *went_to(read),

@@ -26,6 +26,10 @@ _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
+# 记者从某省举行的新闻发布会上获悉
+_TOLD_REPORTERS = re.compile(
+    f"记者(?:今天|昨天)?从(?:(?![在于])[^，。；]){{0,12}}{ORGS}(?:今天|昨天|日前)?(?:召开|举行|举办)的[^，。；]{{0,6}}{M}"
+)
 _DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
 _TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)")
 _HOLDS = ("举行", "举办", "隆重举行", "成功举办")
@@ -204,6 +208,7 @@ def _at_meeting(
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
+        regions = regions or (alone and _TOLD_REPORTERS.search(match.string) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if "主办" in match[0]:  # 某市茶叶产业办公室主办, of which the city is read
             cut = [side.members[-1] for side in sides if _GOES_ON_UNREAD.match(behind_side(sentence, match, side))]

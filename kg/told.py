@@ -82,12 +82,15 @@ _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 # 会后，举行了宪法宣誓仪式; 会前，召开了主任会议; 在闭幕式前举行的选举大会: what goes on is the session
 _BESIDE = re.compile(
-    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
+    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会议?期间，|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
     r"[^。；]{0,30}\Z"
 )
 _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
 _OATH_AT = re.compile("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
 _RITE = "仪式"
+_LECTURE = re.compile(
+    "[作做]了《[^《》]{2,60}》的(?:专题)?(?:报告|讲座)|主讲"
+)  # at the lecture that has just been told of
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 
 UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
@@ -196,6 +199,8 @@ class Told(Dated):
         session, beside = self.left
         if self.current is not beside:
             self.left = None
+        elif beside.name.endswith("讲座") and _LECTURE.search(sentence.text):
+            return
         elif (_RITE if beside.name.endswith(_RITE) else beside.name[-3:]) not in sentence.text:
             self.left, self.current = None, session
 

@@ -14,6 +14,7 @@ _HELD = re.compile(
 )
 _OF_ONE = re.compile(r"周年|20\d\d年|第[一二三四五六七八九十\d]+届|教师节")  # what tells it from all others
 _PHRASE = re.compile("[的、由将]|以.*为|主题为")  # 由某人表演的…, 图片展和…
+_NOT_YET = re.compile("将|邀请|拟")  # 将邀请某某代表出席
 _CLOSES = tuple("，。；并\n")
 _LONGEST = 60
 _STOPS = "，。；：！？\n）"
@@ -31,5 +32,7 @@ def performances(text: str) -> Iterator[Mention]:
         held = text[match.end() - 1] == "》" and _HELD.match(text, match.end()) is not None
         name = text[begin : match.end()]
         told_of = name[: match.start() - begin]
+        if _NOT_YET.search(text, start, match.start()):
+            continue
         if (there or held) and _OF_ONE.search(name) and told_of and not _PHRASE.search(told_of) and begin > 0:
             yield Mention(begin, match.end(), "meeting", name)
