@@ -101,8 +101,8 @@ class Rites:
             self._unveils(sentence, read)
         if "座谈" in sentence.text and "座谈" in self.occasions.document.title and not _NOT_YET.search(sentence.text):
             sits = _SITS_WITH.search(read.text)
-            people = read.items[sits["who"]].members if sits else ()
-            self.sat += [(one, sentence) for one in people if one.type == "person"]
+            with_others = read.items[sits["who"]].members if sits else ()
+            self.sat += [(one, sentence) for one in with_others if one.type == "person"]
         told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
         match = _SIGNED_IN.search(read.text) if told and self.place is None else None
         if match is not None:

@@ -190,6 +190,22 @@ SAYS = [
         set(),
         {"speaks_at: 沈若兰 > 政协十四届全国委员会常务委员会第七次会议"},
     ),
+    # Japanese names that end like a small word
+    ("日本外相冈田哲也表示，愿加强合作。", {"holds_post: 冈田哲也 > 日本外务省 : 外相"}, set()),
+    ("日本外相岸田文雄也表示，愿加强合作。", {"holds_post: 岸田文雄 > 日本外务省 : 外相"}, set()),
+    # an earlier one of a row, which only its host would tell from others
+    (
+        "这是亚投行继2016年6月在北京举办首届理事会年会之后，再次回到北京举办年会。",
+        set(),
+        {"held_in: 首届理事会年会 > 北京市"},
+    ),
+    # who proposes something, behind a bare body
+    (
+        "周启明主持召开座谈会。会上，清华大学陆远航就科技创新提出建议。",
+        {"speaks_at: 陆远航 > 座谈会（快讯）"},
+        set(),
+    ),
+    ("周启明主持召开座谈会。会上，清华大学师生就科技创新提出建议。", set(), {"speaks_at: 师生 > 座谈会（快讯）"}),
     ("省委书记周启明观看了由敦煌艺术家表演的20周年文艺演出。", set(), {"attends: 周启明 > 20周年文艺演出"}),
 ]
 

@@ -47,6 +47,7 @@ ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
+_LAST_ALSO = re.compile("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
 _JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
 REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
@@ -242,6 +243,8 @@ class Shapes:
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
         given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
+        if _LAST_ALSO.match(self.text, at + size):
+            given = (2,)
         said = self.verb_at(at + size)
         one = int(self.text.startswith("和", at + size))  # 西岛和也
         verb = len(said[0]) if said and len(said[0]) > 1 else one  # 永井出席
