@@ -329,7 +329,8 @@ class Shapes:
         tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
-        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文"), at, best) and best - last > 3)
+        best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
+        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)
         spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城
