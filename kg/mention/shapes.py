@@ -47,6 +47,8 @@ ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
+# what somebody does right behind the name: 劳拉·某某致贺电
+_DOES = re.compile("(?:分别|专门|则|也|都|当天|近日|互)*(?:致(?:[贺唁函信电]|慰问)|重申|谴责)")
 _LAST_ALSO = re.compile("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
 _JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
@@ -242,7 +244,7 @@ class Shapes:
             return NEVER, 0  # but 亚洲开发银行行长中尾某某, and a given name with 之 is of no other land
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
-        given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
+        given: tuple[int, ...] = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
         if _LAST_ALSO.match(self.text, at + size):
             given = (2,)
         said = self.verb_at(at + size)
@@ -319,7 +321,8 @@ class Shapes:
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
         ends = range(last + 2, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
-        stop = next(halts, whole)
+        does = _DOES.search(self.text, last + 2, whole)
+        stop = min(next(halts, whole), does.start() if does else whole)
         limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, stop + 1):
