@@ -222,7 +222,12 @@ class Counted(Appointments):
                 break
             row, place = [item, *row], place - 2
         plain = len(seats) == 1 and at == begin + 2 and isinstance(holder, Item) and isinstance(title, Item)
-        if not row or len(people) < 2 or not plain or not (place < -1 or str(self.tokens[place + 1])[-1] in _OPENS_ROW):
+        if (
+            not row
+            or len(people) < 2
+            or not plain
+            or not (place < -1 or str(self.tokens[place + 1])[-1:] in _OPENS_ROW)
+        ):
             return False
         self.dropped.update(range(place + 2, begin))
         if len(people) == len(row) + 1:

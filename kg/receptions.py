@@ -139,7 +139,7 @@ class Receptions:
         self.occasions.current = before or meeting
         self.welcome = meeting if _ALSO_THERE.match(read.text, match.end()) else None
         if item is not None and self.welcome:
-            item.entity = meeting
+            item.entity = meeting  # 欢迎仪式 in the sentence is this one
         place = _WELCOMED_IN.search(read.text)
         where = [m for m in read.items[place[1]].members if m.type == "region"] if place else []
         return [
