@@ -34,6 +34,7 @@ _FIRMS = ("公司", "集团", "银行")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
 # 审议国务院关于提请任命甲为某部部长的议案, 听取关于接受甲辞去某职的决定草案的汇报
 _PROPOSED = re.compile("审议|听取|提请|提议|建议|拟(?:任命|免去|接受)|汇报")
+_NOMINATED = re.compile("(?<!被)(?<!获)(?<!的)提名(?![^，。；：]*(?:批准|通过|任命|选举|确认|当选|的))")
 _DONE = re.compile("通过|表决|(?<!提请)决定|作出")
 _NOW = re.compile("(?:目前|现由)[^，。；]{0,6}\\Z")
 _ONCE = re.compile("(?:曾任|曾担任|曾经担任)$")
@@ -237,6 +238,11 @@ class Appointments(Behind):
         """
         words = re.split("[，。；：]", as_printed(self.tokens[: at + 1]))[-1]
         return _PROPOSED.search(words) is not None and _DONE.search(words) is None
+
+    def _is_nominated(self, at: int) -> bool:
+        """Whether who is named here only stands for the post: 某总统先后提名甲、乙出任总理, but not 提名并任命."""
+        words = re.split("[，。；：]", as_printed(self.tokens[:at]))[-1]
+        return "提名" in words and _NOMINATED.search(words) is not None
 
     def _first(self) -> Draft | None:
         """Who is named before all others in the sentence."""

@@ -36,7 +36,11 @@ _NAMED_DELEGATION = 4  # characters that tell one from all others
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
 _TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
-_MINISTRY = re.compile("[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议")
+OF_STATE = re.compile(
+    "[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议|武装部队|国防军|人民委员会|(?:最高)?国家安全委员会|最高法院|中央银行|央行"
+    "|国民会议(?:代表院|共和国院)|总统办公厅"
+)
+_NOT_OURS = ("国防军", "武装部队", "人民委员会")  # of no organ at home
 _JOINS = re.compile("[，、；和及]|以及")
 _OF_ENVOY = re.compile("的|的?(?:个人|私人)")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
@@ -340,7 +344,7 @@ class Around(Offices):
     def _of_its_country(self, title: Item, holder: Draft, before: list[Seat]) -> Draft:
         """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙; behind a post of one
         country its own (政府副总理兼财政部长)."""
-        if holder.type != "organization" or holder.attrs.get("region") or not _MINISTRY.fullmatch(holder.name):
+        if holder.type != "organization" or holder.attrs.get("region") or not OF_STATE.fullmatch(holder.name):
             return holder
         first = before[-1].holder if before else None
         if first is not None and first.type == "region" and first.attrs["region_object"].is_country_abroad:
@@ -352,9 +356,10 @@ class Around(Offices):
         other = self.tokens[at - 3] if at > 2 and self._follows_name(at - 1) else ""
         both = (other.text + person.text) if isinstance(other, Item) else ""
         listed = bool(both) and set(both) <= spelt_chars(abroad=True) | set("·")
-        if not listed and not is_foreign(person.text):
+        abroad = holder.name in _NOT_OURS or is_foreign(person.text)
+        if not listed and not abroad:
             return holder
-        land = self._land(at) or (self.entities.only_country() if is_foreign(person.text) else None)
+        land = self._land(at) or (self.entities.only_country() if abroad else None)
         return self.organ(land.name + holder.name, land.name) if land else holder
 
     def _land(self, at: int) -> Draft | None:

@@ -82,6 +82,9 @@ _CONGRATULATED = re.compile("祝贺[他她其]")
 _AT_OCCASIONS = ("post/before", "post/appointed", "post/elected")
 
 
+_OF_MANY = re.compile("的(?:老?同志|人员|老?领导|老?干部|人士)")
+
+
 class Careers:
     """Reads the posts that one sentence says of the person the text goes on about; `found` are the facts."""
 
@@ -152,6 +155,7 @@ class Careers:
             not seats
             or self._is_who(end)
             or following == "职务的"
+            or _OF_MANY.match(str(following)) is not None  # …，以及曾担任某委委员的同志
             or (following == "的" and self._is_team(end + 1))
             or (match["during"] and not str(following).startswith("期间"))
             or is_person(following)

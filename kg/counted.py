@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.abstract import Item, as_printed, is_person
 from kg.appointments import Appointments
+from kg.lexicon import countries
 from kg.matched import Found
 from kg.parts import Seat
 from kg.resolve import Draft
@@ -38,6 +39,7 @@ _MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
+_OPENS_ROW = "，。；：\n日与同和见了有"  # what stands before a row of countries, the last of which a post is in
 
 
 class Counted(Appointments):
@@ -207,6 +209,41 @@ class Counted(Appointments):
         name = region.name + last.entity.name.removeprefix(last.region.name)
         body = self.entities.add("organization", name, region=region.name)
         return replace(last, entity=body, members=(body,), region=region)
+
+    def _each_of_row(self, people: list[Draft], seats: list[Seat], begin: int, at: int) -> bool:
+        """Whether each of 甲国、乙国某组织代表团团长丙、丁 holds the post of his own country, in order; where they are
+        not as many, who is of which is not said."""
+        holder, title = self.tokens[begin], self.tokens[at - 1]
+        row: list[Item] = []
+        place = begin - 2
+        while place >= 0 and self.tokens[place + 1] in ("、", "和"):
+            item = self.tokens[place]
+            if not isinstance(item, Item) or item.kind != "region" or item.entity is None:
+                break
+            row, place = [item, *row], place - 2
+        plain = len(seats) == 1 and at == begin + 2 and isinstance(holder, Item) and isinstance(title, Item)
+        if (
+            not row
+            or len(people) < 2
+            or not plain
+            or not (place < -1 or str(self.tokens[place + 1])[-1:] in _OPENS_ROW)
+        ):
+            return False
+        self.dropped.update(range(place + 2, begin))
+        if len(people) == len(row) + 1:
+            for person, item in zip(people, row, strict=False):
+                self._hold(person, self._of_land(item, holder, title), "", "post/before")  # type: ignore[arg-type]
+            self._hold(people[-1], seats, "", "post/before")
+        return True
+
+    def _of_land(self, land: Item, alike: Item, title: Item) -> list[Seat]:
+        """The post in a country or place that another of a row has at `alike`: 越南 and 老挝统一战线组织代表团."""
+        if alike.kind == "region":
+            return self.seats.at_body(title, land)
+        begins = next((alike.text[:size] for size in (5, 4, 3, 2) if alike.text[:size] in countries()), "")
+        if not begins or land.entity is None:
+            return self.seats.at_body(title, self._alike(land, alike)) if alike.region else []
+        return [Seat(title.text, self.seats.organ(land.entity.name + alike.text[len(begins) :], land.entity.name))]
 
     def _leaders(self, at: int) -> list[Seat]:
         """The post of 省领导 or 市领导 that names in front of it hold, where nobody is named behind it."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from kg.abstract import Item, item_of, read_sentence
+from kg.around import OF_STATE
 from kg.clauses import person_of
 from kg.clean import Cleaned, clean
 from kg.covenants import Signers, signed_by_both
@@ -130,7 +131,7 @@ def extract(document: Document) -> Record:
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
         talked += rites.lectured(sentence, read)
         talks.turn(read)
-        current = talks.aside or occasions.on_platform(sentence) or occasions.current
+        current = talks.aside or receptions.welcome or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
         said = match_patterns(read, None if apart else current)
         said = voices.resumed(list(_placed(said, entities, year)), sentence, known) if said else said
@@ -146,6 +147,7 @@ def extract(document: Document) -> Record:
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
+            *voices.heard(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
             *rites.honoured(sentence, read),
@@ -288,11 +290,13 @@ def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
 
 def _is_ministry_abroad(body: Entity, named: set[str], text: str) -> bool:
     """Whether a body is but the 国防部 of 俄罗斯外长甲及国防部长乙, whose post is at 俄罗斯国防部."""
-    if body.type != "organization" or not body.name.endswith(("部", "院")) or not body.mentions:
+    of_state = body.name.endswith(("部", "院")) or OF_STATE.fullmatch(body.name) is not None
+    if body.type != "organization" or not of_state or not body.mentions:
         return False
     owners = (name.removesuffix(body.name) for name in named if name.endswith(body.name))
     abroad = any((land := countries().get(owner)) is not None and land.is_country_abroad for owner in owners)
-    return abroad and all(text.startswith("长", end) for _, end in body.mentions)
+    headed = not body.name.endswith(("部", "院")) or all(text.startswith("长", end) for _, end in body.mentions)
+    return abroad and headed
 
 
 def _settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:

@@ -14,12 +14,28 @@ from kg.records import Span
 
 _OWN_MEETING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]+[届次]|[一二三四五六七八九十]+届|常委会|党组|党委|双周|协商|全体|专题|工作|常务|主席|主任|委员长|扩大|（|）)*"
-    r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习)|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
+    r"(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
 )
 # 中央第三巡视组巡视辽宁省工作动员会
 _OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
 _UNNUMBERED = len("督察组")  # which may be any team
 _TERM = re.compile(r"^(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
+
+
+# 中国致公党第十五届中央委员会第三次全体会议, 民进十三届三中全会
+_OF_PARTY = re.compile(
+    "(?P<party>中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟"
+    "|民革|民盟|民建|民进|农工党|致公党|台盟)(?:第?[一二三四五六七八九十]+届)(?:中央委员会第[一二三四五六七八九十]+次全体会议|[一二三四五六七八九十]+中全会)"
+)
+_SHORT = {
+    "中国国民党革命委员会": "民革",
+    "中国民主同盟": "民盟",
+    "中国民主建国会": "民建",
+    "中国民主促进会": "民进",
+    "中国农工民主党": "农工党",
+    "中国致公党": "致公党",
+    "台湾民主自治同盟": "台盟",
+}
 
 
 def own_meetings(items: list[Item], occasions: Occasions) -> list[Found]:
@@ -40,7 +56,10 @@ def own_meetings(items: list[Item], occasions: Occasions) -> list[Found]:
         own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
         own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
         own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
-        if own:  # 某委党组, not 某委
+        if party := _OF_PARTY.fullmatch(meeting.name):
+            centre = occasions.entities.add("organization", f"{_SHORT.get(party['party'], party['party'])}中央")
+            found.append(Found("hosts", centre, meeting, {}, "hosts/name"))
+        elif own:  # 某委党组, not 某委
             found.append(Found("hosts", max(own, key=lambda d: len(d.name)), meeting, {}, "hosts/name"))
     return found
 

@@ -14,14 +14,10 @@ from kg.contracts import is_cut, signatories, with_others
 from kg.lexicon import HAN
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
+from kg.venues import behind_side, places_of
 from kg.visits import visits
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
-# whose own name says where it is; a university's may not (中山大学)
-_HOUSE = re.compile(
-    "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
-    "|[省市县区].{0,12}(?:学校|中学|小学)$"
-)
 _AHEAD = re.compile("下[次届]|下一[次届]")
 _CONVENES = re.compile(f"(?:召开|举行)了?({M})\\Z")
 _HOLDS_IT = re.compile(f"({ORGS})[^，。；]{{0,12}}(?:举行|召开|举办)了?[^，。；]{{0,12}}{M}")
@@ -32,23 +28,21 @@ _ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
 _THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
 _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
+# 记者从某省举行的新闻发布会上获悉
+_TOLD_REPORTERS = re.compile(
+    f"记者(?:今天|昨天)?从(?:(?![在于])[^，。；]){{0,12}}{ORGS}(?:今天|昨天|日前)?(?:召开|举行|举办)的[^，。；]{{0,6}}{M}"
+)
 _DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
 _TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)")
 _HOLDS = ("举行", "举办", "隆重举行", "成功举办")
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
-_GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
-# 中国现代文学馆, 中国茶市, 中国职工之家: what goes on behind 中国 is no adverb
-_OF_NAME = re.compile(
-    rf"(?!(?:成功|首次|再次|隆重|正式|圆满|胜利|共同|联合|顺利|如期|大陆|境内|内地|主场|首都|各地|期间|同时|多次|继续|的|以|与|同|和|等|先后|陆续|轮流|又|也|并)+)[{HAN}]{{2,}}"
-)
 _GOES_ON_UNREAD = re.compile(
     rf"(?!联合|共同|主办|承办|举办|等|和|与|及|以及|人民|省区市|省市|各市|[两各三四]地|方面|[先陆]后|轮流|牵头|倡议|发起|有关|相关)[{HAN}]{{2}}"
 )
 _BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
-_PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _HELD = re.compile(f"了?({M})")
 _EACH_MEETS = re.compile(".分别[^，。；：]{0,14}?(?:会见|接见|[与同和])")  # 甲、乙、丙分别同丁会谈
@@ -99,16 +93,7 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
             return []  # 各方在某市召开会议, beside talks that are told of: another
         if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
-        places = [place for side in sides for place in side.members if place.type == "region"]
-        places = places or _before_house(sentence, match, sides)
-        places = places or [house for side in sides for house in side.members if _HOUSE.search(house.name)]
-        if len(places) > 1 and "分别" in match.string[: match.end()]:
-            return []  # 分别在甲省、乙省召开动员会: in which, is not said
-        if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
-            rest = re.split(_PLACED, _behind(sentence, match, sides[-1]))[0][:16]
-            inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
-            part_of_name = not inner and (_GOES_ON.match(_behind(sentence, match, sides[-1])) or _OF_NAME.match(rest))
-            places = [] if part_of_name else [one for one in inner if one.type == "region"][-1:] or places
+        places = places_of(sentence, match, sides)
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
         return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
     if kind in AT_MEETING:
@@ -129,13 +114,6 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if len(sides) < 2:
         return _within(sides, kind, rule, match, sentence)
     return _between(sentence, sides, kind, rule, match)
-
-
-def _before_house(sentence: Abstract, match: re.Match[str], sides: list[Item]) -> list[Draft]:
-    """纽约 of 在纽约联合国总部举办: the place straight before a body."""
-    code = next((value for value in match.groupdict().values() if value and sentence.items[value] in sides), "")
-    before = sentence.items.get(match.string[max(0, match.string.find(code) - 1)]) if code else None
-    return [m for m in before.members if m.type == "region"][-1:] if before is not None else []
 
 
 def _plenary(sentence: Abstract, match: re.Match[str]) -> Draft | None:
@@ -224,7 +202,7 @@ def _at_meeting(
     seen = meeting.name.endswith(("展", "展览")) and "参观" in sentence.text and "出席" not in sentence.text
     if kind == "attends" and "见证" in match[0] and seen:
         return []  # 参观图片展，与甲共同见证签署: not at the show
-    if any(_KIN.match(_behind(sentence, match, side)) for side in sides):
+    if any(_KIN.match(behind_side(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
         return []  # 中央政治局常委某某召开: the body is not there, its member is
@@ -236,11 +214,12 @@ def _at_meeting(
         alone = sum(m.type == "region" for _, m in sources) == 1
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
+        regions = regions or (alone and _TOLD_REPORTERS.search(match.string) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if "主办" in match[0]:  # 某市茶叶产业办公室主办, of which the city is read
-            cut = [side.members[-1] for side in sides if _GOES_ON_UNREAD.match(_behind(sentence, match, side))]
+            cut = [side.members[-1] for side in sides if _GOES_ON_UNREAD.match(behind_side(sentence, match, side))]
             sources = [(order, m) for order, m in sources if m.type != "region" or m not in cut]
-        if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(_behind(sentence, match, sides[-1])):
+        if any(m.name == "中国" for _, m in sources) and _BODY_GOES_ON.match(behind_side(sentence, match, sides[-1])):
             sources = [(order, m) for order, m in sources if m.name != "中国"]  # 中国某某中心, which is not read
     role = _role(match[0]) if kind == "attends" else None
     listed = (kind == "attends" and len(sources) > 1) or (kind == "attends" and sides and "等" in sides[0].text)
@@ -290,14 +269,8 @@ def speaks_of_meeting(sentence: Abstract, clause: str) -> bool:
 
 def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
     """Whether a title stands behind the bodies, so that they belong to somebody's post."""
-    after = sentence.items.get(_behind(sentence, match, side)[:1])
+    after = sentence.items.get(behind_side(sentence, match, side)[:1])
     return after is not None and after.kind == "title"
-
-
-def _behind(sentence: Abstract, match: re.Match[str], side: Item) -> str:
-    """What stands behind a side of the match."""
-    code = next(value for value in match.groupdict().values() if value and sentence.items[value] is side)
-    return match.string[match.string.index(code) + 1 :]
 
 
 def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sentence: Abstract) -> list[Found]:

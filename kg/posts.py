@@ -173,6 +173,8 @@ class Posts(Counted):
                 people, after = people[: -len(others)], also  # 某局局长甲以及乙等五位政协委员
         if not people or self._is_column(at, after):
             return self._as(seats, begin, at)
+        if self._each_of_row(people, seats, begin, at):
+            return after
         single = len(seats) == 1 and not _SINGLE.search(seats[0].title)
         single = single or all(SEVERAL.match(seat.title) for seat in seats)  # 党组成员、副主任甲、乙
         if single and len(people) > 1:
@@ -270,7 +272,7 @@ class Posts(Counted):
             return end
         for pattern, change in ((_REMOVES, "removed"), (_APPOINTS, "appointed")):
             match = pattern.fullmatch(words)
-            if match and not re.search(r"将|拟任|提名|建议", words):
+            if match and not (re.search(r"将|拟任|提名|建议", words) or self._is_nominated(at)):
                 seats, end = self.seats.chain(after + 1, told=True)
                 elected = match["verb"].startswith(("当选", "被推选", "推选")) and after + 1 < len(self.tokens)
                 if elected and (officer := self.seats.chosen_officer(self.tokens[after + 1])):

@@ -8,6 +8,7 @@ from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.dated import QUOTES
 from kg.matched import Found
 from kg.occasion import Occasions
+from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.talks import principals
 from kg.told import DATED
@@ -42,12 +43,14 @@ _DINES = re.compile(
     rf"(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与]{WHO}{T}?)?(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?)?"
     rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
 )
-# 甲在某地举行仪式，欢迎乙对我国进行国事访问
+# 甲在某地举行仪式，欢迎乙对我国进行国事访问; 甲主持仪式欢迎乙访华
 _GREETS = re.compile(
-    rf"(?P<host>{WHO})[^，。；]{{0,30}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
+    rf"(?P<host>{WHO})[^，。；]{{0,30}}?(?:举行|主持)(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
 _GRAND = re.compile("\\A(?:盛大|隆重)的?(?=欢迎)")
 _UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
+# …举行欢迎仪式，丙等出席
+_ALSO_THERE = re.compile(f"，{WHO}(?:等[^，。；]{{0,8}})?(?:也|一同|陪同)?(?:出席|参加)了?。?$")
 _WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
 _CONFERS = re.compile(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
 _AT = re.compile(f"在({ORGS})")
@@ -81,6 +84,7 @@ class Receptions:
 
     def __init__(self, occasions: Occasions) -> None:
         self.occasions = occasions
+        self.welcome: Draft | None = None  # the welcome of a guest that the sentence ends with, beside what is at hand
 
     def group(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """会见某某会议全体代表, 会见某协会领导班子成员: an occasion of its own, at which 参加会见 is."""
@@ -113,6 +117,7 @@ class Receptions:
 
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
+        self.welcome = None
         if "宴" in sentence.text and "出席" in sentence.text and (dined := self._dined(sentence, read)):
             return dined
         if "欢迎" not in sentence.text:
@@ -142,6 +147,9 @@ class Receptions:
         meeting = unnamed or self.occasions.add(name, what, self.occasions.talk_day(sentence))
         meeting.forms.add(what)
         self.occasions.current = before or meeting
+        self.welcome = meeting if _ALSO_THERE.match(read.text, match.end()) else None
+        if item is not None and self.welcome:
+            item.entity = meeting  # 欢迎仪式 in the sentence is this one
         place = _WELCOMED_IN.search(read.text)
         where = [m for m in read.items[place[1]].members if m.type == "region"] if place else []
         return [

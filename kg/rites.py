@@ -43,6 +43,12 @@ _LECTURES = re.compile(
 )
 
 
+# 甲同列席某会议的代表座谈, in a text that calls it 座谈会 further down
+_SITS_WITH = re.compile(
+    f"(?P<who>{WHO})[^，。；]{{0,10}}[同与和](?:(?!{WHO})[^，。；]){{2,60}}?(?:举行|进行)?(?:座谈|座谈交流|交流座谈)(?:时[^，。；]{{0,4}})?(?=[，。])"
+)
+
+
 class Rites:
     """The signing and the lectures of one document, read sentence by sentence."""
 
@@ -53,11 +59,13 @@ class Rites:
         self.lecture: Draft | None = None  # the last that the text told of
         self.before: list[tuple[Draft, Sentence]] = []  # who signs before the text names the ceremony
         self.unveiled: list[tuple[str, Draft, Sentence]] = []  # … and who unveils, or speaks at it
+        self.sat: list[tuple[Draft, Sentence]] = []  # who sits with others before the text calls it 座谈会
 
     def leave(self) -> None:
         """The next item of a digest, whose ceremony is none of those who sign or unveil in the items before."""
         self.before.clear()
         self.unveiled.clear()
+        self.sat.clear()
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
@@ -96,6 +104,10 @@ class Rites:
             return []
         if self.occasions.current is None and ("揭" in sentence.text or "剪彩" in sentence.text):
             self._unveils(sentence, read)
+        if "座谈" in sentence.text and "座谈" in self.occasions.document.title and not _NOT_YET.search(sentence.text):
+            sits = _SITS_WITH.search(read.text)
+            with_others = read.items[sits["who"]].members if sits else ()
+            self.sat += [(one, sentence) for one in with_others if one.type == "person"]
         told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
         match = _SIGNED_IN.search(read.text) if told and self.place is None else None
         if match is not None:
@@ -136,6 +148,9 @@ class Rites:
         unveilings = [one for one in self.occasions.happened if one.name.endswith(_UNVEILINGS)] if self.unveiled else []
         if len(unveilings) == 1:
             yield from ((Found(kind, one, unveilings[0], {}, f"{kind}/unveils"), at) for kind, one, at in self.unveiled)
+        sittings = [one for one in self.occasions.named if one.name.startswith("座谈会（")] if self.sat else []
+        if len(sittings) == 1:
+            yield from ((Found("attends", one, sittings[0], {}, "attends/sits"), at) for one, at in self.sat)
         rites = [one for one in self.occasions.happened if _is_unnamed_rite(one)] if self.before else []
         if len(rites) == 1:
             yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)

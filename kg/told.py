@@ -88,6 +88,7 @@ _BETWEEN = re.compile(
     "\\A(?:（(?:以下)?简称[^（）]{1,16}）|暨[^，。；]{2,32}?[式会坛节动赛](?=(?:隆重|盛大|[今昨]天)?(?:在|举行|召开|举办|开幕)))"
 )
 _CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
+_INVITES = re.compile("邀请[^，。；]{1,8}(?:出席|参加)\\Z")  # 中方邀请巴方参加某博览会: as yet nobody is at it
 _DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
 _ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
 _DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
@@ -97,12 +98,15 @@ _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 # 会后，举行了宪法宣誓仪式; 会前，召开了主任会议; 在闭幕式前举行的选举大会: what goes on is the session
 _BESIDE = re.compile(
-    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
+    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会议?期间，|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
     r"[^。；]{0,30}\Z"
 )
 _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
 _OATH_AT = re.compile("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
 _RITE = "仪式"
+_LECTURE = re.compile(
+    "[作做]了《[^《》]{2,60}》的(?:专题)?(?:报告|讲座)|主讲"
+)  # at the lecture that has just been told of
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 
 UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
@@ -219,6 +223,8 @@ class Told(Dated):
         session, beside = self.left
         if self.current is not beside:
             self.left = None
+        elif beside.name.endswith("讲座") and _LECTURE.search(sentence.text):
+            return
         elif (_RITE if beside.name.endswith(_RITE) else beside.name[-3:]) not in sentence.text:
             self.left, self.current = None, session
 
@@ -342,6 +348,8 @@ class Told(Dated):
             return False
         begin = mention.start - sentence.start
         if self.current and self.current.attrs.get("sides") and _WELCOMES.search(sentence.text, 0, begin):
+            return False
+        if self.current and before.endswith(("参加", "出席")) and _INVITES.search(sentence.text, 0, begin):
             return False
         if self.in_speech and self.current and _WHILE.search(before) and after.startswith("时"):
             return False  # 甲强调，…。乙主席在出席某大会时宣布，…

@@ -98,6 +98,10 @@ _SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 _HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
+_HEARD = re.compile(
+    f"(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})，(?:并|共同)*听取了?[^，。；]{{0,6}}?(?P<who>{WHO})"
+    "(?:(?:对|就|关于)[^，。；]{2,40}?的?|所?作的?|介绍|通报|汇报)[^，。；]{0,24}(?:介绍|通报|汇报|报告|形势|情况|发言)"
+)
 _OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
 _PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
@@ -274,6 +278,16 @@ class Voices:
         if not _ARGUED.search(sentence.text):
             return []
         return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
+
+    @staticmethod
+    def heard(sentence: Sentence, read: Abstract) -> list[Found]:
+        """Who tells those that meet how things are: 甲出席某对话会，听取某组织总裁乙对形势的介绍."""
+        match = _HEARD.search(read.text) if "听取" in sentence.text and "将" not in sentence.text else None
+        meeting = read.items[match["what"]].entity if match else None
+        if match is None or meeting is None or "sides" in meeting.attrs:
+            return []
+        people = (one for one in read.items[match["who"]].members if one.type == "person")
+        return [Found("attends", one, meeting, {}, "attends/heard") for one in people]
 
     def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""

@@ -19,6 +19,11 @@ _CAME_TO = re.compile(
     rf"(?:[^，。；]{{2,16}}(?:一起|一道|共同))?(?:并|还)?(?:出席|参加|主持(?:召开)?|召开)了?(?:以“[^“”]{{2,30}}”为主题的)?[^，。；]{{0,12}}?(?P<what>{M})"
     "(?!过|[^，。；]{0,4}选举)"
 )
+# 在某市会见甲和乙，并出席某论坛
+_MET_THERE = re.compile(
+    rf"在(?P<place>{ORGS})(?:先后|分别|同|与){{0,2}}[^。；，]{{0,30}}?(?:会见|会谈|会晤)[^。；，]{{0,30}}，(?:并|还|随后)+(?:共同)?(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})"
+    "(?![^，。；]{0,6}(?:期间|的))"
+)
 _HERE = r"[^，。；]{0,12}(?:在|于)此间(?:[^，。；]{0,6})(?:举行|召开|举办|开幕|闭幕|启动|结束)"
 # 会见来华出席某峰会的某国总理甲, 甲来华出席某论坛期间
 _CAME_TO_CHINA = re.compile(
@@ -36,6 +41,11 @@ def came_to(read: Abstract, entities: Entities) -> Iterator[Found]:
         for code in re.findall(M, guest["what"]):
             if (occasion := read.items[code].entity) is not None:
                 yield Found("held_in", occasion, entities.region(Region("中国", "country")), {}, "held_in/guest")
+    there = _MET_THERE.search(read.text) if "在" in read.text and "，" in read.text else None
+    if there and not _NOT_YET.search(there[0]) and (occasion := read.items[there["what"]].entity) is not None:
+        places = [one for one in read.items[there["place"]].members if one.type == "region"]
+        if len(places) == 1 and "sides" not in occasion.attrs:
+            yield Found("held_in", occasion, places[0], {}, "held_in/there")
     acts = "出席" in read.text or "参加" in read.text or "主持" in read.text or "召开" in read.text
     match = _CAME_TO.search(read.text) if acts else None
     meeting = read.items[match["what"]].entity if match else None

@@ -14,6 +14,7 @@ from kg.mention.meetingstarts import (
     EDITION,
     MEETING,
     MODIFIER,
+    PEACE,
     SHORT,
     TAKES,
     about_matter,
@@ -21,6 +22,7 @@ from kg.mention.meetingstarts import (
     of_team,
     trimmed,
 )
+from kg.mention.performances import performances
 from kg.mention.types import Mention, with_whole
 from kg.segment import tag
 
@@ -59,7 +61,7 @@ _FAIRS = ("博览会", "展览会", "交易会")
 _OF_SEVERAL = re.compile(
     r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?"
     rf"(?:{'|'.join(_FAIRS)})(?=[（在于\d]|暨)"
-    r"|(?:(?<=召开)(?!了)|(?<=召开了))(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,18}?座谈会(?=并|，|。|强调|指出)"
+    r"|(?:(?<=召开)(?!了)|(?<=召开了))(?:[\u4e00-\u9fff]{2,10}、){1,3}(?:(?!参加的)[\u4e00-\u9fff]){2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
@@ -124,8 +126,6 @@ _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)") 
 _OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式")  # of no one by these words
 _YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
 _OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
-_OWN = frozenset(("仪式", "大会"))
-_TOLD_OF = ("通报", "介绍", "发布")  # 举行新闻发布会通报大会成果
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
@@ -151,11 +151,10 @@ def _frame() -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
-_OFFICE = "办公室"
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
-_WITHIN = ("特别", "高级别", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
+_WITHIN = ("特别", "高级别", "和平安全", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
 _MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
@@ -195,7 +194,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start = about_matter(text, trimmed(text, left, match.start(), starts), match.start())
         if text.endswith(("历届", "历次"), 0, start):
             continue  # 历次某某领导人会晤: of no one occasion
-        if start == match.start() == left + 2 and match[0] in _OWN and text[left:start] not in words(*_PHRASE):
+        own = start == match.start() == left + 2 and match[0] in ("仪式", "大会")
+        if own and text[left:start] not in words(*_PHRASE):
             start = left  # 开馆仪式, 就任大会: the one word in front says which
         if text[start - 1 : start] == "暨" and not (found and found[-1].end == start - 1):
             left = left_end(text, start - 1, barrier)
@@ -218,7 +218,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found.pop()  # “某江论坛2023”暨第十一届某江论坛
         if found and start < found[-1].end:
             start = found[-1].end
-            start = match.start() if text[start : match.start()] in _TOLD_OF else start
+            start = match.start() if text[start : match.start()] in ("通报", "介绍", "发布") else start
         if text.startswith(("）暨", "”）暨"), start) and (short := SHORT.match(text, text.rfind("（", 0, start))):
             found = [one for one in found if one.end <= short.start()]  # 某大会（简称“某会”）暨某理事大会
             start = found.pop().start if found and found[-1].end == short.start() else start + 2
@@ -269,7 +269,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         start += text[start] in "”》" and text[start + 1] in AND  # “甲论坛”和第十届乙博览会
         second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
         second = second or bool(found and found[-1].end == start < match.start() - 1)
-        start += text[start] in AND and second
+        start += text[start] in AND and second and not PEACE.match(text, start)
         body, name = text[start : match.start()], SHORT.sub("", text[start : match.end()])
         if "动员" in text[left : match.end()] and (team := of_team(text, left, barrier)):
             start, body = team.end, text[team.start : left - 1]  # the team's head comes next: …动员会上，组长甲
@@ -310,8 +310,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    for deliberation in deliberations(text):
-        found = with_whole(found, deliberation)
+    for one in (*deliberations(text), *performances(text)):
+        found = with_whole(found, one)
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

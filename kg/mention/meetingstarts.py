@@ -14,6 +14,8 @@ _CLOSE = "，。；：！？—…+\n、（【】[] "
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 AND = "和与及"
+# of 和平, which joins nothing, but not of 甲会和平凉市乙会, 论坛和平行会议
+PEACE = re.compile("和(?=平(?:与?安全|与?发展|统一|利用|共处|进程|解决|合作|建设|友好|使者|论坛|会议|大会|谈判))")
 _FRIENDS = re.compile("[^，。；的]{2,16}?(?:结好|友好|友城|建交|缔结|结为)")  # behind the first of two cities
 _BLOCS = ("东盟", "欧盟", "非盟")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
@@ -175,6 +177,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             continue
         if char in AND and at - 1 in barrier and _SIGNING.match(text, head) and _may_sign(text, barrier[at - 1]):
             at = barrier[at - 1].start
+            continue
+        if char == "和" and PEACE.match(text, at - 1):
+            at -= 1  # 某峰会和平安全高级别会议
             continue
         if char in AND and _OPENS_ANOTHER.match(text, at):
             return at

@@ -51,6 +51,9 @@ _FIRST_PART = 9  # characters of the first part of a name with · and of the dot
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
+# what somebody does right behind the name: 劳拉·某某致贺电
+_DOES = re.compile("(?:分别|专门|则|也|都|当天|近日|互)*(?:致(?:[贺唁函信电]|慰问)|重申|谴责)")
+_LAST_ALSO = re.compile("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
 _JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
 _OF_HAMLET = frozenset(HAMLET)
@@ -252,11 +255,13 @@ class Shapes:
         size = 3 if begins in japanese_surnames() else 2 if begins[:2] in japanese_surnames() else 0
         if not size or at in self.taken:
             return NEVER, 0
-        if not self.japan and self.text[at] in surnames():  # but 亚洲开发银行行长中尾某某
-            return NEVER, 0
+        if not self.japan and self.text[at] in surnames() and not self.text.startswith("之", at + size):
+            return NEVER, 0  # but 亚洲开发银行行长中尾某某, and a given name with 之 is of no other land
         limit = self.limit(at)
         rest = costs(self.text[at:limit])
-        given = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
+        given: tuple[int, ...] = (3, 2, 1) if self.text[at + size + 2 : at + size + 3] in _JAPANESE_LAST else (2, 1)
+        if _LAST_ALSO.match(self.text, at + size):
+            given = (2,)
         said = self.verb_at(at + size)
         one = int(self.text.startswith("和", at + size))  # 西岛和也
         verb = len(said[0]) if said and len(said[0]) > 1 else one  # 永井出席
@@ -334,7 +339,8 @@ class Shapes:
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
         ends = range(last + 2, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
-        stop = next(halts, whole)
+        does = _DOES.search(self.text, last + 2, whole)
+        stop = min(next(halts, whole), does.start() if does else whole)
         limit = max(self.limit(last + 1), stop)
         best, least, value = last + 2, 1e9, 0.0
         for end in range(last + 2, stop + 1):
@@ -344,7 +350,8 @@ class Shapes:
         tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
-        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文"), at, best) and best - last > 3)
+        best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
+        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)
         spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
         if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
             return 0  # 丝路水乡·布满全城

@@ -20,6 +20,10 @@ _ROW = 3
 _ROW_GAP = 4  # characters, where the beginning of a body's name is not read
 _SPEAK = re.compile("(?:等[^，。]{0,8})?，?(?:先后|分别|依次|围绕|就|结合|作|发言|交流)")
 _NAME_ENDS = re.compile(f"[{HAN}]{{2,3}}(?:[、，]|等|先后|分别)")
+# 某大学甲就某事提出建议
+_PROPOSES = re.compile(
+    f"[{HAN}]{{2,3}}(?:就|围绕|针对)[^。；，]{{2,60}}?(?:提出?|谈|发表)了?[^，。；]{{0,6}}?(?:建议|意见|看法)(?=[，。；])"
+)
 _MEMBERS = ("常委", "委员", "副主席")
 
 
@@ -36,6 +40,8 @@ def find_speakers(text: str, names: Names) -> None:
             if apart and _ARGUES.match(text, title.end) and names.plain(start, True) == title.start:
                 names.found[start, title.start] = text[start : title.start]  # 某某常委建议
     _of_bodies(text, names)
+    if "座谈会" in text or "会上" in text:
+        _of_one_body(text, names)
     for match in _OPENS.finditer(text) if "常委" in text else ():
         known = any(match.start() <= start < match.end() for start, _ in names.found)
         argues = _ARGUES.match(text, match.end() + 2)
@@ -57,6 +63,19 @@ def _of_bodies(text: str, names: Names) -> None:
         if end and (text[end : end + 1] in "、，" or text.startswith(("等", "先后", "分别"), end)):
             row.append((body.end, end))
     _keep(text, names, row)
+
+
+def _of_one_body(text: str, names: Names) -> None:
+    """甲大学王某就某事提出建议, with those of a list before: 乙大学李某、甲大学王某就…谈了看法."""
+    bodies = {m.end: m for m in names.starts.values() if m.type == "organization"}
+    for at, body in bodies.items():
+        end = names.plain(at, True) if _PROPOSES.match(text, at) else 0
+        if not end or not text.startswith(("就", "围绕", "针对"), end) or at in names.starts:
+            continue
+        names.found.setdefault((at, end), text[at:end])
+        for start in (body.start - 4, body.start - 3):
+            if text[body.start - 1] == "、" and start in bodies and names.plain(start, True) == body.start - 1:
+                names.found.setdefault((start, body.start - 1), text[start : body.start - 1])
 
 
 def _keep(text: str, names: Names, row: list[tuple[int, int]]) -> None:

@@ -17,7 +17,7 @@ HONORIFIC = "、?(?:拿督斯里|拿督|丹斯里)"  # between a post and a name
 ARGUES = "建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说"  # what a member does behind whose name 常委 stands
 SUBJECT = re.compile(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
 # what a minister abroad is for: 能源安全和净零排放大臣
-MINISTER_FOR = re.compile(f"(?!.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
+MINISTER_FOR = re.compile(f"(?![与同和]|.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
 WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
 # words whose first character foreign names are spelt with too
 GOES_ON = (
@@ -36,6 +36,14 @@ GOES_ON = (
         "登船",
         "登陆",
         "连连",
+        "力促",
+        "力推",
+        "力挺",
+        "力争",
+        "力主",
+        "力图",
+        "力保",
+        "力劝",
         "马上回",
         "马上就",
         "马上表",

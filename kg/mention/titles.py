@@ -18,8 +18,11 @@ _NOT_AFTER = (
 )
 
 
-# 总统中东问题特使: what may stand within the title
-_ENVOY_OF = "(?![与同和向的派])(?:(?!会见|接见|约见|会晤|欢迎|委派|委任|任命|邀请|访问|派|的|兼)[\u4e00-\u9fff])"
+# 总统中东问题特使: what may stand within the title, no name with what somebody else is (总理甲与某国总统特使乙)
+_ENVOY_OF = (
+    "(?![与同和向的派])(?:(?!会见|接见|约见|会晤|欢迎|委派|委任|任命|邀请|访问|派|的|兼|共同|出席|总[统理]|首相|国王|主席"
+    "|[与和同在](?:美国|联合国|新任|到访))[\u4e00-\u9fff])"
+)
 CHINAS_GOVERNMENT = "中国政府"
 # 中国政府中东问题特使
 CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
