@@ -127,6 +127,7 @@ _OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式
 _YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
 _OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
+_OFFICE = "办公室"
 _TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
 
