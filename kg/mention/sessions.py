@@ -22,7 +22,9 @@ _PRESIDIUM = re.compile(
 @cache
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    return re.compile(rf"(?<=[，、；：。和了由会为任\n]){alternatives(names)}(?=(?:驻会)?副?主任)")
+    return re.compile(
+        rf"(?<=[，、；：。和了由会为任\n])(?:{alternatives(names)}|[农民]委(?=副?主任委员))(?=(?:驻会)?副?主任)"
+    )
 
 
 def presidium(text: str) -> Iterator[Mention]:

@@ -1,0 +1,84 @@
+"""What items of the evening news say, of bodies, tours, talks and of what others tell there; texts and people are
+invented."""
+
+from __future__ import annotations
+
+import pytest
+from said import facts
+
+NEWS = {"source": "新闻联播", "date": "2021-09-16"}
+
+
+def said(text: str, kind: str, title: str = "") -> set[str]:
+    """The facts of one kind that an item says, without its name."""
+    found = facts(text, title, **NEWS)
+    return {fact.removeprefix(f"{kind}: ") for fact in found if fact.startswith(f"{kind}: ")}
+
+
+TALKS = "国家主席周启明16日在北京会见泰国总理陈文华。"
+OTHER_TIMES = [
+    (
+        f"{TALKS}\n周启明说，两国友好。前不久，沈若兰主席在第四次亚洲安全峰会上提出了倡议，得到响应。",
+        "speaks_at",
+        set(),
+    ),
+    (f"{TALKS}\n周启明说，前不久，沈若兰主席在第四次亚洲安全峰会上提出了倡议。", "attends", {"周启明", "陈文华"}),
+    (f"{TALKS}\n前不久，沈若兰主席在第四次亚洲安全峰会上提出了倡议。", "speaks_at", {"沈若兰"}),
+    (f"{TALKS}\n陈文华表示，两国友好。沈若兰主席在国际场合的一系列重要讲话发出了积极信息。", "speaks_at", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "people"), OTHER_TIMES, ids=[o[0][-24:] for o in OTHER_TIMES])
+def test_what_somebody_tells_of_another_time(text, kind, people):
+    assert {one.split(" > ")[0] for one in said(text, kind)} == people
+
+
+POSTS = [
+    ("加拿大执政党选出新主席，他将接替现任总理卡特罗出任加拿大总理。", {"卡特罗 > 加拿大 : 总理"}),
+    ("杜邦·马丁出任加拿大总理。", {"杜邦·马丁 > 加拿大 : 总理 ; appointed"}),
+    ("叙利亚总统获邀出席联合国气候变化大会。", set()),
+    (
+        "会议听取了全国人大常委会法制工作委员会主任李适时受委员长会议委托作的报告。",
+        {"李适时 > 全国人大常委会法制工作委员会 : 主任"},
+    ),
+    ("甘肃省省长李适时不时到兰州调研。", {"李适 > 甘肃省政府 : 省长"}),
+    ("联合国副秘书长兼环境署主任杜邦出席。", {"杜邦 > 联合国 : 副秘书长", "杜邦 > 联合国环境署 : 主任"}),
+    (
+        "俄罗斯国家杜马主席索洛金、联邦委员会主席马特洛娃出席。",
+        {"索洛金 > 俄罗斯国家杜马 : 主席", "马特洛娃 > 俄罗斯联邦委员会 : 主席"},
+    ),
+    ("瑞士联邦委员会主席杜邦出席。", {"杜邦 > 瑞士联邦委员会 : 主席"}),
+    ("阿联酋驻叙利亚大使馆临时代办努阿里16日说。", {"努阿里 > 阿联酋驻叙利亚大使馆 : 临时代办"}),
+    ("美国得州州长杜邦表示反对。", {"杜邦 > 得克萨斯州 : 州长"}),
+    ("英国反对党工党党首杜邦表示反对。", {"杜邦 > 英国工党 : 党首"}),
+    (
+        "会议听取了全国人大民委主任委员周启明、农委主任委员沈若兰分别作的报告。",
+        {"周启明 > 全国人大民族委员会 : 主任委员", "沈若兰 > 全国人大农业与农村委员会 : 主任委员"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), POSTS, ids=[p[0][:24] for p in POSTS])
+def test_who_holds_which_post(text, posts):
+    assert said(text, "holds_post") == posts
+
+
+def test_committees_report_on_what_deputies_have_proposed():
+    text = (
+        "十四届全国人大常委会第七次会议16日在北京举行。会议听取了全国人大民委主任委员周启明、财经委主任委员沈若兰"
+        "分别作的关于主席团交付审议的代表提出的议案审议结果的报告。"
+    )
+    both = {"周启明 > 十四届全国人大常委会第七次会议", "沈若兰 > 十四届全国人大常委会第七次会议"}
+    assert said(text, "reports_at") == both
+
+
+def test_bureaus_of_macao():
+    assert said("澳门特区政府旅游局16日举办“新春”庆祝活动。", "hosts") == {"澳门特别行政区政府旅游局 > “新春”庆祝活动"}
+    assert said("澳门特区政府举办“新春”庆祝活动，布局长远。", "hosts") == {"澳门特别行政区政府 > “新春”庆祝活动"}
+
+
+def test_trainees_are_not_their_school():
+    text = "16日，全国防汛会议在北京召开。周启明、沈若兰出席会议。{}参加了会议。"
+    there = {"周启明 > 全国防汛会议", "沈若兰 > 全国防汛会议"}
+    assert said(text.format("中央党校第8期县委书记研修班学员，各界代表等"), "attends") == there
+    assert said(text.format("中央党校负责同志"), "attends") == there | {"中央党校 > 全国防汛会议"}
