@@ -22,11 +22,11 @@ _KIND = alternatives(_KINDS)
 _AND = "和(?![镇村]|乡(?!村)|平[镇乡村])"  # 永和镇, 和平村, but 和乡村振兴中心
 _ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
-_OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
+_OTHER = f"(?:[{HAN}]{{2,16}}、)"  # 驻包某部队: an item that cannot be read
 _LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
-_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
+_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*，?(?:{_SEEN}|指导)"
 _SAID = re.compile(f"{_SEEN}|来到|走进|莅临|家[中里]，")
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 到甲调研
@@ -153,6 +153,7 @@ def _stop(
     land = outer.choices[0] if outer is not None and outer.choices else None
     # 印度市场, 台湾青年创业园: a kind
     far = land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < _LONGEST_CLASS
+    far = far and not (kind == "厂" and len(stem) > 1 and land is not None and land.level == "city")  # 喀山直升机厂
     national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
     if (far or (outer is None and not level and not national)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say
