@@ -23,6 +23,10 @@ _ENVOY_OF = "(?![与同和向的派])(?:(?!会见|接见|约见|会晤|欢迎|�
 CHINAS_GOVERNMENT = "中国政府"
 # 中国政府中东问题特使
 CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
+# 联合国也门问题特使, 美国中东问题特使甲: behind the sender, which is read by itself
+_THEIR_ENVOY = re.compile(
+    "(?![与同和及、的在])(?:(?!会见|会谈|约见|任命|访问|[与同和的])[\u4e00-\u9fff]){2,10}?(?:问题|事务)(?:特使|特别代表|特别协调员)(?![办们、，])"
+)
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
@@ -142,4 +146,8 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         found.append(Mention(start, end, "title", text[begin:end], note=note))
     for match in CHINAS_ENVOY.finditer(text) if "特" in text else ():
         found = with_whole(found, Mention(*match.span(), "title", match[0]))
+    if "问题特" in text or "事务特" in text:
+        senders = (at.end for at in (*known, *regions) if at.text == "联合国" or (at.type == "region" and is_abroad(at)))
+        for envoy in filter(None, (_THEIR_ENVOY.match(text, end) for end in sorted(set(senders)))):
+            found = with_whole(found, Mention(*envoy.span(), "title", envoy[0]))
     return found
