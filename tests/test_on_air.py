@@ -50,6 +50,18 @@ POSTS = [
     ("瑞士联邦委员会主席杜邦出席。", {"杜邦 > 瑞士联邦委员会 : 主席"}),
     ("阿联酋驻叙利亚大使馆临时代办努阿里16日说。", {"努阿里 > 阿联酋驻叙利亚大使馆 : 临时代办"}),
     ("美国得州州长杜邦表示反对。", {"杜邦 > 得克萨斯州 : 州长"}),
+    ("联合国也门问题特使马丁·格雷16日说。", {"马丁·格雷 > 联合国 : 也门问题特使"}),
+    ("美国中东问题特使威尔科夫16日说。", {"威尔科夫 > 美国 : 中东问题特使"}),
+    ("美国谈到中东问题，特使威尔科夫16日说。", set()),
+    (
+        "访问西班牙期间，杜邦将会见阿根廷总统卡西莫夫，同费尔南国王会见，同桑托斯首相会谈。",
+        {"费尔南 > 西班牙 : 国王", "桑托斯 > 西班牙 : 首相", "卡西莫夫 > 阿根廷 : 总统"},
+    ),
+    ("代表们讨论周启明总书记作的报告。", {"周启明 > 中共中央 : 总书记"}),
+    (
+        "按照周启明总书记重要批示、重要讲话精神和沈若兰总理的部署要求，干部赶到现场。",
+        {"周启明 > 中共中央 : 总书记", "沈若兰 > 国务院 : 总理"},
+    ),
     ("英国反对党工党党首杜邦表示反对。", {"杜邦 > 英国工党 : 党首"}),
     (
         "会议听取了全国人大民委主任委员周启明、农委主任委员沈若兰分别作的报告。",
@@ -106,3 +118,43 @@ TOURS = [
 def test_the_stops_of_a_tour(line, seen):
     found = said(f"全国人大常委会副委员长沈若兰16日在甘肃省调研。\n{line}", "inspects")
     assert {one.split(" > ")[1] for one in found} - {"甘肃省"} == seen
+
+
+PLACES = [
+    ("第三届全球水论坛16日在浙江乌镇举行。", {"乌镇"}),
+    ("第三届全球水论坛16日在贵州茅台镇举行。", {"茅台镇"}),
+    ("第三届全球水论坛16日在江苏古镇举行。", {"江苏省"}),
+    ("第三届全球水论坛16日在海南博鳌举行。", {"博鳌镇"}),
+    ("第三届全球水论坛16日在河北雄安举行。", {"雄安新区"}),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES, ids=[p[0][11:16] for p in PLACES])
+def test_towns_behind_their_province(text, places):
+    assert {one.split(" > ")[1] for one in said(text, "held_in")} == places
+
+
+SPEAK = [
+    ("商务部副部长沈若兰在致辞中积极评价两国合作。", "speaks_at", {"沈若兰"}),
+    ("陆远航表示，商务部副部长沈若兰在致辞中积极评价两国合作。", "speaks_at", set()),
+    ("商务部副部长沈若兰主讲了《电子商务的现状》。", "speaks_at", {"沈若兰"}),
+    ("关于人数的变化，商务部副部长沈若兰做了说明。", "reports_at", {"沈若兰"}),
+    ("商务部副部长沈若兰向书记做了说明。", "reports_at", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "people"), SPEAK, ids=[s[0][:12] for s in SPEAK])
+def test_speech_by_other_words(line, kind, people):
+    text = f"16日，全国防汛会议在北京召开。{line}"
+    assert {one.split(" > ")[0] for one in said(text, kind)} == people
+
+
+def test_a_name_of_a_list_that_begins_with_a_verb():
+    text = "16日，全国防汛会议在北京召开。出席会议的还有：周启明、回良远、沈若兰。"
+    assert {one.split(" > ")[0] for one in said(text, "attends")} == {"周启明", "回良远", "沈若兰"}
+    text = "16日，全国防汛会议在北京召开。沈若兰指出，要有就业、能致富。"
+    assert {one.split(" > ")[0] for one in said(text, "attends")} <= {"沈若兰"}
+
+
+def test_this_round_of_talks_has_no_such_name():
+    assert not said("伊朗核问题谈判未达成协议。参加本轮对话会的外交部副部长沈若兰表示，谈判没有破裂。", "attends")
