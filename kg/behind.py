@@ -28,6 +28,7 @@ _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands fi
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _AND = ("和", "、", "与")
 _GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
+_AND_ORDERS = re.compile("、|(?:的?(?:重要)?(?:指示|批示|讲话|精神|要求)、?)+和")  # 甲总书记重要批示精神和乙总理要求
 _RECEIVED = ("受到", "得到")
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
@@ -95,6 +96,8 @@ class Behind(Careers):
             )
         ):
             holder = abroad[0]
+        elif title.text in (*_OF_LANDS, "总理") and len(abroad) > 1 and (visited := self._visited(at)) is not None:
+            holder = visited
         elif title.text == "总理" and (beside := self._beside(at)) is not None:
             holder = beside
         elif (
@@ -185,7 +188,16 @@ class Behind(Careers):
         before = self.tokens[at - 3] if at > 2 else ""
         who = self.tokens[at - 4] if at > 3 else ""
         ours = isinstance(who, Item) and "中共中央" in self.entities.posts.get(who.text, ())
-        return isinstance(before, Item) and before.text == "总书记" and self.tokens[at - 2] == "、" and ours
+        joined = _AND_ORDERS.fullmatch(str(self.tokens[at - 2])) is not None
+        return isinstance(before, Item) and before.text == "总书记" and joined and ours
+
+    def _visited(self, at: int) -> Draft | None:
+        """西班牙 of 访问西班牙期间，甲同乙国王、丙首相会谈: the country whose heads the sentence tells of by name."""
+        lands = self.entities.abroad()
+        for before, place, after in zip(self.tokens[:at], self.tokens[1:at], self.tokens[2:at], strict=False):
+            if str(before).endswith("访问") and str(after).startswith("期间，") and isinstance(place, Item):
+                return place.entity if place.entity in lands else None
+        return None
 
     def _beside(self, at: int) -> Draft | None:
         """The country of 转达甲总统和乙总理的问候, whose premier is named beside its head of state."""

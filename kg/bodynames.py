@@ -233,6 +233,14 @@ def youth_league(name: str, region: Region) -> str:
     return f"共青团{region.name}委{match['part'] or ''}" if match else name
 
 
+_ROLE = re.compile("(?:主要|最大)?(?:执政|反对|在野)党(?=[一-鿿“]{1,10}党)")
+
+
+def without_role(text: str) -> str:
+    """英国工党 of 英国反对党工党: what a party is at the time is no part of its name."""
+    return _ROLE.sub("", text) if "党" in text and len(text) > 4 else text
+
+
 def consultative(text: str) -> str:
     """政协上海市第十二届委员会 is 上海市政协."""
     match = _CPPCC.fullmatch(text) if "政" in text else None

@@ -192,8 +192,8 @@ def countries() -> dict[str, Region]:
         for form in (name, *others.split("|")):
             if len(form) > 1:
                 found.setdefault(form, country)
-        for city in filter(None, cities.split("|")):
-            found.setdefault(city, Region(city, "city", (name,)))
+        for form, _, whole in (city.partition("=") for city in filter(None, cities.split("|"))):  # 得州=得克萨斯州
+            found.setdefault(form, Region(whole or form, "city", (name,)))
     for row in rows("entities/zone.tsv"):
         name, within, others = (*row, "", "")[:3]
         zone = Region(name, "zone", tuple(filter(None, [within])))

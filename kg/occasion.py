@@ -66,6 +66,7 @@ _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州
 _SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _THIS = ("本届", "本次", "此次", "这次", "这届", "该届")
+_THIS_ROUND = ("本轮", "此轮", "这轮")
 _JUBILEES = frozenset(("庆祝大会", "庆典大会", "庆典活动", "庆祝活动", "庆典"))
 _JUBILEE = re.compile("庆典|庆祝|校庆|\\d周年")
 _MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
@@ -109,6 +110,8 @@ class Occasions(Told):
         """The occasion that this mention means; `before` are the mentions in front of it."""
         if self.calls_so(sentence, mention):
             return None
+        if mention.text.startswith(_THIS_ROUND):  # 参加本轮对话会的甲
+            return next((one for one in reversed(self.named) if one.name.endswith(mention.text[2:])), None)
         host = host_of(mention, sentence, before)
         if _BARE_SESSION.fullmatch(mention.text) and not host:
             whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)

@@ -204,6 +204,8 @@ class Posts(Counted):
         new = (
             (words in ("任", "担任") and of_body) or words == "作为" or commands or _OF_SAME.fullmatch(str(words))
         )  # 副总经理甲任该集团总经理
+        if self._is_succeeded(begin):
+            return after  # 他将接替现任总理甲出任总理
         if chosen or new or self.seats.of_delegation(after) or (isinstance(words, str) and _NEW_POST.fullmatch(words)):
             told = len(self.found)
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席

@@ -18,6 +18,7 @@ _REPORTS = re.compile(
     "|[本此该这]?次?(?:会议|大会|论坛|活动|座谈会|推介会|洽谈会|仪式|发布会)"
     "|(?:出席|参加|陪同|列席)"
 )
+_LATELY = ("前不久，", "不久前，")  # a speech goes on with what somebody by name has done, the report would say when
 _TODAY = re.compile(r"\d日|[今昨]天|[今昨]日|日前|近日")
 _NEAR = 24  # characters of the sentence in which somebody by name takes it over
 
@@ -27,6 +28,8 @@ def goes_on(sentence: Sentence, begins: bool, people: list[int]) -> bool:
 
     `begins` where a paragraph begins with it, `people` the places of those whom it names.
     """
+    if not begins and sentence.text.startswith(_LATELY):
+        return _TODAY.search(sentence.text) is None
     if begins or (people and people[0] < sentence.start + _NEAR):
         return False
     return _REPORTS.match(sentence.text) is None and _TODAY.search(sentence.text) is None

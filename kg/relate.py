@@ -37,6 +37,7 @@ _NO_OCCASION = (
     rf"|(?:{WHO}|[并亦])会(?=在|于|出席|主持(?!人)|参加|见证)"
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
 )
+_THERE_BY_NAME = AT_MEETING - {"hosts"}
 _NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
 _CONFER = re.compile("会[谈晤见]")
 _OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
@@ -55,6 +56,7 @@ _BEGINS = re.compile("(?:<[a-z]+>~?)?")  # of a pattern, what others may begin w
 _GOVERNED = re.compile(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
 )
+_LATELY = re.compile("(?:^|[，；：“])(?:就在)?(?:前不久|不久前)")
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
@@ -126,6 +128,8 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 and (clause.quoted or (_CONFER.search(clause.said) and FIRST_PERSON.search(clause.said)))
             ):
                 continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
+            if kind in _THERE_BY_NAME and _told_of_lately(sentence, clause):
+                continue  # 甲说，….前不久，乙主席在某峰会上提出…: another time, which nothing dates
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
             if kind == "attends" and "邀请到" in sentence.text and current and TO_THE_PRESS.search(current.name):
@@ -140,6 +144,13 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
     if any(fact.rule == "attends/list" for fact in closing):
         found = [fact for fact in found if fact.type != "attends"]
     return found + closing
+
+
+def _told_of_lately(sentence: Abstract, clause: Clause) -> bool:
+    """Whether somebody's words tell of an occasion of 前不久, of no day."""
+    if "不久" not in sentence.text or not clause.quoted or _DATED.search(sentence.text):
+        return False
+    return _LATELY.search(sentence.text[: sentence.text.find(clause.said) + 4]) is not None
 
 
 @cache

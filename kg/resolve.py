@@ -19,6 +19,7 @@ from kg.bodynames import (
     is_firm,
     loose,
     usual,
+    without_role,
     youth_league,
 )
 from kg.home import LEVELS, Home
@@ -299,7 +300,7 @@ class Entities:
     def qualified(self, mention: Mention, near: Callable[[], Near]) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
         of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
-        text = mention.text if of_session else consultative(_without_term(mention.text))
+        text = mention.text if of_session else without_role(consultative(_without_term(mention.text)))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
             note = _without_term(mention.note)
@@ -317,7 +318,7 @@ class Entities:
         if _BRANCH.fullmatch(text):  # 中国工商银行云南省分行副行长、贵州省分行行长
             banks = (name[: name.index("银行") + 2] for name in reversed(near().bodies) if "银行" in name)
             return next(banks, "") + text, None
-        if text.startswith("香港特区政府") and text.endswith("局"):
+        if text.startswith(("香港特区政府", "澳门特区政府")) and text.endswith(("局", "署", "律政司")):
             text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)
         outer = (near().regions.get(match[0]) or self.home.of(match[0])) if match and len(text) > 4 else None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import PERSON, Abstract, P
+from kg.abstract import PERSON, Abstract, P, T
 from kg.resolve import Draft
 
 _INTRODUCED = re.compile(
     "同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)|[今现]年\\d\\d|出?生于|[，（](?:19|20)\\d\\d年(?:\\d{1,2}月)?出?生"
 )
 # who is named beside the one that the text goes on about: 与甲不同，乙从未离开; 并接替甲任某职
-_BESIDE = re.compile(f"(?:与|不同于)(?P<other>{P})(?:不同|相同|一样|相比)，|接替(?:[^，。；]{{0,6}}的)?(?P<gone>{P})")
+_BESIDE = re.compile(
+    f"(?:与|不同于)(?P<other>{P})(?:不同|相同|一样|相比)，|接替(?:[^，。；]{{0,6}}的|[现时]任{T})?(?P<gone>{P})"
+)
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 

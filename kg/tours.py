@@ -33,7 +33,7 @@ _WHILE = "(?:实地)?(?:调研|考察|视察|检查|走访|督[导查]|指导|�
 _AT_WORK = re.compile(_WHILE)
 _SEES = re.compile(
     "了解|询问|听取|听介绍|察看|查看|视察|考察|检查|参观|观看|看望|走进|走到|[与同][^，。；]{2,20}(?:交流|交谈|攀谈|座谈|商议|握手|探讨|拉家常|谈心)|送[上去]"
-    "|勉励|叮嘱|鼓励|希望|肯定|赞许|要求|强调|说"
+    "|勉励|叮嘱|鼓励|希望|肯定|赞许|要求|强调|指出|说"
 )
 # in the first clause: he has come for something else, or it is told of another time
 _ELSE = re.compile(
@@ -62,6 +62,11 @@ _LEADS = re.compile(
 _GOES_ON = re.compile(
     f"^(?:随后|之后|接着|[^，。；]{{0,6}}[上下]午|离开[^，。；]{{2,20}})?，?(?P<who>{WHO})(?:[又还]|随后|接着)*(?:乘车|驱车|专程)?前往"
     "(?P<there>[^，。；]{1,40})。?$"
+)
+# 甲还到某公司、某中心和某公司，了解…; 甲先后来到某村、某社区，与群众座谈交流: where one is who is on a tour
+_THEN = re.compile(
+    f"^(?:[^，。；{WHO[1:-1]}]{{0,10}}，)?(?P<who>{WHO})(?:[又还]|首先|随后|接着|先后|分别|一行)*(?:来到|走[进入]|前往|深入|到)(?P<there>[^，。；]{{1,90}}?)"
+    "(?:等地)?，(?:了解|询问|[与同和][^，。；]{2,24}?(?:座谈|交流|交谈))"
 )
 _NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
@@ -163,7 +168,7 @@ def stops(read: Abstract, known: list[Found]) -> list[Found]:
         return []
     if match is not None and _ELSE.search(match["acts"].partition("，")[0]):
         return []
-    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None)
+    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None) or _THEN.match(read.text)
     if match is None:
         return []
     there = _AT_WORK.sub("", match["there"])

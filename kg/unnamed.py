@@ -17,6 +17,8 @@ _INNER_OFFICE = re.compile(
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
     f"(?<={ORG})(?:(?:、|和|及|以及)[省市县区]?(?:各?民主党派|工商联|人民团体|群团组织)(?:中央|负责人)?)+(?=(?:、|和|及|以及){ORG})"
 )
+# 中央党校某期研修班学员: who learns there, and not the school
+_TRAINEES = re.compile(f"{ORG}[^，。；、和及{PERSON.pattern[1:-1]}]{{0,24}}?学员(?=[，、和及等参出列])")
 # 娄底经开区和市直各单位主要负责同志: the others of whom they are have no name
 _AND_UNITS = re.compile(
     f"(?<={MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
@@ -64,6 +66,8 @@ def without_departments(sentence: Abstract, text: str) -> str:
         text = _INNER_OFFICE.sub("", text)
     if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
         text = _AND_UNITS.sub("", text)
+    if "学员" in text:
+        text = _TRAINEES.sub("各班学员", text)
     if "民主党派" in text or "工商联" in text or "团体" in text:
         text = _VAGUE.sub("", text)
     return text

@@ -63,11 +63,16 @@ _MISSION = re.compile(
             "(?=(?:执行|常务|名誉)?副?(?:会长|秘书长|理事长|主席))",
             # bureaus of Hong Kong whose names join two matters
             *(f"{whose}{_BUREAU}" for whose in ("", "香港特区政府", "香港特别行政区政府")),
+            # 澳门特区政府旅游局举办; a bureau whose head is named is read with him
+            "(?:香港|澳门)特(?:别行政)?区政府(?:(?![与和及在于举宣公表发同向就将的])[一-鿿]){2,8}?(?:局|署|律政司)(?![长势面部限])",
             "白宫[一-鿿]{2,10}?(?:委员会|办公室|办公厅)(?=副?(?:主席|主任))",
             "(?:白宫|克里姆林宫|五角大楼)(?=发言人|新闻|办公厅|高级顾问|顾问)",
         ]
     )
 )
+_THEIR_MISSION = re.compile(
+    "驻(?:(?![和与及]|首都)[一-鿿]){2,8}?(?:大使馆|使馆|总领事馆|总领馆)"
+)  # behind a country: 阿联酋驻叙利亚大使馆
 _FORUM = re.compile(
     "(?:世界经济|博鳌亚洲)论坛(?=(?:现任|候任)?(?:理事|主席)|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
 )
@@ -94,12 +99,17 @@ def once(text: str, at: int) -> re.Match[str] | None:
 
 
 def of_many_countries(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
-    """Organizations of many countries, missions of China; 日本国际贸易促进协会 is of the country that `ends` before."""
+    """Organizations of many countries, missions of countries; 日本国际贸易促进协会 is of that which `ends` before."""
+    for match in _THEIR_MISSION.finditer(text) if "使馆" in text or "领" in text else ():
+        sender = ends.get(match.start())
+        if sender is not None and sender.choices[0].is_country_abroad:
+            name = sender.choices[0].name + match[0] if len(sender.text) == 1 else text[sender.start : match.end()]
+            yield Mention(sender.start, match.end(), "organization", name)
     for pattern in (_WORLD, _MISSION):
         for match in pattern.finditer(text):
             land = ends.get(match.start()) if match[0].startswith("国际") and match[0].endswith("会") else None
             start = land.start if land and is_abroad(land) else match.start()
-            if match.start() not in taken or match[0].startswith("香港特"):  # 香港特区政府 is one by itself
+            if match.start() not in taken or match[0].startswith(("香港特", "澳门特")):  # 香港特区政府 is one by itself
                 yield Mention(start, match.end(), "organization", text[start : match.end()])
 
 
@@ -109,8 +119,15 @@ def forums(text: str) -> Iterator[Mention]:
         yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
 
 
+_OF_UN = re.compile(
+    "联合国副秘书长[兼、](?P<body>(?!联合国)[一-鿿]{2,8}?(?:署|基金|机构|组织))(?=(?:执行)?(?:主任|署长|局长|总干事))"
+)
+
+
 def second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
-    """商业部 of 泰国副总理兼商业部长: a ministry of the country before."""
+    """商业部 of 泰国副总理兼商业部长, 环境署 of 联合国副秘书长兼环境署主任: a part of the one before."""
+    for match in _OF_UN.finditer(text) if "联合国副秘书长" in text else ():
+        yield Mention(*match.span("body"), "organization", f"联合国{match['body']}")
     for region in regions:
         second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
         if second and taken.isdisjoint(range(*second.span("body"))):

@@ -33,6 +33,8 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
     if given == 1:
         if final + after in _TAKES_POST or newly_named(text, at, end, starts):
             return True  # 2010年袁调任省委书记, 陆立新任市委书记
+        if text.startswith(("时受", "时作了", "时作的"), end):
+            return True  # 主任李适时受委托作说明: nobody is somebody “when” he does it
         if after == "平" and _ALIKE.match(text, end + 1):
             return True  # 李志平等企业家
     if given == 2 and text[at + 1] == "家" and final in _HOLLOWS and not stopped:

@@ -43,6 +43,7 @@ _OF_STEPPE = re.compile("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟�
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
+_WHOLE = 3  # characters of most names
 _BRANCH = ("中国", "亚太")
 KIN = ("女儿", "儿子", "夫人")
 
@@ -293,6 +294,14 @@ class Names(Shapes):
             if comma and not end:
                 self.refuse_listed(at)
 
+    def _between_names(self, item: re.Match[str]) -> bool:
+        """Whether an item that begins with a verb is a name, since another follows it: 甲、回良玉、乙."""
+        whole = len(item[0]) == _WHOLE and item[0][0] in surnames() and tag(item[0]) in ("", "nr", "nz")
+        if not whole or self.text[item.end()] != "、" or not may_be_name(item[0]):
+            return False
+        after = self.plain(item.end() + 1, True)
+        return after > 0 and self.text[after : after + 1] in ("、", "，", "等", "和")
+
     def listed(self, at: int) -> int:
         """In a list of names an item of two to five characters is a name whatever its first."""
         match = _ITEM.match(self.text, at)
@@ -312,6 +321,9 @@ class Names(Shapes):
         verbs = (after_name().match(self.text, p) for p in range(at + 2, match.end()))
         if any(verb and len(verb[0]) > 1 for verb in verbs):
             return 0
+        if self._between_names(match):
+            self.found[match.span()] = match[0]
+            return match.end()
         if len(match[0]) < (4 if match[0][0] in surnames() else 3) or cost(match[0]) < 7.5 * len(match[0]):
             return 0
         at_home = len(match[0]) == 4 and match[0].endswith("家") and match[0][:2] not in surnames()

@@ -360,10 +360,10 @@ def _leaves(text: str, names: Names, at: int) -> int:
 
 
 def _head_of_state(text: str, names: Names, title: Mention) -> None:
-    """泊盛 of 缅甸总统泊盛共同主持: a name of no known shape, up to a verb, behind the head of a country."""
+    """泊盛 of 缅甸总统泊盛共同主持, not 总统获邀出席: a name of no known shape, up to a verb, behind such a head."""
     match = _UP_TO_VERB.match(text, title.end)
     new = match and not begins_one(match[0], 0, no_people()) and names.free(*match.span())
-    if match and new and all(len(word) == 1 for word in cut(match[0])):
+    if match and new and not after_name().fullmatch(match[0]) and all(len(word) == 1 for word in cut(match[0])):
         names.found.setdefault(match.span(), match[0])
 
 

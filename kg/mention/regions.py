@@ -29,7 +29,7 @@ _REPUBLIC = re.compile(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
-_TOWNSHIP = re.compile(rf"([{HAN}]{{2,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
+_TOWNSHIP = re.compile(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
@@ -209,7 +209,10 @@ def _township(text: str, outer: Mention) -> Mention | None:
     if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
         return None
     has_body = _OF_TOWN.match(text, match.end()) and _TOWN_NAME.fullmatch(match[1])
-    if not has_body and not is_place(match[1]) and not _in_county(outer, match[0]):
+    known = match[0].endswith("镇") and tag(match[0]) == "ns" and not _NO_TOWN.search(match[0])  # 浙江乌镇, 贵州茅台镇
+    if len(match[1]) < 2 and not known:
+        return None
+    if not (known or has_body or is_place(match[1]) or _in_county(outer, match[0])):
         return None
     town = Region(match[0], "township", (region.name, *region.within))
     return Mention(*match.span(), "region", match[0], choices=(town,))

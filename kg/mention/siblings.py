@@ -22,7 +22,8 @@ _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政�
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
-_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
+_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导|机关，)")
+_OURS_TOO = re.compile("(?<=在)(自治区|[省市县])和\\Z")  # 在自治区和石嘴山市纪委监委机关，
 _COMMITTEES = re.compile(
     rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
@@ -151,9 +152,13 @@ def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator
     ends = {region.end: region for region in regions}
     taken = covered(found)
     for organ in closing:
+        if ours := _OURS_TOO.search(text, max(0, organ.start - 5), organ.start):
+            yield Mention(*ours.span(1), "organization", ours[1] + organ.note, level=ours[1])
+            continue
         before = ends.get(organ.start - 1)
         while before is not None and text[before.end] in "、和与及" and before.start not in taken:
-            if before.choices[0].level != organ.choices[0].level:
+            place, beside = before.choices[0], organ.choices[0]
+            if place.level != beside.level and place.name not in beside.within:
                 break
             yield Mention(
                 before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note

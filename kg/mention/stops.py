@@ -23,7 +23,8 @@ _AND = "和(?![镇村]|乡(?!村)|平[镇乡村])"  # 永和镇, 和平村, but 
 _ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
 _SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
 _OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
-_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
+_FAR = f"(?:[{HAN}]{{2,16}}、)"  # behind one that is read: 某村、某山生态治理项目区、某社区
+_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_FAR}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
 _LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
@@ -32,7 +33,8 @@ _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，�
 # 来到甲、乙等地，; 到甲调研
 _GOES = re.compile(
     rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
-    rf"|(?:前往|深入|先后到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
+    rf"|(?:前往|深入|先后到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS})"
+    rf"|(?:前往|还到|先后到){_LIST.replace('list', 'seen')}{_SITE}(?=，(?:{_SEEN})))"
 )
 # 在甲，某人详细了解…
 _AT = re.compile(
@@ -51,7 +53,7 @@ _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗]
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
     "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
-    "|强调|指出|企业(?!家|孵化|服务)[一-鿿]"
+    "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
@@ -153,6 +155,7 @@ def _stop(
     land = outer.choices[0] if outer is not None and outer.choices else None
     # 印度市场, 台湾青年创业园: a kind
     far = land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < _LONGEST_CLASS
+    far = far and not (kind == "厂" and len(stem) > 1 and land is not None and land.level == "city")  # 喀山直升机厂
     national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
     if (far or (outer is None and not level and not national)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say

@@ -14,7 +14,7 @@ _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长",
 _OF_PLACE = frozenset(("市民", "省长", "市长", "县长", "区长", "州长", "盟长", "旗长"))
 _NOT_AFTER = (
     r"(?!(?<=国王)储)(?!(?<=董事)[局会])(?!(?<=[市村]民)[宿政办营族生间企俗])(?!(?<=院长)聘)(?<!地处长)(?<![开进流发举通]行长)(?!(?<=司令)部)(?!(?<=领导)(?:人|小组|干部))(?!(?<=秘书)[组处科])(?!(?<=特首)(?<![港澳前任选原新]特首))(?!(?<=[新华]社长)[沙春治江])(?!(?<=成员|主席|理事)国)(?!(?<=专家)(?:咨询|委员|组|库|论证|评审|座谈))(?!(?<=部长)(?:[官城征]|江(?<![织传战]部长江)))(?!(?<=领事)(?:[司馆]|保护|认证))(?!(?<=财长)和央行)(?!(?<=市长)(?:兴岛|沙市|春市|治市|江大桥))(?<!广大公)(?!(?<=最大公)|(?<=大公)[铁园路司共寓交])(?!(?<=理事)项|(?<=旅长)游|班子|协会|学会|联合会|联谊会|论坛|峰会|联席(?!会议(?:日常|办公室|由|主要|负责|下设|根据|成员|各))|专题会|办公会|会议|大会|团|会(?!见|谈|晤|同|长|面)|府|办|室|级(?!副)|处|们|职(?!务)"
-    r"|座|军衔|机场|大道|大会|厅|院|机构|证|作(?!为)|制|性|期(?!间)|单位)"
+    r"|座|军衔|机场|大道|大会|厅|院|机构|证|作(?!为|(?<=总书记作)的)|制|性|期(?!间)|单位)"
 )
 
 
@@ -26,6 +26,10 @@ _ENVOY_OF = (
 CHINAS_GOVERNMENT = "中国政府"
 # 中国政府中东问题特使
 CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
+# 联合国也门问题特使, 美国中东问题特使甲: behind the sender, which is read by itself
+_THEIR_ENVOY = re.compile(
+    "(?![与同和及、的在]|负责)(?:(?!会见|会谈|约见|任命|访问|[与同和的])[\u4e00-\u9fff]){2,10}?(?:问题|事务)(?:特使|特别代表|特别协调员)(?![办们、，])"
+)
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
 
 
@@ -147,4 +151,8 @@ def find_titles(text: str, places: list[re.Match[str]], known: list[Mention], re
         found.append(Mention(start, end, "title", text[begin:end], note=note))
     for match in CHINAS_ENVOY.finditer(text) if "特" in text else ():
         found = with_whole(found, Mention(*match.span(), "title", match[0]))
+    if "问题特" in text or "事务特" in text:
+        senders = {m.end for m in (*known, *regions) if m.text == "联合国" or (m.type == "region" and is_abroad(m))}
+        for envoy in filter(None, (_THEIR_ENVOY.match(text, end) for end in sorted(senders))):
+            found = with_whole(found, Mention(*envoy.span(), "title", envoy[0]))
     return found
