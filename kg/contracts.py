@@ -22,6 +22,7 @@ _UNREAD = f"(?:(?![与和同签等])[{HAN}])"
 _BEYOND = re.compile(
     f"{_UNREAD}{{0,6}}(?:、{ORGS}?{_UNREAD}{{2,8}})*、(?P<next>{ORGS})(?=等|签|、|分别|共同|[\\d两三四五六七八九十]+家)"
 )
+_UNREAD_BEHIND = re.compile(f"(?:、{_UNREAD}{{2,12}})+")
 _WITH = re.compile(rf"{_AND}\Z")
 _ORGANS = ("局", "厅", "委", "办", "政府", "部", "委员会")
 _PLACED = re.compile(f"的|{M}")
@@ -50,9 +51,20 @@ def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, D
     while beyond := _BEYOND.match(text, second + 1):
         second = beyond.start("next")
         right += _whole(sentence, text, second)
-    if "分别" in text[first:second] and 1 < len(left) == len(right):
-        return list(zip(left, right, strict=True))
+    if len(left) > 1 and "分别" in text[first:second]:
+        ahead = text.count("、", _behind_with(text, first, second), second)
+        others = _UNREAD_BEHIND.match(text, second + 1)
+        unread = ahead + (others[0].count("、") if others else 0)
+        if text.endswith("、", 0, first) or (unread and len(right) + unread != len(left)):
+            return []  # who of them signs with whom, is not plain
+        if len(right) + unread == len(left):
+            return list(zip(left[ahead:], right, strict=False))
     return [(one, other) for one in left for other in right if one is not other and not _within(one, other)]
+
+
+def _behind_with(text: str, first: int, second: int) -> int:
+    """Where the names of the second side begin, behind 与."""
+    return max((match.end() for match in _ANY_WITH.finditer(text, first, second)), default=second)
 
 
 def _last_pair(sentence: Abstract, text: str, nearest: re.Match[str] | None, second: int) -> list[tuple[Draft, Draft]]:

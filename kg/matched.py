@@ -228,8 +228,9 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
+        both = len(sources) == 2 and all(_is_local(m) for _, m in sources)  # 甲市与乙市召开
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
-        regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
+        regions = regions or both or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if "主办" in match[0]:  # 某市茶叶产业办公室主办, of which the city is read
             cut = [side.members[-1] for side in sides if _GOES_ON_UNREAD.match(_behind(sentence, match, side))]

@@ -23,6 +23,8 @@ from kg.bodynames import (
 )
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
+from kg.mention.banks import NOTE as OF_BANK
+from kg.mention.banks import branch
 from kg.mention.own import OWN_WORD
 from kg.mention.types import Mention
 from kg.ownbody import body_meant, body_of_page, of_body_before
@@ -37,7 +39,7 @@ _INTERNATIONAL = re.compile(
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
-_BRANCH = re.compile("(?:(?!银行|境内|其他|各).){2,8}分行")
+_BRANCH = re.compile("(?!人行)(?:(?!银行|境内|其他|各).){2,8}分行")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
 # organs that a party abroad which is in power has beside it, as China has
 _OF_STATE = frozenset(
@@ -240,6 +242,10 @@ class Entities:
             if where is None:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
+        if mention.note == OF_BANK:
+            home = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
+            name = branch(mention.text, home)
+            return self.add("organization", name, None, span) if name else None
         if mention.level == "区" and (zone := self._zone_committee(mention.text[1:], near())):
             return self.add("organization", zone, mention.text, span)
         if mention.level and outer and mention.note != "government":

@@ -40,6 +40,7 @@ _MEETS = ("会见", "会见了", "接见", "接见了")
 _COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五六七八九十百千了过的有")
 _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
+_ORGAN_ENDS = "府委局厅办会"  # of a body that no 与 joins to the next
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
@@ -147,6 +148,8 @@ class Beginnings:
             single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
             if self._are_countries(at):
                 return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
+            if at in self.barrier and self.barrier[at].type == "organization" and text[at - 1] in _ORGAN_ENDS:
+                return False  # 荆州市政府与中建三局集团: another
             shared = text.startswith(organ_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办司")
         if stop == "联合" and at + len(stop) in self.places:

@@ -1,0 +1,201 @@
+"""What pages of city papers, agencies and governments say in their own way: branches of banks, the corps in 新疆, who
+accompanies whom, who calls an occasion where; people are invented."""
+
+import pytest
+from said import facts
+
+# (source, text, what is said, what is not)
+SAID = [
+    # branches of the national banks
+    (
+        "甘肃日报",
+        "6月12日，副省长周启明会见省农行行长陆远航、省建设银行副行长罗心怡。",
+        {
+            "holds_post: 陆远航 > 中国农业银行甘肃省分行 : 行长",
+            "holds_post: 罗心怡 > 中国建设银行甘肃省分行 : 副行长",
+            "meets_with: 周启明 > 罗心怡",
+        },
+        set(),
+    ),
+    (
+        "天水日报",
+        "6月12日，市工行行长陆远航、甘肃省中行副行长沈若兰参加会议。",
+        {"holds_post: 陆远航 > 中国工商银行天水分行 : 行长", "holds_post: 沈若兰 > 中国银行甘肃省分行 : 副行长"},
+        set(),
+    ),
+    # of which branch, is not told
+    (
+        "天水日报",
+        "6月12日，县农行行长陆远航参加会议。",
+        set(),
+        {"holds_post: 陆远航 > 中国农业银行 : 行长"},
+    ),
+    (
+        "甘肃日报",
+        "6月12日，农行行长陆远航来到兰州。",
+        {"holds_post: 陆远航 > 中国农业银行 : 行长"},
+        set(),
+    ),
+    # a name that is not known, before the next body
+    (
+        "甘肃日报",
+        "6月12日，农行党委书记、行长邑虎和学校党委书记、校长陆远航致辞。",
+        set(),
+        {"holds_post: 陆远航 > 中国农业银行 : 行长", "holds_post: 陆远航 > 邑虎和学校 : 校长"},
+    ),
+    # the corps in 新疆: its posts are at the division, and not at the committee of its city
+    (
+        "兵团日报",
+        "6月12日，第八师石河子市党委副书记、师长陆远航主持会议，副师长罗心怡发言。",
+        {
+            "holds_post: 陆远航 > 第八师石河子市党委 : 副书记",
+            "holds_post: 陆远航 > 新疆生产建设兵团第八师 : 师长",
+            "holds_post: 罗心怡 > 新疆生产建设兵团第八师 : 副师长",
+        },
+        set(),
+    ),
+    (
+        "兵团日报",
+        "6月12日，兵团政委陆远航、兵团党委常委罗心怡出席会议。",
+        {
+            "holds_post: 陆远航 > 新疆生产建设兵团 : 政委",
+            "holds_post: 罗心怡 > 新疆生产建设兵团党委 : 常委",
+        },
+        set(),
+    ),
+    (
+        "第七师网站",
+        "6月12日，七师党委书记、政委陆远航带领师党委常委罗心怡调研。",
+        {
+            "holds_post: 陆远航 > 第七师党委 : 书记",
+            "holds_post: 陆远航 > 新疆生产建设兵团第七师 : 政委",
+            "holds_post: 罗心怡 > 第七师党委 : 常委",
+        },
+        set(),
+    ),
+    (
+        "兵团日报",
+        "6月12日，第一师阿拉尔市八团党委书记、政委陆远航主持会议。",
+        {
+            "holds_post: 陆远航 > 第一师阿拉尔市八团党委 : 书记",
+            "holds_post: 陆远航 > 新疆生产建设兵团第一师八团 : 政委",
+        },
+        set(),
+    ),
+    # of the wars, and of no city's committee
+    (
+        "甘肃日报",
+        "6月12日，会议在兰州召开。老战士陆远航曾任第四兵团政委。",
+        set(),
+        {"holds_post: 陆远航 > 新疆生产建设兵团 : 政委"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，市委书记周启明、政委陆远航出席会议。",
+        {"holds_post: 周启明 > 兰州市委 : 书记"},
+        {"holds_post: 陆远航 > 兰州市委 : 政委"},
+    ),
+    # two bodies, and no office of both
+    (
+        "兰州日报",
+        "6月12日，兰州市政府与中建三局集团签订合作协议，与中铁大桥局集团签订框架协议。",
+        {"signs_with: 兰州市政府 > 中建三局集团", "signs_with: 兰州市政府 > 中铁大桥局集团"},
+        set(),
+    ),
+    # who of each list signs with whom, where one is not read
+    (
+        "兰州日报",
+        "6月12日，城关区政府、安宁区政府分别与陇原、兰州大学签署合作协议。",
+        {"signs_with: 安宁区政府 > 兰州大学"},
+        {"signs_with: 城关区政府 > 兰州大学"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，城关区政府、安宁区政府、西固区政府分别与陇原、兰州大学签署合作协议。",
+        set(),
+        {f"signs_with: {place}区政府 > 兰州大学" for place in ("城关", "安宁", "西固")},
+    ),
+    (
+        "兰州日报",
+        "6月12日，城关区政府、安宁区政府分别与兰州大学签署合作协议。",
+        {"signs_with: 城关区政府 > 兰州大学", "signs_with: 安宁区政府 > 兰州大学"},
+        set(),
+    ),
+    # who goes with somebody does not receive, nor does one who is not read
+    (
+        "兰州日报",
+        "6月12日，副市长陆远航随同市长周启明会见青海大学校长罗心怡。",
+        {"meets_with: 周启明 > 罗心怡", "holds_post: 周启明 > 兰州市政府 : 市长"},
+        {"meets_with: 陆远航 > 罗心怡"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，城关区委书记陆远航还陪同市委书记周启明会见了青海大学校长罗心怡。",
+        {"meets_with: 周启明 > 罗心怡"},
+        {"meets_with: 陆远航 > 罗心怡"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，陆远航还陪同周启明来到兰州大学，察看实验室。",
+        set(),
+        {"inspects: 陆远航 > 兰州大学"},
+    ),
+    # the host goes on, and not the guest
+    (
+        "兰州日报",
+        "6月12日，市长周启明会见青海大学校长罗心怡一行并出席签约仪式。",
+        {"attends: 周启明 > 签约仪式"},
+        {"attends: 罗心怡 > 签约仪式"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，市长周启明会见青海大学校长罗心怡并共同见证签约。",
+        {"attends: 周启明 > 签约仪式", "attends: 罗心怡 > 签约仪式"},
+        set(),
+    ),
+    # who takes part in a tour is not at the talk that it ended with
+    (
+        "兰州日报",
+        "6月12日，省人大常委会副主任周启明来兰州考察，召开座谈会。天水市人大常委会主任陆远航等，参加了考察。",
+        {"attends: 周启明 > 座谈会"},
+        {"attends: 陆远航 > 座谈会"},
+    ),
+    # where what one calls is held: at a place that the text names, or of two that call it is open
+    (
+        "兰州日报",
+        "6月12日，兰州市在黄河饭店召开招商恳谈会。",
+        {"hosts: 兰州市 > 招商恳谈会"},
+        {"held_in: 招商恳谈会 > 兰州市"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，榆中县在西宁市人民大厦组织召开招商恳谈会。",
+        {"hosts: 榆中县 > 招商恳谈会", "held_in: 招商恳谈会 > 西宁市"},
+        {"held_in: 招商恳谈会 > 榆中县"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，兰州市与西宁市召开经贸恳谈会。",
+        {"hosts: 兰州市 > 经贸恳谈会", "hosts: 西宁市 > 经贸恳谈会"},
+        {"held_in: 经贸恳谈会 > 兰州市"},
+    ),
+    (
+        "兰州日报",
+        "6月12日，兰州市召开招商恳谈会。",
+        {"hosts: 兰州市 > 招商恳谈会", "held_in: 招商恳谈会 > 兰州市"},
+        set(),
+    ),
+    (
+        "兰州日报",
+        "6月12日，副省长周启明来兰州考察并召开座谈会。",
+        {"inspects: 周启明 > 兰州市"},
+        {"hosts: 兰州市 > 座谈会"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "text", "said", "unsaid"), SAID, ids=[row[1] for row in SAID])
+def test_what_a_local_page_says(source, text, said, unsaid):
+    found = facts(text, source=source)
+    assert said <= found
+    assert unsaid.isdisjoint(found)
