@@ -164,9 +164,9 @@ class Names(Shapes):
         firm_of = self.starts.get(end + 2) if end and self.text.startswith(_BRANCH, end) else None
         if firm_of is not None and firm_of.type == "title":
             end = 0  # 百胜中国首席执行官某某
-        headed = self.starts.get(end + 1) if end and self.text[end : end + 1] in tuple("区市省县") else None
+        headed = self.starts.get(end + 1) if end and self.text[end : end + 1] in tuple("区市省县大") else None
         if headed is not None and headed.type == "title":
-            end = 0  # 塞尔温区市长某某
+            end = 0  # 塞尔温区市长某某, 安财大校长某某
         if end:
             self.found[at, end] = self.text[at:end]
         else:
