@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import ORGS, Abstract, M
+from kg.abstract import ANY, ORGS, Abstract, M
 from kg.lexicon import HAN
 from kg.resolve import Draft
 
@@ -14,6 +14,10 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四六七八九十两三]|五(?!矿)"
 )
 _MORE = re.compile(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
+_QUOTED = re.compile("“[^“”]*”")
+_AGREEMENT = re.compile(
+    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架(?:协议)?|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
+)
 _AND = "(?:与|(?<![共一会合])同)"  # not of 共同
 _OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
 _NEAREST = re.compile(f"({ORGS})(?<![在于赴到从].){_AND}\\Z")  # what stands before the second's 与
@@ -103,3 +107,18 @@ def is_cut(text: str, at: int) -> bool:
 def with_others(text: str, start: int, end: int) -> bool:
     """Whether those who are listed up to `start` sign with somebody who stands before `end` and was not read."""
     return _ANY_WITH.search(text, start, end) is not None
+
+
+def agreement_in(sentence: Abstract, match: re.Match[str]) -> str:
+    """The agreement that a match of `signs_with` names: as printed where it is quoted, else without who signs
+    (“智慧德州”建设合作协议); empty where none."""
+    found = _AGREEMENT.search(match.string, match.start())
+    if found is None:
+        return ""
+    spelled = found[1] or _QUOTED.sub(lambda quoted: _as_printed(quoted[0], sentence), found[2])
+    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled).removeprefix("的")
+
+
+def _as_printed(words: str, sentence: Abstract) -> str:
+    spelled = re.sub(ANY, lambda code: sentence.items[code[0]].text, words)
+    return spelled if spelled == words else _as_printed(spelled, sentence)  # a group holds others
