@@ -226,7 +226,7 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
-        both = len(sources) == 2 and all(_is_local(m) for _, m in sources)  # 甲市与乙市召开
+        both = len(sides) == len(sources) == 2 and all(_is_local(m) for _, m in sources)  # 甲市与乙市召开
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
         regions = regions or both or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
@@ -284,7 +284,7 @@ def speaks_of_meeting(sentence: Abstract, clause: str) -> bool:
 def _is_cut_off(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
     """Whether the last of a side is a body behind which its name goes on with a place."""
     after = sentence.items.get(_behind(sentence, match, side)[:1])
-    goes_on = after is not None and after.kind == "orgs"
+    goes_on = after is not None and after.kind == "orgs" and not side.text.endswith("等")
     return goes_on and bool(side.members) and side.members[-1].type == "organization"
 
 
