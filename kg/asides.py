@@ -32,7 +32,9 @@ _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # 应总统甲和总理乙邀请，出席…, 副部长甲代表乙部长致辞, 甲陪同乙与丙会面: those who are not the ones that act
 _INVITERS = re.compile(f"(?<=应)(?:[^，。；]{{0,16}}?{P}){{2,}}[^，。；]{{0,4}}(?=邀请)")
 _REPRESENTED = re.compile(f"(?<={P})代表{P}{T}?(?=在|向|致|讲|发|作|出席)")
-_COMPANIONS = re.compile(f"(?:{P}[、和，])*{P}等?(?:将)?陪同(?={P}[^，。；]{{0,2}}(?:[与同和]{P}|会见))")
+_COMPANIONS = re.compile(
+    f"(?:{P}[、和，])*{P}等?(?:[将还并也]|一[同道起])*(?:陪同|随同|跟随)(?={P}[^，。；]{{0,2}}(?:[与同和]{P}|会见))"
+)
 # what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
 _LEFT_OUT = (
     (("【",), _COLUMN),
@@ -52,7 +54,7 @@ _LEFT_OUT = (
     (("委托",), _ENTRUSTED),
     (("邀请",), _INVITERS),
     (("代表",), _REPRESENTED),
-    (("陪同",), _COMPANIONS),
+    (("陪同", "随同", "跟随"), _COMPANIONS),
     (("夫人",), _SPOUSE),
     (("夫人",), _WIFE),
     (("（",), _BRACKETS),

@@ -60,6 +60,23 @@ CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
 _IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
 
+# organs that a party abroad which is in power has beside it, as China has
+OF_STATE = frozenset(
+    (
+        "最高人民法院",
+        "最高人民检察院",
+        "国防部",
+        "公安部",
+        "外交部",
+        "财政部",
+        "国会",
+        "国务院",
+        "教育部",
+        "商务部",
+        "国务委员会",
+        "最高人民会议",
+    )
+)
 
 SCHOOL = re.compile(".{3,}(?:学院|研究院|研究所|研究中心)")
 

@@ -11,7 +11,8 @@ from kg.abstract import ANY, ORGS, WHO, Abstract, M, T
 from kg.lexicon import HAN
 from kg.resolve import Draft
 
-FIRST_PERSON = re.compile("我(?![国省市县区州军院校台党们方])")  # somebody's own words
+# somebody's own words, but not 我会会长甲
+FIRST_PERSON = re.compile(f"我(?![国省市县区州军院校台党们方]|会(?:{T}|{WHO}|副?会长|秘书长))")
 _SPEECH = (
     "指出",
     "强调",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import ORGS, Abstract, M
+from kg.abstract import ANY, ORGS, Abstract, M
 from kg.lexicon import HAN
 from kg.resolve import Draft
 
@@ -14,6 +14,10 @@ _ENDS = re.compile(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四六七八九十两三]|五(?!矿)"
 )
 _MORE = re.compile(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
+_QUOTED = re.compile("“[^“”]*”")
+_AGREEMENT = re.compile(
+    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架(?:协议)?|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
+)
 _AND = "(?:与|(?<![共一会合])同)"  # not of 共同
 _OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
 _NEAREST = re.compile(f"({ORGS})(?<![在于赴到从].){_AND}\\Z")  # what stands before the second's 与
@@ -22,6 +26,7 @@ _UNREAD = f"(?:(?![与和同签等])[{HAN}])"
 _BEYOND = re.compile(
     f"{_UNREAD}{{0,6}}(?:、{ORGS}?{_UNREAD}{{2,8}})*、(?P<next>{ORGS})(?=等|签|、|分别|共同|[\\d两三四五六七八九十]+家)"
 )
+_UNREAD_BEHIND = re.compile(f"(?:、{_UNREAD}{{2,12}})+")
 _WITH = re.compile(rf"{_AND}\Z")
 _ORGANS = ("局", "厅", "委", "办", "政府", "部", "委员会")
 _PLACED = re.compile(f"的|{M}")
@@ -50,9 +55,20 @@ def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, D
     while beyond := _BEYOND.match(text, second + 1):
         second = beyond.start("next")
         right += _whole(sentence, text, second)
-    if "分别" in text[first:second] and 1 < len(left) == len(right):
-        return list(zip(left, right, strict=True))
+    if len(left) > 1 and "分别" in text[first:second]:
+        ahead = text.count("、", _behind_with(text, first, second), second)
+        others = _UNREAD_BEHIND.match(text, second + 1)
+        unread = ahead + (others[0].count("、") if others else 0)
+        if text.endswith("、", 0, first) or (unread and len(right) + unread != len(left)):
+            return []  # who of them signs with whom, is not plain
+        if len(right) + unread == len(left):
+            return list(zip(left[ahead:], right, strict=False))
     return [(one, other) for one in left for other in right if one is not other and not _within(one, other)]
+
+
+def _behind_with(text: str, first: int, second: int) -> int:
+    """Where the names of the second side begin, behind 与."""
+    return max((match.end() for match in _ANY_WITH.finditer(text, first, second)), default=second)
 
 
 def _last_pair(sentence: Abstract, text: str, nearest: re.Match[str] | None, second: int) -> list[tuple[Draft, Draft]]:
@@ -91,3 +107,18 @@ def is_cut(text: str, at: int) -> bool:
 def with_others(text: str, start: int, end: int) -> bool:
     """Whether those who are listed up to `start` sign with somebody who stands before `end` and was not read."""
     return _ANY_WITH.search(text, start, end) is not None
+
+
+def agreement_in(sentence: Abstract, match: re.Match[str]) -> str:
+    """The agreement that a match of `signs_with` names: as printed where it is quoted, else without who signs
+    (“智慧德州”建设合作协议); empty where none."""
+    found = _AGREEMENT.search(match.string, match.start())
+    if found is None:
+        return ""
+    spelled = found[1] or _QUOTED.sub(lambda quoted: _as_printed(quoted[0], sentence), found[2])
+    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled).removeprefix("的")
+
+
+def _as_printed(words: str, sentence: Abstract) -> str:
+    spelled = re.sub(ANY, lambda code: sentence.items[code[0]].text, words)
+    return spelled if spelled == words else _as_printed(spelled, sentence)  # a group holds others

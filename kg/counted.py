@@ -30,7 +30,7 @@ SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书
 _HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
 _PARTS = re.compile("[，。；]")
 _VOTES = re.compile("任命|选举|决定|当选|聘")
-_LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)(?:主要)?领导(?:同志)?")
+_LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)级?(?:主要)?领导(?:同志)?")
 _EACH = re.compile(
     "(?:同志)?(?:已|已经)?分别(?:(?P<takes>(?:被任命|被选举|升|调)为|(?:出|担|接|就|转|调|升|改|兼)任|任|当选为?|为)|(?P<leaves>辞去|卸任|不再[担兼]任)了?"
     "|(?P<moves>[从由]))"

@@ -59,7 +59,7 @@ def extract(document: Document) -> Record:
     year = year_of(plain)
     outlets = regions_of_outlet(plain.source or "", year)
     outer = next((region for region in outlets if region.level in ("township", "county", "prefecture")), None)
-    mentions = find_mentions(whole, year, refused, outer)
+    mentions = find_mentions(whole, year, refused, outer, document.source or "")
     starts = [mention.start for mention in mentions]
     entities = Entities(plain, home_of(plain, whole, mentions))
     entities.names_abroad = any(m.choices and m.choices[0].is_country_abroad for m in mentions)

@@ -49,6 +49,10 @@ _TALK_AT = re.compile(
 )
 _TALK_WITH = re.compile(f"(?<=[与同和由]{P})，(?={P}(?:会面|会谈|座谈|举行|进行|率领|带领|带队))")
 _PARTIES = re.compile(f"(?<={P})一行(?=[、和及]{P})")  # 会见甲一行和乙一行
+# 甲会见乙一行并出席签约仪式: it is 甲 who goes on
+_RECEIVES_AND = re.compile(
+    f"(会见了?(?:(?!并)[^，。；]){{0,60}}{P}(?:(?!并)[^，。；{P[1:-1]}]){{0,6}})(?=并(?:一同|共同|一起|随后)?(?:出席|参加|见证))"
+)
 _HOSTS = re.compile(
     rf"(由{MEMBER}(?:{_LIST}{MEMBER})*)，{R}?(?={MEMBER}(?:{_LIST}{MEMBER})*[^，。；]{{0,4}}(?:主办|举办|承办))"
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
@@ -199,6 +203,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))
     if "一行" in text:
         text = _PARTIES.sub("", text)
+    if "会见" in text and "并" in text:
+        text = _RECEIVES_AND.sub(r"\1，", text)
     if "，" in text and ("谈" in text or "会" in text or "率领" in text):
         text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
     if "，" in text and ("会见" in text or "会谈" in text or "座谈" in text):

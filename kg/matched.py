@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from kg.abstract import ANY, ORGS, Abstract, Item, M, T
+from kg.abstract import ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
-from kg.contracts import is_cut, signatories, with_others
+from kg.contracts import agreement_in, is_cut, signatories, with_others
 from kg.lexicon import HAN
 from kg.mention.meetings import PLENARY
 from kg.resolve import Draft
@@ -59,10 +59,6 @@ _EACH_WITH = re.compile(
 )  # 甲行、乙行与某省
 _TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
-_QUOTED = re.compile("“[^“”]*”")
-_AGREEMENT = re.compile(
-    r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架(?:协议)?|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +198,8 @@ def _at_meeting(
     seen = meeting.name.endswith(("展", "展览")) and "参观" in sentence.text and "出席" not in sentence.text
     if kind == "attends" and "见证" in match[0] and seen:
         return []  # 参观图片展，与甲共同见证签署: not at the show
+    if kind == "attends" and sides and _is_cut_off(sentence, match, sides[-1]):
+        sources = [(order, m) for order, m in sources if m is not sides[-1].members[-1]]  # 商务部上海特办甲
     if any(_KIN.match(behind_side(sentence, match, side)) for side in sides):
         return []  # 甲同志亲属出席
     if any(side.kind == "orgs" and _is_titled(sentence, match, side) for side in sides):
@@ -212,8 +210,9 @@ def _at_meeting(
         sources = [(order, m) for order, m in sources if m.type == "person"]
     if kind == "hosts":
         alone = sum(m.type == "region" for _, m in sources) == 1
+        both = len(sides) == len(sources) == 2 and all(_is_local(m) for _, m in sources)  # 甲市与乙市召开
         regions = "主办" in match[0] or "联合倡议" in match[0] or (alone and _REGION_HOSTS.match(match[0]) is not None)
-        regions = regions or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
+        regions = regions or both or (alone and _holds(sentence, match) and all(map(_is_local, sides[0].members)))
         regions = regions or (alone and _TOLD_REPORTERS.search(match.string) is not None)
         sources = [(order, m) for order, m in sources if m.type == "organization" or (regions and m.type == "region")]
         if "主办" in match[0]:  # 某市茶叶产业办公室主办, of which the city is read
@@ -265,6 +264,13 @@ def speaks_of_meeting(sentence: Abstract, clause: str) -> bool:
     """Whether words that somebody quotes name a meeting, or say 会议 of the one at hand; 全会上 is another."""
     items = [sentence.items[code] for code in TAKES_MEETING.findall(clause)]
     return any(item.note != "anaphor" or item.text == "会议" for item in items)
+
+
+def _is_cut_off(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
+    """Whether the last of a side is a body behind which its name goes on with a place."""
+    after = sentence.items.get(behind_side(sentence, match, side)[:1])
+    goes_on = after is not None and after.kind == "orgs" and not side.text.endswith("等")
+    return goes_on and bool(side.members) and side.members[-1].type == "organization"
 
 
 def _is_titled(sentence: Abstract, match: re.Match[str], side: Item) -> bool:
@@ -350,24 +356,13 @@ def _principals(side: Item, after: str) -> tuple[Draft, ...]:
     return () if goes_on else tuple(m for m in side.members if m.type == "organization")[:1]
 
 
-def _agreement(found: re.Match[str], sentence: Abstract) -> str:
-    """The agreement's name as printed where it is quoted, else without who signs: “智慧德州”建设合作协议."""
-    spelled = found[1] or _QUOTED.sub(lambda quoted: _as_printed(quoted[0], sentence), found[2])
-    return _as_printed(spelled, sentence) if found[1] else re.sub(ANY, "", spelled).removeprefix("的")
-
-
-def _as_printed(words: str, sentence: Abstract) -> str:
-    spelled = re.sub(ANY, lambda code: sentence.items[code[0]].text, words)
-    return spelled if spelled == words else _as_printed(spelled, sentence)  # a group holds others
-
-
 def _attributes(kind: str, match: re.Match[str], sentence: Abstract) -> dict[str, Any]:
     if kind == "meets_with":
         how = re.search(r"通电话|通话|会谈|会晤|会面|座谈|(?:磋商|对话)$", match[0])
         return {"kind": how[0] if how else "会见"}
     money = _MONEY.search(match.string) if kind in ("funds", "signs_with") else None
-    agreement = _AGREEMENT.search(match.string, match.start()) if kind == "signs_with" else None
+    agreement = agreement_in(sentence, match) if kind == "signs_with" else ""
     return {
         **({"amount": money[1]} if money else {}),
-        **({"agreement": _agreement(agreement, sentence)} if agreement else {}),
+        **({"agreement": agreement} if agreement else {}),
     }

@@ -45,6 +45,10 @@ _UNIVERSITY = re.compile(".{2,}?大学(?=.)")
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 
 
+_COMES = re.compile("一行[^，。；]{0,6}(?:[到来]访|莅临)")
+_HAS_COME = f"[^，。；]{{0,30}}?{_COMES.pattern}"
+
+
 @lru_cache(maxsize=1 << 10)
 def body_of_page(source: str) -> str:
     """安徽师范大学 of 安徽师范大学新闻网: the school, hospital, firm, office or ministry whose page it is."""
@@ -74,6 +78,15 @@ def body_meant(text: str, page: str, here: Iterable[str], before: Iterable[str],
         guests = kind == "校" and not near.startswith(page)  # 某大学党委书记甲来访，校党委书记乙会见
         return page if guests or page.startswith(near) or _is_short(near, page) else ""
     return near or page or _only(before, kind) or _only(earlier, kind)
+
+
+def without_guests(names: Iterable[str], text: str, others: str) -> list[str]:
+    """The bodies but those whose people the text says have come (某集团董事长甲一行到访。集团董事长乙…), and but those
+    in `others`, beside which the word has meant one with no name."""
+    here = [name for name in names if name not in others]
+    if not _COMES.search(text):
+        return here
+    return [name for name in here if not re.search(re.escape(name) + _HAS_COME, text)]
 
 
 def headed_by(title: str, page: str) -> str:

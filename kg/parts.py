@@ -11,6 +11,7 @@ from kg.bodynames import central_organs
 from kg.lexicon import Region, short_form
 from kg.lexicon import words as lexicon_words
 from kg.meetingnames import session_of
+from kg.mention.corps import commanded
 from kg.resolve import Draft, Entities
 
 # posts at an occasion: 大会秘书长, 某论坛执行主席
@@ -38,6 +39,8 @@ OF_PARTY_GROUP = ("党委", "党组", "党工委")
 _DEPARTMENT_OF = re.compile("[一-鿿]{2,8}(?:部|处|科|室|办公室)")
 _GRADES = re.compile("(?:一级|二级|三级|四级)?副?(?:巡视员|调研员|督察长)$")
 _INSPECTORS = re.compile("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
+_IN_COMMAND = ("政委", "政治委员", "司令员", "师长", "军长", "旅长", "参谋长", "团长")
+_CIVIL = re.compile("(?P<region>[省市县区州旗盟])?(?:党委|委|政府|人大|人大常委会|政协)$")
 _COURT = re.compile("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
 _OF_COURT = re.compile("(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭")
 _HEADED_BY_DIRECTOR = ("委", "委员会", "办公室", "中心", "办公厅")
@@ -167,6 +170,9 @@ class Parts:
 
         None where that is of another kind: 厂长 of no 革委会.
         """
+        if title.endswith(_IN_COMMAND) and (committee := _CIVIL.search(body.name)):
+            of_it = commanded(body.name) or ("" if committee["region"] else body.name.removesuffix("党委"))
+            return self.organ(of_it) if of_it not in ("", body.name) else None  # no 政委 is a city's party committee's
         school = _UNIVERSITY.match(body.name) if title.endswith("教授") else None
         if school is not None:
             return self.organ(school[0], body.attrs.get("region"))  # 某大学科研处处长、教授

@@ -61,6 +61,10 @@ _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
 _LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
+# 甲市主任乙等，参加了考察: a tour, and no occasion
+_ON_TOUR = re.compile(
+    "(?:参加|参与)了?(?:此次|本次|相关|上述)?(?:考察|调研|视察|检查|督导|督查|巡查|走访|慰问|参观)(?:活动|工作)?$"
+)
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
 # 甲发来贺电，乙题写了贺词，丙、丁等出席: of the first the letter is there
 _LETTERS = re.compile("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
@@ -210,7 +214,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     parts = parts[max(letters, default=0) :]
     there = _THERE.search(last) if parts else None
     acts = any(part.endswith("交流") or HAPPENS.search(_WORK.sub("", part)) for part in parts)
-    if there is None or acts or _WILL.search(last):
+    if there is None or acts or _WILL.search(last) or _ON_TOUR.search(last):
         return []
     groups = [sentence.items[code] for code in re.findall(WHO, "，".join((*parts, last)))]
     people = [m for group in groups for m in group.members if m.type == "person"]

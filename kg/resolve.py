@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.bodynames import (
     FIRMS,
+    OF_STATE,
     SCHOOL,
     abbreviates,
     consultative,
@@ -24,9 +25,11 @@ from kg.bodynames import (
 )
 from kg.home import LEVELS, Home
 from kg.lexicon import Region, parties_abroad, region_names, region_sizes, short_form, short_forms, words
+from kg.mention.banks import NOTE as OF_BANK
+from kg.mention.banks import branch
 from kg.mention.own import OWN_WORD
 from kg.mention.types import Mention
-from kg.ownbody import body_meant, body_of_page, of_body_before
+from kg.ownbody import body_meant, body_of_page, of_body_before, without_guests
 from kg.records import Document, Entity, Span
 from kg.segment import places
 
@@ -38,25 +41,8 @@ _INTERNATIONAL = re.compile(
 _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
-_BRANCH = re.compile("(?:(?!银行|境内|其他|各).){2,8}分行")
+_BRANCH = re.compile("(?!人行)(?:(?!银行|境内|其他|各).){2,8}分行")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
-# organs that a party abroad which is in power has beside it, as China has
-_OF_STATE = frozenset(
-    (
-        "最高人民法院",
-        "最高人民检察院",
-        "国防部",
-        "公安部",
-        "外交部",
-        "财政部",
-        "国会",
-        "国务院",
-        "教育部",
-        "商务部",
-        "国务委员会",
-        "最高人民会议",
-    )
-)
 _OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
 _ZONE = re.compile("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
 _NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
@@ -117,6 +103,7 @@ class Entities:
     def __init__(self, document: Document, home: Home) -> None:
         self.document, self.home = document, home
         self.page = body_of_page(document.source or "")  # the school or firm whose page the document is from
+        self.others = ""  # what sentences say behind 集团, 公司 of a body that the text had not named
         self.is_of_abroad = re.search("国际(?:联播)?快讯", document.title) is not None  # a digest of news from abroad
         self.is_international = _INTERNATIONAL.search(document.text) is not None
         self.names_abroad = False  # whether the document names a country abroad anywhere
@@ -242,12 +229,16 @@ class Entities:
             if where is None:
                 return None
             return self.add("organization", f"{party}{where.name}委", mention.text, span, region=where.name)
+        if mention.note == OF_BANK:
+            home = self.choose(mention.choices) if mention.choices else outer or self.home.of(mention.level)
+            name = branch(mention.text, home)
+            return self.add("organization", name, None, span) if name else None
         if mention.level == "区" and (zone := self._zone_committee(mention.text[1:], near())):
             return self.add("organization", zone, mention.text, span)
         if mention.level and outer and mention.note != "government":
             name = outer.name + _without_term(mention.text)[len(mention.level) :]
             return self.add("organization", youth_league(name, outer), mention.text, span, region=outer.name)
-        of_state = mention.text.startswith("中央") or mention.text in _OF_STATE
+        of_state = mention.text.startswith("中央") or mention.text in OF_STATE
         if of_state and (party := near().party):
             abroad = self._of_party_abroad(mention.text, party)
             return self.add("organization", abroad, mention.text, span, region=parties_abroad()[party])
@@ -289,7 +280,13 @@ class Entities:
         """The body of 我校, 公司, or a part of it: 校党委, 我校党政办公室."""
         word = OWN_WORD.match(mention.text)[0]  # type: ignore[index]
         part = mention.text[len(word) :]
-        body = body_meant(word, self.page, near.bodies, near.before, near.earlier)
+        lists = (near.bodies, near.before, near.earlier)
+        if self.others or "一行" in self.document.text:
+            here, before, earlier = (without_guests(names, self.document.text, self.others) for names in lists)
+            lists = here, before, earlier
+        body = body_meant(word, self.page, *lists)
+        if not body and not self.page and span:  # 集团公司董事长甲与某集团董事长乙会谈: another
+            self.others += self.document.text[span[1] :].partition("。")[0]
         return self.add("organization", body + part, mention.text, span) if body else None
 
     @staticmethod

@@ -352,6 +352,7 @@ class Seats(Elections):
                 and not self._is_foreign(at + 1)
                 and before.endswith(("陪同", "随同", "跟随"))
             )
+            or (before.endswith(("陪同", "随同", "跟随")) and self._heads_region(at))
             or before[-1] in "、，；：。（“ 和及兼由原前的"
             or _DAY.search(before) is not None
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为", "决定", "辞去"))

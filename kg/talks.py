@@ -305,6 +305,8 @@ class Talks:
             return []
         if "活动" in sentence.text and (which := _OPEN_WHICH.search(sentence.text)):
             said = [fact for fact in said if fact.type != "attends" or not (which["all"] or _is_talk(fact.target))]
+        if "关活动" in sentence.text and self.occasions.ends_tour(self.occasions.text, sentence):
+            said = [fact for fact in said if fact.type != "attends" or "座谈会" not in getattr(fact.target, "name", "")]
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
         said = [fact for fact in said if not self._is_at_another(fact, sentence)]

@@ -144,6 +144,13 @@ def is_there(sentence: Sentence, mention: Mention) -> bool:
     return mention.text == "座谈会" and rest.startswith("上，") and not ahead
 
 
+_TOOK_PART = re.compile("(?:参加|参与|出席)了?(?:相关|有关)活动")
+# 甲在某市调研并召开座谈会
+_TOUR = re.compile(
+    "(?:调研|考察|视察|走访)(?![组团座])[^。；]{0,30}(?:并|，)[^。；，]{0,8}(?:召开|举行|主持)[^。；，]{0,16}座谈会"
+)
+
+
 class Told(Dated):
     """What one document tells of its occasions, read sentence by sentence."""
 
@@ -215,6 +222,11 @@ class Told(Dated):
                 session = self.left[0] if self.left is not None and self.left[1] is now else now
                 self.left = (session, meeting)
         self.current = meeting
+
+    def ends_tour(self, text: str, sentence: Sentence) -> bool:
+        """Whether who takes part in 相关活动 may have been on a tour, which the text says a talk has ended."""
+        took_part = _TOOK_PART.search(sentence.text) is not None
+        return took_part and _TOUR.search(text, self.body, sentence.start) is not None
 
     def comes_back(self, sentence: Sentence) -> None:
         """With the next sentence from what took place beside the occasion, unless that goes on about it."""

@@ -11,6 +11,8 @@ from kg.lexicon import HAN
 _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^，。；、]{{0,6}}?(?:负责|领导|人员))")
 # 县人大常委会办事机构负责人: the body whose they are is not there by them
 _INNER_OFFICE = re.compile(
+    # 某县委某县政府相关局委负责同志
+    f"(?:{ORG}{{1,2}}|{R})(?=(?:有关|相关)(?:局委|委局|委办局|部办委局|镇办|镇街|乡镇)[^，。；、]{{0,6}}?(?:负责|领导|人员))|"
     f"{ORG}(?=(?:各?办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
     f"|{ORG}(?=(?:有关|各)?成员单位)"
 )
@@ -62,7 +64,9 @@ def without_departments(sentence: Abstract, text: str) -> str:
     """A list without bodies of which only departments, offices or members are there, and without 有关单位."""
     if "有关" in text or "相关" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
-    if "机构" in text or "各" in text or "委室" in text or "成员单位" in text:
+    if any(
+        word in text for word in ("机构", "各", "委室", "成员单位", "局委", "委局", "委办局", "镇办", "镇街", "乡镇")
+    ):
         text = _INNER_OFFICE.sub("", text)
     if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
         text = _AND_UNITS.sub("", text)
@@ -73,8 +77,14 @@ def without_departments(sentence: Abstract, text: str) -> str:
     return text
 
 
+# 甲等台湾嘉宾: people from there, for whom no place is present
+_GUESTS_FROM = re.compile(f"(?<=等){R}(?=的?(?:嘉宾|客商|企业家|客人|同胞|来宾|友人|青年|学者|专家))")
+
+
 def without_unnamed(text: str) -> str:
     """A list without those between and behind its names who have none; who stands behind is 等."""
+    if "等" in text:
+        text = _GUESTS_FROM.sub("", text)
     if "，" in text:
         text = _NAMELESS.sub("", text)
     if "部分" in text:

@@ -90,9 +90,11 @@ def _is_here(meeting: Draft, text: str) -> bool:
 
 
 def _calls(place: Draft, text: str) -> bool:
-    """Whether the text says the place's name and, in the same clause, that it calls together."""
+    """Whether the text says the place's name and, in the same clause, that it calls together; not together with another
+    (甲市与乙市召开), nor at a place that is named (甲市在某饭店召开)."""
     names = "|".join(map(re.escape, sorted(place.forms | {place.name})))
-    return re.search(f"(?:{names})[^，。；]{{0,12}}?(?:召开|举行|举办)", text) is not None
+    calls = rf"(?<![与和同])(?:{names})(?:[^，。；在于与和同]|[在于](?=[\d今昨近日本])){{0,12}}?(?:召开|举行|举办)"
+    return re.search(calls, text) is not None
 
 
 def _is_division(place: Draft) -> bool:

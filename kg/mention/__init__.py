@@ -7,6 +7,7 @@ from operator import itemgetter
 from kg.lexicon import Region
 from kg.mention.bodies import find_open
 from kg.mention.calledso import short_bodies
+from kg.mention.corps import tells_of_corps
 from kg.mention.holders import find_holders, with_departments, with_worldwide
 from kg.mention.meetings import find_meetings
 from kg.mention.meetingstarts import with_first_side
@@ -25,19 +26,19 @@ _START, _END = itemgetter(0), itemgetter(1)  # of a mention: where it begins and
 
 
 def find_mentions(
-    text: str, year: int, refused: list[Mention] | None = None, outer: Region | None = None
+    text: str, year: int, refused: list[Mention] | None = None, outer: Region | None = None, source: str = ""
 ) -> list[Mention]:
     """All mentions in `text`, by place, none overlapping another except that a meeting may hold what it names.
 
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
     What was nearly a name of a person is added to `refused`, with the reason as its note. Towns that are named alone
-    are looked for in `outer`, the town, county or city whose outlet the text is from.
+    are looked for in `outer`, the town, county or city whose outlet the text is from; `source` is that outlet.
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
     regions += find_towns(text, regions, outer) if outer is not None else []
     regions = _without_overlap([*zones(text, regions), *regions])
-    organs = find_organs(text, regions)
+    organs = find_organs(text, regions, tells_of_corps(text, source))
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(text, organs, titles, regions), regions)

@@ -40,6 +40,8 @@ _MEETS = ("会见", "会见了", "接见", "接见了")
 _COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五六七八九十百千了过的有")
 _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
+_MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
+_ORGAN_ENDS = "府委局厅办会"  # of a body that no 与 joins to the next
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
@@ -155,6 +157,8 @@ class Beginnings:
             single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
             if self._are_countries(at):
                 return text.startswith("委员会", suffix)  # 中国和哈萨克斯坦合作委员会
+            if at in self.barrier and self.barrier[at].type == "organization" and text[at - 1] in _ORGAN_ENDS:
+                return False  # 荆州市政府与中建三局集团: another
             shared = text.startswith(organ_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办司")
         if stop == "联合" and at + len(stop) in self.places:
@@ -286,6 +290,8 @@ class Beginnings:
             return start
         if self.text.startswith("（集团）", start + 2) or self.text.startswith(organ_words("systems"), start):
             return start  # 申能（集团）有限公司, 交行泉州分行
+        if _MEDICAL.match(self.text, start):
+            return start  # 安医大附属阜阳医院
         parts = cut(self.text[start:suffix])
         if all(len(word) == 1 for word in parts):
             return start  # 安踏集团: no word that the dictionary has

@@ -35,6 +35,9 @@ _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
 _ORGANIZED = re.compile("的|召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
+# 某大厦|组织召开, 某委|组织举办; but not 世界卫生组织召开
+_CALLS = re.compile("(?<=[厦店馆心堂室楼厅院局委办司团校学会部县区村社])组织(?:召开|举行|举办|开展)")
+_NAME_AND = re.compile(f"([{HAN}]{{2,3}}?)[和与及]")
 _CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
@@ -131,6 +134,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         ):
             continue  # 在某市体育中心举行: where it is, which is no body
         titled = not place and beginnings.is_title(start) and not text.startswith("国家", start)
+        if titled and (joined := _NAME_AND.match(name)) and not tag(joined[1]):
+            start, name = start + joined.end(), name[joined.end() :]  # 行长邑虎和|学校: a name that is not known
         if titled and text[start] in surnames():
             continue  # 第一政委张某率…兵团: after a title a name begins
         if _acts(text, start, match, beginnings) or _TOGETHER.search(name):
@@ -189,6 +194,8 @@ def _goes_on(text: str, match: re.Match[str], beginnings: Beginnings) -> bool:
         return True  # 某部两次组织产销会
     if suffix == "组织" and match.start() in beginnings.place_before:
         return True  # 某市组织企业复工
+    if suffix == "组织" and _CALLS.match(text, match.start()):
+        return True
     if suffix == "组织" and match.start() in beginnings.barrier and _ORGANIZED.match(text, match.end()):
         return True  # 某县妇联组织召开某会
     if suffix == "寺" and text.startswith(("庙", "街道", "镇", "乡", "村", "社区", "路", "站"), match.end()):

@@ -21,6 +21,7 @@ _TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of t
 _OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
 _SMALL = frozenset("和与及同向来")
 _ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
+_TAKES_FLOOR = re.compile("(?:表态|交流|典型|大会|总结|主旨|主题|专题|工作|重点|重要)+(?:发言|讲话|演讲|报告|汇报)")
 _HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
 
 
@@ -57,6 +58,7 @@ def _of_word(text: str, at: int, end: int) -> bool:
         final + after in _VERBS  # 何平同时出席, 高斯致贺电
         or (final in _CALLED_LAST and text.endswith(_AS_CALLED, at, end))  # 市民许先生, 某荣同志主持
         or (final == "以" and text.startswith(("视频", "线上", "书面"), end))  # 首相某某以视频方式
+        or (final == "作" and _TAKES_FLOOR.match(text, end) is not None)  # 会长李为作表态发言
         or (final == "于" and (after.isdigit() or text.startswith(TIMES, end)))  # 马某于2010年任, 李某于当地时间…
     )
 

@@ -22,6 +22,7 @@ from kg.mention.meetingstarts import (
     of_team,
     trimmed,
 )
+from kg.mention.nomeetings import COUNTDOWN, is_ordinary, no_meetings
 from kg.mention.performances import performances
 from kg.mention.types import Mention, with_whole
 from kg.segment import tag
@@ -36,9 +37,6 @@ _AT_HAND = re.compile(
 WITNESSED = "签约"  # in 见证签约: the ceremony of which no other word is said
 _WITNESSED = re.compile("见证了?(?:双方|各方|现场|本次|此次|共同|项目|合作|集中)*(签约)(?=[，。；并、\n])")
 _TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
-_ORDINARY = re.compile(
-    r"(?:(?:坚决|认真|全面|切实|严格|狠抓|抓好|不折不扣)(?:贯彻)?落实(?:会议|大会|全会)|青年会|协会|学会|委员会|常委会|(?<!协)(?<!(?<!协)会)商会|商联合会商会|总会|联合会|基金会|研究会|促进会|党委会|理事会|董事会|机会|社会|晚会|工会|运动会|主题教育大会|国民会议|立法会议|联邦会议|区行政会议|[港门]行政会议|人民代表大会|政治协商会议)$"
-)
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
 # 第三届中国米粉节: 节 alone ends too many words
@@ -86,7 +84,11 @@ _ROUND = re.compile(
 )
 _WHEN = r"于?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上?|晚间)?"
 _WHERE = r"[在于](?!中(?!国)|即)[^，。；]{2,24}?"
-_TAKES_PLACE = "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|开展|收官"
+_TAKES_PLACE = (
+    "开幕|落下帷幕|启幕|启动|举行|举办|拉开帷幕|拉开大幕|闭幕|落幕|开赛|开营|闭营|收官"
+    # no tour: 围绕“…”在某市开展专题调研
+    "|开展(?!了?(?:专题|实地|集中|联合|视察)*(?:调研|考察|督导|检查|协商|走访|执法|监督))"
+)
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
 _GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
@@ -128,7 +130,6 @@ _YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
 _OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
 _OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _OFFICE = "办公室"
-_TIMES = re.compile(r"\d+余?[场次](?!会)|[数多]场")
 
 
 @cache
@@ -160,34 +161,15 @@ _MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介
 _JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
-# 本届论坛设置开幕式、主旨演讲、企业家午餐会: what is on the programme is told of when it takes place
-_PROGRAMME = re.compile(
-    "(?:论坛|大会|峰会|博览会|年会|活动|节|会议|展会)(?:还|共|期间)?(?:设置|设有|下设)(?!分会场)(?P<made_up>[^，。；]*、[^。；]*)"
-    "|(?:本次|本届|此次)[^。；]{4,80}?，(?:包括|包含|涵盖)(?P<with>[^，。；]*、[^。；]*)"
-)
-_CONSISTS = re.compile("设[置有]|下设|包[括含]|涵盖")
-
-
-def _on_programme(text: str) -> set[int]:
-    """The places of the text that say what an occasion consists of."""
-    found = _PROGRAMME.finditer(text) if _CONSISTS.search(text) else ()
-    lists = (match.span(match.lastgroup or 0) for match in found)
-    return {place for span in lists for place in range(*span)}
-
-
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
     """Mentions of meetings; `note` is `anaphor` where only 会议, 会上 … is said."""
     found: list[Mention] = []
     barrier = {mention.end: mention for mention in known}
     starts = {m.start for m in known if m.type in ("organization", "region")}
-    programme = _on_programme(text)
+    barred = no_meetings(text, known)
     for match in _head().finditer(text):
-        if match.start() in programme:
+        if match.end() - 1 in barred or is_ordinary(text, match):
             continue
-        if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
-            continue
-        if _TIMES.match(text, match.end()) or (match[0] == "团拜会" and text[match.start() - 1] == "率"):
-            continue  # 召开座谈会12场, 省长甲率团拜会某集团
         last = match.end() + len(_OFFICE) * text.startswith(_OFFICE, match.end())
         if (named := barrier.get(last)) is not None and named.type == "organization":
             continue  # 联合国贸发会议, 省…联席会议办公室
@@ -267,6 +249,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         joins = _JOINS.match(text, found[-1].end, match.start()) if found else None
         if joins and (start <= joins.end() or _MATTER.fullmatch(text, joins.end(), start)):
             start = found.pop().start
+        if found and COUNTDOWN.fullmatch(text, found[-1].end, match.start()):
+            start = found.pop().start  # 某博览会倒计时一周年启动仪式
         start += text[start] in "”》" and text[start + 1] in AND  # “甲论坛”和第十届乙博览会
         second = start + 1 in starts or _OTHER.match(text, start + 1) is not None
         second = second or bool(found and found[-1].end == start < match.start() - 1)

@@ -262,8 +262,10 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
             return start
         kind = tag(word)[:1]
         short = head - start - len(word) < MODIFIER
-        if word in _GIVES or word == "首都":  # which the dictionary has as an adverb
-            return start  # 颁发任命书仪式
+        if (
+            word in _GIVES or word == "首都" or text.startswith("会展", start)
+        ):  # which the dictionary has as other words
+            return start  # 颁发任命书仪式, 会展合作论坛
         if (
             word == "好"
             or kind in ("p", "c", "u", "y", "r")

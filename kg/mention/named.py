@@ -107,6 +107,10 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
         double = start >= 0 and text[start : start + 2] in surnames()
         if start < 0 or (size == 4 and not double) or not is_name(text[start:end], double and size > 2):
             continue
+        if text[start] == "向" and start in ends and size > _SHORT and is_name(text[start + 1 : end]):
+            continue  # 陈明副省长向王宇副部长介绍情况
+        if text[start - 1] == "向" and start - 1 in ends and _goes_on(text, behind, size):
+            return start
         if not _apart(text, start, ends) or opens_no_name(text, start):
             continue
         body = start in ends and size > _SHORT

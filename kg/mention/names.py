@@ -190,9 +190,9 @@ class Names(Shapes):
         firm_of = self.starts.get(end + 2) if self.text.startswith(_BRANCH, end) else None
         if firm_of is not None and firm_of.type == "title":
             return 0  # 百胜中国首席执行官某某
-        headed = self.starts.get(end + 1) if after in ("区", "市", "省", "县") else None
+        headed = self.starts.get(end + 1) if after in ("区", "市", "省", "县", "大") else None
         if headed is not None and headed.type == "title":
-            return 0  # 塞尔温区市长某某
+            return 0  # 塞尔温区市长某某, 安财大校长某某
         return end
 
     def refuse(self, at: int, weak: bool) -> None:

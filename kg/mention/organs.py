@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, guarded, short_forms, table, words
 from kg.mention.abroad import forums, land_before, of_country, of_many_countries, once, second_posts
+from kg.mention.banks import branches
 from kg.mention.corps import of_corps
 from kg.mention.sent import teams
 from kg.mention.sessions import of_bodies, presidium
@@ -84,7 +85,7 @@ def _local() -> re.Pattern[str]:
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
-        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=委常委会)议(?!事|定)|(?<=党代会)精神)"
+        r"(?!(?<=[局委办厅])(?:公(?!室|厅)|(?:理|法|学|事|好|得|证|面|势|托|派)(?![论规制监治生校位术务业券出驻]))|(?<=海关)(?:总署|区(?!域)|学院)|员|会(?!长|见|谈|同|晤|展)|副?主任医|(?<=党组)(?:副?书记|成员)|(?<=委常委会)议(?!事|定)|(?<=党代会)精神)"
     )
 
 
@@ -134,16 +135,20 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
 
 
-def find_organs(text: str, regions: list[Mention]) -> list[Mention]:
-    """Organs named by grammar: 河北省委, 市政府, 国务院, 意大利外交部."""
+def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -> list[Mention]:
+    """Organs named by grammar: 河北省委, 市政府, 国务院, 意大利外交部.
+
+    `of_corps_too` where 师党委 is one of the corps in 新疆."""
     starts = {region.start: region for region in regions}
     ends = {region.end: region for region in regions}
     found = list(_after_region(text, regions, ends))
     for match in CHINAS_ENVOY.finditer(text) if CHINAS_GOVERNMENT in text else ():
         sender = match.start() - len(CHINAS_GOVERNMENT)
         found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
-    for team in (*teams(text), *(of_corps(text) if "兵团" in text else ())):
+    for team in (*teams(text), *(of_corps(text, of_corps_too) if of_corps_too or "兵团" in text else ())):
         found = with_whole(found, team)
+    for bank in branches(text, ends):
+        found = with_whole(found, bank)
     taken = covered(found)
     found += (posts := list(second_posts(text, regions, taken)))
     taken |= covered(posts)

@@ -177,6 +177,8 @@ class Shapes:
             return NEVER, 0  # 出席俄中总理会晤
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
+        if text[at] == "向" and at in self.title_ends and any(self.is_title(at + n) for n in (3, 4)):
+            return NEVER, 0  # 副省长向王宇副部长介绍情况
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
         rest = costs(text[at:limit])
@@ -227,6 +229,11 @@ class Shapes:
                     continue  # 石牌镇召开会议
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
+
+    def is_title(self, at: int) -> bool:
+        """Whether a title begins here."""
+        here = self.starts.get(at)
+        return here is not None and here.type == "title"
 
     def _may_be_given(self, start: int, end: int, never: frozenset[str]) -> bool:
         """Whether a given name may hold 从 or 在: 从军, 在军 before a stop or a verb, 明从 where the list goes on."""

@@ -47,6 +47,8 @@ _OF_TRADE = re.compile(
     rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
 )  # 包头稀土高新区
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
+_ITS_COMMITTEE = re.compile("(?<=[。；\\n])党工委(?=副?书记|委员(?!会))")
+_WHOSE_COMMITTEE = re.compile(f"(?:{'|'.join(_OF_ZONE)})\\Z")
 _BOUNDS = frozenset("，、；：。\n和及与")  # what stands before the name of a zone
 _NEAR = 12  # characters between a body and the next of the same zone
 
@@ -153,9 +155,21 @@ def _is_place(name: str) -> bool:
     return tag(name) in PLACE_TAGS and not any(tag(word)[:1] in "vdpc" for word in cut(name) if len(name) > 2)
 
 
+def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """党工委 of 某开发区党工委书记甲到现场办公。党工委副书记乙参加."""
+    for match in _ITS_COMMITTEE.finditer(text):
+        before = [m for m in found if m.end < match.start() and m.text.endswith(_OF_ZONE)]
+        stems = {_WHOSE_COMMITTEE.sub("", m.text) for m in before}
+        if len(stems) == 1 and len(stem := stems.pop()) > 1:
+            note = _WHOSE_COMMITTEE.sub("", before[-1].note) + match[0] if before[-1].note else ""
+            yield before[-1]._replace(start=match.start(), end=match.end(), text=stem + match[0], note=note)
+
+
 def zone_siblings(text: str, found: list[Mention]) -> list[Mention]:
-    """管委会 of 某开发区党工委书记、管委会主任: that of the zone."""
-    result = []
+    """管委会 of 某开发区党工委书记、管委会主任: that of the zone; 党工委 at the head of a later sentence, where the
+    text has named but one."""
+    result = list(_again(text, found)) if "党工委" in text else []
+    found = [*found, *result]
     for match in _ZONE_SIBLING.finditer(text):
         before = max((m for m in found if m.end < match.start()), key=lambda m: m.end, default=None)
         near = before is not None and match.start() - before.end < _NEAR
