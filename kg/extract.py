@@ -14,6 +14,7 @@ from kg.clean import Cleaned, clean
 from kg.covenants import Signers, signed_by_both
 from kg.delegations import Delegations
 from kg.groups import group
+from kg.here import Here
 from kg.home import home_of, year_of
 from kg.hosting import own_meetings, team_meetings
 from kg.lexicon import countries
@@ -71,6 +72,7 @@ def extract(document: Document) -> Record:
     rites = Rites(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
+    here = Here()
     signers = Signers()
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
@@ -148,12 +150,12 @@ def extract(document: Document) -> Record:
             *voices.greets(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
-            *went_to(read),
             *rounds(read),
             *on_tour(read),
             *and_sees(read),
             *([] if digest else voices.spoken(sentence, read)),
             *talks.spread(said, talked, sentence),
+            *went_to(read),
         ]
         known += facts
         also = [
@@ -164,6 +166,7 @@ def extract(document: Document) -> Record:
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
             *also_sees(read, facts),
+            *here.seen(read, known),
         ]
         also += signers.also(read, [*facts, *also])
         also += signers.both(read, [*facts, *also], known, entities.drafts.values())

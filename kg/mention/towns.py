@@ -47,7 +47,7 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
         match["town"]
         for pattern in (_THERE, _OPENS)
         for match in pattern.finditer(text)
-        if taken.isdisjoint(range(*match.span("town"))) and _is_name(match["name"])
+        if taken.isdisjoint(range(*match.span("town"))) and is_town_name(match["name"])
     )
     if own:
         towns = {own.name: None} | (towns if own.within else {})
@@ -85,6 +85,6 @@ def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Menti
             yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))
 
 
-def _is_name(name: str) -> bool:
+def is_town_name(name: str) -> bool:
     """Whether it may be a town's: no kind of towns, and no words such as 受灾."""
     return not _NO_NAME.search(name) and not any(len(part) > 1 and tag(part)[:1] in _WORDS for part in cut(name))
