@@ -271,3 +271,28 @@ def test_the_page_of_a_place_calls_it_our():
     said = facts("副省长周启明率队赴我州考察。", source="甘南日报")
     assert "inspects: 周启明 > 甘南藏族自治州" in said
     assert not {fact for fact in facts("周启明感谢大家来我州考察。", source="甘南日报") if fact.startswith("inspects")}
+
+
+HEARD = [
+    (
+        "省长沈若兰调研防汛工作。在随后召开的调度会上，省水利厅厅长陆远航就防汛准备工作进行了汇报。",
+        {"reports_at: 陆远航 > 调度会（防汛）"},
+    ),
+    ("省长沈若兰到定西市调研。在汇报会上，市委书记陆远航作了汇报。", {"reports_at: 陆远航 > 汇报会（防汛）"}),
+    (
+        "甘肃省物流协会年会在兰州召开。副会长陆远航做工作报告，监事长沈若兰做了财务报告。",
+        {"reports_at: 陆远航 > 甘肃省物流协会年会", "reports_at: 沈若兰 > 甘肃省物流协会年会"},
+    ),
+    # of the meeting at hand; a report that is no meeting's
+    (
+        "全省防汛会议在兰州召开。在汇报会上，市委书记陆远航作了汇报。",
+        {"reports_at: 陆远航 > 甘肃省防汛会议"},
+    ),
+    ("省长沈若兰到定西市调研，要求做好工作报告。", set()),
+    ("甘肃省物流协会年会在兰州召开。中国工程院院士做专题报告。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARD, ids=[h[0] for h in HEARD])
+def test_who_reports_to_those_on_a_tour(text, expected):
+    assert {fact for fact in facts(text, title="防汛") if fact.startswith("reports_at")} == expected

@@ -198,8 +198,8 @@ def _stop(
 def _is_proper(word: str) -> bool:
     """Whether a word may tell one body of all others: a name, no word of the dictionary, a number as of 第三中学."""
     kind = tag(word)
-    if len(word) == 1 or word.endswith("化"):
-        return False  # 香 of 香药草, 智能化
+    if word == "香" or word.endswith("化"):
+        return False  # 香药草, 智能化
     return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
 
 
