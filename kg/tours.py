@@ -37,7 +37,7 @@ _WHILE = "(?:实地)?(?:调研|考察|视察|检查|走访|督[导查]|指导|�
 _AT_WORK = re.compile(_WHILE)
 _SEES = re.compile(
     "了解|询问|听取|听介绍|察看|查看|视察|考察|检查|参观|观看|看望|走进|走到|[与同][^，。；]{2,20}(?:交流|交谈|攀谈|座谈|商议|握手|探讨|拉家常|谈心)|送[上去]"
-    "|勉励|叮嘱|鼓励|希望|肯定|赞许|要求|强调|说"
+    "|勉励|叮嘱|鼓励|希望|肯定|赞许|要求|强调|指出|说"
 )
 # in the first clause: he has come for something else, or it is told of another time
 _ELSE = re.compile(
@@ -76,7 +76,7 @@ _GOES_ON = re.compile(
     "(?P<there>[^，。；]{1,40})。?$"
 )
 _OF_A_KIND = re.compile("企业(?!家)|包[联保]|所辖|下辖")  # 企业和学校: no name
-_NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
+_NOT_NOW = re.compile("将|拟|传达|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
 
 def went_to(read: Abstract) -> list[Found]:

@@ -70,6 +70,10 @@ def with_bureau(text: str, organ: Mention) -> Mention:
     return organ._replace(end=match.end(), text=organ.text + match[0])
 
 
+# 在自治区和石嘴山市纪委监委机关
+_LEVEL_AND = re.compile("(?<=[在到赴])(自治区|[省市州])[和、]\\Z")
+
+
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
     """人大常委会 of 省委书记、人大常委会主任: a body of the region of the organ before it."""
     ranked = [
@@ -147,11 +151,16 @@ def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator
     ends = {region.end: region for region in regions}
     taken = covered(found)
     for organ in found:
-        if not organ.choices or not organ.note or not _SHARED.match(text, organ.end):
+        seat = organ.text.endswith(("纪委监委", "纪委")) and text.startswith(
+            "机关", organ.end
+        )  # 在甲市和乙区纪委监委机关
+        if not organ.choices or not organ.note or not (seat or _SHARED.match(text, organ.end)):
             continue
+        if seat and (level := _LEVEL_AND.search(text, max(0, organ.start - 6), organ.start)):
+            yield Mention(*level.span(1), "organization", level[1] + organ.note, level=level[1])
         before = ends.get(organ.start - 1)
         while before is not None and text[before.end] in "、和与及" and before.start not in taken:
-            if before.choices[0].level != organ.choices[0].level:
+            if not seat and before.choices[0].level != organ.choices[0].level:
                 break
             yield Mention(
                 before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note

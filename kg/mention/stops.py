@@ -172,7 +172,7 @@ def _stop(
             return None
         if alone and not (len(stem) > 1 and (_is_own(core, stem) or stem in _AUSPICIOUS)):
             return None
-        if outer is not None and kind in _AREAS and core[0] == "港" and outer.text[-1] not in _FULL:
+        if outer is not None and kind in _AREAS and core[0] == "港" and outer.text != within.name:
             whole = text[outer.start : end]  # 钦州港经济技术开发区
             return Mention(
                 outer.start, end, "region", whole, choices=(Region(whole, "zone", (within.name, *within.within)),)
