@@ -251,6 +251,7 @@ TEAM = [
     ("检查组还走进陇南市水文站，与值班人员交流。", {"陇南市水文站"}),
     ("周厅长一行先后走访了兰州石化公司、陇南市水文站。", {"兰州石化公司", "陇南市水文站"}),
     ("周启明先后来到青禾滩项目区、成县双龙村、兰州石化公司，与群众座谈交流。", {"双龙村", "兰州石化公司"}),
+    ("在成县双龙村，周启明与农民拉家常。", {"双龙村"}),
     ("来到成县双龙村，周启明走进农户家里，同大家拉家常。", {"双龙村"}),
     ("兰州石化公司是老企业。周启明来到这里，了解生产。", {"兰州石化公司"}),
     ("设在陇南市的兰州石化公司研究院，承担着任务。在这里，周启明勉励员工。", {"兰州石化公司研究院"}),
@@ -279,6 +280,10 @@ def test_the_page_of_a_place_calls_it_our():
     assert "inspects: 周启明 > 安宁区" in said
     said = facts("副省长周启明率队赴我州考察。", source="甘南日报")
     assert "inspects: 周启明 > 甘南藏族自治州" in said
+    said = facts("省财政厅厅长周启明率调研组来陇，就财源建设开展调研。", source="陇南日报")
+    assert "inspects: 周启明 > 陇南市" in said
+    said = facts("省财政厅厅长周启明来陇，就财源建设发表讲话。", source="陇南日报")
+    assert not {fact for fact in said if fact.startswith("inspects")}
     assert not {fact for fact in facts("周启明感谢大家来我州考察。", source="甘南日报") if fact.startswith("inspects")}
 
 

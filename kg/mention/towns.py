@@ -31,7 +31,9 @@ _TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
 _IN_COUNTY = re.compile(
     f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
-_COMES = re.compile(f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的))")
+_COMES = re.compile(
+    f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
+)
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
