@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import ORG, PERSON, WHO, Abstract, Item, P, R, T
+from kg.abstract import ORG, WHO, Abstract, Item, P, R, T
 from kg.lexicon import HAN
 from kg.matched import Found
 from kg.resolve import Draft
 
-_GROUP = "(?:(?:代表|考察|访问|参访|参观|交流|慰问|访)团|(?:考察|调研|检查|督导|督查|慰问|视察)组)"
+_GROUP = "(?:(?:代表|考察|访问|参访|参观|交流|慰问|访)团|(?:考察|调研|检查|督导|督查|督察|慰问|视察|暗访|巡查|指导)组)"
 # 甲率某省代表团赴某市, 以甲为团长的考察团
 _LED = re.compile(
     f"(?P<who>{WHO})(?:率领?|带领)(?P<group>[^，。；{WHO[1:-1]}]{{1,20}})|以(?P<named>{WHO})为{T}?(?:团长)?的(?P<of>[^，。；]{{1,20}})"
@@ -18,11 +18,18 @@ _RECEIVES = re.compile(
     f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|时|后|并|$)"
 )
 _IN_GROUP = re.compile(_GROUP)
+_BODY = re.compile(ORG)
 _TELLS = re.compile("表示|指出|强调|说，|希望")
-# 考察期间，某省代表团一行先后来到某园: the group in front of what it does
+# 考察期间，某省代表团一行先后来到某园; 在某县，检查组来到某村，…；在某县，检查组登上大坝: the group in front of
+# what it does
 _GOES = re.compile(
-    f"^(?:[^，。；{P[1:-1]}]{{0,14}}(?:期间|[前后]|[上下]午|日|随后|当[天日])，?)?(?P<group>(?:{R}|[{HAN}]){{0,6}}?(?:{ORG}|{_GROUP})(?:全体)?(?:成员)?(?:一行)?)"
-    "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|瞻仰[^，。；、]{2,12}、)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|瞻仰|慰问|看望|视察))"
+    f"(?:^|(?<=[；。]))(?P<when>(?:[^，。；{P[1:-1]}]{{0,14}}(?:期间|[前后]|[上下]午|日|随后|当[天日])，?)?(?:[在到][^，。；{P[1:-1]}]{{1,40}}，)?)(?P<group>(?:{R}|[{HAN}]){{0,8}}?(?:{ORG}|{_GROUP})(?:全体)?(?:成员)?(?:一行)?)"
+    "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|现场|详细|仔细|认真|重点|瞻仰[^，。；、]{2,12}、)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|查看|检查|抽查|登上|瞻仰|慰问|看望|视察|了解|询问|听取了?[^，。；]{0,12}介绍))"
+)
+# 卢厅长一行先后走访了某公司: by the surname of who leads
+_BY_SURNAME = re.compile(
+    f"^(?P<when>(?:[^，。；{P[1:-1]}]{{0,14}}，)?)(?P<surname>[{HAN}]{{1,2}}){T}一行"
+    "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|现场)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|查看|检查|看望|视察))"
 )
 # 区领导在书记甲的带领下组成慰问团，走访了…: 甲 leads those who go
 _UNDER = re.compile(
@@ -42,16 +49,22 @@ class Delegations:
         """Put those who lead a group in its place, where a sentence that is not grouped yet says what it visits."""
         if "领下" in read.text:
             read.text = _UNDER.sub(r"\1\2", read.text)
-        if not self.groups and len(self.visitors) != 1:
-            return
-        match = _GOES.match(read.text)
-        name = _spelled(read, match["group"]).removesuffix("一行") if match else ""
-        if match is None or not _IN_GROUP.search(name) or PERSON.search(read.text, 0, match.start("group")):
-            return
-        leaders = self._who_lead(name)
-        people = [read.put(Item("person", one.name, 0, 0, one, (one,))) for one in leaders]
-        if people:
-            read.text = f"{read.text[: match.start('group')]}{'、'.join(people)}{read.text[match.end('group') :]}"
+        if "一行" in read.text and (by := _BY_SURNAME.match(read.text)):
+            meant = [one for one in self.visitors.values() if one.name.startswith(by["surname"])]
+            if len(meant) == 1:
+                read.text = f"{by['when']}{read.put(_someone(meant[0]))}一行{read.text[by.end() :]}"
+        if (self.groups or len(self.visitors) == 1) and (
+            "组" in read.text or "团" in read.text or _BODY.search(read.text)
+        ):
+            read.text = _GOES.sub(lambda match: self._led(read, match), read.text)
+
+    def _led(self, read: Abstract, match: re.Match[str]) -> str:
+        """What a sentence says of a group, told of those who lead it."""
+        name = _spelled(read, match["group"]).removesuffix("一行")
+        if not _IN_GROUP.search(name):
+            return match[0]
+        people = [read.put(_someone(one)) for one in self._who_lead(name)]
+        return f"{match['when']}{'、'.join(people)}" if people else match[0]
 
     def visited(self, facts: list[Found]) -> None:
         """Remember who visits by these facts of a sentence."""
@@ -62,7 +75,9 @@ class Delegations:
         of = _IN_GROUP.sub("", name)
         if not self.groups:  # 甲一行莅临某市考察。考察组一行先后来到某园
             return () if of else tuple(self.visitors.values())
-        meant = {tuple(one.id for one in people): people for group, people in self.groups.items() if of[:2] in group}
+        kind = name[-1]  # a 检查组 is no 考察团
+        named = ((group, people) for group, people in self.groups.items() if of[:2] in group and kind in group)
+        meant = {tuple(one.id for one in people): people for _, people in named}
         return next(iter(meant.values())) if len(meant) == 1 else ()
 
     def received(self, read: Abstract) -> list[Found]:
@@ -71,7 +86,7 @@ class Delegations:
         leads = "率" in read.text or "带领" in read.text or ("以" in read.text and "为" in read.text)
         if not (meets or leads):
             return []
-        if "团" not in read.text and not any("团" in item.text for item in read.items.values()):
+        if not any(word in text for word in "团组" for text in (read.text, *(i.text for i in read.items.values()))):
             return []
         match = _RECEIVES.search(read.text) if meets else None
         if match is not None and not _TELLS.search(read.text, 0, match.start()):
@@ -87,6 +102,11 @@ class Delegations:
             if len(people) == 1 and _IN_GROUP.search(whole):
                 self.leaders[people[0].id] = people[0]
         return []
+
+
+def _someone(one: Draft) -> Item:
+    """What stands for somebody whom the sentence itself does not name."""
+    return Item("person", one.name, 0, 0, one, (one,))
 
 
 def _spelled(read: Abstract, text: str) -> str:

@@ -15,6 +15,7 @@ from kg.clean import Cleaned, clean
 from kg.covenants import Signers, signed_by_both
 from kg.delegations import Delegations
 from kg.groups import group
+from kg.here import Here
 from kg.home import home_of, year_of
 from kg.hosting import own_meetings, team_meetings
 from kg.lexicon import countries
@@ -72,6 +73,7 @@ def extract(document: Document) -> Record:
     rites = Rites(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
+    here = Here()
     signers = Signers()
     lost: list[Note] = [*refused_names(refused, body)]
     found: list[tuple[Found, Span]] = []
@@ -151,13 +153,13 @@ def extract(document: Document) -> Record:
             *came_to(read, entities),
             *rites.signed(sentence, read),
             *rites.honoured(sentence, read),
-            *went_to(read),
             *rounds(read),
             *on_tour(read),
             *and_sees(read),
             *([] if digest else voices.spoken(sentence, read)),
             *([] if digest else voices.for_bodies(sentence, read, [*known, *said])),
             *talks.spread(said, talked, sentence),
+            *went_to(read),
         ]
         known += facts
         also = [
@@ -168,6 +170,7 @@ def extract(document: Document) -> Record:
             *(signed_at(read, facts, entities.drafts.values()) if "签" in sentence.text else ()),
             *stops(read, known),
             *also_sees(read, facts),
+            *here.seen(read, known),
         ]
         also += signers.also(read, [*facts, *also])
         also += signers.both(read, [*facts, *also], known, entities.drafts.values())

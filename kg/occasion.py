@@ -26,7 +26,7 @@ from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
 from kg.segment import Sentence
-from kg.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_there
+from kg.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_heard, is_there
 from kg.when import days, sent_on
 
 _KINDS = (
@@ -233,7 +233,9 @@ class Occasions(Told):
 
     def _unnamed(self, mention: Mention, sentence: Sentence) -> Draft | None:
         """An occasion that the article attends without naming it: its title says what it is about."""
-        if sentence.start < self.body or sentence.text == self.item or not is_there(sentence, mention):
+        first = self.current is None and mention.text not in self.document.title
+        there = is_there(sentence, mention) or (first and is_heard(sentence, mention))
+        if sentence.start < self.body or sentence.text == self.item or not there:
             return None
         kind = "签约仪式" if mention.text == WITNESSED else mention.text
         about = self._about()

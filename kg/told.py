@@ -116,6 +116,8 @@ ATTENDED = re.compile(
 )
 _PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 
+_HEARINGS = frozenset(("座谈会", "汇报会", "反馈会", "情况反馈会"))
+_THEN = re.compile("(?:随后，?)?在?(?:随后的)?")
 _CHAIRED = re.compile("由[^。；，]{2,40}主持")
 
 _BUSY = re.compile("正在[^，。；]{0,8}(?:参加|出席)$")
@@ -142,6 +144,12 @@ def is_there(sentence: Sentence, mention: Mention) -> bool:
     if not ahead and mention.text.endswith(("仪式", "座谈会", "茶会", "恳谈会")) and _CHAIRED.match(rest):
         return True
     return mention.text == "座谈会" and rest.startswith("上，") and not ahead
+
+
+def is_heard(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a hearing takes place of which the text has not told before: 随后，在汇报会上，甲作了汇报."""
+    ahead, rest = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
+    return mention.text in _HEARINGS and rest.startswith("上，") and _THEN.fullmatch(ahead) is not None
 
 
 _TOOK_PART = re.compile("(?:参加|参与|出席)了?(?:相关|有关)活动")

@@ -26,7 +26,11 @@ _ONE = (
 _LIST = re.compile(f"{_ONE}(?:(?:、|和|以及){_ONE})*")
 _STOP = re.compile(f"(?:^|、|和|以及)({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
 _HEAD = re.compile(
-    f"^(?:随后|首先|[^，。；]{{0,6}}[上下]午，?)?在(?P<there>[^，。；]{{1,60}})，(?P<who>{WHO})(?P<acts>[^。；]*)"
+    f"^(?:随后|首先|[^，。；]{{0,6}}[上下]午，?)?(?:在|(?:走进|来?到|前往|深入)(?!.*(?:将|出席|主持)))(?P<there>[^，。；]{{1,60}})，(?P<who>{WHO})(?P<acts>[^。；]*)"
+)
+# 甲先后来到某村、某项目区、某公司，与群众交流
+_COMES = re.compile(
+    f"^(?:[^，。；{WHO[1:-1]}]{{0,12}}，)?(?P<who>{WHO})[^，。；：{WHO[1:-1]}]{{0,10}}?(?:来到?|走进|前往|深入|[到赴])了?(?P<there>[^，。；]{{1,80}}?)(?:等地|等处)?，(?P<acts>[^。；]*)"
 )
 # 在某镇、某镇调研时，甲一行听取汇报
 _WHILE = "(?:实地)?(?:调研|考察|视察|检查|走访|督[导查]|指导|慰问|看望)+(?:工作|企业|群众|职工)?(?:时|期间|中|过程中)$"
@@ -45,13 +49,21 @@ _KIND = (
     "|重点|项目|建设|现场|站[点所]|窗口)"
 )
 _KINDS = f"{_KIND}{{1,3}}(?:[、和]{_KIND}{{1,3}}){{0,5}}"
-# 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研
+# 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研; 甲率组来某市，对…开展督导
+_DEED = "(?:调研|考察|视察|[检巡]查|督[导查战]|暗访|巡视)(?![团组])"
+_WORKS = f"(?:进行|开展|展开|实施)了?[^，。；]{{0,8}}?{_DEED}"
 _GOES = re.compile(
-    f"(?P<who>{WHO})，?[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶[到往]|抵达(?!{ORGS}后)|深入|[赴到])了?(?P<there>[^，。；]{{1,60}}?)"
+    f"(?P<who>{WHO})，?[^，。；：{WHO[1:-1]}]{{0,14}}?(?:前往|赶赴|奔赴|赶[到往]|[抵到]达(?!{ORGS}后)|深入|来到?|[赴到]|抵(?!达))了?(?P<there>[^，。；]{{1,60}}?)"
     f"(?:等(?:地|处|单位|企业|部门)?)?(?:的[{HAN}、]{{2,30}}|的?{_KINDS}|(?:受灾|防汛|抗洪|抗旱|救灾|灭火)+[一现][线场])?，"
     "(?:[^，。；]{0,4}在[^，。；]{2,40}?，?|深入[^，。；]{2,40}，)?(?:先后|分别|首先|沿途|一路|逐一)?"
-    "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查]|暗访)"
-    "|送[上去]了?[^，。；]{0,8}(?:慰问|祝福)|听取了?[^，。；]{0,12}介绍(?!会)|(?:实地|现场|深入|详细|认真|仔细)了解|就[^。；]{4,90}?(?:进行|开展)[^，。；]{0,4}(?:调研|考察|检查|督导|视察))"
+    "(?:(?:实地|现场|深入|专题|重点)*(?:检查|察看|查看|调研|考察|视察|看望|慰问|走访|督[导查战]|暗访)(?![团组])"
+    "|送[上去]了?[^，。；]{0,8}(?:慰问|祝福)|听取了?[^，。；]{0,12}介绍(?!会)|(?:实地|现场|深入|详细|认真|仔细)了解"
+    f"|[就对][^。；]{{2,90}}?{_WORKS})"
+)
+# 甲率检查组来某区进行执法检查; 甲到某中学、某考点巡视
+_VISITS = re.compile(
+    f"(?P<who>{WHO})，?(?:(?!欢迎|感谢|邀请)[^，。；：{WHO[1:-1]}]){{0,14}}?(?:前往|赶赴|奔赴|赶[到往]|深入|来到?|[赴到]|抵(?!达))了?(?P<there>[^，。；]{{1,60}}?)"
+    f"(?:等(?:地|处|单位|企业|部门)?)?(?:[两三四五六七八九]个考点)?(?:实地|现场|专题|集中|(?:就|对(?!口))[^，。；]{{2,30}}?)?(?:{_WORKS}|(?:开展|进行)?(?:走访)?(?:{_DEED}|看望|慰问)(?!演出|报告|座谈))"
 )
 # 甲带领某协会相关负责人，来某市考察
 _LEADS = re.compile(
@@ -68,20 +80,24 @@ _THEN = re.compile(
     f"^(?:[^，。；{WHO[1:-1]}]{{0,10}}，)?(?P<who>{WHO})(?:[又还]|首先|随后|接着|先后|分别|一行)*(?:来到|走[进入]|前往|深入|到)(?P<there>[^，。；]{{1,90}}?)"
     "(?:等地)?，(?:了解|询问|[与同和][^，。；]{2,24}?(?:座谈|交流|交谈))"
 )
-_NOT_NOW = re.compile("将|拟|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
+_OF_A_KIND = re.compile("企业(?!家)|包[联保]|所辖|下辖")  # 企业和学校: no name
+_NOT_NOW = re.compile("将|拟|传达|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
 
 def went_to(read: Abstract) -> list[Found]:
     """The places and bodies to which somebody goes in one clause, to inspect what is there in the next."""
     text = read.text
-    goes = "到" in text or "赴" in text or "前往" in text or "深入" in text or "赶往" in text
-    match = _GOES.search(text) if goes else None
+    goes = "到" in text or "赴" in text or "往" in text or "深入" in text or "来" in text or "抵" in text
+    match = (_GOES.search(text) or _VISITS.search(text)) if goes else None
     if match is None and ("率" in read.text or "带领" in read.text):
         match = _LEADS.search(read.text)
     if match is None or not _LIST.fullmatch(match["there"]) or _NOT_NOW.search(read.text, 0, match.end()):
         return []
     places = _places(_listed(read, match["there"]))
-    return [Found("inspects", one, place, {}, "inspects/goes") for one in _people(read, match) for place in places]
+    people = _people(read, match)
+    if len(people) > 1 and "分别" in match[0]:
+        return []  # 甲、乙分别到某县、某区: who where, is not told
+    return [Found("inspects", one, place, {}, "inspects/goes") for one in people for place in places]
 
 
 # 甲在某市，乙赴某市、某市，开展了慰问活动
@@ -163,7 +179,7 @@ def on_tour(read: Abstract) -> list[Found]:
 
 def stops(read: Abstract, known: list[Found]) -> list[Found]:
     """The bodies and villages where the sentence shows somebody who is on a tour by the facts that are `known`."""
-    match = _HEAD.match(read.text) if "在" in read.text[:12] else None
+    match = _HEAD.match(read.text) or _COMES.match(read.text)
     if match is not None and not _SEES.search(match["acts"]):
         return []
     if match is not None and _ELSE.search(match["acts"].partition("，")[0]):
@@ -186,8 +202,8 @@ def _people(read: Abstract, match: re.Match[str], who: str = "who") -> list[Draf
 
 def _places(seen: Iterable[Draft]) -> list[Draft]:
     """The bodies and places among what somebody has seen, without the country that they are in."""
-    return [one for one in seen if one.type != "person" and one.name != "中国"]
+    return [one for one in seen if one.type != "person" and one.name != "中国" and not _OF_A_KIND.match(one.name)]
 
 
 def _listed(read: Abstract, there: str) -> list[Draft]:
-    return [one for code in _STOP.findall(there) for one in read.items[code].members]
+    return _places(one for code in _STOP.findall(there) for one in read.items[code].members)

@@ -203,3 +203,110 @@ def test_who_comes_to_the_school_whose_page_it_is():
     assert not {fact for fact in facts(text) if fact.startswith("inspects")}
     text = "省教育厅副厅长沈若兰来校报到。"
     assert not {fact for fact in facts(text, source="陇东学院新闻网") if fact.startswith("inspects")}
+
+
+DEEDS = [
+    ("省水利厅厅长沈若兰一行来陇南市，就河长制工作开展调研。", {"陇南市"}),
+    ("省水利厅厅长沈若兰率省督导组到陇南市，对防汛工作进行督导检查。", {"陇南市"}),
+    ("省水利厅厅长沈若兰率队来陇南，实地检查河长制工作。", {"陇南市"}),
+    ("由省委副书记沈若兰带队的调研组来陇南市，就乡村振兴工作进行督导。", {"陇南市"}),
+    ("副省长沈若兰赴渭源县开展防汛工作挂牌督战。", {"渭源县"}),
+    ("副省长沈若兰带领督导组到陇南市进行安全生产检查。", {"陇南市"}),
+    ("县长沈若兰先后到大集中学和渭源县第一中学两个考点巡视。", {"渭源县第一中学"}),
+    ("省长沈若兰专程到渭源陇薯食品有限公司调研。", {"渭源陇薯食品有限公司"}),
+    ("省长沈若兰到渭源县、圩岭新区、陇西县调研。", {"渭源县", "陇西县", "圩岭新区"}),
+    (
+        "省长沈若兰前往渭源种薯研发中心，考察种薯选育；来到兰州石化公司，了解生产。",
+        {"渭源种薯研发中心", "兰州石化公司"},
+    ),
+    ("省长沈若兰察看了兰州水文站、雷坛河口、南河道闸口等处。", {"兰州水文站"}),
+    ("省长沈若兰到新宁镇胜利社区调研。", {"胜利社区"}),
+    ("省长沈若兰率考察团来钦州港经济技术开发区参观考察。", {"钦州港经济技术开发区"}),
+    ("省长沈若兰还考察了有关台资企业和兰州石化公司。", {"兰州石化公司"}),
+    ("民盟中央主席沈若兰走访了民盟内蒙古区委会机关。", {"民盟内蒙古自治区委"}),
+    # what is said, planned or done for another purpose; a kind of place; who works there
+    ("沈若兰到渭源县第一人民医院接受检查。", set()),
+    ("副省长陆远航传达省长沈若兰到渭源县开展调研时的讲话精神。", set()),
+    ("省长沈若兰来陇南市，就河长制工作发表讲话。", set()),
+    ("省长沈若兰欢迎陆远航来陇南市进行安全生产检查。", set()),
+    ("省长沈若兰将率队来陇南，实地检查河长制工作。", set()),
+    ("省长沈若兰、副省长陆远航分别到渭源县、陇西县，就防汛工作开展调研。", set()),
+    ("省长沈若兰先后走进惠民超市、养老服务中心、社区巷陌，了解民生。", set()),
+    ("省长沈若兰深入包联社区、所辖社区检查。", set()),
+    ("省长沈若兰到青禾社区慰问市水利局驻社区党员。", set()),
+    ("省长沈若兰调研了渭源县区域物流中心城市规划情况。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), DEEDS, ids=[d[0] for d in DEEDS])
+def test_somebody_goes_there_and_the_deed_follows(text, places):
+    found = {fact.split(" > ")[1] for fact in facts(text) if fact.startswith("inspects: 沈若兰")}
+    assert found == places
+
+
+SURVEY = "省应急管理厅副厅长周启明率检查组来到陇南市，检查防汛工作。"
+TEAM = [
+    ("在成县，检查组察看了堤防。", {"成县"}),
+    ("在成县，检查组来到河堤，察看堤防；在康县，检查组查看了大坝。", {"成县", "康县"}),
+    ("检查组还走进陇南市水文站，与值班人员交流。", {"陇南市水文站"}),
+    ("周厅长一行先后走访了兰州石化公司、陇南市水文站。", {"兰州石化公司", "陇南市水文站"}),
+    ("周启明先后来到青禾滩项目区、成县双龙村、兰州石化公司，与群众座谈交流。", {"双龙村", "兰州石化公司"}),
+    ("在成县双龙村，周启明与农民拉家常。", {"双龙村"}),
+    ("来到成县双龙村，周启明走进农户家里，同大家拉家常。", {"双龙村"}),
+    ("兰州石化公司是老企业。周启明来到这里，了解生产。", {"兰州石化公司"}),
+    ("设在陇南市的兰州石化公司研究院，承担着任务。在这里，周启明勉励员工。", {"兰州石化公司研究院"}),
+    ("在省和陇南市纪委监委机关，周启明指出，要实事求是。", {"甘肃省纪委监委", "陇南市纪委监委"}),
+    ("在兰州市和成县纪委监委机关，周启明看望干部。", {"兰州市纪委监委", "成县纪委监委"}),
+    # another group, another leader, what is only said
+    ("随后检查组检查了兰州石化公司。", {"兰州石化公司"}),
+    ("副市长陆远航到康县。随后考察团检查了兰州石化公司。", set()),
+    ("在成县，考察团察看了堤防。", set()),
+    ("陆远航说，在成县，检查组察看了堤防。", set()),
+    ("陆厅长一行先后走访了兰州石化公司。", set()),
+    ("来到成县双龙村，副市长陆远航走进农户家里。", set()),
+    ("兰州石化公司是老企业。陆远航来到这里，了解生产。", set()),
+    ("省长沈若兰来到兰州石化公司，出席座谈会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), TEAM, ids=[t[0] for t in TEAM])
+def test_a_team_is_who_leads_it(text, places):
+    found = {fact.split(" > ")[1] for fact in facts(SURVEY + text) if fact.startswith("inspects")}
+    assert found - {"陇南市"} == places
+
+
+def test_the_page_of_a_place_calls_it_our():
+    said = facts("市人大常委会副主任周启明率检查组来我区进行执法检查。", source="安宁区人民政府")
+    assert "inspects: 周启明 > 安宁区" in said
+    said = facts("副省长周启明率队赴我州考察。", source="甘南日报")
+    assert "inspects: 周启明 > 甘南藏族自治州" in said
+    said = facts("省财政厅厅长周启明率调研组来陇，就财源建设开展调研。", source="陇南日报")
+    assert "inspects: 周启明 > 陇南市" in said
+    said = facts("省财政厅厅长周启明来陇，就财源建设发表讲话。", source="陇南日报")
+    assert not {fact for fact in said if fact.startswith("inspects")}
+    assert not {fact for fact in facts("周启明感谢大家来我州考察。", source="甘南日报") if fact.startswith("inspects")}
+
+
+HEARD = [
+    (
+        "省长沈若兰调研防汛工作。在随后召开的调度会上，省水利厅厅长陆远航就防汛准备工作进行了汇报。",
+        {"reports_at: 陆远航 > 调度会（防汛）"},
+    ),
+    ("省长沈若兰到定西市调研。在汇报会上，市委书记陆远航作了汇报。", {"reports_at: 陆远航 > 汇报会（防汛）"}),
+    (
+        "甘肃省物流协会年会在兰州召开。副会长陆远航做工作报告，监事长沈若兰做了财务报告。",
+        {"reports_at: 陆远航 > 甘肃省物流协会年会", "reports_at: 沈若兰 > 甘肃省物流协会年会"},
+    ),
+    # of the meeting at hand; a report that is no meeting's
+    (
+        "全省防汛会议在兰州召开。在汇报会上，市委书记陆远航作了汇报。",
+        {"reports_at: 陆远航 > 甘肃省防汛会议"},
+    ),
+    ("省长沈若兰到定西市调研，要求做好工作报告。", set()),
+    ("甘肃省物流协会年会在兰州召开。中国工程院院士做专题报告。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEARD, ids=[h[0] for h in HEARD])
+def test_who_reports_to_those_on_a_tour(text, expected):
+    assert {fact for fact in facts(text, title="防汛") if fact.startswith("reports_at")} == expected

@@ -71,6 +71,7 @@ _MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们
 _COMMISSIONER = re.compile("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
 _WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
 _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
+_OF_AUTONOMOUS = re.compile("区委(?:员?会)?")
 _PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
@@ -260,10 +261,12 @@ def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> li
     for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
         result = with_whole(result, one)
     for region in regions:
-        headed = _PARTY_HEAD.match(text, region.end)
+        # 民盟内蒙古区委会
+        own = _OF_AUTONOMOUS.match(text, region.end) if region.choices[0].name.endswith("自治区") else None
+        headed = own or _PARTY_HEAD.match(text, region.end)
         party = before_organ.search(text, max(0, region.start - 4), region.start) if headed else None
         if party:
-            start, end = party.start(), region.end
+            start, end = party.start(), own.end() if own else region.end
             whole = Mention(start, end, "organization", text[start:end], region.choices, note="party")
             result = with_whole(result, whole)
     for match in at_level.finditer(text):

@@ -22,8 +22,7 @@ _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政�
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
-_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导|机关，)")
-_OURS_TOO = re.compile("(?<=在)(自治区|[省市县])和\\Z")  # 在自治区和石嘴山市纪委监委机关，
+_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _COMMITTEES = re.compile(
     rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
@@ -69,6 +68,10 @@ def with_bureau(text: str, organ: Mention) -> Mention:
     if match is None or organ.choices or organ.level:
         return organ
     return organ._replace(end=match.end(), text=organ.text + match[0])
+
+
+# 在自治区和石嘴山市纪委监委机关
+_LEVEL_AND = re.compile("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
 
 
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
@@ -146,24 +149,33 @@ def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
 def sharing(text: str, found: list[Mention], regions: list[Mention]) -> Iterator[Mention]:
     """湖北省 of 湖北省、江苏省人大常委会负责同志: a region whose organ is named with the next one."""
     yield from _of_each(text, regions)
-    closing = [organ for organ in found if organ.choices and organ.note and _SHARED.match(text, organ.end)]
+    closing = [
+        organ
+        for organ in found
+        if organ.choices and organ.note and (_SHARED.match(text, organ.end) or _is_seat(text, organ))
+    ]
     if not closing:
         return
     ends = {region.end: region for region in regions}
     taken = covered(found)
     for organ in closing:
-        if ours := _OURS_TOO.search(text, max(0, organ.start - 5), organ.start):
-            yield Mention(*ours.span(1), "organization", ours[1] + organ.note, level=ours[1])
-            continue
+        seat = _is_seat(text, organ)
+        if seat and (level := _LEVEL_AND.search(text, max(0, organ.start - 6), organ.start)):
+            yield Mention(*level.span(1), "organization", level[1] + organ.note, level=level[1])
         before = ends.get(organ.start - 1)
         while before is not None and text[before.end] in "、和与及" and before.start not in taken:
             place, beside = before.choices[0], organ.choices[0]
-            if place.level != beside.level and place.name not in beside.within:
+            if not seat and place.level != beside.level and place.name not in beside.within:
                 break
             yield Mention(
                 before.start, before.end, "organization", before.text + organ.note, before.choices, note=organ.note
             )
             before = ends.get(before.start - 1)
+
+
+def _is_seat(text: str, organ: Mention) -> bool:
+    """在甲市和乙区纪委监委机关: the house of each of both."""
+    return organ.text.endswith(("纪委监委", "纪委")) and text.startswith("机关", organ.end)
 
 
 def with_groups(text: str, found: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN, Region, alternatives, words
-from kg.mention.towns import TOWN_KINDS
+from kg.mention.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
 from kg.segment import PLACE_TAGS, cut, tag
 
@@ -18,27 +18,39 @@ _AREAS = words("entities/stop.toml", "areas", "words")
 _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
 _FIRMS = words("entities/stop.toml", "firms", "words")
 _KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
-_KIND = alternatives(_KINDS)
-_AND = "和(?![镇村]|乡(?!村)|平[镇乡村])"  # 永和镇, 和平村, but 和乡村振兴中心
-_ITEM = rf"(?:(?!{_AND}|[、及])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
-_SITE = "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
-_OTHER = f"(?:[{HAN}]{{2,8}}、)"  # 驻包某部队: an item that cannot be read
-_FAR = f"(?:[{HAN}]{{2,16}}、)"  # behind one that is read: 某村、某山生态治理项目区、某社区
-_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_FAR}?{_ITEM}){{0,11}})"
+_KIND = alternatives(_KINDS) + "(?!(?<=中心)(?:城[市区镇]|[镇村]|工作))"  # 区域物流中心城市规划
+# 永和镇, 和平村, 和田县, but 和乡村振兴中心
+_AND = "和(?![镇村县]|乡(?!村)|平[镇乡村区县]|[田顺静硕政布龙](?=.{0,2}[县市镇])|林格尔)"
+_ITEM = rf"(?:(?!{_AND}|[、及]|考察|走访|察看|查看|看望|慰问|视察|参[访观])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
+_SITE = (
+    "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
+    "(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
+)
+_OTHER = f"(?:[{HAN}]{{2,16}}、)"  # 驻包某部队: an item that cannot be read
+_LAST = f"(?:(?:[、及]|{_AND}|以及)[{HAN}]{{2,16}}){{1,4}}"  # such items at the end of a list
+_LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
-_HOW = "实地|现场|详细|深入|仔细|认真|进行|开展|专题|[就对][^，。；]{2,30}"
-_LOOKS = rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:{_SEEN}|指导)"
-_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|家[中里]，")
+_HOW = (
+    f"实地|现场|详细|深入|仔细|认真|(?:进行|开展)了?(?:[{HAN}]{{2,8}}?(?=检查|督[导查]|调研|巡查|督战))?"
+    "|专题|[就对][^，。；]{2,30}"
+)
+# 到某中心，检查防汛工作
+_LOOKS = (
+    rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:，(?!(?:考察|检查|调研|督导|督查|慰问|视察)[团组]))?"
+    f"(?:{_SEEN}|指导|巡[视查]|督战)"
+)
+_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|询问|拉家常|巡[视查]|督战|[来在]这里|家[中里]，")
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
-# 来到甲、乙等地，; 到甲调研
+# 来到甲、乙等地，; 察看了甲、某闸口等处; 到甲调研
 _GOES = re.compile(
-    rf"(?:(?:来到|走进|(?:{_SEEN})了?){_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
-    rf"|(?:前往|深入|先后到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS})"
-    rf"|(?:前往|还到|先后到){_LIST.replace('list', 'seen')}{_SITE}(?=，(?:{_SEEN})))"
+    rf"(?:(?:来到|走进|赶[往赴到]|(?:{_SEEN})(?![组团])了?){_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
+    "|(?:来到|走进|赶[往赴到]|(?:走访|考察|察看|查看|视察|看望|慰问|参观)(?![组团])了?)"
+    rf"{_LIST.replace('list', 'first')}{_SITE}(?={_LAST}(?:等|[，。；]))"
+    rf"|(?:前往|深入|先后到|还到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
 )
 # 在甲，某人详细了解…
 _AT = re.compile(
-    rf"(?<![^。，；\n ])在{_LIST}{_SITE}(?:{_HOME})?，"
+    rf"(?<![^。，；\n ])在{_LIST}{_SITE}(?:{_HOME}|{_LAST})?，"
     rf"(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到|拉家常|交谈|送[上去]))"
 )
 _OPENS_NONE = re.compile(
@@ -46,8 +58,15 @@ _OPENS_NONE = re.compile(
 )
 _PROPER = PLACE_TAGS | {"nt", "eng", "m"}
 # 到我县调研: of the outlet's own region, as the level word says
-_OURS = re.compile(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
+_OURS = re.compile(
+    rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区州旗盟]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})"
+)
+# 设在三亚市的某研究所，…。甲来到这里; 某基地被称为…。甲在这里，…
+_HERE = re.compile(
+    rf"(?<![^。\n])(?:[^。，；]{{0,30}}?的)?(?P<here>{_ITEM})(?:是|被|，)[^。]{{2,120}}。[^。；]{{0,16}}?(?:来到|在)这里"
+)
 _NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")
+_FULL = "省市县区州盟旗镇乡"  # what the full name of a place ends with
 _PARTS = re.compile(f"[、及]|{_AND}|以及")
 _TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
@@ -57,10 +76,16 @@ _NO_NAME = re.compile(
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
+# verbs and such that villages and quarters are called by
+_AUSPICIOUS = frozenset(
+    ("胜利", "团结", "建设", "和平", "解放", "光明", "幸福", "振兴", "奋斗", "前进", "友谊", "民主", "繁荣", "富强")
+)
 _LONGEST_VILLAGE = 6
 _LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
 _ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
+_SHORTEST = 2
+_OF_TOWNS = re.compile("[产城市区县镇乡村省国州大小老新旧多各该本这那某全主港园]")
 _KIND_OF_ZONE = re.compile("(?:综合|经济|技术|高新|产业|工业|国家级|省级|市级)*")
 _LONGEST_ZONE = 4
 # 未来社区, 党建社区: kinds of villages and quarters
@@ -91,7 +116,8 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
         last = end = len(text) if end < 0 else end + 1
         for ours in _OURS.finditer(text, begin, end):
             found[ours.start("ours")] = Mention(*ours.span("ours"), "region", ours["ours"], level=ours["level"])
-        for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end)):
+        here = _HERE.finditer(text, text.rfind("。", 0, max(0, begin - 1)) + 1, end) if "这里" in said[0] else ()
+        for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end), *here):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
             enters = _ENTERS.search(text, max(0, at - 4), at) is not None
@@ -117,7 +143,7 @@ def _stop(
 ) -> Mention | None:
     """The place that the item of a list names; None where it is no name, or a region that is known. `page` is the
     county that a place with none is in; `listed` where an item before has named it: 甲县乙镇、丙镇."""
-    if _NO_NAME.search(text, start, end) or text[start] == "时":
+    if _NO_NAME.search(text, start, end) or text[start] in "时完":
         return None  # 在雄安考察时再次强调…
     at, outer = start, None
     while at in regions and regions[at].end < end:
@@ -130,27 +156,35 @@ def _stop(
         return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
-        alone = outer is None and kind in _SETTLEMENTS and (listed or kind not in TOWN_KINDS)
+        alone = outer is None and kind in _SETTLEMENTS and (listed or page is not None or kind not in TOWN_KINDS)
         within = page if alone else within
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
             within = Region(town[0], "township", (within.name, *within.within) if within is not None else ())
         stem = core.removesuffix(kind)
-        if not stem and outer is not None and outer.text[-1] not in "省市县区州旗镇乡":
+        if not stem and outer is not None and outer.text[-1] not in _FULL:
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
         if within is None and kind in _AREAS:
             return _zone(text, start, end, stem)
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
-        if alone and not (len(stem) > 1 and _is_own(core, stem)):
+        if alone and kind in TOWN_KINDS and not listed and not is_town_name(stem):
             return None
+        if alone and not (len(stem) > 1 and (_is_own(core, stem) or stem in _AUSPICIOUS)):
+            return None
+        if outer is not None and kind in _AREAS and core[0] == "港" and outer.text != within.name:
+            whole = text[outer.start : end]  # 钦州港经济技术开发区
+            return Mention(
+                outer.start, end, "region", whole, choices=(Region(whole, "zone", (within.name, *within.within)),)
+            )
         place = Region(core, "township" if kind in _SETTLEMENTS else "zone", (within.name, *within.within))
         begin = outer.end if outer is not None else start  # over the town that stands between
         return Mention(begin, end, "region", text[begin:end], choices=(place,))
     own = _LEVEL.match(core) if outer is None else None
     level = own[0] if own else ""
     stem = core.removesuffix(kind)[len(level) :]
-    if _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
+    served = outer is None and core.startswith(("养老", "惠民", "便民"))
+    if served or _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
     # 印度市场, 台湾青年创业园: a kind
@@ -165,6 +199,8 @@ def _stop(
 def _is_proper(word: str) -> bool:
     """Whether a word may tell one body of all others: a name, no word of the dictionary, a number as of 第三中学."""
     kind = tag(word)
+    if word == "香" or word.endswith("化"):
+        return False  # 香药草, 智能化
     return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
 
 
@@ -182,10 +218,15 @@ def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
     """碧江经济开发区, with no region before it: behind a name of two to four characters."""
     kind = next((at for at in range(2, len(stem) + 1) if _KIND_OF_ZONE.fullmatch(stem, at)), 0)
     name = stem[:kind]
-    known = 1 < len(name) <= _LONGEST_ZONE and all(map(_is_proper, cut(name)))
+    known = 1 < len(name) <= _LONGEST_ZONE and (all(map(_is_proper, cut(name))) or _is_no_word(name))
     if not known or _KIND_OF_ZONE.fullmatch(name) or _LEVEL.match(name):
         return None
     return Mention(start, end, "region", text[start:end], choices=(Region(text[start:end], "zone"),))
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether two characters are no word that the dictionary has, and no kind of place: 徐圩, but not 产城."""
+    return len(name) == _SHORTEST and len(cut(name)) == len(name) and not _OF_TOWNS.search(name)
 
 
 def _is_own(core: str, stem: str) -> bool:

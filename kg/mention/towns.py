@@ -31,7 +31,9 @@ _TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
 _IN_COUNTY = re.compile(
     f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
-_COMES = re.compile(f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的))")
+_COMES = re.compile(
+    f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
+)
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
@@ -47,7 +49,7 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
         match["town"]
         for pattern in (_THERE, _OPENS)
         for match in pattern.finditer(text)
-        if taken.isdisjoint(range(*match.span("town"))) and _is_name(match["name"])
+        if taken.isdisjoint(range(*match.span("town"))) and is_town_name(match["name"])
     )
     if own:
         towns = {own.name: None} | (towns if own.within else {})
@@ -85,6 +87,6 @@ def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Menti
             yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))
 
 
-def _is_name(name: str) -> bool:
+def is_town_name(name: str) -> bool:
     """Whether it may be a town's: no kind of towns, and no words such as 受灾."""
     return not _NO_NAME.search(name) and not any(len(part) > 1 and tag(part)[:1] in _WORDS for part in cut(name))

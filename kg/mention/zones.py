@@ -30,7 +30,9 @@ _ZONE = re.compile(
 _LISTED = re.compile(
     rf"[、和及与]([{HAN}]{{2,4}}?)(?:经济技术开发区|经济开发区|保护开发区|高新技术产业开发区|高新区|经开区|综合保税区|保税区)"
 )
-_KINDS = ("开发区", "高新区", "经开区", "保税区")
+# 甲县、义龙新区、乙县: by a name that is no word, between two that are known
+_NEW_AREA = re.compile(rf"(?<=[、和及与])([{HAN}]{{2}})新区(?=[、和及与])")
+_KINDS = ("新区", "开发区", "高新区", "经开区", "保税区")
 # 霍尔果斯 of 霍尔果斯经济开发区管委会, 市城乡一体化 of 市城乡一体化示范区党工委: what stands before a zone's kind
 _OWN_NAME = re.compile(f"[{HAN}]{{2,10}}\\Z")
 _OWN_BEGINS = re.compile(
@@ -84,6 +86,10 @@ def _listed(text: str, regions: list[Mention]) -> Iterator[Mention]:
         if free and (behind or before) and _is_place(match[1]):
             name = text[match.start(1) : match.end()]
             yield Mention(match.start(1), match.end(), "region", name, choices=(Region(name, "zone"),))
+    for match in _NEW_AREA.finditer(text) if "新区" in text else ():
+        between = match.start() - 1 in ends and match.end() + 1 in starts
+        if between and len(cut(match[1])) == len(match[1]) and starts.isdisjoint(range(*match.span())):
+            yield Mention(*match.span(), "region", match[0], choices=(Region(match[0], "zone"),))
 
 
 def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:

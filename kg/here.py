@@ -1,0 +1,35 @@
+"""Which place 这里 means on a tour: 设在某市的某研究所，…。甲来到这里，…."""
+
+from __future__ import annotations
+
+import re
+
+from kg.abstract import ORGS, WHO, Abstract, T
+from kg.matched import Found
+from kg.resolve import Draft
+from kg.visits import is_small
+
+# 坐落在…的某村, 某基地被称为…: a sentence that tells what a place is
+_TELLS = re.compile(f"^(?:[^，。；{WHO[1:-1]}]{{0,30}}?的)?(?P<place>{ORGS})(?:，|是|被|地处|位于|坐落)")
+_HERE = re.compile(
+    f"^(?:[^，。；]{{0,8}}，)?(?:(?P<who>{WHO}){T}?又?(?:来到|走进|在)这里|(?:来到|在)这里，(?P<there>{WHO}))"
+)
+
+
+class Here:
+    """The body or village that the sentence before tells of."""
+
+    def __init__(self) -> None:
+        self.place: Draft | None = None
+
+    def seen(self, read: Abstract, known: list[Found]) -> list[Found]:
+        """That somebody who is on a tour by the facts that are `known` sees the place; each sentence in turn."""
+        place, told = self.place, _TELLS.match(read.text)
+        members = read.items[told["place"]].members if told else ()
+        self.place = members[-1] if members and (members[-1].type == "organization" or is_small(members[-1])) else None
+        match = _HERE.match(read.text) if place is not None and "这里" in read.text else None
+        if match is None or place is None:
+            return []
+        touring = {fact.source.id for fact in known if fact.type == "inspects"}
+        people = read.items[match["who"] or match["there"]].members
+        return [Found("inspects", one, place, {}, "inspects/here") for one in people if one.id in touring]
