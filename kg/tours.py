@@ -75,11 +75,6 @@ _GOES_ON = re.compile(
     f"^(?:随后|之后|接着|[^，。；]{{0,6}}[上下]午|离开[^，。；]{{2,20}})?，?(?P<who>{WHO})(?:[又还]|随后|接着)*(?:乘车|驱车|专程)?前往"
     "(?P<there>[^，。；]{1,40})。?$"
 )
-# 甲还到某公司、某中心和某公司，了解…; 甲先后来到某村、某社区，与群众座谈交流: where one is who is on a tour
-_THEN = re.compile(
-    f"^(?:[^，。；{WHO[1:-1]}]{{0,10}}，)?(?P<who>{WHO})(?:[又还]|首先|随后|接着|先后|分别|一行)*(?:来到|走[进入]|前往|深入|到)(?P<there>[^，。；]{{1,90}}?)"
-    "(?:等地)?，(?:了解|询问|[与同和][^，。；]{2,24}?(?:座谈|交流|交谈))"
-)
 _OF_A_KIND = re.compile("企业(?!家)|包[联保]|所辖|下辖")  # 企业和学校: no name
 _NOT_NOW = re.compile("将|拟|传达|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
@@ -184,7 +179,7 @@ def stops(read: Abstract, known: list[Found]) -> list[Found]:
         return []
     if match is not None and _ELSE.search(match["acts"].partition("，")[0]):
         return []
-    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None) or _THEN.match(read.text)
+    match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None)
     if match is None:
         return []
     there = _AT_WORK.sub("", match["there"])
