@@ -177,7 +177,7 @@ class Shapes:
             return NEVER, 0  # 出席俄中总理会晤
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
-        if text[at] == "向" and at in self.title_ends and any(self.is_title(at + n) for n in (3, 4)):
+        if text[at] == "向" and at in self.title_ends and self._says_to(at):
             return NEVER, 0  # 副省长向王宇副部长介绍情况
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
@@ -376,6 +376,10 @@ class Shapes:
             return True
         end = self.chinese(at + 1)[1]
         return end > 0 and self.follows(end) > 1 and not spelt_chars(abroad=True).issuperset(self.text[at + 1 : end])
+
+    def _says_to(self, at: int) -> bool:
+        """Whether 向 is no surname, for a name and its title follow; not of 书记向远志，州长某某."""
+        return any(self.is_title(at + n) and self.text[at + 1 : at + n].isalpha() for n in (3, 4))
 
     def latin(self, at: int) -> int:
         """Where a name in Latin letters ends."""
