@@ -22,8 +22,8 @@ _ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
 _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
-_ALSO = ("还有", "还有：")
-_INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙  # 担任本次大会的执行主席还有：甲、乙
+_ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
+_INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 # posts that several people hold at a time
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
@@ -39,6 +39,7 @@ _MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
 _ACTS = re.compile("(?:决定|任命|由)$")
+_TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _OPENS_ROW = "，。；：\n日与同和见了有"  # what stands before a row of countries, the last of which a post is in
 
 
@@ -46,6 +47,18 @@ class Counted(Appointments):
     """Reads posts with the number of those who hold them, and those that two take together."""
 
     _row: tuple[int, int, list[Draft]] | None = None  # where the name read last with posts begins and ends, and who
+
+    def _of_two(self, at: int, after: int) -> bool:
+        """Whether a comma parts the posts of two, one not read: …晋升为市委常委，某县委书记甲; 甲任团长，某校校长乙."""
+        takes = self._said(at - 1) in ("任", "担任") and at > 1 and not isinstance(self.tokens[at - 2], str)
+        return (takes or _TAKEN_BY.search(self._said(at - 1)) is not None) and any(
+            isinstance(token, str) and "，" in token for token in self.tokens[at:after]
+        )
+
+    def _past_comma(self, at: int) -> int:
+        """The place of the next comma."""
+        rest = enumerate(self.tokens[at + 1 :], at + 1)
+        return next((p for p, token in rest if isinstance(token, str) and re.search("[，；]", token)), len(self.tokens))
 
     def _acting(self, people: list[Draft], begin: int, at: int) -> int:
         """会议决定副省长甲代理省长, 由甲代理市长: the place after the post; 0 where it says no such thing."""

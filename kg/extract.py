@@ -39,7 +39,7 @@ from kg.roster import Roster
 from kg.segment import Sentence, sentences
 from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
-from kg.talks import Talks
+from kg.summits import Summits
 from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
@@ -68,7 +68,7 @@ def extract(document: Document) -> Record:
     lists = NameLists(entities)
     occasions = Occasions(plain, whole, body, entities)
     occasions.people = list(dict.fromkeys(m.note or m.text for m in mentions if m.type == "person"))
-    talks = Talks(occasions)
+    talks = Summits(occasions)
     receptions = Receptions(occasions)
     rites = Rites(occasions)
     voices = Voices(occasions)

@@ -49,6 +49,25 @@ _BODIES = (("政协", ("政协", "政治协商")), ("人大", ("人大", "人民
 _TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
 
 
+# what an occasion is, by the first of these with which its name ends
+_KINDS = (
+    "座谈会",
+    "签约仪式",
+    "会谈",
+    "会见",
+    "会晤",
+    "论坛",
+    "峰会",
+    "全会",
+    "仪式",
+    "大会",
+    "会议",
+    "推进会",
+    "发布会",
+    "研讨会",
+    "开幕式",
+    "闭幕式",
+)
 _COMMITTEE = "(?P<place>[^第届全]{2,12}?)"
 _PLENUM = (
     re.compile(
@@ -64,6 +83,11 @@ def plenum_of(name: str) -> tuple[str, ...]:
     """(安徽省, 十, 十四) of 安徽省委十届十四次全会, 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
     match = next(filter(None, (pattern.fullmatch(name) for pattern in _PLENUM)), None) if "届" in name else None
     return match.group("place", "term", "n") if match else ()
+
+
+def kind_of(name: str) -> str:
+    """签约仪式 of 某项目签约仪式, 会议 where the name tells no kind."""
+    return next((kind for kind in _KINDS if name.endswith(kind)), "会议")
 
 
 def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:

@@ -15,6 +15,7 @@ from kg.lexicon import words
 from kg.meetingnames import (
     NUMBERED,
     is_longer_form,
+    kind_of,
     same_occasion,
     session_of,
     shortens,
@@ -29,24 +30,6 @@ from kg.segment import Sentence
 from kg.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_heard, is_there
 from kg.when import days, sent_on
 
-_KINDS = (
-    "座谈会",
-    "签约仪式",
-    "会谈",
-    "会见",
-    "会晤",
-    "论坛",
-    "峰会",
-    "全会",
-    "仪式",
-    "大会",
-    "会议",
-    "推进会",
-    "发布会",
-    "研讨会",
-    "开幕式",
-    "闭幕式",
-)
 _APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
@@ -262,7 +245,7 @@ class Occasions(Told):
         ahead = self.lies_ahead(sentence, mention)
         if known is None:
             head = name.partition("（")[0] if name.endswith("）") else name
-            kind = next((kind for kind in _KINDS if head.endswith(kind)), "会议")
+            kind = kind_of(head)
             known = self.entities.add("meeting", name, kind=kind)
             self.named.append(known)
         elif is_longer_form(name, known.name):

@@ -57,7 +57,6 @@ _OF_WHOM = re.compile(
     "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|转任|调任|改任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
-_TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _OFFICE = re.compile("职务")
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
@@ -148,18 +147,6 @@ class Posts(Counted):
         if not is_person(who) or after not in "，。；、":
             return None
         return None if _OTHER_TIME.search(self._words_before(begin)) else who.entity  # 2019年，厅长是甲; 如果厅长是甲
-
-    def _of_two(self, at: int, after: int) -> bool:
-        """Whether a comma parts the posts of two, one not read: …晋升为市委常委，某县委书记甲; 甲任团长，某校校长乙."""
-        takes = self._said(at - 1) in ("任", "担任") and at > 1 and not isinstance(self.tokens[at - 2], str)
-        return (takes or _TAKEN_BY.search(self._said(at - 1)) is not None) and any(
-            isinstance(token, str) and "，" in token for token in self.tokens[at:after]
-        )
-
-    def _past_comma(self, at: int) -> int:
-        """The place of the next comma."""
-        rest = enumerate(self.tokens[at + 1 :], at + 1)
-        return next((p for p, token in rest if isinstance(token, str) and re.search("[，；]", token)), len(self.tokens))
 
     def _before_name(self, seats: list[Seat], begin: int, at: int) -> int:
         """A chain, then the name or the names that hold its posts."""

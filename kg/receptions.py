@@ -10,7 +10,7 @@ from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft
 from kg.segment import Sentence
-from kg.talks import principals
+from kg.summits import principals
 from kg.told import DATED
 
 # 会见某某工作会议全体代表

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.dated import Dated
-from kg.matched import Found
+from kg.announced import Announced, will_be
 from kg.meetingnames import is_fair, session_of
 from kg.mention.meetings import PLENARY, WITNESSED
 from kg.mention.types import Mention
@@ -13,14 +12,12 @@ from kg.resolve import Draft
 from kg.segment import Sentence
 from kg.when import days
 
-_OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会")
 BANQUETS = ("宴会", "晚宴", "午宴")
 DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
 _IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
 _BECOMES = re.compile("成为[^，。；]{2,24}的\\Z")  # 某博览会已成为有影响的商品展示交易会
 _THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
 _STAGE = re.compile("[^，。；]{0,6}(?:发言|演讲|研讨|讨论|对话|交流)环节")
-_AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 _DECIDED = re.compile(
     r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
 )
@@ -32,25 +29,6 @@ _TEAM = re.compile("的[^，。；]{0,14}(?:记者团|采访团|代表团|访问
 # …在华举办某论坛，在非洲举办某论坛: a measure, of which no day is told
 _MEASURE = re.compile(
     r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z"
-)
-# 甲感谢中方成功举办某会议
-# 外交部长甲将于9月20日访问瑞士，主持某战略对话
-_WILL = re.compile(
-    r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
-)
-# 甲即将对某国进行国事访问并出席在某市举行的某会议, 将于9月22日至23日出席某开幕式, 即将举行的某会晤
-_TO_ATTEND = re.compile(
-    r"将(?<![上大中少名女干麻主].)(?:(?:于|在|对|赴|应邀|率|前往|[与同](?!时))[^，。；]{0,50}?|[也还会要][^，。；]{0,12}?)?"
-    r"(?:主持|出席|参加|列席|举行|召开)[^，。；]{0,16}\Z"
-)
-# 甲将在8月的某纪念仪式上发表谈话
-_TO_SPEAK = (
-    re.compile("将(?<![上大中少名女干麻主].)[会要也还]*在[^，。；]{0,14}\\Z"),
-    re.compile("”?(?:[上中]|期间|现场)(?![^，。；]{0,12}的)"),
-)
-# 某论坛将于9月在某市举行; not 某论坛将为…作出贡献
-_TO_BE_HELD = re.compile(
-    r"[^，。；]{0,3}(?:将|拟|定|预计)(?:[于在][^，。；]{1,24}|正式|如期)?(?:举行|召开|举办|开幕|启动|开启|拉开)"
 )
 _THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
 _WHILE = re.compile("在(?:出席|参加)[^，。；]{0,2}\\Z")
@@ -78,8 +56,6 @@ _AGO = re.compile(
     "(?:去年|前年|上个月|上月)(?:年?[初底末])?(?:\\d{1,2}月)?，?(?:[^，。；]{0,4}(?:出席|参加)|在)[^，。；]{0,10}\\Z"
 )
 _HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
-_SET_FOR = re.compile(r"(?<!原)(?:定于|拟于|将于)[^，。；]{2,20}(?:举行|召开|举办)[^，。；]{0,3}\Z")
-_IN_YEAR = re.compile(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}(?:在|举行|举办|召开)")
 _COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
 _WHO_COMES = re.compile("[^，。；]{0,3}的")
 _YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
@@ -125,11 +101,6 @@ PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式
 STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
 
-def _will_be(sentence: Sentence, begin: int) -> bool:
-    """Whether the words before this place tell of what is to come: 将于9月20日访问瑞士，主持某战略对话."""
-    return sentence.text.find("将", 0, begin) >= 0 and _WILL.search(sentence.text, 0, begin) is not None
-
-
 def is_there(sentence: Sentence, mention: Mention) -> bool:
     """Whether an occasion of which only the kind is said takes place, as somebody is at it: 出席签约仪式, 座谈会上."""
     ahead, rest = sentence.text[: mention.start - sentence.start], sentence.text[mention.end - sentence.start :]
@@ -159,18 +130,15 @@ _TOUR = re.compile(
 )
 
 
-class Told(Dated):
+class Told(Announced):
     """What one document tells of its occasions, read sentence by sentence."""
 
     def __init__(self, date: str | None, body: int, title: str) -> None:
-        super().__init__(date, body)
-        self.title = title
+        super().__init__(date, body, title)
         self.in_speech = False  # whether the paragraph begins with what somebody says, and not with this sentence
         self.quoted = False  # whether the sentence at hand goes on with what somebody says
         self.left: tuple[Draft, Draft] | None = None  # the occasion at hand, and what took place beside it
         self._current: Draft | None = None
-        self.happened: list[Draft] = []  # what the text says took place
-        self.announced: dict[str, bool] = {}  # what it first tells of as something to come, and whether in the headline
 
     @property
     def current(self) -> Draft | None:
@@ -262,34 +230,6 @@ class Told(Dated):
         return _EARLIER.search(sentence.text, 0, mention.start - sentence.start) is not None
 
     @staticmethod
-    def _planned(sentence: Sentence, mention: Mention) -> bool:
-        """西北文旅大会将于6月18日召开: not yet an occasion that anybody was at."""
-        begin = mention.start - sentence.start
-        return _will_be(sentence, begin) or _AHEAD.match(sentence.text, mention.end - sentence.start) is not None
-
-    @staticmethod
-    def lies_ahead(sentence: Sentence, mention: Mention) -> bool:
-        """Whether the words tell of an occasion as of something to come: 甲将于9月20日出席某大会."""
-        begin, end = mention.start - sentence.start, mention.end - sentence.start
-        if "将" not in sentence.text and not sentence.text.startswith(("拟", "定"), end):
-            return False
-        will_be = _will_be(sentence, begin) or _TO_ATTEND.search(sentence.text, 0, begin) is not None
-        there, does = _TO_SPEAK
-        will_be = will_be or (there.search(sentence.text, 0, begin) and does.match(sentence.text, end)) is not None
-        return will_be or _TO_BE_HELD.match(sentence.text, end) is not None
-
-    def is_announced(self, fact: Found) -> bool:
-        """Whether the article only announces what somebody is to attend, chair or speak at, or comes to China for."""
-        meeting = fact.source if fact.type == "held_in" else fact.target
-        if meeting is None or "sides" in meeting.attrs or meeting.name.endswith(_OF_PRESS):
-            return False
-        in_headline = self.announced.get(meeting.id)
-        if in_headline is not None:
-            return in_headline or meeting not in self.happened
-        head = self.title.partition("将")[0]  # 习近平将出席某论坛年会: whom the article is about is not at 年会 yet
-        return any(self.announced.values()) and fact.source.name in head
-
-    @staticmethod
     def _only_named(sentence: Sentence, mention: Mention) -> bool:
         """学习贯彻全会精神, 会议精神, 在全会上的讲话: what the text is about is another occasion."""
         before = sentence.text[: mention.start - sentence.start][-16:]
@@ -337,12 +277,12 @@ class Told(Dated):
         visits = _VISITS.search(sentence.text, 0, mention.start - sentence.start) is not None
         comes = _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
         visits = visits or self._came_for(sentence, mention)
-        return visits or comes or self._planned(sentence, mention) or self._only_named(sentence, mention)
+        return visits or comes or self.planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:
         """A day straight before an occasion that the article only mentions: 2015年11月30日，….会议."""
         begin = mention.start - sentence.start
-        if _will_be(sentence, begin):
+        if will_be(sentence, begin):
             return self.day(sentence, mention.start)
         near = sentence.text[max(0, mention.start - sentence.start - _NEAR) : mention.start - sentence.start]
         after = _ON_DAY.match(sentence.text, mention.end - sentence.start)
@@ -351,18 +291,10 @@ class Told(Dated):
         found = self._named_in(near)
         return found[-1][1] if found and not _OTHER.search(near, found[-1][0]) else None
 
-    def _is_to_come(self, sentence: Sentence, mention: Mention) -> bool:
-        """定于12月7日在某市举办第二届某论坛; 第九届某博览会2017年在某市举行, in a text of 2014."""
-        begin, end = mention.start - sentence.start, mention.end - sentence.start
-        year = _IN_YEAR.match(sentence.text, end)
-        ahead = year is not None and bool(self.base) and year[1] > str(self.base)[:4]
-        ahead = ahead or sentence.text.startswith(("定于", "拟于"), end)
-        return ahead or _SET_FOR.search(sentence.text, 0, begin) is not None
-
     def _happens(self, sentence: Sentence, mention: Mention) -> bool:
         after = _BETWEEN.sub("", sentence.text[mention.end - sentence.start :][:44])[:24]
         before = sentence.text[: mention.start - sentence.start][-10:]
-        if self._is_to_come(sentence, mention):
+        if self.is_to_come(sentence, mention):
             return False
         if _CONGRATULATES.search(before) and self.current and self.current.attrs.get("sides"):
             return False
@@ -391,7 +323,7 @@ class Told(Dated):
         ):
             return False
         if (
-            _will_be(sentence, begin)
+            will_be(sentence, begin)
             or _DECIDED.search(sentence.text, 0, begin)
             or _THANKS.search(sentence.text, 0, begin)
             or _VISITS.search(sentence.text, 0, begin)

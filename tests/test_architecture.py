@@ -18,7 +18,8 @@ LAYERS = [
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "venues", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations",  # an article's facts
-    "dated", "told", "quoted", "convened", "occasion", "hosting", "talks", "receptions", "rites", "voices",
+    "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
+    "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments",
     "counted", "posts", "subject", "roster", "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record

@@ -295,8 +295,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    for one in (*deliberations(text), *performances(text)):
-        found = with_whole(found, one)
+    for named in (*deliberations(text), *performances(text)):
+        found = with_whole(found, named)
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):
             found.append(Mention(*match.span(), "meeting", match[0]))

@@ -10,6 +10,7 @@ from kg.lexicon import HAN, alternatives, guarded, short_forms, table, words
 from kg.mention.abroad import forums, land_before, of_country, of_many_countries, once, second_posts
 from kg.mention.banks import branches
 from kg.mention.corps import of_corps
+from kg.mention.parties import with_parties
 from kg.mention.sent import teams
 from kg.mention.sessions import of_bodies, presidium
 from kg.mention.setup import with_groups_set_up
@@ -71,8 +72,6 @@ _MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们
 _COMMISSIONER = re.compile("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
 _WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
 _RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
-_OF_AUTONOMOUS = re.compile("区委(?:员?会)?")
-_PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
 _OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
 _TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 
@@ -95,13 +94,6 @@ def _over_terms() -> re.Pattern[str]:
     """民建第六届、七届、八届中央委员会, whose 主席 heads no other party."""
     names = alternatives((*words(_ORGAN, "parties"), *table(_ORGAN)["party_names"]))
     return re.compile(f"(?P<party>{names}){_TERMS}中央委员会")
-
-
-@cache
-def _party() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A party of the united front before an organ of a region (民盟江苏省委), and one at a level (九三学社市委会)."""
-    name = alternatives(words(_ORGAN, "parties"))
-    return re.compile(f"{name}$"), re.compile(f"{name}([省市县区])委(?:员?会)?")
 
 
 @cache
@@ -221,7 +213,7 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -
             found.append(Mention(start, organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
     found += of_bodies(text, taken)
-    found = _with_parties(text, found, regions)
+    found = with_parties(text, found, regions)
     found = with_groups_set_up(text, found)
     found += sharing(text, found, regions)
     found += of_same_place(text, found, taken)
@@ -240,51 +232,6 @@ def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Ite
                 yield Mention(start, posted.end(), "organization", f"外交部{posted[0]}特派员公署")
                 continue
             yield Mention(start, match.end(), "organization", text[start : match.end()])
-
-
-def _with_parties(text: str, found: list[Mention], regions: list[Mention]) -> list[Mention]:
-    """民盟江苏省委 instead of 民盟 and 江苏省委."""
-    before_organ, at_level = _party()
-    ends = {mention.end: mention for mention in found}
-    joined: dict[int, Mention] = {}
-    for organ in found:
-        if not (organ.choices or organ.level) or not organ.text.endswith("委"):
-            continue
-        if party := before_organ.search(text, max(0, organ.start - 4), organ.start):
-            rest = re.compile("员?会").match(text, organ.end)
-            end = rest.end() if rest else organ.end
-            whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
-            joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))
-    result = [joined.get(organ.start, organ) for organ in found]
-    if len({(organ.start, organ.end) for organ in result}) < len(result):
-        result = list(dict.fromkeys(result))
-    for one in [one for whole in set(joined.values()) for one in _in_row(text, whole)]:
-        result = with_whole(result, one)
-    for region in regions:
-        # 民盟内蒙古区委会
-        own = _OF_AUTONOMOUS.match(text, region.end) if region.choices[0].name.endswith("自治区") else None
-        headed = own or _PARTY_HEAD.match(text, region.end)
-        party = before_organ.search(text, max(0, region.start - 4), region.start) if headed else None
-        if party:
-            start, end = party.start(), own.end() if own else region.end
-            whole = Mention(start, end, "organization", text[start:end], region.choices, note="party")
-            result = with_whole(result, whole)
-    for match in at_level.finditer(text):
-        whole = Mention(*match.span(), "organization", match[0], level=match[1], note="party")
-        result = with_whole(result, whole)
-        for one in _in_row(text, whole):
-            result = with_whole(result, one)
-    return result
-
-
-def _in_row(text: str, whole: Mention) -> Iterator[Mention]:
-    """民革江苏省委, 民盟江苏省委 of 民革、民盟、九三学社江苏省委: the parties before one of a place are of it too."""
-    before_organ, _ = _party()
-    name = next(party for party in words(_ORGAN, "parties") if whole.text.startswith(party))
-    at = whole.start
-    while text[at - 1 : at] == "、" and (party := before_organ.search(text, max(0, at - 5), at - 1)):
-        at = party.start()
-        yield whole._replace(start=at, end=party.end(), text=party[0] + whole.text.removeprefix(name))
 
 
 def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -> Iterator[Mention]:
