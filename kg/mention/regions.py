@@ -30,6 +30,7 @@ _REPUBLIC = re.compile(
 )
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
+_BOAO = re.compile("博鳌(?!亚洲论坛|论坛|机场|乐城)")  # 海南博鳌, which the news calls so; no forum, no airport
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 _TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
@@ -204,6 +205,10 @@ def _township(text: str, outer: Mention) -> Mention | None:
     if city and is_place(city[0][:-1]):
         level = "county" if city[0].endswith("县") else "prefecture"
         return Mention(*city.span(), "region", city[0], choices=(Region(city[0], level, (region.name, "中国")),))
+    if region.name == "海南省" and (short := _BOAO.match(text, outer.end)):
+        return Mention(
+            *short.span(), "region", short[0], choices=(Region("博鳌镇", "township", (region.name, "中国")),)
+        )
     match = _TOWNSHIP.match(text, outer.end)
     kind = match is not None and _KIND_OF_TOWN.match(match[1])
     if match is None or kind or region.level in _NO_TOWNS or region.name == "中国":
