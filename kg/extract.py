@@ -20,7 +20,7 @@ from kg.home import home_of, year_of
 from kg.hosting import own_meetings, team_meetings
 from kg.lexicon import countries
 from kg.losses import Note, refused_names, sentence_losses
-from kg.matched import AT_MEETING, Found
+from kg.matched import Found
 from kg.mention import find_mentions
 from kg.mention.named import opens_with_name
 from kg.mention.types import Mention
@@ -29,6 +29,7 @@ from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.outlet import regions_of_outlet
 from kg.posts import read_posts
+from kg.presence import AT_MEETING
 from kg.quoted import goes_on, says
 from kg.receptions import Receptions
 from kg.records import Document, Entity, Fact, Record, Span

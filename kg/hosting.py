@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kg.abstract import Item
 from kg.bodynames import CONSULTATIVE
-from kg.matched import AT_MEETING, Found
+from kg.matched import Found
 from kg.meetingnames import plenum_of
 from kg.occasion import Occasions
+from kg.presence import AT_MEETING
 from kg.records import Span
 
 _OWN_MEETING = re.compile(

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from kg.abstract import ORGS, WHO, Abstract, M, T
 from kg.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, TO_THE_PRESS, Clause, clauses
 from kg.lexicon import alternatives, any_of, choices, relations
-from kg.matched import AT_MEETING, Found, facts_of, speaks_of_meeting
+from kg.matched import Found, facts_of
+from kg.presence import AT_MEETING, speaks_of_meeting
 from kg.resolve import Draft
 
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}

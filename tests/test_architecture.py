@@ -16,7 +16,7 @@ LAYERS = [
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
-    "venues", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
+    "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "rites", "voices",
