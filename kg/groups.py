@@ -77,6 +77,10 @@ _BOTH_SIDES = re.compile(
 )
 # 甲，某学院领导班子成员乙、丙参加
 _TEAM = re.compile(f"(?:{ORG}|{R})?(?:党政)?领导班子(?:其他)?(?:成员|{T})?(?={P})")
+# 学院班子成员与甲、乙共同参加了某仪式
+_WITH_TEAM = re.compile(
+    f"(?:^|(?<=[，；]))(?:[{HAN}]{{0,6}}|{ORG}|{R})(?:领导)?班子(?:成员|{T})[与和同](?={P}[^。；]*(?:出席|参加))"
+)
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 _COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
@@ -167,7 +171,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "《" in text:
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "班子" in text:
-        text = _TEAM.sub("", text)
+        text = _WITH_TEAM.sub("", _TEAM.sub("", text))
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
     if "”" in text:
