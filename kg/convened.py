@@ -23,7 +23,9 @@ _OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委�
 _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
 )
+_OURS = re.compile("我(省|市|县|区|州|旗)(?=[与和同])")  # 我市与某大学战略合作签约仪式
 _BETWEEN_TWO = re.compile("[与和同]")
+_JOINTLY = ("、", "和", "与", "同", "联合", "携手", "会同")
 _IN_EACH = re.compile("分别[在于到][^，。；]*\\Z")
 
 
@@ -53,8 +55,9 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
     match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
     if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
         return ""
-    other = before[-2] if len(before) > 1 and before[-1] is last else None
-    if other and other.kind == "organization" and text[other.end - begin : last.start - begin] in ("、", "和", "与"):
+    at = next(n for n, item in enumerate(before) if item is last)
+    other = before[at - 1] if at > 0 else None
+    if other and other.kind == "organization" and text[other.end - begin : last.start - begin] in _JOINTLY:
         regions = {body.entity.attrs.get("region") or "" for body in (other, last) if body.entity is not None}
         return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
     printed = text[max(0, last.start - begin - 6) : last.end - begin] if NUMBERED.match(mention.text) else ""
@@ -82,6 +85,8 @@ def qualified(name: str, before: list[Item], entities: Entities, convener: str =
     if name.startswith("第") and _OF_COMMITTEE.match(name):  # 市人大常委会召开第十五届人大常委会第三十七次会议
         bodies = [item.entity for item in before if item.entity and item.entity.name.endswith("人大常委会")]
         return f"{bodies[-1].attrs.get('region') or ''}{name}" if bodies else name
+    if name.startswith("我") and (ours := _OURS.match(name)) and (home := entities.home.of(ours[1])):
+        return home.name + name[ours.end() :]
     match = _QUALIFIES.match(name)
     if match is None:
         return name

@@ -54,6 +54,14 @@ _HOSTS = re.compile(
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
 # 由甲局某某司、乙部、丙省政府共同主办: a part of a body that is not read parts no list of hosts
 _HOSTED = re.compile(r"(?<=由)[^。；：]{3,240}?(?=(?:共同|联合|携手)*(?:主办|举办))")
+# 甲厅联合乙市政府主办, 甲侨联携手乙市政府共同举办: both hold it
+_TOGETHER_WITH = re.compile(
+    f"(?<={MEMBER})(?:联合|携手|会同)(?={MEMBER}(?:{_LIST}{MEMBER})*(?:共同|联合)?(?:在{R})?(?:主办|举办|举行|召开))"
+)
+# 由甲局主办，乙局承办的某发布会
+_CARRIED_OUT = re.compile(
+    f"(?<=[主举]办)(?:[，、][^，。；{P[1:-1]}]{{1,24}}?(?:承办|协办|执行))+的(?=[^，。；]{{0,6}}{M})"
+)
 _PART = re.compile(f"(?<=、){ORG}[{HAN}]{{1,12}}[司局处部院厅室](?:、|(?=[和与及]))")
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
@@ -199,6 +207,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
+    if "办" in text or "召开" in text or "举行" in text:
+        text = _TOGETHER_WITH.sub("、", text) if "联合" in text or "携手" in text or "会同" in text else text
+        text = _CARRIED_OUT.sub("的", text) if "办的" in text or "执行的" in text else text
     if "由" in text and "办" in text:
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(r"\1、", text))
     if "一行" in text:

@@ -86,7 +86,8 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
     rites = {f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")}
     rites |= {f.source for f in facts if f.type == "held_in"} | {one for one in named_here if one is not None}
     for rite in (one for one in rites if one.name.endswith("仪式") and "签" in one.name):
-        named = [(form, one) for one in drafts if one.type in ("organization", "region") for form in one.forms]
+        sides = [one for one in drafts if one.type in ("organization", "region")]
+        named = [(form, one) for one in sides for form in (*one.forms, one.name)]  # 徐州市, also where 我市 is said
         for first, one in named:
             begin = re.match(f"(?:中国)?{re.escape(first)}[与和同]", rite.name)
             rest = rite.name[begin.end() :] if begin else ""
