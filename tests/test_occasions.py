@@ -465,3 +465,8 @@ def test_who_holds_an_event_and_what_it_is_called(text, expected, never):
     said = facts(f"6月12日，{text}")
     assert expected <= said
     assert not never & said
+
+
+def test_departments_without_a_name_hold_nothing():
+    said = facts("6月12日，由定西市体育局、沿黄18县体育部门主办的陇上论坛在定西召开。")
+    assert {fact for fact in said if fact.startswith("hosts")} == {"hosts: 定西市体育局 > 陇上论坛"}

@@ -174,6 +174,15 @@ SIGNED = [
         {"signs_with: 甘肃省侨联 > 榆中县农会"},
     ),
     ("沈若兰与陆远航分别代表甘肃省侨联、榆中县薯社签署了意向书。", set()),
+    # what is seen to be signed
+    (
+        "省长沈若兰在兰州见证陇上能源集团与兰州市政府签署合作协议。",
+        {"signs_with: 陇上能源集团 > 兰州市政府"},
+    ),
+    # 学校 is the one that the text is about, if it is about one
+    ("兰州大学召开会议。学校与定西市政府签署合作协议。", {"signs_with: 兰州大学 > 定西市政府"}),
+    ("兰州大学校长沈若兰到青海大学访问。学校与定西市政府签署合作协议。", set()),
+    ("学校与定西市政府签署合作协议。", set()),
     # by the post of the one who signs
     ("省科技厅副厅长沈若兰与兰州大学签署了合作备忘录。", {"signs_with: 甘肃省科技厅 > 兰州大学"}),
     ("省科技厅处长沈若兰、罗心怡与兰州大学签署了合作备忘录。", set()),
@@ -364,3 +373,8 @@ HELD = [
 @pytest.mark.parametrize(("text", "expected"), HELD, ids=[h[0] for h in HELD])
 def test_which_place_holds_an_occasion(text, expected):
     assert {fact for fact in facts(text) if fact.startswith(("hosts", "held_in"))} == expected
+
+
+def test_a_school_signs_on_its_own_page():
+    text = "12月15日，学校与陇薯食品有限公司签订了课题合作协议。"
+    assert "signs_with: 兰州大学 > 陇薯食品有限公司" in facts(text, source="兰州大学")
