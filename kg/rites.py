@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.abstract import ORGS, WHO, Abstract
+from kg.abstract import ORGS, WHO, Abstract, T
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft
@@ -20,12 +20,13 @@ _UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某
 _SIGN = re.compile(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:，(?=分别|共同))?[^，。；]{{0,6}}?"
-    "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{2,10}上)*)签[署订约字](?!仪式)"
+    f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{{2,10}}上)*)签[署订约字](?!仪式)"
 )
 # 甲和乙签订战略合作协议: two who sign without a word of for whom
 _BOTH_SIGN = re.compile(
-    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:共同|现场|正式|分别)*签[署订]了?"
-    f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,24}}?(?:协议|备忘录|意向书|合同)"
+    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:共同|现场|正式|分别|上台)*(?:签[署订]了?"
+    f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,24}}?(?:协议|备忘录|意向书|合同)|签约(?=[，。；]|\\Z)"
+    "|在[^，。；]{0,8}(?:协议|备忘录|合同|意向)书?上签[字约])"
 )
 # 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
 _WITNESS = re.compile(

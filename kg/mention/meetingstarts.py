@@ -287,6 +287,8 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     """甘肃省与中央企业座谈会, of which the name begins with the first of both; `sides` are bodies and places, by where
     they end."""
     first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
+    if meeting.text.endswith(_SIGNINGS):
+        first = first or _other_city(text, meeting, sides)
     if (
         first is None
         or meeting.note
@@ -297,6 +299,17 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     return meeting._replace(start=first.start, text=text[first.start : meeting.start] + meeting.text)
 
 
+def _other_city(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention | None:
+    """合肥市 of 合肥市、六安市合作协议签字仪式: the first of two places of one rank that sign."""
+    first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] == "、" else None
+    inner = next((m for m in sides.values() if m.start == meeting.start), None)
+    if first is None or inner is None or not (first.choices and inner.choices):
+        return None
+    places = first.type == inner.type == "region" and first.choices[0].level == inner.choices[0].level
+    return first if places else None
+
+
+_SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
 _MOTTO = 24  # characters before the name that a motto and its dash take
 
 
