@@ -92,7 +92,7 @@ _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁�
 UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
 ATTENDED = re.compile(
-    r"(?:召开|举行|主持|出席|参加|见证)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
+    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
 )
 _PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 
@@ -115,6 +115,8 @@ def is_there(sentence: Sentence, mention: Mention) -> bool:
         return False  # 地震后，正在北京参加会议的省委书记甲: of another matter
     if mention.text in UNVEILS or mention.text == WITNESSED or ATTENDED.search(ahead[-12:]):
         return True
+    if mention.text in SIGNINGS and ahead.endswith(("见证", "见证了")):
+        return True  # 甲、乙出席并见证签字仪式
     if mention.text in SIGNINGS and (rest.startswith("上，") or (rest.startswith("上") and ahead.endswith("在"))):
         return True  # 签约仪式上，甲致辞; 甲在签约仪式上致辞
     if mention.text.endswith("仪式") and _PLACED.match(rest):

@@ -161,6 +161,7 @@ def test_who_sees_it_signed_is_at_the_ceremony():
     text = "6月12日，定西市与陇上能源集团签署协议。市长周启明、陇上能源集团董事长沈若兰出席并见证签字仪式。"
     assert there(text, head="") == {"周启明", "沈若兰"}
     assert there(text.replace("出席并见证", "将出席并见证"), head="") == set()
+    assert not [f for f in facts("6月12日，市长周启明见证升旗仪式。") if "升旗仪式" in f]
 
 
 def test_two_who_are_there_both_speak():
