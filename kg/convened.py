@@ -24,7 +24,9 @@ _OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委�
 _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
 )
+_OURS = re.compile("我(省|市|县|区|州|旗)(?=[与和同])")  # 我市与某大学战略合作签约仪式
 _BETWEEN_TWO = re.compile("[与和同]")
+_JOINTLY = ("、", "和", "与", "同", "联合", "携手", "会同")
 _IN_EACH = re.compile("分别[在于到][^，。；]*\\Z")
 
 
@@ -57,7 +59,8 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
     match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
     if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
         return ""
-    row = _row(before, text, begin) if before[-1] is last else [last]
+    at = next(n for n, item in enumerate(before) if item is last)
+    row = _row(before[: at + 1], text, begin)
     if len(row) > 1:
         regions = {body.entity.attrs.get("region") or "" for body in row if body.entity is not None}
         return str(regions.pop()) if len(regions) == 1 else ""  # 甲、乙联合举行招待会: of neither alone
@@ -69,10 +72,10 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
 
 
 def _row(before: list[Item], text: str, begin: int) -> list[Item]:
-    """The bodies that 、 or 和 joins to the last, the last first."""
+    """The bodies that 、, 和 or 联合 joins to the last, the last first."""
     row = before[-1:]
     for item in reversed(before[:-1]):
-        if item.kind != "organization" or text[item.end - begin : row[-1].start - begin] not in ("、", "和", "与"):
+        if item.kind != "organization" or text[item.end - begin : row[-1].start - begin] not in _JOINTLY:
             break
         row.append(item)
     return row
@@ -99,6 +102,8 @@ def qualified(name: str, before: list[Item], entities: Entities, convener: str =
     if name.startswith("第") and _OF_COMMITTEE.match(name):  # 市人大常委会召开第十五届人大常委会第三十七次会议
         bodies = [item.entity for item in before if item.entity and item.entity.name.endswith("人大常委会")]
         return f"{bodies[-1].attrs.get('region') or ''}{name}" if bodies else name
+    if name.startswith("我") and (ours := _OURS.match(name)) and (home := entities.home.of(ours[1])):
+        return home.name + name[ours.end() :]
     match = _QUALIFIES.match(name)
     if match is None:
         return name

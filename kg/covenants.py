@@ -23,27 +23,46 @@ _BOTH_SIGN = re.compile(
 _BOTH_HOLD = re.compile(
     f"{_BOTH}(?:在{ORGS})?(?:隆重|正式)?(?:举行|举办)了?[^，。；{ORGS[1:-1]}]{{0,16}}?(?P<rite>{M}|签约仪式)"
 )
+# 甲市政府和乙集团在某市举行战略合作框架协议签字仪式
+_TWO_HOLD = re.compile(
+    f"(?P<both>{ORGS})(?:日前|近日|[今昨][天日])?(?:在{ORGS})?(?:隆重|正式|共同)*(?:举行|举办)了?(?P<rite>{M})"
+)
+_OF_TWO = re.compile("(?:战略|框架|友好)[^，。；]{0,6}(?:合作|协议)[^，。；]{0,6}(?:签约|签字|签署)仪式\\Z")
 _RITE = re.compile("(?:签约|签字|签署)仪式\\Z")
 _AHEAD = re.compile("将|拟|计划|希望|未|曾")
 
 
 def signed_by_both(read: Abstract) -> list[Found]:
     """The pairs of those of whom both it is said that they sign, or hold the ceremony."""
-    said = "签" in read.text
-    if not said and not ("举" in read.text and any("签" in item.text for item in read.items.values())):
+    signs = "签" in read.text
+    if not signs and not ("举" in read.text and any("签" in item.text for item in read.items.values())):
         return []
-    match = _BOTH_SIGN.search(read.text) if said else None
+    match = _BOTH_SIGN.search(read.text) if signs else None
     if match is None and (match := _BOTH_HOLD.search(read.text)):
         rite = read.items.get(match["rite"])
         match = match if _RITE.search(rite.text if rite else match["rite"]) else None
-    if match is None or _AHEAD.search(match[0]) or _AHEAD.search(read.text[max(0, match.start() - 4) : match.start()]):
+    two = _TWO_HOLD.search(read.text) if match is None else None
+    said = match or two
+    if said is None or _AHEAD.search(said[0]) or _AHEAD.search(read.text[max(0, said.start() - 4) : said.start()]):
         return []
+    if match is None:
+        return _hold_together(read, said)
     left, right = (read.items[match[side]].members for side in ("one", "other"))
     if len(left) > 1 and len(right) > 1:
         return []  # 甲市、乙市与丙市、丁市…，分别签署: who with whom, is not said
     return [
         Found("signs_with", one, other, {}, "signs_with/both") for one in left for other in right if _apart(one, other)
     ]
+
+
+def _hold_together(read: Abstract, said: re.Match[str]) -> list[Found]:
+    """The two that hold the signing of what they agree on, where these two alone do."""
+    both, rite = read.items[said["both"]], read.items[said["rite"]]
+    two = len(both.members) == 2 and len(both.text) == 3 and both.text[1] in "和与" and _OF_TWO.search(rite.text)
+    one, other = both.members if two else (None, None)
+    if one is None or other is None or not _apart(one, other):
+        return []
+    return [Found("signs_with", one, other, {}, "signs_with/both")]
 
 
 # 并分别与日本冈山市、法国图尔市签订合作项目: who signed in the sentence before

@@ -58,6 +58,14 @@ _HOSTS = re.compile(
 )  # 由甲会、乙省政府，某国丙州政府、丁会共同主办
 # 由甲局某某司、乙部、丙省政府共同主办: a part of a body that is not read parts no list of hosts
 _HOSTED = re.compile(r"(?<=由)[^。；：]{3,240}?(?=(?:共同|联合|携手)*(?:主办|举办))")
+# 甲厅联合乙市政府主办, 甲侨联携手乙市政府共同举办: both hold it
+_TOGETHER_WITH = re.compile(
+    f"(?<={MEMBER})(?:联合|携手|会同)(?={MEMBER}(?:{_LIST}{MEMBER})*(?:共同|联合)?(?:在{R})?(?:主办|举办|举行|召开))"
+)
+# 由甲局主办，乙局承办的某发布会
+_CARRIED_OUT = re.compile(
+    f"(?<=[主举]办)(?:[，、][^，。；{P[1:-1]}]{{1,24}}?(?:承办|协办|执行))+的(?=[^，。；“]{{0,6}}{M})"
+)
 _PART = re.compile(f"(?<=、){ORG}[{HAN}]{{1,12}}[司局处部院厅室](?:、|(?=[和与及]))")
 _SPEAKS_FOR = re.compile(
     f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})"
@@ -81,6 +89,10 @@ _BOTH_SIDES = re.compile(
 )
 # 甲，某学院领导班子成员乙、丙参加
 _TEAM = re.compile(f"(?:{ORG}|{R})?(?:党政)?领导班子(?:其他)?(?:成员|{T})?(?={P})")
+# 学院班子成员与甲、乙共同参加了某仪式
+_WITH_TEAM = re.compile(
+    f"(?:^|(?<=[，；]))(?:[{HAN}]{{0,6}}|{ORG}|{R})(?:领导)?班子(?:成员|{T})[与和同](?={P}[^。；]*(?:出席|参加))"
+)
 _RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
 _COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
@@ -171,7 +183,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if "《" in text:
         text = _IN_TITLE.sub(lambda match: _in_words(sentence, match[0]), text)  # 《某国政府和某国政府联合公报》
     if "班子" in text:
-        text = _TEAM.sub("", text)
+        text = _WITH_TEAM.sub("", _TEAM.sub("", text))
     if "陪同人员" in text:
         text = _RETINUE.sub("", text)
     if "”" in text:
@@ -199,6 +211,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
+    if "办" in text or "召开" in text or "举行" in text:
+        text = _TOGETHER_WITH.sub("、", text) if "联合" in text or "携手" in text or "会同" in text else text
+        text = _CARRIED_OUT.sub("的", text) if "办的" in text or "执行的" in text else text
     if "由" in text and "办" in text:
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))
     if "一行" in text:

@@ -156,7 +156,9 @@ def is_fair(short: str, long: str) -> bool:
     if len(bare) > 3:
         return len(bare) > 4 and whole.startswith(bare[:-1]) and bare[-1] in whole[len(bare) - 1 :]
     rest = iter(whole)
-    return bool(bare) and (_stands_for(bare, whole) or (short[-2] == "洽" and all(char in rest for char in bare)))
+    place = len(bare) == 1 and whole.removeprefix("中国").startswith(bare)  # 义博会 of 第17届中国义乌某某博览会
+    in_order = short[-2] == "洽" and all(char in rest for char in bare)
+    return bool(bare) and (place or _stands_for(bare, whole) or in_order)
 
 
 def _plain(name: str) -> str:

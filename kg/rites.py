@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.abstract import ORGS, WHO, Abstract
+from kg.abstract import ORGS, WHO, Abstract, T
 from kg.matched import Found
 from kg.occasion import Occasions
 from kg.resolve import Draft
@@ -19,13 +19,23 @@ _UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
 _SIGN = re.compile(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
-    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?[^，。；]{{0,6}}?"
-    "(?:代表[^，。；]{0,12}|(?:双方|[三四]方)(?:共同|现场)*)签[署订约字](?!仪式)"
+    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:，(?=分别|共同))?[^，。；]{{0,6}}?"
+    f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{{2,10}}上)*)签[署订约字](?!仪式)"
+)
+# 甲和乙签订战略合作协议: two who sign without a word of for whom
+_BOTH_SIGN = re.compile(
+    f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:共同|现场|正式|分别|上台)*(?:签[署订]了?"
+    f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,24}}?(?:协议|备忘录|意向书|合同)|签约(?=[，。；]|\\Z)"
+    "|在[^，。；]{0,8}(?:协议|备忘录|合同|意向)书?上签[字约])"
 )
 # 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
 _WITNESS = re.compile(
     f"(?P<who>{WHO})[^，。；]{{0,6}}?(?:会见了?(?:来[^，。；]{{1,6}}的)?|[与和同])(?P<other>{WHO})(?:一行)?，?(?:并|还)?(?:共同|一起|一同)见证了?"
     "[^，。；]{0,24}?签[署约订](?!仪式)"
+)
+# 在甲和乙的共同见证下，某市与某集团签署协议
+_BEFORE_WITNESSES = re.compile(
+    f"在(?P<who>{WHO})(?:{_UNREAD}[与和同、，]{_UNREAD}(?P<other>{WHO}))?等?[^，。；{WHO[1:-1]}]{{0,10}}?见证下，[^。；]{{2,80}}?签[署约订字](?!仪式)"
 )
 # 甲、乙为新领事馆揭幕并致辞, in a text that calls it 开馆仪式 further down
 _UNVEIL = re.compile(
@@ -163,8 +173,9 @@ def _is_unnamed_rite(one: Draft) -> bool:
 
 def _signers(sentence: Sentence, read: Abstract) -> Iterator[Draft]:
     """The people who sign for others, or who see it signed together."""
-    signs = _SIGN.search(read.text) if "代表" in sentence.text else None
+    signs = _SIGN.search(read.text) if "代表" in sentence.text else _BOTH_SIGN.search(read.text)
     witness = _WITNESS.search(read.text) if "见证" in sentence.text else None
-    for match in (signs, witness):
+    before = _BEFORE_WITNESSES.search(read.text) if "见证下" in sentence.text else None
+    for match in (signs, witness, before):
         codes = [code for code in match.groupdict().values() if code] if match else []
         yield from (one for code in codes for one in read.items[code].members if one.type == "person")

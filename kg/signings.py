@@ -21,6 +21,7 @@ _FOR_BOTH = re.compile(
 # 某市与某集团战略合作协议签约仪式: how its name goes on behind both
 _THEIR_RITE = re.compile(
     "(?:战略|深化|全面|友好|关于|建立|共建|结对|校[地企政]|合作|框架|缔结|项目|《)[^，。；]{0,40}(?:签约|签字|签署)(?:暨[^，。；]{2,12})?仪式"
+    "|(?:(?:工作|合作)?(?:座谈会|交流会|恳谈会|洽谈会|对接会)暨[^，。；与和]{0,16})?(?:签约|签字)仪式"
 )
 _AHEAD = re.compile("将|拟|计划|希望|未")
 # 某局副局长甲与某协会签署了备忘录
@@ -85,7 +86,8 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
     rites = {f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")}
     rites |= {f.source for f in facts if f.type == "held_in"} | {one for one in named_here if one is not None}
     for rite in (one for one in rites if one.name.endswith("仪式") and "签" in one.name):
-        named = [(form, one) for one in drafts if one.type in ("organization", "region") for form in one.forms]
+        sides = [one for one in drafts if one.type in ("organization", "region")]
+        named = [(form, one) for one in sides for form in (*one.forms, one.name)]  # 徐州市, also where 我市 is said
         for first, one in named:
             begin = re.match(f"(?:中国)?{re.escape(first)}[与和同]", rite.name)
             rest = rite.name[begin.end() :] if begin else ""

@@ -108,6 +108,8 @@ def is_there(sentence: Sentence, mention: Mention) -> bool:
         return False  # 地震后，正在北京参加会议的省委书记甲: of another matter
     if mention.text in UNVEILS or mention.text == WITNESSED or ATTENDED.search(ahead[-12:]):
         return True
+    if mention.text in SIGNINGS and ahead.endswith(("见证", "见证了")):
+        return True  # 甲、乙出席并见证签字仪式
     if mention.text in SIGNINGS and (rest.startswith("上，") or (rest.startswith("上") and ahead.endswith("在"))):
         return True  # 签约仪式上，甲致辞; 甲在签约仪式上致辞
     if mention.text.endswith("仪式") and _PLACED.match(rest):

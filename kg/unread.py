@@ -10,6 +10,7 @@ import re
 from kg.abstract import ORG, PERSON, M, P, R, T
 from kg.lexicon import HAN
 from kg.mention.named import is_name
+from kg.segment import tag
 
 # who acts, or what is told of him, stands in no list of those present
 _ACTS = (
@@ -43,14 +44,29 @@ _STRANGER = re.compile(
     f"(?P<post>(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{2,20}}?(?:[官员长师家士手席记授问事理监秘工总者委人生户演民兵农商匠警医星]|CEO|{T})|{R}?{ORG})"
     f"(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}})"
 )
+# 某公司董事长能荣: behind a post that is read, a name of no known surname
+_BEHIND_POST = re.compile(
+    f"(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T}|(?<={T})、)){{0,20}}?{T}(?P<name>(?!{_ACTS})[{HAN}]{{2,3}})"
+)
 _ENDS_LIST = re.compile(
     f"(?<={P})[，、]([^，。；、]{{4,30}}?)(?=等(?:[{HAN}]{{0,6}})?(?:先后|分别|依次|共同|出席|参加|列席|作|致|发言|讲话))"
 )
 _STYLE = re.compile(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
 # 与某公司首席投资官甲、乙、丙围绕…: between the names of a list
 _FIRST = re.compile(f"(?<=[与同和见])([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P}[、和])")
+_TOLD = ("出席", "参加", "列席", "致辞", "致词", "讲话", "发言")
 _BETWEEN = re.compile(f"(?<={P}、)([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P})")
 _WITHIN = re.compile(f"(?<={P}、)(?:{_BEFORE})(?={P}[、等和])")
+# 甲、能荣、乙出席, 甲、某公司技术负责人大卫、乙出席: what stands between two names of a list, of which no name is read
+_NO_NAME = "负责人|负责同志|领导|代表|人士|部门|单位|同志|成员"
+_UNKNOWN_ONE = (
+    f"(?:负责人|(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{0,20}}?(?<![{_BEGINS_NONE}和及])(?!(?:{_NO_NAME})、)[{HAN}]{{2,4}}"
+    + "".join(f"(?<!{word})" for word in _NO_NAME.split("|"))
+)
+_UNKNOWN = re.compile(
+    f"(?<={P}、)(?:{_UNKNOWN_ONE}、){{1,4}}"
+    f"(?=(?:{_BEFORE})?{P}(?:[、和及与等]|[^，。；、]{{0,8}}(?:出席|参加|列席|致[辞词]|讲话|发言)))"
+)
 
 
 def without_unread(text: str) -> str:
@@ -62,6 +78,7 @@ def without_unread(text: str) -> str:
     if "、" in text:
         text = _WITHIN.sub("", text)
         text = _BETWEEN.sub(_unless_known, _FIRST.sub(_unless_known, text))
+        text = _UNKNOWN.sub("", text) if any(word in text for word in _TOLD) else text
     text = _ENDS_LIST.sub(_unless_known, text)
     return _rows(text) if "，" in text or "；" in text else text
 
@@ -104,7 +121,10 @@ def _people(part: str) -> str:
 def _is_stranger(part: str) -> bool:
     """Whether a part of a list is somebody whose post and name are not read."""
     match = _STRANGER.fullmatch(part)
-    return match is not None and ("·" in match["name"] or is_name(match["name"]))
+    if match is not None and ("·" in match["name"] or is_name(match["name"])):
+        return True
+    match = _BEHIND_POST.fullmatch(part)
+    return match is not None and tag(match["name"])[:2] in ("", "nr")
 
 
 def _unless_known(match: re.Match[str]) -> str:

@@ -402,3 +402,85 @@ def test_who_says_something_in_a_speech_that_the_text_has_told_of():
     )
     spoke = {fact for fact in facts(text) if fact.startswith("speaks_at: 沈若兰")}
     assert spoke == {"speaks_at: 沈若兰 > 陇上商人大会"}
+
+
+NAMED = [
+    # whose it is and what it is called where two hold it together
+    (
+        "甘肃省侨联携手兰州市政府共同举办侨商论坛。",
+        {"hosts: 甘肃省侨联 > 侨商论坛", "hosts: 兰州市政府 > 侨商论坛"},
+        {"hosts: 甘肃省侨联 > 兰州市政府侨商论坛"},
+    ),
+    (
+        "兰州大学联合兰州市政府在兰州举办数字论坛。",
+        {"hosts: 兰州大学 > 数字论坛", "hosts: 兰州市政府 > 数字论坛", "held_in: 数字论坛 > 兰州市"},
+        set(),
+    ),
+    (
+        "陇上论坛在兰州举行。活动由甘肃省文旅厅联合兰州市政府主办。",
+        {"hosts: 甘肃省文旅厅 > 陇上论坛", "hosts: 兰州市政府 > 陇上论坛"},
+        set(),
+    ),
+    (
+        "由甘肃省体育局、甘肃省商务厅主办，兰州市体育局承办的体育赛事发布会在兰州召开。",
+        {"hosts: 甘肃省体育局 > 体育赛事发布会", "hosts: 甘肃省商务厅 > 体育赛事发布会"},
+        {"hosts: 兰州市体育局 > 体育赛事发布会"},
+    ),
+    (
+        "由甘肃省文旅厅、兰州市政府主办的旅游研讨会在兰州举行。",
+        {"hosts: 甘肃省文旅厅 > 旅游研讨会", "held_in: 旅游研讨会 > 兰州市"},
+        set(),
+    ),
+    (
+        "中国（兰州）第四届小商品交易会在兰州开幕。",
+        {"held_in: 中国（兰州）第四届小商品交易会 > 兰州市"},
+        set(),
+    ),
+    ("国家会展中心（兰州）第四届小商品交易会在兰州开幕。", {"held_in: 第四届小商品交易会 > 兰州市"}, set()),
+    (
+        "第29届兰州牡丹文化节投资贸易洽谈会在兰州举行，市长沈若兰致辞。",
+        {"speaks_at: 沈若兰 > 第29届兰州牡丹文化节投资贸易洽谈会"},
+        {"held_in: 第29届兰州牡丹文化节 > 兰州市"},
+    ),
+    (
+        "第17届中国义乌国际小商品博览会开幕。本届义博会由商务部、浙江省政府主办。",
+        {"hosts: 商务部 > 第17届中国义乌国际小商品博览会"},
+        set(),
+    ),
+    (
+        "第17届中国西部国际小商品博览会开幕。义博会由商务部、浙江省政府主办。",
+        set(),
+        {"hosts: 商务部 > 第17届中国西部国际小商品博览会"},
+    ),
+    (
+        "兰州市、定西市战略合作协议签字仪式在定西市举行，沈若兰出席。",
+        {"attends: 沈若兰 > 兰州市、定西市战略合作协议签字仪式"},
+        set(),
+    ),
+    (
+        "第十四届陇上交易会、第九届中部博览会在兰州开幕。",
+        {"held_in: 第十四届陇上交易会 > 兰州市", "held_in: 第九届中部博览会 > 兰州市"},
+        set(),
+    ),
+    ("省长沈若兰赴西宁市出席黄河论坛。", {"held_in: 黄河论坛 > 西宁市"}, set()),
+    ("周启明说，我欢迎省长沈若兰赴西宁市出席黄河论坛。", set(), {"held_in: 黄河论坛 > 西宁市"}),
+    ("省长沈若兰将赴西宁市出席黄河论坛。", set(), {"held_in: 黄河论坛 > 西宁市"}),
+    ("省长沈若兰赴西宁市会见出席黄河论坛的代表。", set(), {"held_in: 黄河论坛 > 西宁市"}),
+    (
+        "我省与兰州大学战略合作签约仪式在西宁举行，沈若兰出席。",
+        {"attends: 沈若兰 > 甘肃省与兰州大学战略合作签约仪式"},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "never"), NAMED, ids=[n[0] for n in NAMED])
+def test_who_holds_an_event_and_what_it_is_called(text, expected, never):
+    said = facts(f"6月12日，{text}")
+    assert expected <= said
+    assert not never & said
+
+
+def test_departments_without_a_name_hold_nothing():
+    said = facts("6月12日，由定西市体育局、沿黄18县体育部门主办的陇上论坛在定西召开。")
+    assert {fact for fact in said if fact.startswith("hosts")} == {"hosts: 定西市体育局 > 陇上论坛"}

@@ -49,6 +49,7 @@ _HOSTS = re.compile("主办|承办|协办")
 _HOSTED = re.compile(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )
+_NO_BODY = ("部门", "单位", *_HOST)  # 沿江18县体育部门
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
@@ -223,7 +224,7 @@ def _hosts(text: str, known: list[Mention]) -> Iterator[Mention]:
                 all(m.type == "region" and m.start == start for m in inside)
                 and _is_holder(item[0])
                 and not _AND.search(item[0])
-                and not item[0].endswith(_HOST)
+                and not item[0].endswith(_NO_BODY)
             ):
                 others.append(Mention(start, end, "organization", item[0], note="holder"))
         if bodies:

@@ -21,6 +21,7 @@ from kg.mention.meetingstarts import (
     left_end,
     of_team,
     trimmed,
+    with_motto,
 )
 from kg.mention.nomeetings import COUNTDOWN, is_ordinary, no_meetings
 from kg.mention.performances import performances
@@ -57,7 +58,7 @@ _HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|
 _FAIRS = ("博览会", "展览会", "交易会")
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(
-    r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、){1,3}[\u4e00-\u9fff]{2,12}?"
+    r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、(?!第)){1,3}[\u4e00-\u9fff]{2,12}?"
     rf"(?:{'|'.join(_FAIRS)})(?=[（在于\d]|暨)"
     r"|(?:(?<=召开)(?!了)|(?<=召开了))(?:[\u4e00-\u9fff]{2,10}、){1,3}(?:(?!参加的)[\u4e00-\u9fff]){2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
@@ -123,6 +124,7 @@ _PREPARES = re.compile(
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会", "推介会", "说明会", "宣介会")
 OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
+_AT_FESTIVAL = frozenset(("洽谈会", "推介会", "恳谈会", "招商会", "交易会", "对接会"))
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
 _OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
 _OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式")  # of no one by these words
@@ -154,7 +156,6 @@ def _frame() -> re.Pattern[str]:
 
 
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
-_MOTTO = 24  # characters before the name that a motto and its dash take
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _WITHIN = ("特别", "高级别", "和平安全", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
 _MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
@@ -186,7 +187,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = whole if whole < start - 3 and text[whole] != "（" else start  # 全省经济工作暨城市工作会议
         if start == match.start() and 1 < start - left < MODIFIER + 1 and _OPENS.match(text, match.end()):
             word = text[left:start]  # ，旅游论坛在某市开幕: which may be a verb
-            begins = text[left - 1] in "，。\n" and tag(word)[:1] != "d" and not _POINTS.fullmatch(word)
+            hosted = text.endswith(("主办的", "举办的", "承办的"), 0, left)  # 由某局主办的旅游研讨会在某市举行
+            begins = (hosted or text[left - 1] in "，。\n") and tag(word)[:1] != "d" and not _POINTS.fullmatch(word)
             start = left if begins else start
         if start == match.start() and 0 < start - left < MODIFIER + 3 and text.endswith(TAKES, 0, left):
             start = left  # 召开调研协商座谈会: what stands between is its name
@@ -229,6 +231,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 第28次缔约方大会（COP28）中国角开幕式
         if found and found[-1].end == start in starts:
             start = found.pop().start  # 全球服务论坛北京峰会
+        if found and found[-1].end == start and match[0] in _AT_FESTIVAL and found[-1].text.endswith("节"):
+            start = found.pop().start  # 第29届某文化节投资贸易洽谈会
         if found and found[-1].end == start and text.startswith(_WITHIN, start):
             start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论
         if (
@@ -338,7 +342,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         ahead = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
-    found = [_with_place(text, _with_motto(text, one)) for one in found]
+    found = [_with_place(text, with_motto(text, one)) for one in found]
     return sorted(with_short_names(text, found), key=lambda mention: mention.start)
 
 
@@ -354,23 +358,6 @@ def _with_place(text: str, meeting: Mention) -> Mention:
     """某某系列新闻发布会酒泉专场: one of a row of occasions, by its place."""
     place = None if meeting.note else _AT_PLACE.match(text, meeting.end)
     return meeting._replace(end=place.end(), text=meeting.text + place[0]) if place else meeting
-
-
-def _with_motto(text: str, meeting: Mention) -> Mention:
-    """“某某”——某主题活动: the motto before the dash belongs to the name."""
-    opening = text.rfind("“", max(0, meeting.start - _MOTTO), meeting.start)
-    whole = text.startswith("”", meeting.end) and text.endswith("——", 0, meeting.start) and not meeting.note
-    if whole and text[meeting.end - 1] == "会" and opening >= 0 and "”" not in text[opening : meeting.start]:
-        return meeting._replace(start=opening + 1, text=text[opening + 1 : meeting.end])  # “某某行——走进某地恳谈会”
-    if opening < 0 or meeting.note or text.find("”", opening, meeting.start) != meeting.start - 3:
-        return meeting
-    if (
-        text[meeting.start - 4] in "会坛节展"
-        or not text.startswith("”——", meeting.start - 3)
-        or text[opening - 1 : opening] not in tuple("，。：\n、的")
-    ):
-        return meeting
-    return meeting._replace(start=opening, text=text[opening : meeting.end])
 
 
 def _is_anaphor(body: str, name: str) -> bool:

@@ -126,8 +126,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
                 return at  # （三）论坛
             if opening < 0 or (char in "）)" and _ASIDE.search(text[max(0, opening - 1) : at])):
                 return at
-            if char == "）" and EDITION.match(text, at):
-                return at  # 国家会展中心（上海）2023国际竹博会
+            if char == "）" and EDITION.match(text, at) and not text.endswith("中国", 0, opening):
+                return at  # not 中国（某地）第四届交易会; 国家会展中心（上海）2023国际竹博会
             at = opening
             continue
         if char == "、" and _EDITIONS.match(text, at) and (first := _FIRST_OF_TWO.search(text, max(0, at - 8), at)):
@@ -294,6 +294,8 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     """甘肃省与中央企业座谈会, of which the name begins with the first of both; `sides` are bodies and places, by where
     they end."""
     first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
+    if meeting.text.endswith(_SIGNINGS):
+        first = first or _other_city(text, meeting, sides)
     if (
         first is None
         or meeting.note
@@ -302,3 +304,34 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     ):
         return meeting
     return meeting._replace(start=first.start, text=text[first.start : meeting.start] + meeting.text)
+
+
+def _other_city(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention | None:
+    """合肥市 of 合肥市、六安市合作协议签字仪式: the first of two places of one rank that sign."""
+    first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] == "、" else None
+    inner = next((m for m in sides.values() if m.start == meeting.start), None)
+    if first is None or inner is None or not (first.choices and inner.choices):
+        return None
+    places = first.type == inner.type == "region" and first.choices[0].level == inner.choices[0].level
+    return first if places else None
+
+
+_SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
+_MOTTO = 24  # characters before the name that a motto and its dash take
+
+
+def with_motto(text: str, meeting: Mention) -> Mention:
+    """“某某”——某主题活动: the motto before the dash belongs to the name."""
+    opening = text.rfind("“", max(0, meeting.start - _MOTTO), meeting.start)
+    whole = text.startswith("”", meeting.end) and text.endswith("——", 0, meeting.start) and not meeting.note
+    if whole and text[meeting.end - 1] == "会" and opening >= 0 and "”" not in text[opening : meeting.start]:
+        return meeting._replace(start=opening + 1, text=text[opening + 1 : meeting.end])  # “某某行——走进某地恳谈会”
+    if opening < 0 or meeting.note or text.find("”", opening, meeting.start) != meeting.start - 3:
+        return meeting
+    if (
+        text[meeting.start - 4] in "会坛节展"
+        or not text.startswith("”——", meeting.start - 3)
+        or text[opening - 1 : opening] not in tuple("，。：\n、的")
+    ):
+        return meeting
+    return meeting._replace(start=opening, text=text[opening : meeting.end])

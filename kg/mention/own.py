@@ -34,6 +34,8 @@ _OPENS = frozenset("，。、；：（“”）\n 　由和及与任为原经选
 _NOUNS = ("学校", "学院", "医院", "公司", "集团")
 _HAS_NOUN = re.compile("|".join(_NOUNS))
 _HOSTS = re.compile(rf"(?:{'|'.join(_NOUNS)})(?:公司)?(?:党委)?(?=(?:组织|隆重|联合)?(?:召开|举行|举办))")
+# 12月15日，学校与某公司签订协议
+_SCHOOL_SIGNS = re.compile("(?:学校|学院)(?=(?:还|又|分别|先后|已|正式)*[与和同][^。；\n]{2,60}?签[署订约])")
 _COMMITTEES = frozenset(("党委", "党组", "纪委", "团委", "工会"))
 _NO_POST = re.compile("班子|代表|职工|专家|教授|研究员|院士|工程师|博士|负责")
 
@@ -68,6 +70,9 @@ def find_own(text: str, titles: list[Mention]) -> list[Mention]:
     if _HAS_NOUN.search(text):
         hosts = (m for m in _HOSTS.finditer(text) if not m.start() or text[m.start() - 1] in _OPENS)
         found += (Mention(*m.span(), "organization", m[0], note="own") for m in hosts)
+    if "签" in text and ("学校" in text or "学院" in text):
+        signs = (m for m in _SCHOOL_SIGNS.finditer(text) if not m.start() or text[m.start() - 1] in "，。；\n")
+        found += (Mention(*m.span(), "organization", m[0], note="own") for m in signs)
     return found
 
 

@@ -48,8 +48,11 @@ def _same_place() -> re.Pattern[str]:
 
 @cache
 def _offices() -> re.Pattern[str]:
+    listed = f"(?:[、和及](?:{departments()}))+"
     return re.compile(
-        rf"(?P<row>(?:[、和及](?:{departments()}))+)(?:等)?(?:有关|相关)?(?:单位|部门)?(?:的)?(?:主要|有关|相关)?(?:负责|领导)"
+        rf"(?P<row>{listed})(?:(?:等)?(?:有关|相关)?(?:单位|部门)?(?:的)?(?:主要|有关|相关)?(?:负责|领导)"
+        # 市发改委、财政局、水利局、某区政府负责人: those who lead them, one word says for all
+        r"|(?=(?:、|和|及|以及)[^，。；]{2,40}?(?:负责人|负责同志)))"
     )
 
 
