@@ -43,6 +43,20 @@ OPENING = [
     ),
     # the year with an annual meeting
     ("", "为期3天的亚洲海岛高层论坛2023年会今天（6月12日）在厦门举行。", "亚洲海岛高层论坛2023年会"),
+    # the slogan of a headline is none of the name that the text says, in the headline and in what repeats it
+    ("共赴“山海之约” 第五届亚洲海岛高峰论坛开幕", "12日，第五届亚洲海岛高峰论坛在厦门开幕。", "第五届亚洲海岛高峰论坛"),
+    ("唱出海岛魅力 2023亚洲渔歌节在厦门闭幕", "12日，2023亚洲渔歌节在厦门举行。", "2023亚洲渔歌节"),
+    # … but what stands before the year everywhere is
+    ("", "12日，粤港澳大湾区2023海岛论坛在珠海开幕。", "粤港澳大湾区2023海岛论坛"),
+    ("", "2023粤港澳大湾区服务贸易大会12日在珠海开幕。", "2023粤港澳大湾区服务贸易大会"),
+    # two rivers
+    ("", "12日，周启明出席澜沧江—湄公河合作第九次领导人会议。", "澜沧江—湄公河合作第九次领导人会议"),
+    # what is studied is part of the name
+    (
+        "",
+        "全国政协委员学习周启明在庆祝海洋日50周年大会上的重要讲话精神交流会12日在京召开。",
+        "全国政协委员学习周启明在庆祝海洋日50周年大会上的重要讲话精神交流会",
+    ),
     # a round of negotiations
     ("", "12日，中国—北海自贸区第三轮谈判在广州举行。", "中国—北海自贸区第三轮谈判"),
 ]
@@ -66,6 +80,16 @@ HOSTED = [
 @pytest.mark.parametrize(("title", "text", "name"), HOSTED, ids=[row[1][:12] for row in HOSTED])
 def test_one_host_names_an_occasion_and_several_do_not(title, text, name):
     assert meetings(text, title) == {name}
+
+
+def test_offices_of_the_state_council_are_bodies():
+    for office in ("国务院安委办", "国务院食安办", "国务院教育督导委员会"):
+        assert f"hosts: {office} > {office}视频会议" in facts(f"{office}12日召开视频会议。", **NEWS)
+
+
+def test_an_office_of_several_countries_is_none():
+    record = extract(Document("d", "", "泰国、老挝等国驻昆明总领事馆代表出席亚洲海岛论坛。", **NEWS))
+    assert not any(e.type == "organization" for e in record.entities)
 
 
 def test_the_joint_mechanism_is_a_body():

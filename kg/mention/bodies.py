@@ -339,8 +339,8 @@ def _is_name(name: str, suffix: str, place: bool) -> bool:
         return False
     if len(body) < 2 or not rest or not _OWN.search(rest):
         return place and len(body) > 1 and suffix not in ("组织", "企业")
-    if _COUNTED.match(name) or _TELLS.search(name):
-        return False
+    if _COUNTED.match(name) or _TELLS.search(name) or name.startswith("国驻"):
+        return False  # 韩国、泰国等国驻西安总领事馆
     if _VAGUE.match(name) or suffix in ("中心", "组织", "保险", "证券", "基金", "部队"):
         return place
     if suffix == "产业园" and len(body) < _OWN_PARK:

@@ -22,6 +22,7 @@ from kg.mention.meetingstarts import (
     of_team,
     trimmed,
     with_motto,
+    without_slogan,
 )
 from kg.mention.nomeetings import COUNTDOWN, is_ordinary, no_meetings
 from kg.mention.performances import performances
@@ -342,7 +343,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         ahead = text[max(0, match.start() - 3) : match.start()]
         if re.search(r"(?:参加|陪同|出席|主持|加了|[，。\n]|时|在|述|等)$", ahead) or match.start() == 0:
             found.append(Mention(match.start(), match.end(), "meeting", match[0], note="anaphor"))
-    found = [_with_place(text, with_motto(text, one)) for one in found]
+    ends = {m.end for m in known if m.type in ("organization", "region")}
+    found = [_with_place(text, with_motto(text, without_slogan(text, one, ends))) for one in found]
     return sorted(with_short_names(text, found), key=lambda mention: mention.start)
 
 

@@ -35,6 +35,7 @@ _OF_MATTER = ("重要思想", "重要论述", "重要讲话", "重要指示")
 _MATTER = re.compile(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
 _TEAM_DOES = re.compile("(?:巡视|巡察|督察|督导)\\Z")
 _ON_MATTER = re.compile(r"(?:20\d\d年)?(?:第[一二三四五六七八九十\d]+次)?专题会")
+_RIVER = re.compile(f"[{HAN}]{{1,3}}[江河]")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
@@ -139,6 +140,9 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
         if char == "—" and at > 4 and text[at - 5 : at - 1].isdigit() and text[at : at + 4].isdigit():
             at -= 5  # 2023—2024年雪季
             continue
+        if char == "—" and text[at - 2 : at - 1] in ("江", "河") and _RIVER.match(text, at):
+            at -= 1  # 澜沧江—湄公河合作领导人会议
+            continue
         if text.endswith("——", 0, at) and at - 2 in barrier:
             at -= 2  # 第六届中国——俄罗斯博览会
             continue
@@ -234,8 +238,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             stop = ""  # 中韩议会定期交流机制第十次会议
         if stop in ("筹办", "筹备") and text.startswith("工作", at):
             stop = ""
-        if stop == "服务" and text.startswith(("工作", "业", "保障"), at):
-            stop = ""
+        if stop == "服务" and text.startswith(("工作", "业", "保障", "贸易"), at):
+            stop = ""  # 某地服务贸易大会
         if stop == "对" and text[at : at + 1] in "台外口接":
             stop = ""  # 对台工作会议
         if stop and stop not in AND and (stop in _VERBS or ends_word(text, at, len(stop))):
@@ -335,3 +339,18 @@ def with_motto(text: str, meeting: Mention) -> Mention:
     ):
         return meeting
     return meeting._replace(start=opening, text=text[opening : meeting.end])
+
+
+_FROM_EDITION = re.compile(r"(?<=[^\d第“])(?<![会坛式节展赛])(?:20\d\d年?|第[一二三四五六七八九十]+届|首届)(?=.{4})")
+_SLOGAN = 4  # characters that a place or a body before the year of an edition has at most: 粤港澳2023年…
+
+
+def without_slogan(text: str, meeting: Mention, places: set[int]) -> Mention:
+    """第五届某论坛 of the headline 共赴“诚信之约” 第五届某论坛开幕, where the text says the name without those words;
+    `places` are where bodies and regions end."""
+    begin = _FROM_EDITION.search(meeting.text) if meeting.start < text.find("\n") or "题：" in text else None
+    if meeting.note or begin is None or begin.start() < _SLOGAN or meeting.start + begin.start() in places:
+        return meeting
+    ahead, name = meeting.text[: begin.start()], meeting.text[begin.start() :]
+    alone = text.count(name) > text.count(ahead[-2:] + name)
+    return meeting._replace(start=meeting.start + begin.start(), text=name) if alone else meeting

@@ -28,6 +28,12 @@ _NTH_TALKS = re.compile(
     f"(?<=[，。：\n])(?:(?![的了将第]|原定|计划)[{HAN}“”—]){{4,24}}第[一二三四五六七八九十]+轮谈判"
     "(?=(?:\\d{1,2}[日号])?在[^，。；]{1,12}举行)"
 )
+# 全国政协委员学习习近平总书记在庆祝某事大会上的重要讲话精神交流会28日在京召开
+_ON_SPEECH = re.compile(
+    f"(?<=[，。：）\\n])[{HAN}]{{0,12}}学习[{HAN}“”\\d]{{6,44}}?讲话精神[{HAN}]{{0,8}}?(?:交流会|座谈会|报告会|研讨会|培训班)"
+    r"(?=\d|[今昨]天|在)"
+)
+_EDITION = re.compile(r"20\d\d|第[一二三四五六七八九十]+届|首届")
 
 
 def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
@@ -36,7 +42,7 @@ def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
     for match in _NTH_TALKS.finditer(text) if "轮谈判" in text else ():
         if not any(one.start < match.end() and match.start() < one.end for one in found):
             found = [*found, Mention(*match.span(), "meeting", match[0])]
-    names: dict[str, None] = {}
+    names = dict.fromkeys(match[0] for match in _ON_SPEECH.finditer(text)) if "讲话精神" in text else {}
     for meeting in found:
         if "同志" in meeting.text or not _TAKES_PLACE.match(text, meeting.end):
             continue  # 主任甲同志先进事迹报告会: a post, and the name behind it
@@ -46,6 +52,8 @@ def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
         if not 0 < meeting.start - begin <= _LONGEST:
             continue
         name, ahead = text[begin : meeting.end], text[begin : meeting.start]
+        if _EDITION.match(meeting.text) and text.count(meeting.text) > text.count(name):
+            continue  # 唱出民歌魅力 2023某民歌节在某市闭幕: the words of a headline
         even = all(name.count(opening) == name.count(closing) for opening, closing in ("“”", "《》"))
         if even and (_AHEAD.fullmatch(ahead) or (text[meeting.start] in "华韩" and _THOSE_IN.fullmatch(ahead))):
             names[name] = None
