@@ -234,8 +234,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 全球服务论坛北京峰会
         if found and found[-1].end == start and match[0] in _AT_FESTIVAL and found[-1].text.endswith("节"):
             start = found.pop().start  # 第29届某文化节投资贸易洽谈会
-        if found and found[-1].end == start and text.startswith(_WITHIN, start):
-            start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论
+        fair = found and found[-1].end == start and match[0] == "峰会" and found[-1].text.endswith("交易会")
+        if fair or (found and found[-1].end == start and text.startswith(_WITHIN, start)):
+            start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论, 某交易会全球服务贸易峰会
         if (
             found
             and match[0] in ("峰会", "年会")
