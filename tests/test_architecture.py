@@ -18,6 +18,7 @@ LAYERS = [
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "venues", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations",  # an article's facts
+    "parleys",
     "dated", "told", "quoted", "convened", "occasion", "hosting", "talks", "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments",
     "counted", "posts", "subject", "roster", "namelists", "losses", "elsewhere", "near",
