@@ -154,6 +154,7 @@ def extract(document: Document) -> Record:
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
             *voices.heard(sentence, read),
+            *voices.invited(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
             *rites.honoured(sentence, read),
