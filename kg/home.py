@@ -210,7 +210,7 @@ def _autonomous(named: Counter[Region], year: int) -> Region | None:
 
 
 def _says_ours(served: Region, text: str) -> bool:
-    """Whether the text calls a region of that rank its own: 赴我州考察 in the outlet that serves one; 我区 is of any."""
+    """Whether the text calls a region of that rank its own: 赴我州考察 in an outlet of one; 我区 is of any."""
     return served.name[-1] != "区" and f"我{served.name[-1]}" in text
 
 

@@ -58,7 +58,7 @@ class Parleys:
         return [Found("held_in", talks, place, {}, "held_in/bodies") for place in places] if talks else []
 
     def _is_of(self, person: Draft, side: Draft) -> bool:
-        """Whether somebody holds a post at a side: at the body, or at another of the same place (省委 beside 省政府)."""
+        """Whether somebody holds a post at a side: at the body, or at another of its place (省委 beside 省政府)."""
         bodies = [fact.target for fact in self.known if fact.source is person and fact.target is not None]
         place = side.name if side.type == "region" else side.attrs.get("region")
         return any(body is side or (place and place in (body.name, body.attrs.get("region"))) for body in bodies)

@@ -162,9 +162,9 @@ class Names(Shapes):
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
-        if 0 < end < (dot := self.text.find("·", end, end + _SPELT_ON)):
-            if spelt_chars(abroad=False).issuperset(self.text[end:dot]) and "·" not in self.text[at:end]:
-                end = 0  # 阿不 of 阿不都某力·赛买提, which is not read
+        dot = self.text.find("·", end, end + _SPELT_ON) if end else -1
+        if dot > end and "·" not in self.text[at:end] and spelt_chars(abroad=False).issuperset(self.text[end:dot]):
+            end = 0  # 阿不 of 阿不都某力·赛买提, which is not read
         if 0 < end < at + 4 and self.text[end - 1] in HAMLET and not self.is_person_there(at):
             end = 0  # 高河镇、马庙镇参加会议
         if firm and not foreign and self.of_steppe:

@@ -75,7 +75,7 @@ _NO_NAME = re.compile(
     "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
-_BY_PLACE = ("林场", "管护站", "护林站")  # which are called by where they stand, in words too: 黑瞎子林场
+_BY_PLACE = ("林场", "管护站", "护林站")  # which are called by where they stand, in words too: 大秃顶子林场
 _CLASS_OF_FARM = re.compile("国有|集体|国营|社办|智慧|数字|草场|经济|速生|苗|两|森林|资源|防火|公益|天然|护|管")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 # verbs and such that villages and quarters are called by
