@@ -160,8 +160,9 @@ def test_said(source: str, text: str, said: set[str], unsaid: set[str]) -> None:
     assert not unsaid & found
 
 
-@pytest.mark.parametrize("word", ["谢谢牟", "开县残联"])
+# in a year in which 开县 was a county; 召开 is a word
+@pytest.mark.parametrize("word", ["谢谢牟", "开县残联", "召开县残联第六次代表大会"])
 def test_no_names(word: str) -> None:
-    text = "会议审议了县教育局党委《关于表彰优秀教师的请示》和县残联《关于召开县残联第六次代表大会有关事宜的请示》。谢谢牟厅长。"
-    record = extract(Document("d", "", text, source="会宁县人民政府网", date="2022-03-01"))
+    text = "会议审议了县教育局党委和县残联《关于召开县残联第六次代表大会有关事宜的请示》。谢谢牟厅长。"
+    record = extract(Document("d", "", text, source="会宁县人民政府网", date="2015-09-01"))
     assert word not in {entity.name for entity in record.entities}
