@@ -118,6 +118,19 @@ SAID = [
         set(),
         {"attends: 碧江区 > 铜仁市招商推介会"},
     ),
+    # firms by their short names in a list of firms; not the trades of industry
+    (
+        "漯河日报",
+        "3月14日，漯河市食品企业座谈会召开。沙澧集团、豫泽源食品、华恒鞋业等16家重点企业负责人先后发言。",
+        {"attends: 豫泽源食品 > 漯河市食品企业座谈会", "attends: 华恒鞋业 > 漯河市食品企业座谈会"},
+        set(),
+    ),
+    (
+        "漯河日报",
+        "3月14日，市长周启明考察了生物医药、电子信息、智能家居等企业。",
+        set(),
+        {"inspects: 周启明 > 生物医药", "inspects: 周启明 > 智能家居"},
+    ),
     # forest farms and their stations by words; not those of a kind
     (
         "桓仁报",
