@@ -28,6 +28,7 @@ from kg.namelists import NameLists
 from kg.near import Surroundings
 from kg.occasion import Occasions
 from kg.outlet import regions_of_outlet
+from kg.parleys import Parleys
 from kg.posts import read_posts
 from kg.presence import AT_MEETING
 from kg.quoted import goes_on, says
@@ -74,6 +75,7 @@ def extract(document: Document) -> Record:
     rites = Rites(occasions)
     voices = Voices(occasions)
     delegations = Delegations()
+    parleys = Parleys()
     here = Here()
     signers = Signers()
     lost: list[Note] = [*refused_names(refused, body)]
@@ -128,6 +130,7 @@ def extract(document: Document) -> Record:
         subject = person_of(read)
         met = match_patterns(read, None, ("meets_with",))
         met += delegations.received(read)
+        met += [] if met else parleys.met(read, facts)
         talked = talks.of(met, sentence, read) or receptions.group(sentence, read)
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
@@ -145,12 +148,14 @@ def extract(document: Document) -> Record:
         facts += [
             *met,
             *talked,
+            *parleys.placed(talked),
             *voices.members(facts, sentence),
             *talks.jointly(said, sentence),
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
             *voices.heard(sentence, read),
+            *voices.invited(sentence, read),
             *came_to(read, entities),
             *rites.signed(sentence, read),
             *rites.honoured(sentence, read),

@@ -109,7 +109,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     served = region_names(year)[outlet][0] if outlet else None
     if served and _of_elsewhere(text, served, mentions):
         served = None
-    if served and _writes_of(document.source or "", served, mentions):
+    if served and (_says_ours(served, text) or _writes_of(document.source or "", served, mentions)):
         _settle(home, served, "newspaper")
     if not home.regions and "据" in text[:_LEAD] and (quoted := _RETOLD.search(text, 0, _LEAD)):
         for place in regions_of_outlet(quoted[1], year):
@@ -207,6 +207,11 @@ def _autonomous(named: Counter[Region], year: int) -> Region | None:
     """The autonomous region that is named or whose cities are, where there is but one."""
     names = {name for place in named for name in (place.name, *place.within) if name.endswith("自治区")}
     return region_names(year)[names.pop()][0] if len(names) == 1 else None
+
+
+def _says_ours(served: Region, text: str) -> bool:
+    """Whether the text calls a region of that rank its own: 赴我州考察 in an outlet of one; 我区 is of any."""
+    return served.name[-1] != "区" and f"我{served.name[-1]}" in text
 
 
 def _writes_of(source: str, served: Region, mentions: list[Mention]) -> bool:

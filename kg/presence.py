@@ -24,9 +24,9 @@ _REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10
 _TOLD_REPORTERS = re.compile(
     f"记者(?:今天|昨天)?从(?:(?![在于])[^，。；]){{0,12}}{ORGS}(?:今天|昨天|日前)?(?:召开|举行|举办)的[^，。；]{{0,6}}{M}"
 )
-_DAY_BEFORE = re.compile("(?:^|[，。；])[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)，?\\Z")
-_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)")
-_HOLDS = ("举行", "举办", "隆重举行", "成功举办")
+_DAY_BEFORE = re.compile("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)|[^，。；]{2,30}期间)，?\\Z")
+_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)|推介$")
+_HOLDS = re.compile(f"(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办)")  # 某市在某地举办推介会
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
@@ -170,7 +170,7 @@ def _hosts(sentence: Abstract, sources: _Sources, sides: list[Item], match: re.M
 
 def _holds(sentence: Abstract, match: re.Match[str]) -> bool:
     """Whether the place that the match begins with holds the occasion: 12日，某县举行动员大会."""
-    if not match.string.startswith(_HOLDS, match.start("s0") + 1):
+    if not _HOLDS.match(match.string, match.start("s0") + 1):
         return False
     begin = sentence.text.find(match.string[match.start("s0") : match.end()])
     return begin > 0 and _DAY_BEFORE.search(sentence.text, 0, begin) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
@@ -69,6 +70,8 @@ _ON_TOUR = re.compile(
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
 # 甲发来贺电，乙题写了贺词，丙、丁等出席: of the first the letter is there
 _LETTERS = re.compile("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
+# 甲、乙参加会见和签约仪式: at both
+_TALKS_AND = re.compile(rf"(?:参加|出席)了?(?:上述|相关)?会[见谈](?:[和、及与]|以及|并见证)[^，。；]{{0,6}}?{M}")
 _NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
 # … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
 _WILL = re.compile(
@@ -144,11 +147,19 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
             if veto is None or not veto.search(clause.text):
                 found += _first(sentence, clause, kind, clause.meeting or current, current)
-    if only or not (closing := closing_list(sentence, current)):
+    if only:
         return found
+    closing = closing_list(sentence, current)
     if any(fact.rule == "attends/list" for fact in closing):
         found = [fact for fact in found if fact.type != "attends"]
-    return found + closing
+    return found + closing + _at_talks_too(sentence, found + closing, current)
+
+
+def _at_talks_too(sentence: Abstract, found: list[Found], current: Draft | None) -> list[Found]:
+    """甲参加会见和签约仪式: at the talks at hand too."""
+    if current is None or "sides" not in current.attrs or not _TALKS_AND.search(sentence.text):
+        return []
+    return [replace(f, target=current) for f in found if f.type == "attends" and f.target is not current]
 
 
 def _told_of_lately(sentence: Abstract, clause: Clause) -> bool:
@@ -224,7 +235,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     if meeting is None:
         return []
     before = "，".join((*parts, last[: there.start()]))
-    codes = re.findall(f"{WHO}|{ORGS}", before) if "会见" not in last else []
+    codes = re.findall(f"{WHO}|{ORGS}", before) if "会见" not in last or _TALKS_AND.search(last) else []
     listed = [sentence.items[code] for code in codes]
     bodies = [m for item in listed if item.note == "office" for m in item.members if m.type != "person"]
     offices = [Found("attends", body, meeting, {}, "attends/office") for body in bodies]

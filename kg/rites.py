@@ -47,6 +47,7 @@ _CONFERS = re.compile(
     f"(?P<who>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}?[向为][^。；{WHO[1:-1]}]{{1,60}}?颁[发授]了?[^，。；]{{0,12}}?(?:命令状|勋章|奖章|奖牌|证书|奖旗)"
 )
 _PROMOTED = re.compile("晋升[上中少]将[军警衔]{2,5}的[军警]官(?:和[军警]官)?[是有]：?")
+_SIGNING_RITES = ("签约仪式", "签字仪式", "签署仪式")
 _NOT_YET = re.compile("将(?![军官])(?<![上中少]将)|拟|计划|希望|去年|此前|曾")
 _LECTURES = re.compile(
     f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
@@ -162,6 +163,8 @@ class Rites:
         if len(sittings) == 1:
             yield from ((Found("attends", one, sittings[0], {}, "attends/sits"), at) for one, at in self.sat)
         rites = [one for one in self.occasions.happened if _is_unnamed_rite(one)] if self.before else []
+        if self.before and not rites:  # 甲会见乙，并见证合作协议签约仪式。会见后，丙和丁代表双方签署…
+            rites = [one for one in self.occasions.named if one.name.endswith(_SIGNING_RITES)]
         if len(rites) == 1:
             yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)
 

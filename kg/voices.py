@@ -98,6 +98,10 @@ _SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 _HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
+_INVITED = re.compile(
+    f"(?:举行|举办|召开)了?[^，。；]{{0,12}}?(?P<what>{M})，(?:现场)?邀请(?:到|了)*(?P<who>{WHO}[^，。；]{{0,4}}(?:[，、和]{WHO}[^，。；]{{0,4}})*?)"
+    "(?:出席|参加|到场|到会)?，(?:[请由][^，。；]{1,4})?(?:为大家|向(?:大家|媒体|记者|社会))?(?P<does>通报|介绍|解读|发布)"
+)
 _HEARD = re.compile(
     f"(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})，(?:并|共同)*听取了?[^，。；]{{0,6}}?(?P<who>{WHO})"
     "(?:(?:对|就|关于)[^，。；]{2,40}?的?|所?作的?|介绍|通报|汇报)[^，。；]{0,24}(?:介绍|通报|汇报|报告|形势|情况|发言)"
@@ -288,6 +292,17 @@ class Voices:
             return []
         people = (one for one in read.items[match["who"]].members if one.type == "person")
         return [Found("attends", one, meeting, {}, "attends/heard") for one in people]
+
+    @staticmethod
+    def invited(sentence: Sentence, read: Abstract) -> list[Found]:
+        """Who is there to tell the press: 某办举行新闻发布会，邀请甲出席，通报有关情况并回答提问."""
+        match = _INVITED.search(read.text) if "邀请" in sentence.text and "将" not in sentence.text else None
+        meeting = read.items[match["what"]].entity if match else None
+        if match is None or meeting is None or not meeting.name.endswith(("发布会", "通气会", "吹风会")):
+            return []
+        kind = "reports_at" if match["does"] == "通报" else "attends"
+        people = [one for code in re.findall(WHO, match["who"]) for one in read.items[code].members]
+        return [Found(kind, one, meeting, {}, f"{kind}/invited") for one in people if one.type == "person"]
 
     def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""

@@ -17,7 +17,7 @@ LAYERS = [
     "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
-    "delegations",  # an article's facts
+    "delegations", "parleys",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments",

@@ -11,6 +11,7 @@ from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.enterprises import enterprises
 from kg.mention.named import is_name
 from kg.mention.spelling import is_abroad
+from kg.mention.tradenames import firms_listed
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
 
@@ -164,6 +165,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found += _of_china(text, [*found, *known])
     found += _short_firms(text, [*found, *known])
     found += enterprises(text, [*found, *known])
+    found += firms_listed(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):

@@ -43,6 +43,7 @@ _OF_STEPPE = re.compile("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟�
 _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
+_SPELT_ON = 6  # characters of transliteration up to a ·
 _WHOLE = 3  # characters of most names
 _BRANCH = ("中国", "亚太")
 KIN = ("女儿", "儿子", "夫人")
@@ -161,6 +162,9 @@ class Names(Shapes):
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
         if not end and firm and not after_name().match(self.text, at):
             end = self.repeated(at) or self.before_stop(at)
+        dot = self.text.find("·", end, end + _SPELT_ON) if end else -1
+        if dot > end and "·" not in self.text[at:end] and spelt_chars(abroad=False).issuperset(self.text[end:dot]):
+            end = 0  # 阿不 of 阿不都某力·赛买提, which is not read
         if 0 < end < at + 4 and self.text[end - 1] in HAMLET and not self.is_person_there(at):
             end = 0  # 高河镇、马庙镇参加会议
         if firm and not foreign and self.of_steppe:

@@ -46,11 +46,19 @@ _OUR_SIDE = re.compile(
     f"|(?<=[与和同]..)(?=(?:正式|成功|现场|共同|分别)*(?:{_SIGNS})))"
 )
 
+# 6月2日上午，我市在某地举办了某推介会: at the head of a report or behind the day, so that nobody only speaks of it
+_WE_HOLD = re.compile(
+    r"我(?:(?<=[日午天晚讯）\n　 ]我)|(?<=[日午天间晚]，我))(?P<level>[省市县区州旗])"
+    r"(?=(?:[在于][^，。；\n]{1,12}?)?(?:隆重|顺利|成功|组织)*(?:召开|举行|举办)(?!过|的)[^。；\n]{0,60}?(?:会|会议|仪式|论坛)[，。；])"
+)
+
 
 def our_side(text: str) -> Iterator[Mention]:
-    """Each 我市 that signs with somebody: the place of the page, as the level word says."""
-    if "签" in text and "我" in text:
-        for match in _OUR_SIDE.finditer(text):
+    """Each 我市 that signs with somebody or holds an occasion: the place of the page, as the level word says."""
+    if "我" not in text:
+        return
+    for pattern in (_OUR_SIDE,) * ("签" in text) + (_WE_HOLD,):
+        for match in pattern.finditer(text):
             yield Mention(*match.span(), "region", match[0], level=match["level"])
 
 

@@ -80,6 +80,10 @@ _CELL = re.compile(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
 # 选举甲为省委书记，乙和丙为省委副书记
 _ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
+# behind a body: who chairs for it, who speaks for it in a transcript
+_CHAIRS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士|同志)?主持(?=[。，；])")
+_SPEAKS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士)?：(?=\n)")
+
 
 def presented(text: str, names: Names) -> None:
     """Read such names into `names`."""
@@ -121,8 +125,20 @@ def presented(text: str, names: Names) -> None:
     for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
         _keep(names, [match.span("one"), match.span("other")])
     called(text, names)
+    if "主持" in text or "：\n" in text:
+        _of_office(text, names)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
         _row(names, match)
+
+
+def _of_office(text: str, names: Names) -> None:
+    """某 of 发布会由省政府新闻办公室某某主持, and of the line that says who speaks: 省政府新闻办公室某某：."""
+    for body in list(names.starts.values()):
+        if body.type != "organization" or not text.startswith(("由", "\n"), body.start - 1):
+            continue
+        name = (_CHAIRS if text[body.start - 1] == "由" else _SPEAKS).match(text, body.end)
+        if name:
+            _whole(names, *name.span("name"))
 
 
 def _named_to(text: str, names: Names) -> None:

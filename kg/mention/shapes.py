@@ -48,6 +48,7 @@ SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
 ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _FIRST_PART = 9  # characters of the first part of a name with · and of the dot behind it
+_BEFORE_DOT = frozenset("不外如再洪")  # with which Uyghur names are written, for which only the · speaks
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
@@ -334,7 +335,7 @@ class Shapes:
             return 0
         spelt = name_chars("transliteration", "chars")
         if not set(DOTS.split(match[0])[0]) <= spelt:
-            spelt |= name_chars("transliteration", "minority") | {"不"}  # 阿不都拉·某某
+            spelt |= name_chars("transliteration", "minority") | _BEFORE_DOT  # 阿不都外力·某某
         whole = min(self.fixed.intersection(range(match.start(), match.end())), default=match.end())  # 甲·乙主席和丙·丁
         whole = whole if DOTS.search(self.text, at, whole) else match.end()
         last = max(self.text.rfind(dot, at, whole) for dot in "·•－-")

@@ -31,15 +31,15 @@ _LAST = f"(?:(?:[、及]|{_AND}|以及)[{HAN}]{{2,16}}){{1,4}}"  # such items at
 _LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = (
-    f"实地|现场|详细|深入|仔细|认真|(?:进行|开展)了?(?:[{HAN}]{{2,8}}?(?=检查|督[导查]|调研|巡查|督战))?"
+    f"实地|现场|详细|深入|仔细|认真|(?:进行|开展)了?(?:[{HAN}]{{2,8}}?(?=检查|督[导查]|调研|巡[查林河湖田]|督战))?"
     "|专题|[就对][^，。；]{2,30}"
 )
 # 到某中心，检查防汛工作
 _LOOKS = (
     rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:，(?!(?:考察|检查|调研|督导|督查|慰问|视察)[团组]))?"
-    f"(?:{_SEEN}|指导|巡[视查]|督战)"
+    f"(?:{_SEEN}|指导|巡[视查林河湖田]|督战)"
 )
-_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|询问|拉家常|巡[视查]|督战|[来在]这里|家[中里]，")
+_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|询问|拉家常|巡[视查林河湖田]|督战|[来在]这里|家[中里]，")
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 察看了甲、某闸口等处; 到甲调研
 _GOES = re.compile(
@@ -75,6 +75,8 @@ _NO_NAME = re.compile(
     "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
+_BY_PLACE = ("林场", "管护站", "护林站")  # which are called by where they stand, in words too: 大秃顶子林场
+_CLASS_OF_FARM = re.compile("国有|集体|国营|社办|智慧|数字|草场|经济|速生|苗|两|森林|资源|防火|公益|天然|护|管")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 # verbs and such that villages and quarters are called by
 _AUSPICIOUS = frozenset(
@@ -191,7 +193,8 @@ def _stop(
     far = land is not None and (land.is_abroad or land.name == "台湾省") and len(stem) < _LONGEST_CLASS
     far = far and not (kind == "厂" and len(stem) > 1 and land is not None and land.level == "city")  # 喀山直升机厂
     national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
-    if (far or (outer is None and not level and not national)) and not any(map(_is_proper, cut(stem))):
+    known = national or (kind in _BY_PLACE and len(stem) > 1 and not _CLASS_OF_FARM.search(stem))
+    if (far or (outer is None and not level and not known)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
 

@@ -1,0 +1,45 @@
+"""Firms by their short names where a list says that they are firms: 豫某源食品、华某鞋业等16家企业负责人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import HAN, words
+from kg.mention.types import Mention, covered
+from kg.segment import PLACE_TAGS, cut, tag
+
+# what the list ends with: 等16家重点食品企业, 等企业
+_SAYS_SO = re.compile(f"等(?:(?:\\d+|[一二三四五六七八九十两数几多]+)余?多?家|一批)?[{HAN}]{{0,6}}?企业(?!家|化|文化)")
+_FIRST = re.compile("考察了?|走访了?|参观了?|来到|走进|看望了?|包括|[了与同到有及]")  # before the first of the list
+_PARTS = re.compile("[、和]|以及")
+_STOPS = re.compile("[，。；：\n“”（）]")
+_REACH = 80  # characters back from there
+_LONGEST = 6  # characters of the name before its trade
+_NO_NAME = re.compile("[的了着在等各某该其多新]|[产企]业|行业")
+_PROPER = PLACE_TAGS | {"nz", "nr", "nrt", "nt"}
+
+
+def firms_listed(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The firms of such lists that no mention of `known` covers; regions may begin their names."""
+    ends = [match.start() for match in _SAYS_SO.finditer(text)] if "企业" in text and "等" in text else []
+    taken = covered(mention for mention in known if mention.type != "region") if ends else set[int]()
+    places = {mention.start: mention.end for mention in known if mention.type == "region"} if ends else {}
+    trades = words("entities/stop.toml", "trades", "words")
+    for end in ends:
+        begin = max((m.end() for m in _STOPS.finditer(text, max(0, end - _REACH), end)), default=max(0, end - _REACH))
+        first = next((m.end() for m in _FIRST.finditer(text, begin, end)), begin)
+        cuts = [(m.start(), m.end()) for m in _PARTS.finditer(text, first, end)]
+        starts, stops = [first, *(e for _, e in cuts)], [*(s for s, _ in cuts), end]
+        for start, stop in zip(starts, stops, strict=True):
+            trade = next((trade for trade in trades if text.endswith(trade, start, stop)), "")
+            stem = text[start : stop - len(trade)]
+            named = trade and 1 < len(stem) <= _LONGEST and not _NO_NAME.search(stem)
+            if named and taken.isdisjoint(range(start, stop)) and (start in places or _is_own(stem)):
+                yield Mention(start, stop, "organization", text[start:stop])
+
+
+def _is_own(stem: str) -> bool:
+    """Whether a name is no word, as of 生物医药, and no words: characters that make none, or one that is a name."""
+    parts = cut(stem)
+    return any(tag(part) in _PROPER for part in parts) or all(len(part) == 1 for part in parts)
