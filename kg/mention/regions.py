@@ -31,8 +31,14 @@ _REPUBLIC = re.compile(
 _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
-_TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
+# 对某县给予沙溪镇党委书记…处分: the verb is of no name
+_TOWN_NAME = re.compile(
+    "(?!所有|给予|免去|任命|责[成令]|撤销|提名|决定|同意|批评|通报|[就在各该全本多对与和及为由从])[^乡镇村]+"
+)
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
+_LISTED_TOWN = re.compile(
+    rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))"
+)
 # what many towns are: 边境乡, 小城镇
 _NO_TOWN = re.compile(
     "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
@@ -108,6 +114,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             mention = known or city_abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found = _counties_named_in_full(text, found)
     found = _of_one_outer(text, found, year)
+    found += _listed_towns(text, found)
     found += headed(text, found)
     found += _lettered(text, found, year)
     found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
@@ -226,6 +233,23 @@ def _in_county(outer: Mention, name: str) -> bool:
     return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
 
 
+def _listed_towns(text: str, found: list[Mention]) -> list[Mention]:
+    """乙镇 of 剑川县甲镇某村、乙镇某村: the towns of a county that a list goes on with."""
+    towns: list[Mention] = []
+    for town in (m for m in found if m.choices[0].level == "township"):
+        county = next((at for at, name in enumerate(town.choices[0].within) if name[-1] in "县市区旗"), None)
+        within = town.choices[0].within[county:] if county is not None else ()
+        end = town.end
+        while within and (match := _LISTED_TOWN.match(text, end)):
+            name = match[1]
+            if _NO_TOWN.search(name) or any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1])):
+                break
+            towns.append(Mention(*match.span(1), "region", name, choices=(Region(name, "township", within),)))
+            end = match.end()
+    taken = covered(found)
+    return [town for town in towns if taken.isdisjoint(range(town.start, town.end))]
+
+
 _TOOK = re.compile("[曾历]任")
 _TOWARDS = frozenset("在来到赴抵往")
 
@@ -245,7 +269,8 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))
-            if tag(form) in MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS:
+            led = forms[form][0].level == "township" and _OF_TOWN.match(text, at + len(form))  # 给予沙溪镇党委书记
+            if tag(form) in MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS and not led:
                 continue
             if taken.isdisjoint(span) and not _denied(text, at, form):
                 taken.update(span)
