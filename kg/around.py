@@ -36,6 +36,7 @@ _NAMED_DELEGATION = 4  # characters that tell one from all others
 # 某领导小组副组长甲，小组成员乙
 _OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
 _IN_GROUP = re.compile("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
+_IN_BRACKET = re.compile("（[^（）]{0,6}$")
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
 _TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
@@ -260,6 +261,11 @@ class Around(Offices):
         joined = join in ("、", "和", "及") or (join == "，" and at > self.our_side)
         before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and (before.kind == "person" or before.text in ENVOYS)
+
+    def _of_name_before(self, begin: int, at: int) -> bool:
+        """Whether the posts from `begin` stand in a bracket that `at` closes: 甲（市委书记），副市长乙."""
+        closes = begin > 0 and str(self.tokens[at])[:2] in ("），", "）、", "）；")
+        return closes and _IN_BRACKET.search(str(self.tokens[begin - 1])) is not None
 
     def _only_lists(self, at: int) -> bool:
         """Whether the sentence is nothing but a list up to here: 兴平市委书记甲，市长乙, the mayor of the same city."""

@@ -101,6 +101,50 @@ def test_a_group_s_units_are_nobody():
     check("省委改革领导小组副组长周启明出席，小组成员单位负责人参加。", "周启明 > 甘肃省委改革领导小组 : 副组长")
 
 
+BRACKETS = [  # the posts in a bracket are of who stands before it
+    (
+        "组长周启明（市委书记），副组长沈若兰（市长）、陆远航（市公安局局长）。",
+        "周启明 > 定西市委 : 书记 | 沈若兰 > 定西市政府 : 市长 | 陆远航 > 定西市公安局 : 局长",
+    ),
+    ("出席会议的有周某某（市委书记），副市长沈若兰。", "沈若兰 > 定西市政府 : 副市长"),
+    ("老同志周某某（兼市委副书记）、副市长沈若兰（女）出席会议。", "沈若兰 > 定西市政府 : 副市长"),
+    ("市委书记（兼）、市长周启明出席会议。", "周启明 > 定西市委 : 书记 | 周启明 > 定西市政府 : 市长"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETS, ids=[row[0] for row in BRACKETS])
+def test_whose_posts_a_bracket_tells(text, expected):
+    check(text, expected, source="定西日报")
+
+
+DEPUTIES = [  # a government has no 副总指挥
+    (
+        "市防汛抗旱指挥部总指挥、市长周启明，常务副总指挥沈若兰，副总指挥陆远航出席会议。",
+        "周启明 > 定西市防汛抗旱指挥部 : 总指挥 | 周启明 > 定西市政府 : 市长"
+        " | 沈若兰 > 定西市防汛抗旱指挥部 : 常务副总指挥 | 陆远航 > 定西市防汛抗旱指挥部 : 副总指挥",
+    ),
+    (
+        "市委改革领导小组组长、市委书记周启明，副组长沈若兰出席会议。",
+        "周启明 > 定西市委改革领导小组 : 组长 | 周启明 > 定西市委 : 书记 | 沈若兰 > 定西市委改革领导小组 : 副组长",
+    ),
+    (
+        "市人大常委会主任周启明，副市长陆远航，副主任林雨桐出席会议。",
+        "周启明 > 定西市人大常委会 : 主任 | 陆远航 > 定西市政府 : 副市长 | 林雨桐 > 定西市人大常委会 : 副主任",
+    ),
+    # one of another body that has deputies itself
+    (
+        "市安委会主任、市长周启明，市发改委党组书记陆远航，副主任林雨桐出席会议。",
+        "周启明 > 定西市安委会 : 主任 | 周启明 > 定西市政府 : 市长 | 陆远航 > 定西市发改委 : 党组书记"
+        " | 林雨桐 > 定西市发改委 : 副主任",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPUTIES, ids=[row[0] for row in DEPUTIES])
+def test_of_which_body_somebody_is_deputy(text, expected):
+    check(text, expected, source="定西日报")
+
+
 MOURNED = [
     (
         "自治区政协原副主席、民盟宁夏区委会原主委周启明同志遗体送别仪式，3月8日上午在银川举行。",
