@@ -21,6 +21,7 @@ from kg.lexicon import (
 from kg.mention.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
 from kg.mention.headed import headed, initials, linked, prefectures
 from kg.mention.spelling import name_chars
+from kg.mention.towns import listed_towns
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, runs_over, tag
 
@@ -36,9 +37,6 @@ _TOWN_NAME = re.compile(
     "(?!所有|给予|免去|任命|责[成令]|撤销|提名|决定|同意|批评|通报|[就在各该全本多对与和及为由从])[^乡镇村]+"
 )
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
-_LISTED_TOWN = re.compile(
-    rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))"
-)
 # what many towns are: 边境乡, 小城镇
 _NO_TOWN = re.compile(
     "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
@@ -114,7 +112,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             mention = known or city_abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found = _counties_named_in_full(text, found)
     found = _of_one_outer(text, found, year)
-    found += _listed_towns(text, found)
+    found += listed_towns(text, found)
     found += headed(text, found)
     found += _lettered(text, found, year)
     found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
@@ -231,23 +229,6 @@ def _in_county(outer: Mention, name: str) -> bool:
     if outer.choices[0].level != "county" or outer.text[-1] not in "县市区旗" or name[-1] not in "镇乡":
         return False
     return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
-
-
-def _listed_towns(text: str, found: list[Mention]) -> list[Mention]:
-    """乙镇 of 剑川县甲镇某村、乙镇某村: the towns of a county that a list goes on with."""
-    towns: list[Mention] = []
-    for town in (m for m in found if m.choices[0].level == "township"):
-        county = next((at for at, name in enumerate(town.choices[0].within) if name[-1] in "县市区旗"), None)
-        within = town.choices[0].within[county:] if county is not None else ()
-        end = town.end
-        while within and (match := _LISTED_TOWN.match(text, end)):
-            name = match[1]
-            if _NO_TOWN.search(name) or any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1])):
-                break
-            towns.append(Mention(*match.span(1), "region", name, choices=(Region(name, "township", within),)))
-            end = match.end()
-    taken = covered(found)
-    return [town for town in towns if taken.isdisjoint(range(town.start, town.end))]
 
 
 _TOOK = re.compile("[曾历]任")
