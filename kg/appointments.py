@@ -17,6 +17,8 @@ from kg.when import dated_by
 _NEXT_NAME = re.compile(r"(?:（[^（）]{1,14}）|界?）)?(?:、(?:[\u4e00-\u9fff]{2,3}、)?|和|及|以及|与|\s)")
 # 聘任甲、乙等4人为…; 任命甲、乙、丙三位同志为…
 MANY = r"(?:等?\s*\d+(?:名|位|人)(?:同志)?|等?[两二三四五六七八九十][名位](?:同志|人)|等)?"
+# 某会原主席甲同志遗体送别仪式: the name is part of the ceremony's
+_MOURNED = re.compile("(?P<name>[一-鿿]{2,4}?)(?:同志|先生|女士|院士)(?:的)?(?:遗体|追悼|追思|告别|送别)")
 _LATER = re.compile(r"，(?:19|20)\d\d年(?:\d{1,2}月)?(?:起)?(?:被任命为|转任|调任|升任|改任|任)")
 # 决定任命甲为副市长，并决定为代理市长; 并决定其代理某市人民政府市长职务
 _DECIDES = re.compile("(?:职务)?[，、]并?决定(?:由)?(?:其|他|她)?(?:为|任|担任|代理)")
@@ -31,6 +33,8 @@ _PAIR_OF = re.compile(rf"(?:（[^（）]{{1,10}}）)?(?:同志)?{MANY}(?:为|的
 _PRESENTED = re.compile("[，（](?:男|女)")
 _OF_FIRMS = ("总经理", "董事长", "总裁", "董事", "行长")
 _FIRMS = ("公司", "集团", "银行")
+# an organ and who heads it: 免去甲某县人大常委会党组成员职务并提名免去其副主任职务
+_OWN = re.compile("人大常委会 副?主任$|政协 副?主席$|([省市县区州旗])政府 (?:常务)?副?\\1长$")
 _WISHES = re.compile("祝贺[他她其](?:再次|成功|正式|顺利|获得)*(?:当选(?:并就任|连任|并连任)?|就任|连任|出任)(?:为)?$")
 # 审议国务院关于提请任命甲为某部部长的议案, 听取关于接受甲辞去某职的决定草案的汇报
 _PROPOSED = re.compile("审议|听取|提请|提议|建议|拟(?:任命|免去|接受)|汇报")
@@ -49,6 +53,12 @@ def _so_many(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else "一二三四五六七八九".find(numeral) + 1 or 2
 
 
+def _is_own(body: str, title: Item, words: str) -> bool:
+    """Whether a title without a body that somebody is to lose is of the one named last."""
+    of_firm = title.text.endswith(_OF_FIRMS) and body.endswith(_FIRMS)
+    return of_firm or ("其" in words and _OWN.search(f"{body} {title.text}") is not None)
+
+
 class Appointments(Behind):
     """Reads the names that stand together, and what the words after a first post say of the same people."""
 
@@ -56,6 +66,9 @@ class Appointments(Behind):
         people: list[Draft] = []
         while at < len(self.tokens):
             token = self.tokens[at]
+            late = _MOURNED.match(token.text) if isinstance(token, Item) and token.kind == "meeting" else None
+            if late and not people:
+                return [self.entities.add("person", late["name"])], at
             if isinstance(token, str) or token.kind != "person" or token.entity is None:
                 break
             people.append(token.entity)
@@ -258,7 +271,7 @@ class Appointments(Behind):
                 return at
             removes = re.fullmatch(
                 r"(?:职务)?[，、]?(?:同时)?(?:不再担任|不再兼任"
-                r"|(?:(?:并|同时)?(?:接受|同意)[其他她])?辞去|免去(?:其|他|她)?的?|卸任|辞任)",
+                r"|(?:(?:并|同时)?(?:接受|同意)[其他她])?辞去|免去(?:其|他|她)?的?|卸任|辞任|并提[名请]免去其)",
                 words,
             )
             appoints = re.fullmatch(
@@ -274,8 +287,8 @@ class Appointments(Behind):
             title = self.tokens[at + 1] if at + 1 < len(self.tokens) else ""
             if not seats and body is not None and isinstance(title, Item) and title.text.startswith("代"):
                 seats, end = [Seat(title.text, body)], at + 2  # 任命甲为副市长，并决定为代理市长
-            of_firm = isinstance(title, Item) and title.text.endswith(_OF_FIRMS) and removes
-            if not seats and of_firm and body is not None and body.name.endswith(_FIRMS) and isinstance(title, Item):
+            own = removes and body is not None and isinstance(title, Item) and _is_own(body.name, title, words)
+            if not seats and own and body is not None and isinstance(title, Item):
                 seats, end = [Seat(title.text, body)], at + 2  # 任某公司董事长，免去其总经理职务
             if not seats or self._is_who(end):
                 return at
@@ -284,7 +297,7 @@ class Appointments(Behind):
                 seats = [replace(seat, title=f"代理{seat.title}") for seat in seats] if acts else []
             change, end_of = ("removed", "to") if removes else ("appointed", "from")
             for person in people:
-                if "仍" in words:  # 甲被任命为省委书记后，仍兼任省长
+                if "仍" in words or "并提" in words:  # 甲被任命为省委书记后，仍兼任省长; 并提名免去其副主任职务
                     self._hold(person, seats, "", "post/then")
                 else:
                     self._hold(person, seats, change, "post/then", dated_by(end_of, day + words))

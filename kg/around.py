@@ -33,6 +33,10 @@ _OF_DELEGATION = ("团长", "副团长", "名誉团长", "顾问", "秘书长")
 _KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
 _DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
 _NAMED_DELEGATION = 4  # characters that tell one from all others
+# 某领导小组副组长甲，小组成员乙
+_OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
+_IN_GROUP = re.compile("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
+_IN_BRACKET = re.compile("（[^（）]{0,6}$")
 _IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
 _OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
 _TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
@@ -258,6 +262,11 @@ class Around(Offices):
         before = self.tokens[at - 2] if joined else ""
         return isinstance(before, Item) and (before.kind == "person" or before.text in ENVOYS)
 
+    def _of_name_before(self, begin: int, at: int) -> bool:
+        """Whether the posts from `begin` stand in a bracket that `at` closes: 甲（市委书记），副市长乙."""
+        closes = begin > 0 and str(self.tokens[at])[:2] in ("），", "）、", "）；")
+        return closes and _IN_BRACKET.search(str(self.tokens[begin - 1])) is not None
+
     def _only_lists(self, at: int) -> bool:
         """Whether the sentence is nothing but a list up to here: 兴平市委书记甲，市长乙, the mayor of the same city."""
         ahead = self.tokens[:at]
@@ -290,6 +299,8 @@ class Around(Offices):
             return tour
         if str(before_it).endswith("使馆") and self._is_title(at) and str(self.tokens[at].text).endswith("参赞"):  # type: ignore[union-attr]
             return self.embassy()
+        if group := _OWN_GROUP.search(str(before_it)):
+            return self._group(group["kind"], at)
         own = _OWN_FIRM.search(before_it) if isinstance(before_it, str) else None
         if own is None:
             return None
@@ -297,6 +308,13 @@ class Around(Offices):
         named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
         ends = own["of"] and named is not None and named.name.endswith(own["of"])
         return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
+
+    def _group(self, kind: str, at: int) -> Draft | None:
+        """The group that 小组成员甲 is of: the one whose post the sentence told last."""
+        title, who = (*self.tokens[at : at + 2], "", "")[:2]
+        if not isinstance(title, Item) or not _IN_GROUP.fullmatch(title.text) or not is_person(who):
+            return None
+        return next((body for body in reversed(self.seated) if body.name.endswith(kind)), None)
 
     def of_delegation(self, at: int) -> bool:
         """Whether a post in the delegation that the text names stands behind these words: 甲任考察团顾问."""

@@ -38,6 +38,7 @@ _EACH = re.compile(
 _MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
+_GONE = re.compile("(?:免去|撤销)[^，。；：]{0,16}$")
 _ACTS = re.compile("(?:决定|任命|由)$")
 _TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _OPENS_ROW = "，。；：\n日与同和见了有"  # what stands before a row of countries, the last of which a post is in
@@ -61,8 +62,16 @@ class Counted(Appointments):
         return next((p for p, token in rest if isinstance(token, str) and re.search("[，；]", token)), len(self.tokens))
 
     def _acting(self, people: list[Draft], begin: int, at: int) -> int:
-        """会议决定副省长甲代理省长, 由甲代理市长: the place after the post; 0 where it says no such thing."""
+        """会议决定副省长甲代理省长, 由甲代理市长, 免去挂钩领导甲某县人大常委会副主任职务: the place after the post; 0
+        where it says no such thing."""
         title = self.tokens[at] if at < len(self.tokens) else ""
+        if isinstance(title, Item) and title.kind == "organization" and len(people) == 1:
+            gone = begin > 0 and _GONE.search(as_printed(self.tokens[:begin])) is not None
+            seats, end = self.seats.chain(at, told=True) if gone else ([], at)
+            if not seats or not self._said(end).startswith("职务"):
+                return 0
+            self._hold(people[0], seats, "removed", "post/removed")
+            return self._then(people, end)
         if len(people) != 1 or not isinstance(title, Item) or title.text.removeprefix("代理") not in HEADS_OF_REGION:
             return 0
         if title.text[:2] != "代理" or not _ACTS.search(str(self.tokens[begin - 1]) if begin else ""):

@@ -23,6 +23,13 @@ _OF_MEMBERS = re.compile(
     r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
     r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
 )
+_DEPUTY = re.compile("(?:常务|第一|执行)?副(主任|总指挥|指挥长|组长|会长|理事长|董事长)")
+_NO_DEPUTIES = re.compile("(?:政府|[省市县区州盟旗]委)$")
+_BARE_HOUSE = re.compile("(?:^|[、，；和])(政协|人大常委会)$")
+_SITTING = re.compile(  # 政协恩施州七届四次会议, 玉林市六届人大四次会议
+    "(?:(?:中国人民政治协商会议|政协)(?P<place>[^第届次会]{2,12}?[省市县区州旗盟])|(?P<of>[^第届次会]{2,12}?[省市县区州旗盟]))"
+    "(?:第?[一二三四五六七八九十]+届|人大|政协|人民代表大会)[^，。；]*次会议"
+)
 _OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
 _LAST_TERM = re.compile("(?:^|[，。；])上一?[届任]$")
 _TRAVELS = re.compile("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
@@ -53,7 +60,35 @@ class Elections(Around):
             or self.officer(title, said)
             or self.of_that(title.text, at, said)
             or self.head_of_county(title.text, said)
+            or self.in_session(title.text, at, said)
+            or self.deputy(title.text, said)
         )
+
+    def deputy(self, title: str, said: str) -> Seat | None:
+        """某指挥部 of 某指挥部总指挥、市长甲，副总指挥乙: of the body whose head the sentence has named, and not of the
+        government or committee named last, which has no such post."""
+        stem = _DEPUTY.fullmatch(title)
+        body = self.heads.get(stem[1]) if stem else None
+        if body is None or self.last is None or body is self.last or not _NO_DEPUTIES.search(self.last.name):
+            return None
+        if said[-1:] not in ("，", "、", "；"):
+            return None
+        self.last = body
+        return Seat(title, body)
+
+    def in_session(self, title: str, at: int, said: str) -> Seat | None:
+        """恩施州政协 of 大会执行主席甲、政协副主席乙: of the place whose session alone the text tells of."""
+        organ = _BARE_HOUSE.search(said)
+        heads = ("主席", "副主席", "秘书长") if organ and organ[1] == "政协" else ("主任", "副主任", "秘书长")
+        if organ is None or title not in heads or (at > 1 and said == organ[0] == organ[1]):
+            return None  # 越南|政协副主席甲
+        meetings = (d.name for d in self.entities.drafts.values() if d.type == "meeting")
+        places = {match["place"] or match["of"] for name in meetings if (match := _SITTING.match(name))}
+        place = self._without_province(places.pop()) if len(places) == 1 else ""
+        if not place or len(place) < 3:
+            return None
+        self.last = self.organ(place + organ[1], place)
+        return Seat(title, self.last)
 
     def elected_head(self, at: int, said: str) -> Seat | None:
         """柳州市政府 of 柳州市第十三届人民代表大会第五次会议选举甲为市长, 市人大常委会任命甲为副市长: the government of

@@ -71,6 +71,7 @@ class Offices(Missions):
         super().__init__(entities)
         self.outer: Draft | None = None  # the organization that the sentence before named last
         self.seated: list[Draft] = []  # the bodies of the seats so far
+        self.heads: dict[str, Draft] = {}  # … by the post held there
         self.abroad: Draft | None = None  # the country of the seat before
         self.tour: Draft | None = None  # the country on a visit to which the seat without a body is met
         self.acts = False  # whether 由 stands before the seat: 由副市长甲主持 goes on from no body

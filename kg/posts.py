@@ -184,7 +184,7 @@ class Posts(Counted):
             return end
         if "分别" in self._said(after) and (end := self._each(after)):
             return end
-        chosen = words == "为" and _CHOSEN.search(str(self.tokens[begin - 1]) if begin else "")
+        chosen = words == "（" or (words == "为" and begin and _CHOSEN.search(str(self.tokens[begin - 1])))
         body = self.tokens[after + 1] if after + 1 < len(self.tokens) else ""
         of_body = isinstance(body, Item) and body.kind in ("organization", "meeting")  # no 组长甲任组长
         commands = isinstance(body, Item) and self.seats.in_command(str(words), body.text) is not None

@@ -117,6 +117,8 @@ class Seats(Elections):
                         skipped = further
                     at = self._past_its_titles(skipped)
                     continue
+                if self._of_name_before(begin, at):
+                    return seats, at  # 组长甲（市委书记），副组长乙
                 following, end = self.seat(at + 1, seats, dry=True)
                 if told and "，" in str(self.tokens[at]) and self._before_person(at + 1):
                     return seats, at  # 甲已出任某部部长，原某局局长乙…
@@ -386,6 +388,7 @@ class Seats(Elections):
         if party and not party[0].startswith("中共"):
             holder = self.organ(party[0] + centre.removeprefix("中央"), before[-1].holder.attrs.get("region"))
         self.seated.append(holder)
+        self.heads[name] = holder
         if holder.type == "organization":
             self.last = holder
             self.party_of = holder if name.startswith(OF_PARTY_GROUP) else self.party_of

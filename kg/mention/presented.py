@@ -128,7 +128,7 @@ def presented(text: str, names: Names) -> None:
     if "主持" in text or "：\n" in text:
         _of_office(text, names)
     for match in _LEADERS.finditer(text) if _AND_LEADERS.search(text) else ():
-        _row(names, match)
+        _row(names, match, strange=True)
 
 
 def _of_office(text: str, names: Names) -> None:
@@ -182,9 +182,16 @@ def _begins_post(told: Mention | None) -> bool:
     return told is not None and told.type in ("organization", "title", "region")
 
 
-def _row(names: Names, match: re.Match[str]) -> None:
-    """The names of a row, if each of its items is one."""
-    _keep(names, spans_of(match))
+def _row(names: Names, match: re.Match[str], strange: bool = False) -> None:
+    """The names of a row, if each of its items is one; where only people stand in it, one in three behind the first
+    may be `strange`: 虎建军 of 甲、虎建军、乙等自治区领导."""
+    spans = spans_of(match)
+    odd = [span for span in spans if not names.is_whole(*span)] if strange else []
+    unknown = all(end - start == 3 and not tag(names.text[start:end]) for start, end in odd)
+    if 0 < len(odd) * 3 <= len(spans) and odd[0] != spans[0] and unknown:
+        names.found.update({span: names.text[slice(*span)] for span in spans})
+        return
+    _keep(names, spans)
 
 
 def _whole(names: Names, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from kg.lexicon import (
 from kg.mention.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
 from kg.mention.headed import headed, initials, linked, prefectures
 from kg.mention.spelling import name_chars
+from kg.mention.towns import listed_towns
 from kg.mention.types import Mention, covered
 from kg.segment import cut, places, runs_over, tag
 
@@ -32,7 +33,10 @@ _CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
 _TOWNSHIP = re.compile(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
 _BOAO = re.compile("博鳌(?!亚洲论坛|论坛|机场|乐城)")  # 海南博鳌, which the news calls so; no forum, no airport
 _OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
-_TOWN_NAME = re.compile("(?!所有|[就在各该全本多对与和及为由从])[^乡镇村]+")
+# 对某县给予沙溪镇党委书记…处分: the verb is of no name
+_TOWN_NAME = re.compile(
+    "(?!所有|给予|免去|任命|责[成令]|撤销|提名|决定|同意|批评|通报|[就在各该全本多对与和及为由从])[^乡镇村]+"
+)
 _KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
 # what many towns are: 边境乡, 小城镇
 _NO_TOWN = re.compile(
@@ -109,6 +113,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
             mention = known or city_abroad(text, mention) or _inner(text, mention, year) or _township(text, mention)
     found = _counties_named_in_full(text, found)
     found = _of_one_outer(text, found, year)
+    found += listed_towns(text, found)
     found += headed(text, found)
     found += _lettered(text, found, year)
     found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
@@ -250,7 +255,8 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         for at in places(text, form):
             span = range(at, at + len(form))
-            if tag(form) in MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS:
+            led = forms[form][0].level == "township" and _OF_TOWN.match(text, at + len(form))  # 给予沙溪镇党委书记
+            if tag(form) in MAY_BE_PLACE and text[at - 1 : at] not in _TOWARDS and not led:
                 continue
             if taken.isdisjoint(span) and not _denied(text, at, form):
                 taken.update(span)

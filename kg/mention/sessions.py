@@ -24,7 +24,9 @@ _PRESIDIUM = re.compile(
 def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
     choice = behind("(?<=[，、；：。和了由会为任\n]{})", names)
-    return re.compile(f"(?:{choice})(?=(?:驻会)?副?主任)|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)")
+    return re.compile(
+        f"(?:{choice})(?=(?:驻会)?副?主任|委员(?:职务|、|，|的))|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)"
+    )
 
 
 def presidium(text: str) -> Iterator[Mention]:

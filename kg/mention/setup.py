@@ -27,6 +27,7 @@ _KINDS = (
     "委员会",
     "联席会议",
     "联席协调会议",
+    "工作专班",
 )
 _HAS_KIND = re.compile(alternatives(_KINDS))
 _NAME = rf"(?P<name>[^，。；（）《》〈〉\n]{{3,50}}?(?P<kind>{alternatives(_KINDS)}))"

@@ -26,6 +26,11 @@ _NO_NAME = re.compile(
     "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
 )
 
+# of a list: 某村、|乙镇某村
+_LISTED_TOWN = re.compile(
+    rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))"
+)
+
 _SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
 _TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
 _IN_COUNTY = re.compile(
@@ -35,6 +40,23 @@ _COMES = re.compile(
     f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
 )
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
+
+
+def listed_towns(text: str, found: list[Mention]) -> list[Mention]:
+    """乙镇 of 剑川县甲镇某村、乙镇某村: the towns of a county that a list goes on with."""
+    towns: list[Mention] = []
+    for town in (m for m in found if m.choices[0].level == "township"):
+        county = next((at for at, name in enumerate(town.choices[0].within) if name[-1] in "县市区旗"), None)
+        within = town.choices[0].within[county:] if county is not None else ()
+        end = town.end
+        while within and (match := _LISTED_TOWN.match(text, end)):
+            name = match[1]
+            if not is_town_name(name[:-1]):
+                break
+            towns.append(Mention(*match.span(1), "region", name, choices=(Region(name, "township", within),)))
+            end = match.end()
+    taken = covered(found)
+    return [town for town in towns if taken.isdisjoint(range(town.start, town.end))]
 
 
 def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
