@@ -182,7 +182,7 @@ def is_firm(short: str, long: str) -> bool:
     if not 3 < len(short) < len(long) or not long.endswith(FIRMS):
         return False
     stem = _ENDS_OF_FIRM.sub("", long)
-    if short == stem and short.startswith("中国"):
+    if short == stem and short.startswith("中国") and not short.endswith("银行"):
         return "集团" in long or "有限" in long  # 中国建材集团有限公司; 中国铝业公司 is the parent of 中国铝业
     fits = 4 <= len(short) < len(stem) <= len(short) + 3
     return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
