@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.abstract import Item, is_person
 from kg.around import ENVOYS, HOUSE, Token, of_several
-from kg.elections import Elections, sent_by
+from kg.bodyless import Bodyless, sent_by
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
@@ -72,7 +72,7 @@ def title_body(places: list[Item]) -> str:
     return places[-1].text if places else ""
 
 
-class Seats(Elections):
+class Seats(Bodyless):
     """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
 
     def __init__(self, sentence: list[Token], entities: Entities) -> None:

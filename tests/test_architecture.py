@@ -20,7 +20,7 @@ LAYERS = [
     "delegations", "parleys",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "rites", "voices",
-    "whereabouts", "parts", "missions", "offices", "around", "elections", "seats", "careers", "behind", "appointments",
+    "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "careers", "behind", "appointments",
     "counted", "posts", "subject", "roster", "namelists", "losses", "elsewhere", "near",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers

@@ -1,4 +1,4 @@
-"""What an election, a visit and a list say of the body of a title without one: 会议任命甲为副市长."""
+"""At which body a title printed without one is, by what an election, a visit or a list says: 会议任命甲为副市长."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def sent_by(title: Item) -> Item:
     return replace(title, text=sender["title"]) if sender else title
 
 
-class Elections(Around):
-    """Reads the seat of a head without a government, where a sentence tells of an election or an appointment."""
+class Bodyless(Around):
+    """Reads the seat of a head without a government, where a sentence tells of an election, a journey or a list."""
 
     def told_head(self, title: Item, at: int, said: str) -> Seat | None:
         """The seat of a title at `at` for whose body the words before it, `said`, speak."""
