@@ -29,6 +29,7 @@ _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼
 _AND = ("和", "、", "与")
 _GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
 _AND_ORDERS = re.compile("、|(?:的?(?:重要)?(?:指示|批示|讲话|精神|要求)、?)+和")  # 甲总书记重要批示精神和乙总理要求
+_ORDERS = re.compile("(?:也|还|又|专门|多次|及时|高度重视，?)*作出(?:了|过|重要|明确)*[指批]示")
 _RECEIVED = ("受到", "得到")
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
@@ -98,12 +99,14 @@ class Behind(Careers):
             holder = abroad[0]
         elif title.text in (*_OF_LANDS, "总理") and len(abroad) > 1 and (visited := self._visited(at)) is not None:
             holder = visited
-        elif title.text == "总理" and (beside := self._beside(at)) is not None:
+        elif title.text in ("总理", "国家主席") and (beside := self._beside(at)) is not None:
             holder = beside
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
         ) or (title.text == "总理" and not is_foreign(person.name) and self._reports(at + 1)):
+            holder = self.seats.organ("国务院")
+        elif title.text == "总理" and self._orders(person, at + 1):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
@@ -183,6 +186,12 @@ class Behind(Careers):
             return False
         return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None
 
+    def _orders(self, person: Draft, at: int) -> bool:
+        """甲总书记强调…。乙总理也多次作出指示: China's, in a text that has its general secretary and no country abroad."""
+        near = self.entities.names_abroad or self.entities.abroad() or is_foreign(person.name)
+        ours = any("中共中央" in posts for posts in self.entities.posts.values())
+        return ours and not near and _ORDERS.match(self._said(at)) is not None
+
     def _is_second_of_state(self, at: int) -> bool:
         """甲总书记、乙总理: the premier of the country whose general secretary stands before."""
         before = self.tokens[at - 3] if at > 2 else ""
@@ -202,9 +211,13 @@ class Behind(Careers):
     def _beside(self, at: int) -> Draft | None:
         """The country of 转达甲总统和乙总理的问候, whose premier is named beside its head of state."""
         head, title, join = self.tokens[at - 4 : at - 1] if at > 3 else ("", "", "")
-        both = isinstance(title, Item) and title.text in _OF_LANDS and join in ("和", "、", "与")
+        both = isinstance(title, Item) and title.text in (*_OF_LANDS, "总书记") and join in ("和", "、", "与")
         if not both or not isinstance(head, Item) or head.entity is None:
             return None
+        if title.text == "总书记":  # 转达越共中央甲总书记、乙国家主席的问候
+            parties = map(party_country, self.entities.posts.get(head.entity.name, ()))
+            land = next(filter(None, parties), "")
+            return self.seats.country(land) if land else None
         lands = [land for land in self.entities.abroad() if land.name in self.entities.posts.get(head.entity.name, ())]
         return lands[0] if len(lands) == 1 else None
 

@@ -44,7 +44,7 @@ _IS_ALSO = re.compile(
     r"（|(?:同志)?生前(?:是|系|任|为|担任)(?:中共)?|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
 _NAMES_FIRST = re.compile(
-    r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|免除|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
+    r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|免除|解除|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
 )
 _OF_NAMES = re.compile(
     rf"{_RANKED}?(?:同志)?{MANY}(?:的|为|任|担任|辞去|请辞|请求辞去|因.{{1,8}}(?:辞去|请辞)|代理|兼任的?)?(?:了)?(?:(?:学院|学校|医院|公司|集团)(?=新一))?{_TERM}"
@@ -59,6 +59,10 @@ _OF_WHOM = re.compile(
 _TO_BE = re.compile("(?:提名|拟|拟推荐)(?:调|提|转|兼|出|担|升|接)?(?:任|为)$")
 _OPEN_BODY = re.compile("([、和及])(?:(?!会见|会谈|会晤|出席|主持|陪同|率|由|向|对|同|与)[一-鿿“”·]){2,14}")
 _OFFICE = re.compile("职务")
+_SEAT = re.compile("的?(?:职务|资格)")
+_NOT_DONE = re.compile(
+    "(?:[未没不可应须请拟将]|要求|呼吁|[有无]权|威胁|反对|拒绝|考虑|计划|可能|试图|建议)[^，。；]{0,4}(?:解除|撤销)$"
+)
 _LAPSES = re.compile("(?:的?职务|的?资格)?(?:也|亦)?(?:相应|自行|自然|随之)(?:终止|免除|撤销)")
 _IN_CAPACITY = re.compile("(?:同志)?(?:[^，。；]{1,4}，)?(?:已经?|首次|首度|仍|还|均|近日|日前|，)*以")
 _CAPACITY = re.compile("(?:这一|的)?(?:新)?(?:身份|职务)(?!参选)")
@@ -317,13 +321,16 @@ class Posts(Counted):
         words = self.tokens[after]
         if not isinstance(words, str):  # 免去甲某某公司副总经理职务
             words, after = "", after - 1
-            if match["verb"] not in ("任命", "免去"):
+            if match["verb"] not in ("任命", "免去", "撤销"):
                 return at + 1
         leave = match["verb"] == "同意" and any(str(token).startswith("离任") for token in self.tokens[after:])
-        gone = leave or match["verb"] in ("免去", "免除", "撤销") or "辞去" in words
+        gone = leave or match["verb"] in ("免去", "免除", "解除", "撤销") or "辞去" in words
         if match["verb"] in ("提名", "建议") or not _OF_NAMES.fullmatch(words):
             return at + 1
         seats, end = self.seats.chain(after + 1, told=True)
+        stays = match["verb"] in ("解除", "撤销") and _NOT_DONE.search(self._said(at)) is not None
+        if stays or (match["verb"] in ("解除", "撤销") and not _SEAT.match(self._said(end))):
+            return at + 1  # 撤销甲、乙全国政协委员资格, 解除甲的总经理职务: no post where neither word follows
         seats = [replace(seat, title="代理" * words.endswith("代理") + seat.title) for seat in seats]
         change = "removed" if gone else "appointed"
         proposed = self._is_proposed(at)  # who is to leave a post holds it

@@ -221,3 +221,15 @@ PRESS = "6月12日，国务院新闻办公室举行新闻发布会，"
 def test_bodies_whose_officials_speak_to_the_press(text, bodies):
     said = {fact.partition(" > ")[0] for fact in facts(text) if fact.startswith("attends")}
     assert said == {f"attends: {body}" for body in bodies}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("沈若兰与韩德明共同出席了《陇上银行与青海大学合作协议》的签字仪式。", {"沈若兰", "韩德明"}),
+        ("沈若兰说，韩德明出席了《陇上银行与青海大学合作协议》的签字仪式。", {"韩德明"}),
+    ],
+)
+def test_two_at_the_signing_of_a_named_agreement(text, people):
+    said = {fact.partition(" > ")[0] for fact in facts(text) if fact.startswith("attends")}
+    assert said == {f"attends: {person}" for person in people}
