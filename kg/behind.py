@@ -104,9 +104,7 @@ class Behind(Careers):
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
-        ) or (title.text == "总理" and not is_foreign(person.name) and self._reports(at + 1)):
-            holder = self.seats.organ("国务院")
-        elif title.text == "总理" and self._orders(person, at + 1):
+        ) or (title.text == "总理" and not is_foreign(person.name) and (self._reports(at + 1) or self._orders(at + 1))):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
@@ -186,11 +184,12 @@ class Behind(Careers):
             return False
         return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None
 
-    def _orders(self, person: Draft, at: int) -> bool:
-        """甲总书记强调…。乙总理也多次作出指示: China's, in a text that has its general secretary and no country abroad."""
-        near = self.entities.names_abroad or self.entities.abroad() or is_foreign(person.name)
+    def _orders(self, at: int) -> bool:
+        """甲总书记强调…。乙总理也多次作出指示, in a text that has China's general secretary and no country abroad."""
+        near = self.entities.names_abroad or self.entities.abroad()
         ours = any("中共中央" in posts for posts in self.entities.posts.values())
-        return ours and not near and _ORDERS.match(self._said(at)) is not None
+        now = not _ANOTHER_TIME.search(as_printed(self.tokens[:at]))
+        return ours and now and not near and _ORDERS.match(self._said(at)) is not None
 
     def _is_second_of_state(self, at: int) -> bool:
         """甲总书记、乙总理: the premier of the country whose general secretary stands before."""
@@ -214,7 +213,7 @@ class Behind(Careers):
         both = isinstance(title, Item) and title.text in (*_OF_LANDS, "总书记") and join in ("和", "、", "与")
         if not both or not isinstance(head, Item) or head.entity is None:
             return None
-        if title.text == "总书记":  # 转达越共中央甲总书记、乙国家主席的问候
+        if isinstance(title, Item) and title.text == "总书记":  # 转达越共中央甲总书记、乙国家主席的问候
             parties = map(party_country, self.entities.posts.get(head.entity.name, ()))
             land = next(filter(None, parties), "")
             return self.seats.country(land) if land else None
