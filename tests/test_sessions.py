@@ -384,3 +384,27 @@ def test_a_vice_chairman_speaks_for_those_who_inspected():
 def test_a_committee_before_its_chairman_is_still_a_body():
     found = told("朝鲜国务委员会委员长金若哲会见记者。", ("holds_post",), source="新闻联播")
     assert found == {"holds_post: 金若哲 > 朝鲜国务委员会 : 委员长"}
+
+
+@pytest.mark.parametrize(
+    ("said", "reports"),
+    [
+        ("受全国人大常委会委托，严若兰委员长向大会报告全国人大常委会工作。", {"reports_at: 严若兰"}),
+        # a duty
+        ("委员长严若兰必须向大会报告全国人大常委会工作。", set()),
+    ],
+)
+def test_who_reports_to_the_session(said, reports):
+    text = "十三届全国人大五次会议8日在北京举行第二次全体会议。" + said
+    found = told(text, ("reports_at",), source="新闻联播")
+    assert {fact.split(" >")[0] for fact in found} == reports
+
+
+@pytest.mark.parametrize(
+    ("who", "bodies"),
+    [("解放军四总部和武警部队", {"解放军四总部", "武警部队"}), ("解放军和武警部队", {"解放军", "武警部队"})],
+)
+def test_the_general_departments_are_a_body_of_the_army(who, bodies):
+    text = f"中国残疾人联合会第六次全国代表大会17日在北京开幕。{who}、各人民团体的负责同志参加了开幕式。"
+    found = told(text, ("attends",), source="新闻联播")
+    assert {fact.split(": ")[1].split(" >")[0] for fact in found} == bodies
