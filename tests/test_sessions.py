@@ -349,3 +349,64 @@ MET = [
 def test_a_guest_who_is_here_to_see_something(text):
     assert told(text, ("meets_with",)) == {"meets_with: 周启明 > 陆远航"}
     assert not told(text, ("inspects",))
+
+
+REPORTS = [
+    # several bodies that are heard on what they do
+    (
+        "会议听取了甘肃省水利厅、兰州市推进黄河治理工作情况的汇报。",
+        {"reports_at: 甘肃省水利厅", "reports_at: 兰州市"},
+    ),
+    # what a place does is also a matter that others report on
+    ("会议听取了兰州市黄河治理工作情况的汇报。", set()),
+    ("会议将听取甘肃省水利厅、兰州市推进黄河治理工作情况的汇报。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[r[0] for r in REPORTS])
+def test_who_is_heard_on_what_it_does(text, expected):
+    whole = "6月12日，甘肃省防汛工作会议在兰州召开。" + text
+    assert {fact.split(" >")[0] for fact in told(whole, ("reports_at",))} == expected
+
+
+def test_a_vice_chairman_speaks_for_those_who_inspected():
+    text = (
+        "十二届全国人大常委会第十七次会议2日在北京举行第二次全体会议。"
+        "严若兰副委员长代表执法检查组向会议作了关于检查节约能源法实施情况的报告。"
+    )
+    found = told(text, ("reports_at", "holds_post"), source="新闻联播")
+    assert found == {
+        "reports_at: 严若兰 > 十二届全国人大常委会第十七次会议第二次全体会议",
+        "holds_post: 严若兰 > 全国人大常委会 : 副委员长",
+    }
+
+
+def test_a_committee_before_its_chairman_is_still_a_body():
+    found = told("朝鲜国务委员会委员长金若哲会见记者。", ("holds_post",), source="新闻联播")
+    assert found == {"holds_post: 金若哲 > 朝鲜国务委员会 : 委员长"}
+
+
+@pytest.mark.parametrize(
+    ("said", "reports"),
+    [
+        ("受全国人大常委会委托，严若兰委员长向大会报告全国人大常委会工作。", {"reports_at: 严若兰"}),
+        # of a part of the work, behind a report that may have named other meetings
+        ("受全国人大常委会委托，严若兰向大会报告代表议案工作情况。", set()),
+        # a duty
+        ("委员长严若兰必须向大会报告全国人大常委会工作。", set()),
+    ],
+)
+def test_who_reports_to_the_session(said, reports):
+    text = "十三届全国人大五次会议8日在北京举行第二次全体会议。" + said
+    found = told(text, ("reports_at",), source="新闻联播")
+    assert {fact.split(" >")[0] for fact in found} == reports
+
+
+@pytest.mark.parametrize(
+    ("who", "bodies"),
+    [("解放军四总部和武警部队", {"解放军四总部", "武警部队"}), ("解放军和武警部队", {"解放军", "武警部队"})],
+)
+def test_the_general_departments_are_a_body_of_the_army(who, bodies):
+    text = f"中国残疾人联合会第六次全国代表大会17日在北京开幕。{who}、各人民团体的负责同志参加了开幕式。"
+    found = told(text, ("attends",), source="新闻联播")
+    assert {fact.split(": ")[1].split(" >")[0] for fact in found} == bodies

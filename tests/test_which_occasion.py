@@ -330,3 +330,22 @@ def test_what_others_convene_elsewhere_is_not_the_talks_at_hand():
 def test_where_somebody_proposes_to_meet_nobody_has_met():
     assert not [f for f in facts("双方商定6月20日在兰州举行第三届陇上论坛。") if f.startswith("held_in")]
     assert [f for f in facts("6月12日，第三届陇上论坛在兰州举行。双方商定加强合作。") if f.startswith("held_in")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # agreed on for every year
+        ("双方建立了两国外长年度会晤和国防部长热线机制。", set()),
+        ("双方决定：保持元首年度会晤，加强战略对话。", set()),
+        ("两国总理举行第四轮中澳总理年度会晤。", {"第四轮中澳总理年度会晤"}),
+        # the kind of things that all are to do
+        ("通知要求，组织学生到烈士陵园开展祭扫、敬献花篮等烈士公祭活动。", set()),
+        ("兰州市6月12日在华林山举行烈士公祭活动。", {"烈士公祭活动"}),
+        # in the title of a list of topics
+        ("省政协审议通过了省政协常委会学习讲座2025年参考选题。", set()),
+        ("省政协6月12日在兰州举行常委会学习讲座。", {"甘肃省政协常委会学习讲座"}),
+    ],
+)
+def test_what_is_agreed_on_or_called_for_is_no_occasion(text, expected):
+    assert set(meetings(text)) == expected

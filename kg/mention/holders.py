@@ -53,6 +53,7 @@ _NO_BODY = ("部门", "单位", *_HOST)  # 沿江18县体育部门
 _AND = re.compile("[和与及]")
 _HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
 _NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
+_OF_CONGRESS = ("委员长", "副委员长")
 # heads of a place or a house, and of no body
 _OF_DIVISION = ("知事", "副知事", "州督", "王储", "埃米尔", "国王")
 _POSTED = re.compile("驻.{1,3}$")
@@ -155,6 +156,8 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
         if body is None or named_before(text, title.start, title.text, closes) >= 0:
             continue  # 发改委陈某某主任
+        if title.text in _OF_CONGRESS and _NAME.fullmatch(body.text) and body.text[-1] not in "会党":
+            continue  # 甲副委员长向会议作了报告: who speaks, no body
         if not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
             found.append(body)  # 某司司长甲… 会上，甲司长: no body
     return found

@@ -35,6 +35,24 @@ def _on_programme(text: str) -> set[int]:
     return {place for span in lists for place in range(*span)}
 
 
+# 保持元首年度会晤, 建立了两国外长年度会晤和热线机制: what is agreed on for every year
+_AGREED = re.compile("(?:保持|建立|恢复|启动|设立)了?(?:[双两三]边|[双两三][方国]|各国)?[^，。；、第“]{0,4}$")
+_EVERY_YEAR = ("年度会晤", "定期会晤")
+# 开展祭扫、敬献花篮等烈士公祭活动: kinds of what all are to do
+_KIND_OF = re.compile("等[^，。；、]{0,6}$")
+_TITLED = re.compile(r"(?:\d{4}年度?)?(?:参考选题|选题|计划|安排表)")
+
+
+def _is_agreed(text: str, match: re.Match[str]) -> bool:
+    """Whether an occasion is a habit, the kind of things done, or in the title of a list of topics."""
+    if match[0].endswith("会晤") and text.endswith(_EVERY_YEAR, 0, match.end()):
+        before = text[max(0, match.end() - 20) : match.end() - 4]
+        return _AGREED.search(before) is not None
+    if match[0].endswith("活动") and text.endswith("公祭活动", 0, match.end()):
+        return _KIND_OF.search(text, max(0, match.end() - 12), match.end() - 4) is not None
+    return match[0].endswith("讲座") and _TITLED.match(text, match.end()) is not None
+
+
 # 某博览会倒计时一周年启动仪式
 COUNTDOWN = re.compile("倒计时(?:[一二三四五六七八九十百两]+|\\d+)(?:周年|个?月|天|日|年)")
 
@@ -55,6 +73,8 @@ def no_meetings(text: str, known: list[Mention]) -> set[int]:
 def is_ordinary(text: str, match: re.Match[str]) -> bool:
     """Whether what ends like the name of an occasion is another word, or a number of occasions."""
     if _ORDINARY.search(text, max(0, match.end() - 6), match.end()) or text.startswith("关于提请", match.end()):
+        return True
+    if _is_agreed(text, match):
         return True
     if text.startswith(_HOUSES, match.end()):
         return True  # 会宁会议纪念馆
