@@ -73,7 +73,7 @@ class Announced(Dated):
         in_headline = self.announced.get(meeting.id)
         if in_headline is not None:
             return in_headline or meeting not in self.happened
-        head = self.title.partition("将")[0]  # 习近平将出席某论坛年会: whom the article is about is not at 年会 yet
+        head = self.title.partition("将")[0]  # 甲将出席某论坛年会: whom the article is about is not at 年会 yet
         return any(self.announced.values()) and fact.source.name in head
 
     def is_to_come(self, sentence: Sentence, mention: Mention) -> bool:

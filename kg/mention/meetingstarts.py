@@ -341,12 +341,15 @@ def with_motto(text: str, meeting: Mention) -> Mention:
     return meeting._replace(start=opening, text=text[opening : meeting.end])
 
 
-_FROM_EDITION = re.compile(r"(?<=[^\d第“])(?<![会坛式节展赛])(?:20\d\d年?|第[一二三四五六七八九十]+届|首届)(?=.{4})")
+BY_EDITION = re.compile(
+    r"20\d\d年?|第[一二三四五六七八九十]+届|首届"
+)  # with which a name that has its year or number begins
+_FROM_EDITION = re.compile(rf"(?<=[^\d第“])(?<![会坛式节展赛])(?:{BY_EDITION.pattern})(?=.{{4}})")
 _SLOGAN = 4  # characters that a place or a body before the year of an edition has at most: 粤港澳2023年…
 
 
 def without_slogan(text: str, meeting: Mention, places: set[int]) -> Mention:
-    """第五届某论坛 of the headline 共赴“诚信之约” 第五届某论坛开幕, where the text says the name without those words;
+    """第五届某论坛 of the headline 共赴“山海之约” 第五届某论坛开幕, where the text says the name without those words;
     `places` are where bodies and regions end."""
     begin = _FROM_EDITION.search(meeting.text) if meeting.start < text.find("\n") or "题：" in text else None
     if meeting.note or begin is None or begin.start() < _SLOGAN or meeting.start + begin.start() in places:

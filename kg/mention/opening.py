@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN
+from kg.mention.meetingstarts import BY_EDITION
 from kg.mention.types import Mention
 from kg.segment import places
 
@@ -28,12 +29,11 @@ _NTH_TALKS = re.compile(
     f"(?<=[，。：\n])(?:(?![的了将第]|原定|计划)[{HAN}“”—]){{4,24}}第[一二三四五六七八九十]+轮谈判"
     "(?=(?:\\d{1,2}[日号])?在[^，。；]{1,12}举行)"
 )
-# 全国政协委员学习习近平总书记在庆祝某事大会上的重要讲话精神交流会28日在京召开
+# 全国政协委员学习甲在庆祝某事大会上的重要讲话精神交流会28日在京召开
 _ON_SPEECH = re.compile(
     f"(?<=[，。：）\\n])[{HAN}]{{0,12}}学习[{HAN}“”\\d]{{6,44}}?讲话精神[{HAN}]{{0,8}}?(?:交流会|座谈会|报告会|研讨会|培训班)"
     r"(?=\d|[今昨]天|在)"
 )
-_EDITION = re.compile(r"20\d\d|第[一二三四五六七八九十]+届|首届")
 
 
 def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
@@ -52,8 +52,8 @@ def with_opening_names(text: str, found: list[Mention]) -> list[Mention]:
         if not 0 < meeting.start - begin <= _LONGEST:
             continue
         name, ahead = text[begin : meeting.end], text[begin : meeting.start]
-        if _EDITION.match(meeting.text) and text.count(meeting.text) > text.count(name):
-            continue  # 唱出民歌魅力 2023某民歌节在某市闭幕: the words of a headline
+        if BY_EDITION.match(meeting.text) and text.count(meeting.text) > text.count(name):
+            continue  # 唱出海岛魅力 2023某渔歌节在某市闭幕: the words of a headline
         even = all(name.count(opening) == name.count(closing) for opening, closing in ("“”", "《》"))
         if even and (_AHEAD.fullmatch(ahead) or (text[meeting.start] in "华韩" and _THOSE_IN.fullmatch(ahead))):
             names[name] = None
