@@ -33,6 +33,10 @@ _CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月
 _GUESTS = re.compile(
     "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
 )
+# what a local page says of its own region or of guests there
+_OURS = re.compile(
+    "我[市县区州盟旗]|一行[^，。；]{0,6}(?:[到来]|莅临)|来[访市县区州盟旗]|代表团|考察团|会见|接待|到[市县区州盟旗](?:考察|调研)"
+)
 _AT_SEAT = 10  # what the one seat of a meeting by video weighs that a text is about
 _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
@@ -45,6 +49,10 @@ _SENT = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|专?电")  # 人
 _TWO = 2  # cities that a report of the by-line's own names beside it
 _HEADS = re.compile("市长$|^市.*领导")
 _SEAT = re.compile("市?分会场")
+_OWN_CITY = ("newspaper", "host")  # by which rules 市 is of a city that is a county by rank
+_BY_TEXT = (None, "title", "frequent")  # nothing but the text decided, or nothing did
+_HOSTS = re.compile("市?(?:党|市)?委|市?(?:人民)?政府|市?(?:人大|政协)|(?:隆重)?(?:召开|举行|举办|启动)")
+_TO = re.compile("[在到赴往来对及、和与]$|[深走][入进]$|位于$")
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
 
 
@@ -82,7 +90,7 @@ class Home:
         if kind == "prefecture" and province and province.name[-1] == "市" and level[0] in "市地":
             return province  # 州委 of an account sent from 北京 is of no municipality
         county = self.regions.get("county")
-        if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] == "newspaper":
+        if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] in _OWN_CITY:
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
@@ -102,7 +110,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     of_region = "自治区" in levels or any(m.text.startswith(("区党委", "区直")) for m in mentions)
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
     provincial = "省" in levels
-    for place in regions_of_outlet(document.source or "", year):
+    outlets = regions_of_outlet(document.source or "", year)
+    for place in () if outlets and _reprinted(outlets[0], text, mentions) else outlets:
         if place.level != "province" or not _of_elsewhere(text, place, mentions):
             _settle(home, place, "newspaper")
     outlet = region_served(document.source or "")
@@ -171,7 +180,40 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
     if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
+    county = home.regions.get("county")
+    if county is not None and home.rules.get("prefecture") in _BY_TEXT and _is_of(county, text, mentions):
+        home.rules["county"] = "host"
     return home
+
+
+def _is_of(city: Region, text: str, mentions: list[Mention]) -> bool:
+    """Whether a city that is a county by rank acts where the text first names a place, and neither its prefecture nor
+    another county of that is named: 丙市召开会议，市长甲主持 is not of the prefecture, 市长甲到丙市调研 may be."""
+    places = [m for m in mentions if m.choices and m.choices[0].level in ("prefecture", "county")]
+    if city.name[-1] != "市" or not places or places[0].choices[0] != city:
+        return False
+    others = (mention.choices[0] for mention in places if mention.choices[0] != city)
+    if any(other.name == city.within[0] or city.within[0] in other.within for other in others):
+        return False
+    return _acts(places[0], text)
+
+
+def _acts(place: Mention, text: str) -> bool:
+    """Whether a place holds something or a body of it is named: 丙市召开会议, 丙市委; not 在丙市举行."""
+    acts = place.type == "organization" or _HOSTS.match(text, place.end) is not None
+    return acts and _TO.search(text, 0, place.start) is None
+
+
+def _reprinted(outlet: Region, text: str, mentions: list[Mention]) -> bool:
+    """Whether a local outlet prints the news of another place: 丙县召开大会，县委书记甲… on the site of 乙县,
+    where the text neither names 乙县 nor tells of its guests."""
+    if outlet.level not in ("prefecture", "county") or _OURS.search(text):
+        return False
+    places = [m for m in mentions if m.choices and m.choices[0].level in ("prefecture", "county")]
+    if any(outlet.name in (m.choices[0].name, *m.choices[0].within) for m in places) or outlet.name[:2] in text:
+        return False
+    own = [m for m in places if m.choices[0].level == outlet.level]
+    return bool(own) and _acts(own[0], text) and len({m.choices[0] for m in own}) == 1
 
 
 def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]) -> bool:

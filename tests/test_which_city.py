@@ -70,3 +70,33 @@ def test_a_city_behind_its_province_elects_its_own_government():
     assert "holds_post: 封雪文 > 连云港市政府 : 副市长 ; appointed" in facts(text, source="中新网")
     text = "3月29日，吉林市第十四届人大常委会举行第二次会议，决定任命封雪文为副市长。"
     assert "holds_post: 封雪文 > 吉林市政府 : 副市长 ; appointed" in facts(text, source="中新网")
+
+
+def test_a_city_that_is_a_county_by_rank_has_its_own_mayor_where_the_text_begins_with_what_it_does():
+    for text in (
+        "禹州市召开移民工作会议，市委书记郝文涛主持会议。",
+        "6月12日，禹州市委召开会议。市委书记郝文涛主持会议。",
+    ):
+        assert "holds_post: 郝文涛 > 禹州市委 : 书记" in facts(text, source="新华网")
+    assert "holds_post: 郝文涛 > 仙桃市委 : 书记" in facts("仙桃市举行座谈会，市委书记郝文涛出席。", source="新华网")
+    # who travels there, or where its prefecture or its neighbours are named, is of the prefecture
+    for text in (
+        "6月12日，市委书记郝文涛到禹州市调研。",
+        "6月12日，禹州市召开会议。长葛市汇报了情况，市委书记郝文涛讲话。",
+    ):
+        assert "holds_post: 郝文涛 > 许昌市委 : 书记" in facts(text, source="新华网")
+    text = "禹州市召开会议，许昌市副市长冀成林到会，市委书记郝文涛讲话。"
+    assert "holds_post: 郝文涛 > 许昌市委 : 书记" in facts(text, source="新华网")
+    assert "holds_post: 郝文涛 > 许昌市委 : 书记" in facts("禹州市召开会议，市委书记郝文涛讲话。", source="许昌日报")
+
+
+def test_a_local_outlet_may_print_the_news_of_another_place():
+    text = "3月3日，清水县召开誓师大会。县委书记郝文涛讲话。"
+    assert "holds_post: 郝文涛 > 清水县委 : 书记" in facts(text, source="秦安县新闻网")
+    assert "holds_post: 郝文涛 > 秦安县委 : 书记" in facts(text + "秦安县派人参加。", source="秦安县新闻网")
+    for text in (
+        "清水县党政代表团来访，清水县举行推介会，县委书记郝文涛会见。",
+        "3月3日，在清水县召开现场会，县委书记郝文涛讲话。",
+        "天水市召开会议。县委书记郝文涛参加。",
+    ):
+        assert "holds_post: 郝文涛 > 秦安县委 : 书记" in facts(text, source="秦安县新闻网")
