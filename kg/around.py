@@ -16,6 +16,7 @@ from kg.resolve import Draft, Entities
 
 Token = Item | str
 _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
+_GOVERNED = re.compile("(?:[一-鿿]+省)?([一-鿿]+[省市县区])(?:党政|政府|经贸)*")
 DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
 _COMMANDS = re.compile("(?:第一|常务)?副?(?:总指挥|指挥长|组长)")
 _COMMANDED = ("指挥部", "领导小组", "工作专班")
@@ -230,6 +231,13 @@ class Around(Offices):
         if not (by or (met and heads)):
             return None
         name = DELEGATION.sub("", body.entity.name)
+        if (
+            by
+            and isinstance(title, Item)
+            and (place := _GOVERNED.fullmatch(name))
+            and title.text == f"{place[1][-1]}长"
+        ):
+            return self.organ(f"{place[1]}政府")  # 由市长甲率领的某市党政代表团
         return self.organ(name) if len(name) > 3 and (by or name.endswith(_LED)) else None
 
     def _is_twin(self, comma: int) -> bool:

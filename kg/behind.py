@@ -29,7 +29,9 @@ _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼
 _AND = ("和", "、", "与")
 _GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
 _AND_ORDERS = re.compile("、|(?:的?(?:重要)?(?:指示|批示|讲话|精神|要求)、?)+和")  # 甲总书记重要批示精神和乙总理要求
-_ORDERS = re.compile("(?:也|还|又|专门|多次|及时|高度重视，?)*作出(?:了|过|重要|明确)*[指批]示")
+_ORDERS = re.compile(
+    "(?:也|还|又|专门|多次|及时|高度重视，?|对[^，。；]{1,16}?)*(?:作出(?:了|过|重要|明确)*[指批]示|提出(?:了|过|明确|工作|具体)*要求)"
+)
 _RECEIVED = ("受到", "得到")
 _DEPUTY = re.compile("副|秘书长$")
 _LISTED = re.compile("[、和与]$|分别|举行")
@@ -104,7 +106,7 @@ class Behind(Careers):
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
-        ) or (title.text == "总理" and not is_foreign(person.name) and (self._reports(at + 1) or self._orders(at + 1))):
+        ) or (title.text == "总理" and not is_foreign(person.name) and (self._reports(at + 1) or self._orders(at + 1) or self._signs(at + 1))):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
@@ -182,7 +184,12 @@ class Behind(Careers):
         said = as_printed(self.tokens[at : at + 3])
         if self._chinese_abroad() or "议会" in said:
             return False
-        return re.match("(?:代表国务院)?向?[^，。；]{0,8}所?[作做]的?政府工作报告", said) is not None
+        return re.match("(?:代表(?:国务院|政府))?向?[^，。；]{0,8}所?[作做]的?《?政府工作报告", said) is not None
+
+    def _signs(self, at: int) -> bool:
+        """经甲总理签批，国务院印发…."""
+        said = as_printed(self.tokens[at : at + 3])
+        return str(self.tokens[at - 3])[-1:] == "经" and re.match("(?:签批|批准|同意)，国务院", said) is not None
 
     def _orders(self, at: int) -> bool:
         """甲总书记强调…。乙总理也多次作出指示, in a text that has China's general secretary and no country abroad."""

@@ -10,7 +10,7 @@ from kg.around import of_several
 from kg.careers import SERVES
 from kg.elsewhere import comes_home, told_of
 from kg.home import LEVELS, SEATED, year_of
-from kg.lexicon import Region, parties_abroad, region_names
+from kg.lexicon import HAN, Region, parties_abroad, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
@@ -21,6 +21,10 @@ _TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|
 _OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
+# 由市委书记甲率领的四川省广元市党政代表团: whose delegation comes
+_LED = re.compile(
+    rf"(?:(?![会见与同和邀])[{HAN}、]){{2,24}}?率(?:领的?)?(?P<of>[{HAN}]{{2,20}}?)(?:代表|考察|访问|参观|调研)团"
+)
 _OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
 
@@ -92,6 +96,8 @@ class Surroundings:
                 near.bodies.append(item.entity.name)
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name
+        if mention.level and (led := _LED.match(sentence.text, mention.end - sentence.start)):
+            near.regions |= self._led(led["of"])
         last = before[-1] if before else None
         gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
         if (
@@ -133,6 +139,25 @@ class Surroundings:
             self.home.regions["township"] = names.popitem()[1]
         else:
             self.home.regions.pop("township", None)
+
+    def _led(self, delegation: str) -> dict[str, Region]:
+        """四川省, 广元市 of 四川省广元市党政代表团, by their levels."""
+        found: dict[str, Region] = {}
+        names, at = region_names(self.year), 0
+        while size := next(
+            (
+                n
+                for n in sorted(region_sizes().get(delegation[at : at + 2], ()), reverse=True)
+                if delegation[at : at + n] in names
+            ),
+            0,
+        ):
+            place = names[delegation[at : at + size]][0]
+            outer = (names[name][0] for name in place.within if name in names)
+            for one in (*outer, place):
+                found[one.level] = found[one.name[-1]] = one
+            at += size
+        return found
 
     def _of_committee(self, item: Item, after: str) -> Region | None:
         """淮北市 of 中国共产党淮北市第十届委员会, 广元市 of 广元市党政代表团由市委书记甲带队."""

@@ -100,3 +100,21 @@ def test_a_local_outlet_may_print_the_news_of_another_place():
         "天水市召开会议。县委书记郝文涛参加。",
     ):
         assert "holds_post: 郝文涛 > 秦安县委 : 书记" in facts(text, source="秦安县新闻网")
+
+
+def test_who_leads_a_delegation_is_of_its_region_and_not_of_the_paper_s():
+    text = "昨天，市委书记潘标明会见由省委常委、市委书记梁文才率领的成都市党政代表团。"
+    found = facts(text, source="温州晚报")
+    assert "holds_post: 潘标明 > 温州市委 : 书记" in found
+    assert "holds_post: 梁文才 > 成都市委 : 书记" in found
+    assert "holds_post: 梁文才 > 四川省委 : 常委" in found
+    for text in (
+        "昨天，由州委书记多吉才率领的四川省甘孜州党政代表团来温考察。",
+        "由州委副书记多吉才率领的甘孜州人大代表团来访。",
+    ):
+        found = facts(text, source="温州晚报")
+        assert [fact for fact in found if "holds_post" in fact and "> 甘孜州委 :" in fact], text
+    text = "昨天，由市长梁文才率领的四川省广元市党政代表团来温考察。"
+    assert "holds_post: 梁文才 > 广元市政府 : 市长" in facts(text, source="温州晚报")
+    text = "昨天，市委书记潘标明率领温州市党政代表团到广元市考察。"
+    assert "holds_post: 潘标明 > 温州市委 : 书记" in facts(text, source="温州晚报")
