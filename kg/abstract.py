@@ -93,6 +93,18 @@ def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
     return result
 
 
+# 甲主持 乙作报告: two clauses of a heading
+_NEXT = re.compile(f"(?<=[话持辞席加见谈研言幕]) (?={ANY})")
+
+
+def parted_headline(read: Abstract, headline: bool, line: bool) -> None:
+    """Put a comma where a space parts the clauses of a headline, or of a heading that stands alone on its line."""
+    if headline:
+        read.text = read.text.replace(" ", "，")
+    elif line and " " in read.text:
+        read.text = _NEXT.sub("，", read.text)
+
+
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:
     """Replace the items, which do not overlap, in the sentence that begins at `offset`."""
     result = Abstract("")
