@@ -90,6 +90,24 @@ SAID = [
         "",
         {"meets_with: 周启明 > 哈立德"},
     ),
+    # captions of pictures, one behind the other
+    (
+        PITCH
+        + "甘肃省政府秘书长高晨主持大会甘肃省省长周启明致辞江苏省副省长沈若兰致辞江苏省工商联副主席林雨桐上台发言。",
+        "",
+        {"chairs: 高晨 > " + PITCHED, *(f"speaks_at: {who} > {PITCHED}" for who in ("周启明", "沈若兰", "林雨桐"))},
+    ),
+    # a firm whose name is not read parts no list
+    (
+        PITCH + "金河集团、青禾集团、天成光能集团、陇上银行股份有限公司等知名企业参加大会。",
+        "",
+        {f"attends: {who} > {PITCHED}" for who in ("金河集团", "青禾集团", "陇上银行股份有限公司")},
+    ),
+    (
+        "前来参会的加拿大外长霍尔特和秘鲁外长巴斯克斯12日晚在利马的一家酒店举行会晤。",
+        "",
+        {"meets_with: 霍尔特 > 巴斯克斯", "held_in: 霍尔特与巴斯克斯会晤 > 利马"},
+    ),
     # where it is held, behind its theme or its hosts
     ("第八届丝路论坛主题为“共享未来”，当日在兰州开幕。", "", {"held_in: 第八届丝路论坛 > 兰州市"}),
     (
@@ -103,6 +121,27 @@ SAID = [
 @pytest.mark.parametrize(("text", "title", "expected"), SAID, ids=[row[0] for row in SAID])
 def test_who_is_at_it(text, title, expected):
     assert expected <= facts(text, title=title)
+
+
+ROW = "省长周启明，文化和旅游部副部长沈若兰，青海省省长陆远航"
+
+
+@pytest.mark.parametrize(
+    "does",
+    [
+        *("视频致辞", "线上致辞", "登台致辞", "相继发言", "就绿色发展作主旨演讲", "从产业角度作主旨演讲", "汇报了工作"),
+        *("为展馆揭牌", "到场祝贺", "莅临论坛"),
+    ],
+)
+def test_what_all_of_a_row_do(does):
+    said = facts(f"6月12日，陇上论坛在兰州举行。{ROW.replace('，', '、') if does == '莅临论坛' else ROW}{does}。")
+    there = {fact.split(": ")[1].split(" > ")[0] for fact in said if fact.endswith("> 陇上论坛")}
+    assert {"周启明", "沈若兰", "陆远航"} <= there
+
+
+def test_one_who_speaks_behind_those_present():
+    said = facts("6月12日，陇上论坛在兰州举行。省长周启明出席，副省长沈若兰发表演讲。")
+    assert "speaks_at: 周启明 > 陇上论坛" not in said
 
 
 NEVER = [
