@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
 
-from kg.lexicon import Region
+from kg.lexicon import HAN, Region
 from kg.mention.types import Mention
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -91,6 +91,25 @@ def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
             lambda match: "代表" if result.items[match[0]].text == "代表" else match[0], result.text
         )
     return result
+
+
+# 甲主持 乙作报告: two clauses of a heading
+_NEXT = re.compile(f"(?<=[话持辞席加见谈研言幕]) (?={ANY})")
+
+
+# 省长甲致辞副省长乙致辞某会会长丙发言: captions of pictures, one behind the other
+_CAPTION = re.compile(f"(?:致[辞词]|上台发言|主持(?:大会|会议|{M}))(?=(?:(?:{R}|{ORG}){{1,3}}|[{HAN}]{{2,6}}){T})")
+
+
+def part(read: Abstract, headline: bool, line: bool) -> None:
+    """Put a comma where a space parts the clauses of a headline, or of a heading that stands alone on its line, and
+    where captions follow each other without a mark."""
+    if headline:
+        read.text = read.text.replace(" ", "，")
+    elif line and " " in read.text:
+        read.text = _NEXT.sub("，", read.text)
+    if "致" in read.text and len(_CAPTION.findall(read.text)) > 1:
+        read.text = _CAPTION.sub(r"\g<0>，", read.text)
 
 
 def abstract(text: str, offset: int, items: list[Item]) -> Abstract:

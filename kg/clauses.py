@@ -36,6 +36,9 @@ _ADJUNCT = re.compile(
 )
 TAKES_MEETING = re.compile(rf"({M})")
 _ENDS_IN_MEETING = re.compile(rf"{M}$")
+# 某论坛主题为“…”，12日在某市开幕; 某庆典由甲联盟主办，21日在某市开幕
+_THEMED = re.compile(f"[^，]{{0,4}}?({M})(?:的?主题[是为]“[^“”]{{2,40}}”?|是?由[^，]{{1,40}}?(?:主办|举办|承办))")
+_CARRIED_OUT = re.compile(f"(?!{M})[^，]{{1,40}}(?:承办|协办)")
 _TAKES_PLACE = re.compile(r"(?!并|还)[^，]{0,14}[在于]")  # not 甲出席某活动，并在会前会见了乙
 # 甲会议22日在某市召开，某部部长乙表示: there; not 将于22日召开, nor 乙对此表示
 _MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
@@ -182,10 +185,10 @@ def _parted(sentence: Abstract) -> list[Clause]:
             and not own
             and not jointly
             and holds
-            and (named := _ENDS_IN_MEETING.search(found[-1].said))
+            and (named := _ENDS_IN_MEETING.search(found[-1].said) or _told_whose(found))
             and _TAKES_PLACE.match(part)
         ):
-            text = named[0] + part  # 以…为主题的甲大会，22日在某市举行
+            text = named[named.lastindex or 0] + part  # 以…为主题的甲大会，22日在某市举行
         if place and own and not TAKES_MEETING.search(part):
             text = place + part  # 会上，甲…，乙宣读批复，丙…
         elif (
@@ -226,6 +229,13 @@ def _parted(sentence: Abstract) -> list[Clause]:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found
+
+
+def _told_whose(found: list[Clause]) -> re.Match[str] | None:
+    """The occasion of whose theme or hosts the clauses before tell: 某庆典由甲主办，乙承办，21日在某市开幕."""
+    before = (one.said for one in reversed(found))
+    said = next((one for one in before if not _CARRIED_OUT.fullmatch(one)), "")
+    return _THEMED.fullmatch(said)
 
 
 def _only_comments(sentence: Abstract, met: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.abstract import Abstract, Item, item_of, read_sentence
+from kg.abstract import Abstract, Item, item_of, part, read_sentence
 from kg.clauses import person_of
 from kg.clean import clean
 from kg.covenants import Signers, signed_by_both
@@ -105,6 +105,7 @@ class _Reading:
         self._enter(sentence, begins)
         items = self._items(sentence, begins)
         read = read_sentence(sentence, items)
+        part(read, sentence.start < self.body, sentence.line)
         read.quoted = self.occasions.quoted
         posts, left = self._posts(sentence, read)
         self.before = next(

@@ -35,6 +35,7 @@ _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
 _SIGNING = re.compile("(?:出席|见证)了?([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z")
+_DAYS = frozenset(("当天", "当日", "今天", "昨天", "随后"))  # 出席当天的签约仪式: of no agreement by these words
 _HEADLINE = re.compile(
     r"(?![^，。：]*(?:祝贺|致[信电]))([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -46,7 +47,6 @@ _OF_SESSION = re.compile(
 )  # 大会执行主席: whatever the report that it hears has spoken of since
 _PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
-_SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _THIS = ("本届", "本次", "此次", "这次", "这届", "该届")
 _THIS_ROUND = ("本轮", "此轮", "这轮")
@@ -118,9 +118,11 @@ class Occasions(Told):
                 name = session_of(self.current.name)  # 大会举行闭幕会: no part of the plenary before it
                 self.current = next((one for one in self.named if one.name == name), self.current)
                 return self.current
-            if mention.text in _SESSION_ENDS and self.current is not None and not SITS.search(self.current.name):
-                session = next((one for one in reversed(self.happened) if SITS.search(one.name)), None)
-                self.current = session or self.current  # 甲主持选举大会。选举后，乙主持闭幕会: of the session
+            if self.ends_session(sentence, mention) and (session := self.session()):
+                self.current = session  # 甲主持选举大会。选举后，乙主持闭幕会: of the session
+                return session
+            if mention.text == "大会" and self.current is not None and SITS.search(self.current.name):
+                return self.current  # of a session, and not the 选举大会 that it was before
             if around := self.around_rite(sentence, mention):
                 return around
             found = self._part(mention, sentence) or self._like(mention.text)
@@ -203,7 +205,9 @@ class Occasions(Told):
         if mention.text not in SIGNINGS or sentence.start < self.body:
             return None
         signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
-        return self._new(signed[1] + mention.text, mention, sentence) if signed else None
+        if signed is None or signed[1] in _DAYS:
+            return None
+        return self._new(signed[1] + mention.text, mention, sentence)
 
     def _item_day(self, headline: Sentence) -> str | None:
         """The day that the item of a digest names behind its headline."""

@@ -87,7 +87,7 @@ _HEADS_LIST = re.compile(f"(?:[^，]{{0,4}}|[^，。；对向由在与同]{{0,10
 _WORK = re.compile("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
 # 甲、乙，市直有关部门负责人, behind which others that have no name are the last of the list
 _ONLY_PEOPLE = re.compile(
-    f"{WHO}|以及(?:(?!{WHO}).){{2,40}}|(?:(?!{WHO}).){{2,40}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|领袖|使节|企业家|职工|干部|师生|记者|{ORGS}|{T})"
+    f"{WHO}|{ORGS}|以及(?:(?!{WHO}).){{2,40}}|(?:(?!{WHO}).){{1,40}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|领袖|使节|企业家|职工|干部|师生|记者|{ORGS}|{T})"
 )
 _PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 

@@ -16,7 +16,7 @@ _OF_BOTH = re.compile(
     r"两国(?P<whose>总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)(?!达成|期间|[时中前后]|的)"
 )
 _BOTH_AT = re.compile(
-    rf"两国(?P<whose>{T}|领导人)(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
+    rf"两国(?P<whose>{T}|领导人)(?:(?:还|并)?共同见证了?[^。；，]{{2,40}}?签[署字约]，(?=并))?(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
 )
 # 欢迎仪式后，两国总理举行了首次甲乙总理年度会晤
 _BOTH_HOLD = re.compile(rf"两国(?P<whose>{T}|领导人)(?:首先|先后)?举行了?[^，。；]{{0,24}}?(?P<what>{M})")
@@ -92,7 +92,8 @@ class Summits(Talks):
         if meeting is None or len(two) != 2 or whose not in _CALLED:
             return []
         names, posts = {one.name for one in two}, _CALLED[whose]
-        if not (self._are(names, posts) or (match.re is _BOTH_HOLD and self._told_ahead(names, posts))):
+        told = match.re is _BOTH_HOLD or bool(pairs)
+        if not (self._are(names, posts) or (told and self._told_ahead(names, posts))):
             return []
         named = match.re is _BOTH_AT or meeting.name.endswith("年度会晤")
         both = [Found("attends", one, meeting, {}, "attends/both") for one in two if named]

@@ -70,11 +70,13 @@ _ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|
 _DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
 _PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
 SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
+_CONGRESS = re.compile(f"{SITS.pattern}|代表大会\\Z")
+_SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
 _EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 # 会后，举行了宪法宣誓仪式; 会前，召开了主任会议; 在闭幕式前举行的选举大会: what goes on is the session
 _BESIDE = re.compile(
-    r"(?:^|[，；])(?:会前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会议?期间，|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
+    r"(?:^|[，；])(?:会前|闭幕(?:会|大会|会议|式)前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会议?期间，|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
     r"[^。；]{0,30}\Z"
 )
 _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
@@ -188,6 +190,16 @@ class Told(Announced):
         whole = (one for one in self.happened if not one.name.endswith("仪式") and "sides" not in one.attrs)
         self.current = next(whole, rite)
         return self.current
+
+    def ends_session(self, sentence: Sentence, mention: Mention) -> bool:
+        """Whether 闭幕会, 闭幕大会 is said while no session is at hand: 选举大会, a plenary of the committee."""
+        ends = mention.text in _SESSION_ENDS
+        ends = ends or (mention.text == "大会" and sentence.text.endswith("闭幕", 0, mention.start - sentence.start))
+        return ends and self.current is not None and not _CONGRESS.search(self.current.name)
+
+    def session(self) -> Draft | None:
+        """The session or congress that the text has last told of."""
+        return next((one for one in reversed(self.happened) if _CONGRESS.search(one.name)), None)
 
     def turn(self, meeting: Draft, sentence: Sentence, mention: Mention) -> None:
         """Make this the occasion at hand, to come back from where it only took place before or after that at hand."""
@@ -307,6 +319,8 @@ class Told(Announced):
             return False
         if self.in_speech and self.current and _WHILE.search(before) and after.startswith("时"):
             return False  # 甲强调，…。乙主席在出席某大会时宣布，…
+        if mention.text.endswith("汇报会") and before.endswith(("听取", "听取了")):
+            return True  # 听取某新区建设工作汇报, which kg.mention.hearings names
         if _CLOSED.search(before) and _DECIDES.match(after):
             return True  # 27日闭幕的某会议批准了
         if _ONE_BY_ONE.match(after):

@@ -13,7 +13,7 @@ _DEPARTMENTS = re.compile(f"({ORG})(?=(?:有关|相关|各)(?:部门|部委)[^�
 _INNER_OFFICE = re.compile(
     # 某县委某县政府相关局委负责同志
     f"(?:{ORG}{{1,2}}|{R})(?=(?:有关|相关)(?:局委|委局|委办局|部办委局|镇办|镇街|乡镇)[^，。；、]{{0,6}}?(?:负责|领导|人员))|"
-    f"{ORG}(?=(?:各?办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,8}}?(?:负责|领导|人员|主任))"
+    f"{ORG}(?=(?:各?办事机构|工作机构|内设机构|机关各|各专门?委|各委|各室|各处室|各科室|相关委室|各工委)[^，。；、]{{0,24}}?(?:负责|领导|人员|主任|干部))"
     f"|{ORG}(?=(?:有关|各)?成员单位)"
 )
 _VAGUE = re.compile(  # 省委统战部、省各民主党派、工商联和省知联会的有关负责同志: of no one body, and no end of the list
@@ -32,7 +32,7 @@ _NAMELESS = re.compile(
 )
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
-    f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
+    f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|党员|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
@@ -47,6 +47,8 @@ _NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?
 _BEHIND_PEOPLE = re.compile(
     rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
+# 各民主党派省委: of the other parties, and not of the one that 省委 alone is of
+_OTHER_PARTIES = re.compile(f"(?<=民主党派){ORG}(?=[、和及与负主出参列])")
 # of the list that goes on with one 、 or 和, and not with a comma
 _THEIR_OFFICE = re.compile(
     f"(?<={ORG}|{R})(?:[、和]|以及)(?![^，]*(?:社团|商会|协会|侨))[^，；：。{P[1:-1]}]{{2,30}}"
@@ -72,6 +74,8 @@ def without_departments(sentence: Abstract, text: str) -> str:
         text = _AND_UNITS.sub("", text)
     if "学员" in text:
         text = _TRAINEES.sub("各班学员", text)
+    if "民主党派" in text:
+        text = _OTHER_PARTIES.sub(lambda match: "" if sentence.items[match[0]].text.endswith("委") else match[0], text)
     if "民主党派" in text or "工商联" in text or "团体" in text:
         text = _VAGUE.sub("", text)
     return text

@@ -67,12 +67,16 @@ _UNKNOWN = re.compile(
     f"(?<={P}、)(?:{_UNKNOWN_ONE}、){{1,4}}"
     f"(?=(?:{_BEFORE})?{P}(?:[、和及与等]|[^，。；、]{{0,8}}(?:出席|参加|列席|致[辞词]|讲话|发言)))"
 )
+# 甲集团、某某光能集团、乙银行: a firm of the list whose name is not read
+_FIRM = re.compile(f"(?<={ORG})(?:、(?!{_ACTS})[{HAN}]{{2,8}}(?:集团|公司|银行|大学|学院|医院))+(?=、{ORG})")
 
 
 def without_unread(text: str) -> str:
     """An abstract sentence with the people of its lists alone, whatever of one is not read."""
     if "先生" in text or "女士" in text or "同志" in text:
         text = _STYLE.sub("", text)
+    if "、" in text:
+        text = _FIRM.sub("", text)
     if len(PERSON.findall(text)) < 2:
         return text
     if "、" in text:

@@ -9,6 +9,7 @@ from kg.lexicon import HAN, branches, words
 from kg.mention.bodies import BOARDS
 from kg.mention.calledso import with_short_names
 from kg.mention.deliberations import deliberations
+from kg.mention.hearings import hearings
 from kg.mention.meetingstarts import (
     AND,
     EDITION,
@@ -157,6 +158,8 @@ def _frame() -> re.Pattern[str]:
 
 
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
+# 某某系列报告会首场报告会
+_NTH_OF_ROW = re.compile("(?:首|第[一二三四五六七八九十]+)场(?:报告会|发布会|讲座|宣讲会|推介会|座谈会)")
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _WITHIN = ("特别", "高级别", "和平安全", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
 _MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
@@ -234,8 +237,11 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             start = found.pop().start  # 全球服务论坛北京峰会
         if found and found[-1].end == start and match[0] in _AT_FESTIVAL and found[-1].text.endswith("节"):
             start = found.pop().start  # 第29届某文化节投资贸易洽谈会
-        fair = found and found[-1].end == start and match[0] == "峰会" and found[-1].text.endswith("交易会")
-        if fair or (found and found[-1].end == start and text.startswith(_WITHIN, start)):
+        fair = bool(found) and found[-1].end == start and match[0] == "峰会"
+        forum = fair and start == match.start() and not found[-1].note  # 某合作论坛峰会
+        fair = fair and found[-1].text.endswith(("交易会", "论坛") if forum else "交易会")
+        nth = found and found[-1].end == start and _NTH_OF_ROW.match(text, start, match.end())
+        if fair or nth or (found and found[-1].end == start and text.startswith(_WITHIN, start)):
             start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论, 某交易会全球服务贸易峰会
         if (
             found
@@ -301,7 +307,7 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
             found = with_whole(found, Mention(start, match.end(), "meeting", text[start : match.end()]))
     for match in _PASSAGE.finditer(text) if "通道" in text else ():
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
-    for named in (*deliberations(text), *performances(text)):
+    for named in (*deliberations(text), *performances(text), *hearings(text)):
         found = with_whole(found, named)
     for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
         if not any(m.start < match.end() and match.start() < m.end for m in found):

@@ -10,7 +10,7 @@ from kg.mention.types import Mention
 from kg.segment import by_end, cut, ends_word, tag, word_before
 
 MEETING = "entities/meeting.toml"
-_CLOSE = "，。；：！？—…+\n、（【】[] "
+_CLOSE = "，。；：！？—…+\n、（【】[] >＞"  # the last of the way to a page: 首页>政协>会议
 _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 AND = "和与及"
