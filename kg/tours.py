@@ -24,9 +24,8 @@ _ONE = (
     f"|[{HAN}]{{0,8}}\\d{_PLAIN}{{1,16}})"
 )
 _LIST = re.compile(f"{_ONE}(?:(?:、|和|以及){_ONE})*")
-_STOP = re.compile(
-    f"(?:^|、|和|以及)(?:[{HAN}]{{1,6}}[省市县区旗州盟镇乡])?({ORGS})(?={_WITHIN}(?:$|、|和|以及))"  # a city that two may be
-)
+# of 朝阳市某村 too, where two may be that city
+_STOP = re.compile(f"(?:^|、|和|以及)(?:[{HAN}]{{1,6}}[省市县区旗州盟镇乡])?({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
 # what is said of a place before its name: 太行山深处的某村
 _SUCH = re.compile(
     f"(?:[{HAN}0-9]{{2,20}}的|革命老区村?|(?:深度)?贫困村|(?:全国)?(?:文明|示范)村|(?:重要|著名|知名)[{HAN}]{{2,6}})(?:——|—)?(?={ORGS})"

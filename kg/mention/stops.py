@@ -7,8 +7,9 @@ place.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kg.lexicon import HAN, Region, alternatives, words
+from kg.lexicon import HAN, Region, alternatives, divisions, short_form, words
 from kg.mention.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
 from kg.segment import PLACE_TAGS, cut, tag
@@ -22,7 +23,10 @@ _KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS, *_MAKERS), key=len, 
 _KIND = alternatives(_KINDS) + "(?!(?<=中心)(?:城[市区镇]|[镇村]|工作))"  # 区域物流中心城市规划
 # 永和镇, 和平村, 和田县, but 和乡村振兴中心
 _AND = "和(?![镇村县]|乡(?!村)|平[镇乡村区县]|[田顺静硕政布龙](?=.{0,2}[县市镇])|林格尔)"
-_ITEM = rf"(?:(?!{_AND}|[、及]|考察|走访|察看|查看|看望|慰问|视察|参[访观])[{HAN}0-9A-Z“”（）·]|[—-](?=[{HAN}])){{1,24}}?{_KIND}"
+_ITEM = (
+    rf"(?:(?!{_AND}|[、及]|考察|走访|察看|查看|看望|慰问|视察|参[访观])[{HAN}0-9A-Z“”（）·]|[—-](?=[{HAN}])){{1,24}}?"
+    + _KIND
+)
 _SITE = (
     "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
     f"(?:某[{HAN}]{{0,4}}训练场|机关)?(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
@@ -265,14 +269,20 @@ def _is_no_word(name: str) -> bool:
     return len(name) == _SHORTEST and len(cut(name)) == len(name) and not _OF_TOWNS.search(name)
 
 
+@cache
+def _short_names() -> frozenset[str]:
+    """Counties and cities by their short names: 安吉."""
+    return frozenset(short for region in divisions() if len(short := short_form(region)) > 1)
+
+
 def _tells_alone(core: str, stem: str) -> bool:
     """Whether a village's name tells it of all others with no county before it: 程家庄村, but not 民俗村, 生态新村."""
     if not _SHORTEST <= len(stem) <= _LONGEST_VILLAGE or _KIND_OF_VILLAGE.search(stem) or not _is_own(core, stem):
         return False
     parts = cut(stem.rstrip("新老古"))
     if len(parts) > 1:
-        return len(parts[0]) == 1 or tag(parts[0]) not in PLACE_TAGS or len(stem) == len(core) - 2  # 安吉余村 is 余村
-    return parts != [] and _is_proper(parts[0])
+        return parts[0] not in _short_names()  # 安吉余村 is 余村
+    return bool(parts) and _is_proper(parts[0])
 
 
 def _is_own(core: str, stem: str) -> bool:
