@@ -281,7 +281,7 @@ def _tells_alone(core: str, stem: str) -> bool:
         return False
     parts = cut(stem.rstrip("新老古"))
     if len(parts) > 1:
-        return parts[0] not in _short_names()  # 安吉余村 is 余村
+        return core.endswith("嘎查") or parts[0] not in _short_names()  # 安吉余村 is 余村
     return bool(parts) and _is_proper(parts[0])
 
 
