@@ -41,6 +41,9 @@ _MOVES = re.compile("[调转出升改]任")
 _UNREAD_BODY = re.compile("[一-鿿“”]{2,14}")
 _CITY_ABROAD = re.compile("[一-鿿]{1,6}市")
 _COUNTY = re.compile("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
+_IN_VILLAGE = ("第一书记", "党支部书记", "党总支书记", "党委书记")
+_OF_VILLAGE = re.compile("(?:驻村|(?:^|[，、。和与同向])(?:该|当地)?村)$")
+_VILLAGE = re.compile("(?:村|嘎查)$")
 _VOTES = re.compile("选举|任命|补选|表决|投票")
 
 
@@ -60,6 +63,7 @@ class Bodyless(Around):
             or self.officer(title, said)
             or self.of_that(title.text, at, said)
             or self.head_of_county(title.text, said)
+            or self.of_village(title.text, at, said)
             or self.in_session(title.text, at, said)
             or self.deputy(title.text, said)
         )
@@ -145,6 +149,19 @@ class Bodyless(Around):
         names = {region.name for region in regions if region is not None and region.name.endswith(said[-1])}
         place = names.pop() if len(names) == 1 else ""
         return Seat(title, self.organ(f"{place}政府", place)) if place else None
+
+    def of_village(self, title: str, at: int, said: str) -> Seat | None:
+        """在某县甲村，乙与驻村第一书记丙交谈; 在甲村，村党支部书记丁: of the only village the sentence has named."""
+        if title not in _IN_VILLAGE or not _OF_VILLAGE.search(said):
+            return None
+        items = (token for token in self.tokens[:at] if isinstance(token, Item))
+        told = (one for item in items for one in item.members or (item.entity,) if one is not None)
+        villages = {one.name: one for one in told if _VILLAGE.search(one.name)}
+        name, village = villages.popitem() if len(villages) == 1 else ("", None)
+        if village is None:
+            return None
+        holder, post = self.at_town(name, title, village)
+        return Seat(post, holder)
 
     def head_of_county(self, title: str, said: str) -> Seat | None:
         """闽侯县政府 of 闽侯县长甲, in which 县 is said once: the only county so called, near home if known."""

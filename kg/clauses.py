@@ -54,6 +54,7 @@ _ACTS = re.compile(f"{HAPPENS.pattern}|举办")
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
 _PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
 # 甲提出工作要求，乙致辞: nobody's words follow
+_HEARS = re.compile("听取?了?[^，；]{0,40}介绍$")  # 听取了园区建设情况介绍，考察了某公司
 _DEMANDS = re.compile("(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
 _OF_WORDS = re.compile(
@@ -225,7 +226,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
         if own and "的" in part and _OF_WORDS.search(part, part.index(own)):
             subject = ""
         decides = _DECIDES.match(part) if holds else None
-        if (part.endswith(_SPEECH) and not (part.endswith("要求") and _DEMANDS.search(part))) or decides:
+        speaks = part.endswith(_SPEECH) and not (part.endswith("要求") and _DEMANDS.search(part))
+        if (speaks and not (part.endswith("介绍") and _HEARS.search(part))) or decides:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found

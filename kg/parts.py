@@ -49,6 +49,12 @@ _INNER_PART = re.compile("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,
 _BRANCH = re.compile("(?!.*银行)[一-鿿]{2,8}(?:分|支)行")  # 某银行云南省分行副行长、贵州省分行行长
 _BANK = re.compile("[一-鿿]{2,8}?银行(?=.*[分支]行$)")
 _BUREAU = re.compile("[一-鿿]{2,8}(?<!公)司|秘书局")
+# 副市长、公安局局长: of the place whose post stands before
+_OF_PLACE = re.compile(
+    "(?:公安|财政|教育|卫生|卫健|规划|监察|民政|司法|审计|交通|交通运输|水利|水务|城管|农业农村|自然资源|应急管理|信访|人社|住建|工信|商务)局"
+    "|公安厅|(?:外事侨务|外事|侨务|信访|扶贫|扶贫开发)办公室"
+)
+_OF_CONGRESS = frozenset(("常委会", "人大常委会"))  # 常委会委员甲, where a text names but one
 _OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
 
@@ -99,6 +105,12 @@ class Parts:
             return body
         if place.text in _GARRISONS:
             return self._garrison(place, before)
+        if place.text in _OF_CONGRESS:
+            told = [one for one in self.entities.drafts.values() if one.name.endswith("人大常委会") and one is not body]
+            return self._named(body, told[0].name, told[0].attrs.get("region")) if len(told) == 1 else body
+        if before and _OF_PLACE.fullmatch(body.name) and before[-1].holder.name.endswith(("政府", "委")):
+            region = before[-1].holder.attrs.get("region")
+            return self._named(body, region + body.name, region) if region and region[-1:] in "省市县区州盟旗" else body
         if body.name.startswith("使馆"):  # 使馆政务参赞, where the article names one embassy
             mission = self.embassy()
             if mission is not None:

@@ -20,11 +20,19 @@ _WITHIN = (
 # 91954部队, 某市驻某地隔离点: not read, but a stop that parts no list
 _PLAIN = f"(?:(?![的等])[{HAN}“”\\d])"
 _ONE = (
-    f"(?:{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}}|{ORGS}{_PLAIN}{{1,12}}(?:{ORGS}{_PLAIN}{{1,16}})?"
+    f"(?:(?:[{HAN}]{{1,6}}[省市县区旗州盟镇乡])?{ORGS}{_WITHIN}|[{HAN}“”]{{2,16}}|{ORGS}{_PLAIN}{{1,12}}(?:{ORGS}{_PLAIN}{{1,16}})?"
     f"|[{HAN}]{{0,8}}\\d{_PLAIN}{{1,16}})"
 )
 _LIST = re.compile(f"{_ONE}(?:(?:、|和|以及){_ONE})*")
-_STOP = re.compile(f"(?:^|、|和|以及)({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
+# of 朝阳市某村 too, where two may be that city
+_STOP = re.compile(f"(?:^|、|和|以及)(?:[{HAN}]{{1,6}}[省市县区旗州盟镇乡])?({ORGS})(?={_WITHIN}(?:$|、|和|以及))")
+# what is said of a place before its name: 太行山深处的某村
+_SUCH = re.compile(
+    f"(?:[{HAN}0-9]{{2,20}}的|革命老区村?|(?:深度)?贫困村|(?:全国)?(?:文明|示范)村|(?:重要|著名|知名)[{HAN}]{{2,6}})(?:——|—)?(?={ORGS})"
+)
+_SO_CALLED = re.compile(
+    f"(?<={ORGS})(?:[民国央]营|民营|国有|外资|骨干|龙头|重点|科技|高新技术|制造|工业|食品|当地)*(?:企业|单位|园区|学校|工地)$"
+)
 _HEAD = re.compile(
     f"^(?:随后|首先|[^，。；]{{0,6}}[上下]午，?)?(?:在|(?:走进|来?到|前往|深入)(?!.*(?:将|出席|主持)))(?P<there>[^，。；]{{1,60}})，(?P<who>{WHO})(?P<acts>[^。；]*)"
 )
@@ -46,7 +54,7 @@ _ELSE = re.compile(
 # 某区、某县等地企业、园区、农村
 _KIND = (
     "(?:企业|园区|农村|乡村|社区|学校|医院|工地|村[组镇庄]|乡镇|街道|景区|商[场圈]|市场|车站|基层|一线|田间地头"
-    "|重点|项目|建设|现场|站[点所]|窗口)"
+    "|重点|项目|建设|现场|站[点所]|窗口|安置点?|受灾|灾民|倒房|群众|临时|农户)"
 )
 _KINDS = f"{_KIND}{{1,3}}(?:[、和]{_KIND}{{1,3}}){{0,5}}"
 # 甲前往某公司、某社区等地，实地检查防汛工作; 甲深入某市、某县的企业和乡村，就…进行调研; 甲率组来某市，对…开展督导
@@ -182,11 +190,12 @@ def stops(read: Abstract, known: list[Found]) -> list[Found]:
     match = match or (_GOES_ON.match(read.text) if "前往" in read.text else None)
     if match is None:
         return []
-    there = _AT_WORK.sub("", match["there"])
+    there = _SUCH.sub("", _SO_CALLED.sub("", _AT_WORK.sub("", match["there"])))
     if not _LIST.fullmatch(there):
         return []
     touring = {fact.source.id for fact in known if fact.type == "inspects"}
-    people = [one for one in _people(read, match) if one.id in touring or there != match["there"]]
+    at_work = _AT_WORK.search(match["there"]) is not None
+    people = [one for one in _people(read, match) if one.id in touring or at_work]
     places = [one for one in _listed(read, there) if one.type == "organization" or is_small(one)]
     return [Found("inspects", one, place, {}, "inspects/stop") for one in people for place in places]
 

@@ -18,6 +18,7 @@ _SMALL = re.compile("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
 # 赴江苏省对口支援地区——新疆克州: whose partner is visited
 _PARTNER = re.compile(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")
+_INNER = re.compile(f"的({ORGS})(?=等|$|，)")  # 某市的某新区等地
 _OF_CENTRE = re.compile("城[市区镇]|[镇村]")  # 某县区域物流中心城市规划
 _SHORT = 2  # characters of the short form of a city: 惠州
 _GOES_ON = re.compile("[^、，]{0,6}、")
@@ -46,6 +47,8 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
         right = sentence.items[partner[1]].members if partner[1] else ()
     there = (m for side in sides[2:] for m in side.members)  # 在某区，甲来到某园
     listed = _listed_behind(sentence, match)
+    if right and (inner := _INNER.match(match.string, match.end("s1"))):
+        right = sentence.items[inner[1]].members
     if right and right[-1].type == "region" and _is_cut(sentence, sides[1].text[-1], match.string, match.end("s1")):
         right = right[:-1]
     if right and right[-1].name.endswith("中心") and _OF_CENTRE.match(match.string, match.end("s1")):

@@ -7,7 +7,7 @@ from operator import itemgetter
 from kg.lexicon import Region
 from kg.mention.bodies import find_open
 from kg.mention.calledso import short_bodies
-from kg.mention.corps import tells_of_corps
+from kg.mention.corps import tells_of_corps, with_city
 from kg.mention.holders import find_holders, with_departments, with_worldwide
 from kg.mention.meetings import find_meetings
 from kg.mention.meetingstarts import with_first_side
@@ -38,7 +38,9 @@ def find_mentions(
     regions = find_regions(text, year)
     regions += find_towns(text, regions, outer) if outer is not None else []
     regions = _without_overlap([*zones(text, regions), *regions])
-    organs = find_organs(text, regions, tells_of_corps(text, source))
+    corps = tells_of_corps(text, source)
+    regions += with_city(text, corps, regions)
+    organs = find_organs(text, regions, corps)
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(text, organs, titles, regions), regions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import side_by_side
+from kg.lexicon import alternatives, countries, side_by_side
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
 
@@ -32,7 +32,7 @@ _SECOND_POST = re.compile(
 )
 # 俄罗斯总统反腐败局局长: an office of a head of state abroad
 _OFFICE_OF = re.compile(
-    "(?:联邦)?(?:总统|总理|首相)(?:(?!以及|[和与同](?:欧盟|欧洲|联合国|北约|东盟|非盟|国际|世界)|总统|总理|首相|主席)[\u4e00-\u9fff]){1,20}?(?:局|委员会|办公厅|办公室|署|基金会)"
+    f"(?:联邦)?(?:总统|总理|首相)(?:(?!以及|[和与同](?:欧盟|欧洲|联合国|北约|东盟|非盟|国际|世界|{alternatives(countries())})|总统|总理|首相|主席)[\u4e00-\u9fff]){{1,20}}?(?:局|委员会|办公厅|办公室|署|基金会)"
     "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
 )
 # 世界知识产权组织总干事: a body of many countries, by the post behind it
@@ -128,8 +128,11 @@ def second_posts(text: str, regions: list[Mention], taken: set[int]) -> Iterator
     """商业部 of 泰国副总理兼商业部长, 环境署 of 联合国副秘书长兼环境署主任: a part of the one before."""
     for match in _OF_UN.finditer(text) if "联合国副秘书长" in text else ():
         yield Mention(*match.span("body"), "organization", f"联合国{match['body']}")
+    starts = [region.start for region in regions if is_abroad(region)]
     for region in regions:
         second = _SECOND_POST.match(text, region.end) if is_abroad(region) else None
+        if second and any(region.end <= at < second.start("body") for at in starts):
+            continue  # 在柏林会见德国副总理兼经济部长
         if second and taken.isdisjoint(range(*second.span("body"))):
             body = second["body"]
             yield Mention(*second.span("body"), "organization", body, choices=region.choices, note=body)

@@ -11,7 +11,7 @@ from kg.mention.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.enterprises import enterprises
 from kg.mention.named import is_name
 from kg.mention.spelling import is_abroad
-from kg.mention.tradenames import firms_listed
+from kg.mention.tradenames import firms_listed, signing
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.segment import cut, places, tag
 
@@ -35,11 +35,16 @@ _PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委�
 _ORGANIZES = re.compile(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
-_ORGANIZED = re.compile("的|召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体")
+_ORGANIZED = re.compile(
+    "全[省市县国区州]|[省市]内|各|职工|群众|企业|师生|的|召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体"
+)
 # 某大厦|组织召开, 某委|组织举办; but not 世界卫生组织召开
-_CALLS = re.compile("(?<=[厦店馆心堂室楼厅院局委办司团校学会部县区村社])组织(?:召开|举行|举办|开展)")
+_CALLS = re.compile(
+    "(?<=[厦店馆心堂室楼厅院局委办司团校学会部县区村社])组织(?:召开|举行|举办|开展)|组织(?:(?<=部门组织)|(?<=机关组织)|(?<=单位组织))"
+)
 _NAME_AND = re.compile(f"([{HAN}]{{2,3}}?)[和与及]")
 _CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
+_TERMS = tuple("一二三四五六七八九十")  # of a congress
 _TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
 _FORMER = re.compile(
@@ -108,9 +113,13 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         division = _DIVISION.match(text, match.end()) if match[0] == "兵团" else None
         if division and not text.endswith("建设", 0, match.start()):
             continue  # 和田地区和兵团第十三师
+        if match[0] == "兵团" and text[match.start() - 1 : match.start()] in ("和", "与"):
+            continue  # 关于新疆和兵团工作
         start = beginnings.before(match.start())
         if rosters:
             start = _behind_name(text, start, match.start(), beginnings)
+        if text.startswith("大", start) and start + 1 in beginnings.places and text[start - 1 : start] in _TERMS:
+            start += 1  # 十九大|云南代表团
         if text.endswith(("免去", "任命"), 0, start):  # 免去文某某安徽建工集团党委书记职务
             behind = (start + size for size in (3, 2) if start + size < match.start())
             start = next((at for at in behind if at in beginnings.places and is_name(text[start:at])), start)
@@ -166,6 +175,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found += _short_firms(text, [*found, *known])
     found += enterprises(text, [*found, *known])
     found += firms_listed(text, [*found, *known])
+    found += signing(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):

@@ -6,11 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN
-from kg.mention.types import Mention
+from kg.lexicon import HAN, divisions
+from kg.mention.types import Mention, covered
 
 CORPS = "新疆生产建设兵团"
-_BODY = "(?:党委(?:组织部|宣传部|统战部|政法委|办公室)?|纪委(?:监委)?|政协|人大|总工会|[^，。；、]{2,4}局)(?!员)"
+_BODY = (
+    "(?:党委(?:组织部|宣传部|统战部|政法委|办公室)?|纪委(?:监委)?|政协|人大|总工会"
+    "|[^，。；、]{2,4}局|[^，。；、党]{1,5}委)(?!员)"
+)
+_NEXT = re.compile(f"[、和及]({_BODY})(?=[、和及]|(?:主要|有关|相关)?(?:负责|领导))")
 _NUMBER = "[一二三四五六七八九十]+"
 _POST = "(?=副?(?:政委|政治委员|司令员|师长|秘书长))"
 _DIVISION = re.compile(f"第{_NUMBER}师(?!范)(?:(?!师)[{HAN}]{{2,5}}?市)?")
@@ -25,33 +29,68 @@ _OF_THE_DIVISION = re.compile(f"师党委(?<![{HAN}]师党委)(?<!团师党委)|
 _COMMITTEE = re.compile(
     f"(?:{CORPS})?(?P<division>第{_NUMBER}师)(?:[{HAN}]{{2,5}}?市)?(?P<regiment>{_NUMBER}(?:团|牧场))?党委"
 )
+# the cities of the divisions, each of which is one with its division: 师市
+_CITIES = {
+    "阿拉尔": "一", "铁门关": "二", "图木舒克": "三", "可克达拉": "四", "双河": "五", "五家渠": "六", "胡杨河": "七",
+    "石河子": "八", "白杨": "九", "北屯": "十", "新星": "十三", "昆玉": "十四",
+}  # fmt: skip
+_BOTH = re.compile(f"师市(?:(?<![{HAN}]师市)|(?<=[对与向为由在和是代表]师市))(?!{_BODY})")
+_REGIMENT = re.compile(
+    f"(?:{_NUMBER}|\\d{{2,3}})团(?=[、和及](?:{_NUMBER}|\\d{{2,3}})团|(?:主要|有关|相关)?(?:负责|领导))"
+)
 
 
-def tells_of_corps(text: str, source: str) -> bool:
+def tells_of_corps(text: str, source: str) -> str:
     """Whether 兵团, 师 in a text may be the corps and its divisions: on a page of one, or where the text names one with
-    its city (第八师石河子市)."""
+    its city (第八师石河子市). What comes is its own division, where that is known, else 兵团; empty where it tells
+    of none."""
+    if "师市" in text:
+        city = next((city for city in _CITIES if city in source), "")
+        if city:
+            return f"第{_CITIES[city]}师{city}市"
+        named = {match[0] for match in _WITH_CITY.finditer(text)}
+        if len(named) == 1:
+            return named.pop()
     if "兵团" in source or (source[:1] == "第" and _DIVISION.match(source)):
-        return True
-    return "师" in text and _WITH_CITY.search(text) is not None
+        return "兵团"
+    return "兵团" if "师" in text and _WITH_CITY.search(text) is not None else ""
 
 
-def of_corps(text: str, of_it: bool) -> Iterator[Mention]:
+def with_city(text: str, own: str, regions: list[Mention]) -> list[Mention]:
+    """Each 师市 that stands for the division and its city, as the city: 师市召开会议, 师市领导甲."""
+    city = own.partition("师")[2]
+    if not city or "师市" not in text:
+        return []
+    region = next((one for one in divisions() if one.name == city), None)
+    taken = covered(regions)
+    found = (Mention(*m.span(), "region", city, choices=(region,)) for m in _BOTH.finditer(text) if region is not None)
+    return [mention for mention in found if mention.start not in taken]
+
+
+def of_corps(text: str, of_it: str) -> Iterator[Mention]:
     """Bodies of the corps in a text that names it; `of_it` where it tells of it. 师市党委 of a division that the text
     leaves out keeps its words."""
-    divisions = [match[0] for match in _DIVISION.finditer(text)]
+    divided = [match[0] for match in _DIVISION.finditer(text)]
     for match in _OF_DIVISION.finditer(text):
         if match[0].endswith(("师", "市", "团", "场")) and not of_it:
             continue  # 第三师师长 of the wars
         yield Mention(*match.span(), "organization", match[0].removeprefix(CORPS).removeprefix("兵团"))
+    own = of_it if of_it.startswith("第") else (divided[0] if divided else "师市")
     for match in _OF_CITY.finditer(text) if "师市" in text else ():
-        yield Mention(*match.span(), "organization", (divisions[0] if divisions else "师市") + match["body"])
+        yield Mention(*match.span(), "organization", own + match["body"])
+        end = match.end()
+        while more := _NEXT.match(text, end):  # 师市发改委、教育局
+            yield Mention(*more.span(1), "organization", own + more[1])
+            end = more.end()
     if not of_it:
         return
     for match in _OWN.finditer(text):
         yield Mention(*match.span(), "organization", CORPS + match["body"])
     for match in _BY_NUMBER.finditer(text):
         yield Mention(*match.span(), "organization", f"第{match[0]}")
-    named = {*divisions, *(f"第{match['number']}师" for match in _BY_NUMBER.finditer(text))}
+    for match in _REGIMENT.finditer(text) if "团" in text and own.startswith("第") else ():
+        yield Mention(*match.span(), "organization", own.partition("师")[0] + "师" + match[0])
+    named = {*divided, *(f"第{match['number']}师" for match in _BY_NUMBER.finditer(text))}
     for match in _OF_THE_DIVISION.finditer(text) if len(named) == 1 else ():
         yield Mention(*match.span(), "organization", f"{next(iter(named))}党委")
 

@@ -128,7 +128,7 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
 
 
-def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -> list[Mention]:
+def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> list[Mention]:
     """Organs named by grammar: 河北省委, 市政府, 国务院, 意大利外交部.
 
     `of_corps_too` where 师党委 is one of the corps in 新疆."""
@@ -220,12 +220,17 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -
     return with_groups(text, found)
 
 
+_NORTH_OF = re.compile("以北约[0-9一二三四五六七八九十几数]")  # 首都以北约90公里
+
+
 def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
     for match in _central().finditer(text):
         if taken.isdisjoint(range(*match.span())) and not _continues(text, *match.span(), match[0]):
             outer = ends.get(match.start())
             abroad = outer is not None and is_abroad(outer) and match[0].startswith("国家")
             start = outer.start if outer and abroad else match.start()  # 匈牙利国家旅游局
+            if match[0] == "北约" and _NORTH_OF.search(text, max(0, start - 3), match.end() + 1):
+                continue
             if match[0].startswith("中央") and text.startswith("中共", start - 2):
                 start -= 2
             if match[0] == "外交部" and (posted := _COMMISSIONER.match(text, match.end())):

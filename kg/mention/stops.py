@@ -7,8 +7,9 @@ place.
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from kg.lexicon import HAN, Region, alternatives, words
+from kg.lexicon import HAN, Region, alternatives, divisions, short_form, words
 from kg.mention.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
 from kg.segment import PLACE_TAGS, cut, tag
@@ -17,17 +18,26 @@ _BODIES = words("entities/stop.toml", "bodies", "words")
 _AREAS = words("entities/stop.toml", "areas", "words")
 _SETTLEMENTS = words("entities/stop.toml", "settlements", "words")
 _FIRMS = words("entities/stop.toml", "firms", "words")
-_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS), key=len, reverse=True)
+_MAKERS = words("entities/stop.toml", "makers", "words")
+_KINDS = sorted((*_BODIES, *_AREAS, *_SETTLEMENTS, *_FIRMS, *_MAKERS), key=len, reverse=True)
 _KIND = alternatives(_KINDS) + "(?!(?<=中心)(?:城[市区镇]|[镇村]|工作))"  # 区域物流中心城市规划
 # 永和镇, 和平村, 和田县, but 和乡村振兴中心
 _AND = "和(?![镇村县]|乡(?!村)|平[镇乡村区县]|[田顺静硕政布龙](?=.{0,2}[县市镇])|林格尔)"
-_ITEM = rf"(?:(?!{_AND}|[、及]|考察|走访|察看|查看|看望|慰问|视察|参[访观])[{HAN}0-9A-Z“”（）·]){{1,24}}?{_KIND}"
+_ITEM = (
+    rf"(?:(?!{_AND}|[、及]|考察|走访|察看|查看|看望|慰问|视察|参[访观])[{HAN}0-9A-Z“”（）·]|[—-](?=[{HAN}])){{1,24}}?"
+    + _KIND
+)
 _SITE = (
     "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
-    "(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
+    f"(?:某[{HAN}]{{0,4}}训练场|机关)?(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
+)
+# what is said of a place before its name: 太行山深处的甲村, 革命老区甲县乙村
+_SUCH = (
+    f"(?:[{HAN}0-9]{{2,20}}的(?=[^的，。；]{{2,30}}(?:[，。；]|和|、))|革命老区村?|(?:深度)?贫困村|(?:全国)?(?:文明|示范)村)?"
+    "(?:——|—)?"
 )
 _OTHER = f"(?:[{HAN}]{{2,16}}、)"  # 驻包某部队: an item that cannot be read
-_LAST = f"(?:(?:[、及]|{_AND}|以及)[{HAN}]{{2,16}}){{1,4}}"  # such items at the end of a list
+_LAST = f"(?:(?:[、及]|{_AND}|以及)[{HAN}0-9]{{2,16}}){{1,4}}"  # such items at the end of a list
 _LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = (
@@ -39,18 +49,18 @@ _LOOKS = (
     rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:，(?!(?:考察|检查|调研|督导|督查|慰问|视察)[团组]))?"
     f"(?:{_SEEN}|指导|巡[视查林河湖田]|督战)"
 )
-_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|询问|拉家常|巡[视查林河湖田]|督战|[来在]这里|家[中里]，")
+_SAID = re.compile(f"{_SEEN}|来到|走进|莅临|询问|拉家常|交谈|巡[视查林河湖田]|督战|[来在]这里|家[中里]，")
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 察看了甲、某闸口等处; 到甲调研
 _GOES = re.compile(
-    rf"(?:(?:来到|走进|赶[往赴到]|(?:{_SEEN})(?![组团])了?){_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
+    rf"(?:(?:来到|走进|赶[往赴到]|(?:{_SEEN})(?![组团])了?){_SUCH}{_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
     "|(?:来到|走进|赶[往赴到]|(?:走访|考察|察看|查看|视察|看望|慰问|参观)(?![组团])了?)"
     rf"{_LIST.replace('list', 'first')}{_SITE}(?={_LAST}(?:等|[，。；]))"
     rf"|(?:前往|深入|先后到|还到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
 )
 # 在甲，某人详细了解…
 _AT = re.compile(
-    rf"(?<![^。，；\n ])在{_LIST}{_SITE}(?:{_HOME}|{_LAST})?，"
+    rf"(?<![^。，；\n ])在{_SUCH}{_LIST}{_SITE}(?:{_HOME}|{_LAST})?，"
     rf"(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到|拉家常|交谈|送[上去]))"
 )
 _OPENS_NONE = re.compile(
@@ -68,10 +78,10 @@ _HERE = re.compile(
 _NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")
 _FULL = "省市县区州盟旗镇乡"  # what the full name of a place ends with
 _PARTS = re.compile(f"[、及]|{_AND}|以及")
-_TOWN = re.compile(rf"[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
+_TOWN = re.compile(rf"[{HAN}]{{2,6}}?族乡(?=[{HAN}])|[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
-    "[的了着过们这那各该其与在到把将被]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
+    "[的了着过们这那各该其与在到把将被]|等[地处]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
     "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
@@ -83,8 +93,12 @@ _AUSPICIOUS = frozenset(
     ("胜利", "团结", "建设", "和平", "解放", "光明", "幸福", "振兴", "奋斗", "前进", "友谊", "民主", "繁荣", "富强")
 )
 _LONGEST_VILLAGE = 6
+_VILLAGES = ("村", "嘎查")  # which are told by themselves, where no county is: 来到孙家院村
+_KIND_OF_VILLAGE = re.compile(
+    "[奥亚]运|冬奥|残奥|世[博园]|运动|媒体|度假|地球|自然|行政|中心|民俗|民族|风情|文化|渔|[镇乡县区市省国]|农$"
+)
 _LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
-_ENTERS = re.compile("(?:走进|来到|走访了?|深入|前往)\\Z")  # one enters a firm; 调研甲钢铁 may be the trade of a place
+_ENTERS = re.compile("走进|来到|走访|深入|前往")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
 _SHORTEST = 2
 _OF_TOWNS = re.compile("[产城市区县镇乡村省国州大小老新旧多各该本这那某全主港园]")
@@ -122,10 +136,11 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end), *here):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
-            enters = _ENTERS.search(text, max(0, at - 4), at) is not None
+            enters = _ENTERS.match(match[0]) is not None or match.re is _AT
+            goes = enters or match[0].startswith(("到", "赴", "先后到", "分别到"))
             county = page
             for item in _PARTS.split(match[name]):
-                stop = _stop(text, at, at + len(item), regions, county, enters, county is not page)
+                stop = _stop(text, at, at + len(item), regions, county, (goes, enters), county is not page)
                 if at in counties_at:
                     county = counties_at[at]  # 甲县乙镇、丙镇丁村
                 at += len(item) + 1 + text.startswith("以及", at + len(item))
@@ -141,12 +156,21 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
 
 
 def _stop(
-    text: str, start: int, end: int, regions: dict[int, Mention], page: Region | None, enters: bool, listed: bool
+    text: str,
+    start: int,
+    end: int,
+    regions: dict[int, Mention],
+    page: Region | None,
+    goes: tuple[bool, bool],
+    listed: bool,
 ) -> Mention | None:
     """The place that the item of a list names; None where it is no name, or a region that is known. `page` is the
-    county that a place with none is in; `listed` where an item before has named it: 甲县乙镇、丙镇."""
+    county that a place with none is in; `goes` whether one goes there, and enters it; `listed` where an item before
+    has named the county: 甲县乙镇、丙镇."""
     if _NO_NAME.search(text, start, end) or text[start] in "时完":
         return None  # 在雄安考察时再次强调…
+    if text.startswith(("重要", "重点", "著名", "知名", "最大"), start):  # 重要枢纽站林芝火车站
+        start = next((begin for begin in range(start + 2, end - 2) if begin in regions), start)
     at, outer = start, None
     while at in regions and regions[at].end < end:
         outer, at = regions[at], regions[at].end
@@ -154,8 +178,9 @@ def _stop(
     kind = next((kind for kind in _KINDS if core.endswith(kind)), None)
     if kind is None:
         return None
-    if kind in _FIRMS:
-        return _firm(text, start, end, core.removesuffix(kind), outer) if enters else None
+    if kind in _FIRMS or kind in _MAKERS:
+        enters = goes[outer is not None]  # to a firm; 到酒泉钢铁调研 may be to a trade of the city
+        return _firm(text, start, end, core.removesuffix(kind), outer, kind) if enters else None
     if kind in _SETTLEMENTS or kind in _AREAS:
         within = outer.choices[0] if outer is not None and len(outer.choices) == 1 else None
         alone = outer is None and kind in _SETTLEMENTS and (listed or page is not None or kind not in TOWN_KINDS)
@@ -163,11 +188,13 @@ def _stop(
         while kind in _SETTLEMENTS and (town := _TOWN.match(core)) and town.end() < len(core):
             at, core = at + town.end(), core[town.end() :]
             within = Region(town[0], "township", (within.name, *within.within) if within is not None else ())
-        stem = core.removesuffix(kind)
+        stem = core.removesuffix(kind).removesuffix("自然" if kind == "村" else kind)
         if not stem and outer is not None and outer.text[-1] not in _FULL:
             return Mention(start, end, "region", text[start:end])  # 桂林社区 is not of 桂林市
         if within is None and kind in _AREAS:
             return _zone(text, start, end, stem)
+        if within is None and kind in _VILLAGES and _tells_alone(core, stem):
+            return Mention(start, end, "region", core, choices=(Region(core, "township"),))
         if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
             return None
         if alone and kind in TOWN_KINDS and not listed and not is_town_name(stem):
@@ -207,14 +234,24 @@ def _is_proper(word: str) -> bool:
     return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
 
 
-def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None) -> Mention | None:
+def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None, kind: str) -> Mention | None:
     """湛江钢铁, 金赛药业: a firm that is called by its trade, behind a place or a name that is no word."""
+    if outer is not None and kind in _MAKERS:
+        return None
     if outer is not None:
         town = len(outer.choices) == 1 and outer.choices[0].level in ("prefecture", "county")
         named = town and not stem and outer.text[-1] not in "省市县区州旗"
     else:
-        named = 1 < len(stem) <= _LONGEST_FIRM and all(map(_is_proper, cut(stem)))
+        named = 1 < len(stem) <= _LONGEST_FIRM and _is_coined(stem)
     return Mention(start, end, "organization", text[start:end]) if named else None
+
+
+def _is_coined(stem: str) -> bool:
+    """Whether no word of the dictionary is in a name but such as are names: 华岭, 新金源, but not 现代."""
+    parts = cut(stem)
+    return (len(stem) > _SHORTEST or not _OF_TOWNS.search(stem)) and all(
+        len(part) == 1 or _is_proper(part) for part in parts
+    )
 
 
 def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
@@ -230,6 +267,22 @@ def _zone(text: str, start: int, end: int, stem: str) -> Mention | None:
 def _is_no_word(name: str) -> bool:
     """Whether two characters are no word that the dictionary has, and no kind of place: 徐圩, but not 产城."""
     return len(name) == _SHORTEST and len(cut(name)) == len(name) and not _OF_TOWNS.search(name)
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Counties and cities by their short names: 安吉."""
+    return frozenset(short for region in divisions() if len(short := short_form(region)) > 1)
+
+
+def _tells_alone(core: str, stem: str) -> bool:
+    """Whether a village's name tells it of all others with no county before it: 程家庄村, but not 民俗村, 生态新村."""
+    if not _SHORTEST <= len(stem) <= _LONGEST_VILLAGE or _KIND_OF_VILLAGE.search(stem) or not _is_own(core, stem):
+        return False
+    parts = cut(stem.rstrip("新老古"))
+    if len(parts) > 1:
+        return core.endswith("嘎查") or parts[0] not in _short_names()  # 安吉余村 is 余村
+    return bool(parts) and _is_proper(parts[0])
 
 
 def _is_own(core: str, stem: str) -> bool:

@@ -1,11 +1,12 @@
-"""Firms by their short names where a list says that they are firms: 豫某源食品、华某鞋业等16家企业负责人."""
+"""Firms by their short names where a list says that they are firms: 豫某源食品、华某鞋业等16家企业负责人; and bodies
+with no word that says so, which sign with one: 某地某居旅行社与某集团签署协议."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN, words
+from kg.lexicon import HAN, short_form, words
 from kg.mention.types import Mention, covered
 from kg.segment import PLACE_TAGS, cut, tag
 
@@ -37,6 +38,31 @@ def firms_listed(text: str, known: list[Mention]) -> Iterator[Mention]:
             named = trade and 1 < len(stem) <= _LONGEST and not _NO_NAME.search(stem)
             if named and taken.isdisjoint(range(start, stop)) and (start in places or _is_own(stem)):
                 yield Mention(start, stop, "organization", text[start:stop])
+
+
+# 定西山居旅行社与某集团签署某协议: what signs with a body is one
+_SIGNS = re.compile(f"[，；。、\n](?P<name>[{HAN}]{{5,16}}?)[与和同](?=[{HAN}（）]{{4,30}}?签[署订约])")
+_NO_SIDE = re.compile(
+    "[的了在将等各某该其]|领导|代表|方面|双方|企业$|部门|单位|负责|项目|政府|现场|分别|仪式|一行|合作|协议|[省市县区州旗镇乡村]$"
+)
+
+
+def signing(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The bodies that no mention of `known` covers, between a stop and 与 before one that signs with them; they begin
+    with the name of a place."""
+    if not ("签署" in text or "签订" in text or "签约" in text):
+        return
+    bodies = {mention.start for mention in known if mention.type == "organization"}
+    places = [mention for mention in known if mention.type == "region"]
+    starts = {place.start for place in places}
+    shorts = tuple({short_form(one) for place in places for one in place.choices[:1]})
+    taken = covered(mention for mention in known if mention.type != "region")
+    for match in _SIGNS.finditer(text):
+        start, end = match.span("name")
+        begins = start in starts or text.startswith(shorts, start)
+        named = match.end() in bodies and begins and not _NO_SIDE.search(match["name"])
+        if named and taken.isdisjoint(range(start, end)):
+            yield Mention(start, end, "organization", match["name"])
 
 
 def _is_own(stem: str) -> bool:
