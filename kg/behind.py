@@ -106,7 +106,7 @@ class Behind(Careers):
         elif (
             (title.text == "总理" and not spelt)
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
-        ) or (title.text == "总理" and not is_foreign(person.name) and (self._reports(at + 1) or self._orders(at + 1) or self._signs(at + 1))):
+        ) or (title.text == "总理" and not is_foreign(person.name) and self._governs(at + 1)):
             holder = self.seats.organ("国务院")
         elif title.text == "主席" and self._is_of_state(person):
             holder = self.seats.country("中国")
@@ -185,6 +185,10 @@ class Behind(Careers):
         if self._chinese_abroad() or "议会" in said:
             return False
         return re.match("(?:代表(?:国务院|政府))?向?[^，。；]{0,8}所?[作做]的?《?政府工作报告", said) is not None
+
+    def _governs(self, at: int) -> bool:
+        """Whether what a premier does, told of behind the title, is what China's does."""
+        return self._reports(at) or self._orders(at) or self._signs(at)
 
     def _signs(self, at: int) -> bool:
         """经甲总理签批，国务院印发…."""

@@ -88,6 +88,8 @@ _SPIRIT = re.compile("[^，]{0,24}精神")
 _TELLS = re.compile(
     "(?:介绍|通报|发布|推介|对|将?就)了?(?:[^，；]{0,12}，)?(?:本[届次]|此次|这次|即将[^，；]{1,8}的)?\\Z"
 )
+# 此次活动是第七届某旅游节系列活动之一，由市政府主办
+_ONE_OF = re.compile("的?(?:[重主]要|系列|主题|配套|重点|经贸|子|分)*(?:活动|内容|项目|板块|论坛)?之一")
 _STATE_OF_IT = re.compile(
     "(?:的|各项|有关|相关|总体|具体|主要|前期|目前|整体)*(?:筹备|筹办|准备|基本|情况|概况|进展|保障|亮点|特色|(?:主题|配套|系列)?活动(?!上|中|现场)|安排|内容)"
 )
@@ -160,7 +162,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
                 continue  # 就《…第十一次代表大会的报告》作说明: at another
             spirit = _TELLS_OF.search(part, 0, mention.start()) and _SPIRIT.match(part, mention.end())
             told = _TELLS.search(part, 0, mention.start()) and _STATE_OF_IT.match(part, mention.end())
-            if not of_guests and not spirit and not told and not _TOPIC.search(part, 0, mention.start()):
+            one_of = _ONE_OF.match(part, mention.end())
+            if not of_guests and not spirit and not told and not one_of and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")
         jointly = bool(subject) and _WITH_HIM.match(part) is not None

@@ -23,6 +23,7 @@ _BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)
 _CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
 _ARE_WHO = re.compile("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
+_PRESIDE = re.compile("的?(?:还?有|是|为)：?")  # 大会的执行主席是甲、乙, 担任大会执行主席的是甲、乙
 _INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 # posts that several people hold at a time
@@ -124,7 +125,10 @@ class Counted(Appointments):
         chosen = _CHOSEN.search(str(self.tokens[begin - 1])) if begin else None
         words = str(self.tokens[at]) if at < len(self.tokens) else ""
         body = self.tokens[begin]
-        also = words in _ALSO or (words in _INCLUDE and isinstance(body, Item) and body.kind == "organization")
+        presides = all(seat.title == "执行主席" for seat in seats) and _PRESIDE.fullmatch(words) is not None
+        also = (
+            words in _ALSO or presides or (words in _INCLUDE and isinstance(body, Item) and body.kind == "organization")
+        )
         are = also or (chosen is not None and _ARE_WHO.fullmatch(words))
         people, after = self._names(at + 1) if are else ([], at)
         several = also or all(SEVERAL.match(seat.title) for seat in seats)

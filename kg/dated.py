@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from kg.resolve import Draft
 from kg.segment import Sentence
@@ -21,15 +22,19 @@ _YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥
 _OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
 _TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
 _MAY_BE_DAY = re.compile(r"[日号天晚晨](?<=[\d今昨当前].)")  # what days end with, as written
+# a line of a yearbook's digest, of what follows it: 一月 / 6日，某市召开会议
+_MONTH_LINE = re.compile("(?:(?P<digits>1[0-2]|[1-9])|(?P<words>十?[一二]|[三四五六七八九十]))月份?")
 _WHOLE = len("2024-06-09")  # of a date that names the day, and not only the month or the year
+_LONGEST_MONTH = 8  # characters of such a line, blanks among them
 _OPENING = 160  # characters of the text in which a day is that of what it reports
 
 
 class Dated:
     """The days that one document names, and that of its opening."""
 
-    def __init__(self, date: str | None, body: int) -> None:
-        self.base, self.body = date, body  # the article's day (of its dateline), and where its text begins
+    def __init__(self, day: str | None, body: int) -> None:
+        self.base, self.body = day, body  # the article's day (of its dateline), and where its text begins
+        self._issued = day  # of the article, whatever month a digest has come to
         self._named: str | None = None  # the day named last, in the sentence at hand
         self._lately: str | None = None  # the same before it
         self.lead: str | None = None  # the day that the opening names
@@ -78,6 +83,8 @@ class Dated:
 
     def opens(self, sentence: Sentence) -> None:
         """Keep the day that the opening names, whether or not a meeting is named beside it."""
+        if len(sentence.text) < _LONGEST_MONTH and (month := _MONTH_LINE.fullmatch(sentence.text.strip())):
+            self._turn(month)
         if self._named is not None and self._lately != self._named:
             self._lately = lately(self._named, self.base)
         if not _MAY_BE_DAY.search(sentence.text):
@@ -92,6 +99,17 @@ class Dated:
             self.lead = whole[0] if whole else None
             if self.lead and VISIT.search(sentence.text) and re.search("访|考察|调研", sentence.text):
                 self.lead = self.lead[:7]  # of a visit of several days only the month is known
+
+    def _turn(self, month: re.Match[str]) -> None:
+        """From a line with a month alone on, days are of that month: the last in that it has been."""
+        if len(self._issued or "") != _WHOLE:
+            return
+        issued = date.fromisoformat(str(self._issued))
+        number = int(month["digits"] or "一二三四五六七八九十".find(month["words"][-1]) + 1)
+        number += 10 * (len(month["words"] or "") > 1)
+        following = date(issued.year - (number > issued.month) + number // 12, number % 12 + 1, 1)
+        self.base = min(following - timedelta(1), issued).isoformat()
+        self.lead = None
 
     def is_past(self, sentence: Sentence) -> bool:
         """Whether the sentence tells of an earlier year: 1995年，甲参与主持…."""

@@ -35,6 +35,7 @@ _TAKES_FLOOR = (
 _NAMES_ONLY = re.compile(
     rf"(^|[，；：])({MEMBER}(?:{_LIST}{MEMBER})*(?:等|{_OFFICE})?)(?:等\d+[位名][^，。；、]{{0,6}})?[，；](?:以及)?"
     rf"(?={MEMBER}(?:{_LIST}|，|；|等|{_TAKES_FLOOR}|{_OFFICE}(?:作|分别|先后|依次|出席|参加|列席)|出席|参加|列席|分别|依次|先后|围绕|作|上台|介绍|一同|共同|陪同|见证|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
+    "(?={MEMBER}(?:{_LIST}|，|；|等|{_OFFICE}(?:作|分别|先后|依次|出席|参加|列席)|出席|参加|列席|分别|依次|先后|围绕|就[^，。；]{{2,30}}?(?:作|进行)|作|介绍|一同|共同|陪同|见证|致[辞词]|发言|讲话|在|现场|线上|今[天日]|昨[天日]|近日|日前|\d{{1,2}}日|应邀|也|参会|到会|一行|率|带队|带领|会见|赴|到|来|深入|前往|调研|考察|走访|看望|慰问|检查|督导|[与同]{MEMBER}[^，。；]{{0,8}}共同|[^，。；]{{0,16}}(?:出席|参加|列席|到会)))"
 )
 _AFTER_COMMA = re.compile(f"[，；](?:以及)?{MEMBER}")  # without one nothing is joined
 # 集体会见了甲国总统甲，乙国总理乙和丙国议长丙等外方嘉宾
@@ -141,10 +142,16 @@ _IN_PLACE = re.compile(
 )
 _FOR_OTHERS = re.compile(
     f"{T}(?:(?<={P}.)(?!{P})|(?<=[并也还].)(?={ORG})|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=(?:先后|分别|依次)?(?:作?了?(?:交流|大会)?)发言)"
-    f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席))"  # 甲部、乙部代表，丙等参加
+    f"|(?<={ORG}.)(?=[，、等]|出席|参加|列席)"  # 甲部、乙部代表，丙等参加
+    # 甲公司代表施工单位介绍情况
+    f"|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=[{HAN}]{{2,14}}?(?:单位|部门|企业)[{HAN}]{{0,6}}(?:发言|表态|介绍|汇报)))"
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
 _IN_CHARGE = re.compile("(?:（党[组委]）)?(?:主要|有关|相关)?负责(?:同志|人)")
+# 获奖单位代表甲镇、乙公司作典型发言: of those what stands for the one word
+_FOR_THEIR_KIND = re.compile(
+    f"(?:^|(?<=[，；]))[{HAN}]{{0,8}}(?:单位|企业|部门|集体|乡镇|镇街|镇村|基层|支部)(?:{T}|代表)(?!{P})(?=[^，；]{{2,60}}发言)"
+)
 # 甲会、乙会等社团代表
 _WHOSE = re.compile(f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z")
 _OUTER = re.compile(rf"(?:{R}(?:首都)?)+(?={R})")  # 江苏省苏州市 is Suzhou, 捷克首都布拉格 Prague
@@ -207,6 +214,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _SPEAKS_FOR.sub("", text)
     if titled:
         text = _OF_LANDS.sub("", text)
+    if "发言" in text:
+        text = _FOR_THEIR_KIND.sub("", text)
     text = without_departments(sentence, text)
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))

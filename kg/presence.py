@@ -26,7 +26,7 @@ _TOLD_REPORTERS = re.compile(
 )
 _DAY_BEFORE = re.compile("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)|[^，。；]{2,30}期间)，?\\Z")
 _HEARD_OF = re.compile("关于|工作汇报|(?:推进|推动|落实|开展|实施|加强|促进)[^，。；]{2,60}的汇报$")
-_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会)发言|汇报(?!会)|推介$")
+_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会|经验)发言|作了?发言|汇报(?!会)|推介$")
 _HOLDS = re.compile(f"(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办)")  # 某市在某地举办推介会
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
@@ -137,8 +137,9 @@ def _in_the_room(sources: _Sources, sides: list[Item], kind: str, match: re.Matc
     office = any(side.note for side in sides) or re.match("代表|市长|负责", match.string[match.start() + 1 :])
     # 听取了某委、某省关于…的汇报, 听取某省推进…情况的汇报
     heard_of = kind == "reports_at" and "听取" in match[0] and _HEARD_OF.search(match[0]) is not None
-    several = sum(m.type == "region" for _, m in sources) > 1  # 甲市、乙市先后作交流发言: no place by itself speaks
-    speak = several and _TAKE_THE_FLOOR.search(match[0]) is not None
+    # 甲市、乙市先后作交流发言, 甲局和乙县作发言: no place by itself speaks
+    several = len(sources) > 1 and all(m.type != "person" for _, m in sources)
+    speak = several and _TAKE_THE_FLOOR.search(match.string, match.start(), match.end() + 2) is not None
     return [(order, m) for order, m in sources if m.type != "region" or office or heard_of or speak]
 
 

@@ -61,13 +61,15 @@ _GOVERNED = re.compile(
 _LATELY = re.compile("(?:^|[，；：“])(?:就在)?(?:前不久|不久前)")
 _UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
 _DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
-_LISTS = re.compile("参加|出席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
+_LISTS = re.compile("参加|出席|列席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 # 甲市主任乙等，参加了考察: a tour, and no occasion
 _ON_TOUR = re.compile(
     "(?:参加|参与)了?(?:此次|本次|相关|上述)?(?:考察|调研|视察|检查|督导|督查|巡查|走访|慰问|参观)(?:活动|工作)?$"
 )
 _THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
+_SIT_IN = re.compile(f"列席了?(?:会议|{M})?$")
+_OFFICES_ONLY = re.compile(f"{ORGS}|[一-龥]{{2,12}}(?:负责人|负责同志)")
 # 甲发来贺电，乙题写了贺词，丙、丁等出席: of the first the letter is there
 _LETTERS = re.compile("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
 # 甲、乙参加会见和签约仪式: at both
@@ -227,7 +229,7 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     there = _THERE.search(last) if parts else None
     acts = any(part.endswith("交流") or HAPPENS.search(_WORK.sub("", part)) for part in parts)
     if there is None or acts or _WILL.search(last) or _ON_TOUR.search(last):
-        return []
+        return _silent_offices(sentence, parts, last, current)
     groups = [sentence.items[code] for code in re.findall(WHO, "，".join((*parts, last)))]
     people = [m for group in groups for m in group.members if m.type == "person"]
     meetings = [sentence.items[code].entity for code in TAKES_MEETING.findall(last)]
@@ -246,6 +248,18 @@ def closing_list(sentence: Abstract, current: Draft | None) -> list[Found]:
     people = [one for one in people if f"{one.name}同志" not in meeting.name]  # …，甲同志亲属等参加遗体送别活动
     return offices + [
         Found("attends", person, meeting, {"order": order}, "attends/list") for order, person in enumerate(people, 1)
+    ]
+
+
+def _silent_offices(sentence: Abstract, parts: list[str], last: str, current: Draft | None) -> list[Found]:
+    """The bodies of 甲局、乙局相关负责人，各镇人大主席和五名代表列席会议."""
+    if current is None or not _SIT_IN.search(last) or not all(map(_OFFICES_ONLY.fullmatch, parts)):
+        return []
+    listed = [sentence.items[part] for part in parts if len(part) == 1]
+    bodies = [m for item in listed if item.note == "office" for m in item.members if m.type != "person"]
+    return [
+        Found("attends", body, current, {"order": order, "role": "列席"}, "attends/office")
+        for order, body in enumerate(bodies, 1)
     ]
 
 

@@ -51,6 +51,16 @@ _BEHIND_POST = re.compile(
 _ENDS_LIST = re.compile(
     f"(?<={P})[，、]([^，。；、]{{4,30}}?)(?=等(?:[{HAN}]{{0,6}})?(?:先后|分别|依次|共同|出席|参加|列席|作|致|发言|讲话))"
 )
+# 甲院、某质监站、乙局的领导出席; 获奖单位甲公司、某一高作典型发言: a list of bodies, of which one is not read
+_NO_BODY = f"(?!(?<![在对])[{_BEGINS_NONE}])(?:(?!{_ACTS}|有关|相关|部门|单位|各|等)(?:[{HAN}]|{ORG}|{R})){{2,14}}?"
+_ITEM_OF_BODIES = f"(?:{ORG}各(?:有关|相关)(?:处室|科室)|{ORG}|{R}|{_NO_BODY})"
+_BODIES = re.compile(
+    f"(?:^|(?<=[，；上]))(?P<row>(?:{_ITEM_OF_BODIES}(?:、|和|及|以及)){{2,}}{_ITEM_OF_BODIES})"
+    "(?=的?(?:主要|有关|相关)*(?:负责同志|负责人|领导)(?:也|还|应邀|分别|先后)*(?:出席|参加|列席|到会)"
+    "|(?:分别|先后|依次)*[作做]了?(?:典型|交流|表态|经验|先进)+发言)"
+)
+_JOINTS = re.compile("(、|和|及|以及)")
+_WHOLE_BODY = re.compile(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?")
 _STYLE = re.compile(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
 # 与某公司首席投资官甲、乙、丙围绕…: between the names of a list
 _FIRST = re.compile(f"(?<=[与同和见])([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P}[、和])")
@@ -77,6 +87,8 @@ def without_unread(text: str) -> str:
         text = _STYLE.sub("", text)
     if "、" in text:
         text = _FIRM.sub("", text)
+    if "、" in text and ("领导" in text or "负责" in text or "发言" in text):
+        text = _BODIES.sub(_whole_bodies, text)
     if len(PERSON.findall(text)) < 2:
         return text
     if "、" in text:
@@ -85,6 +97,13 @@ def without_unread(text: str) -> str:
         text = _UNKNOWN.sub("", text) if any(word in text for word in _TOLD) else text
     text = _ENDS_LIST.sub(_unless_known, text)
     return _rows(text) if "，" in text or "；" in text else text
+
+
+def _whole_bodies(match: re.Match[str]) -> str:
+    """The bodies and places of a row that are read whole; as it is where none is, or all are."""
+    items = [_WHOLE_BODY.fullmatch(item) for item in _JOINTS.split(match["row"])[::2]]
+    kept = [item["body"] for item in items if item is not None]
+    return "、".join(kept) if kept else match[0]
 
 
 def _rows(text: str) -> str:

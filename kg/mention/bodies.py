@@ -198,6 +198,8 @@ def _goes_on(text: str, match: re.Match[str], beginnings: Beginnings) -> bool:
         return True  # 前线指挥部署
     if suffix == "中心" and text.startswith(("组", "镇", "村"), match.end()):
         return True  # 领导班子中心组学习, 江苏省重点中心镇
+    if suffix == "中心" and text.endswith(("围绕", "紧扣", "聚焦"), 0, match.start()):
+        return True  # 市政协紧紧围绕中心，服务大局
     if suffix == "协会" and text.startswith("政", match.start() - 1):
         return True  # 全国政协会同有关方面
     if suffix == "银行" and text.endswith("银行", 0, match.start()):

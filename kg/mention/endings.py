@@ -19,6 +19,9 @@ NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指�
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 _TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
 _OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
+_WITH_GUESTS = re.compile(
+    f"[{HAN}]{{2,12}}?(?:一行|[座会]谈|会[见晤]|交流|共同|一同|一起|一道|代表双方|合影|互动|见证|亲切|签[署订])"
+)
 _SMALL = frozenset("和与及同向来")
 _ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
 _TAKES_FLOOR = re.compile("(?:表态|交流|典型|大会|总结|主旨|主题|专题|工作|重点|重要)+(?:发言|讲话|演讲|报告|汇报)")
@@ -72,7 +75,9 @@ def _joins(text: str, end: int, given: int, starts: Container[int]) -> bool:
         (after == "和" and SAYS.match(text, end + 1) is not None)  # 长官金泰和18日表示
         or (after == "和" and given == 1 and _SIGNS_IN.match(text, end + 1) is not None)  # 包国和在某地签署协议
         or (final == "向" and after in surnames())  # 总理甲向某某颁发任命书
-        or (final in "与及来" and end in starts)  # 甲与某军区副司令员乙, 甲来镇调研
+        # 甲与某军区副司令员乙, 甲来镇调研; not 会长侯金来代表企业发言
+        or (final in "与及来" and end in starts and not (final == "来" and text.startswith("代表", end)))
+        or (final == "与" and given == 2 and _WITH_GUESTS.match(text, end) is not None)  # 书记甲与代表团一行座谈
         or (final == "同" and _MEETS.match(text, end) is not None)  # 甲同某国总理乙会谈
         or (final == "向" and text.startswith("总书记", end))
         or (final in "和与同" and (given == 3 or text.startswith(_OF_GUESTS, end)))  # 甲和应邀出席…的各界人士

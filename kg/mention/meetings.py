@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.lexicon import HAN, branches, words
+from kg.mention.activities import activities
 from kg.mention.bodies import BOARDS
 from kg.mention.calledso import with_short_names
 from kg.mention.deliberations import deliberations
@@ -51,12 +52,6 @@ _FESTIVAL = re.compile(
 _PASSAGE = re.compile(
     r"(?:全国两会|[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五]次会议)?(?:首场|第[一二三四五六七八]场)(?:“(?:部长|委员|代表|党代表)通道”|(?:部长|委员|代表|党代表)通道)"
 )
-# “时尚水乡”影像采风活动: an activity with a name of its own, which takes place
-_NAMED_EVENT = re.compile(
-    r"“[^“”]{4,40}”[\u4e00-\u9fff]{0,8}活动(?=(?:\d{1,2}[日月][^，。]{0,8})?[在于](?!中|即)|举[行办]|启[幕动]|开幕)"
-)
-# 出席在某市举行的2019年世界环境日主场活动
-_HELD_EVENT = re.compile(r"(?<=[举行办]的)(?=[^，。；、]{0,20}(?:20\d\d|届|“))[^，。；、]{5,40}?活动(?=[，。；并])")
 _FAIRS = ("博览会", "展览会", "交易会")
 # 主持召开知识分子、劳动模范、青年代表座谈会
 _OF_SEVERAL = re.compile(
@@ -309,9 +304,9 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         found = with_whole(found, Mention(*match.span(), "meeting", match[0]))
     for named in (*deliberations(text), *performances(text), *hearings(text)):
         found = with_whole(found, named)
-    for match in (*_NAMED_EVENT.finditer(text), *_HELD_EVENT.finditer(text)) if "活动" in text else ():
-        if not any(m.start < match.end() and match.start() < m.end for m in found):
-            found.append(Mention(*match.span(), "meeting", match[0]))
+    for activity in activities(text):
+        if not any(m.start < activity.end and activity.start < m.end for m in found):
+            found.append(activity)
     for match in _frame().finditer(text):
         head = match.end("head") if match["head"] in "”》" else match.start("head")
         start = trimmed(text, left_end(text, head, barrier), head, starts)

@@ -57,6 +57,7 @@ _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _NUMBERED_ONE = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
 _VERBS_AHEAD = 8  # characters that these take
 _HELD_FOR = ("纪念", "庆祝", "迎接", "学习", "贯彻", "筹备", "总结", "保障", "服务")
+_ITEM_NUMBER = re.compile(r"\d{1,2}[.．](?!\d)")  # of a digest: 2.全市某某会议召开
 MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
@@ -68,6 +69,7 @@ def _begins() -> dict[str, tuple[str, ...]]:
 def left_end(text: str, head: int, barrier: dict[int, Mention]) -> int:
     """Where the name whose head begins at `head` begins itself, before verbs in front are cut off."""
     at = _walked(text, head, barrier)
+    at = number.end() if (number := _ITEM_NUMBER.match(text, at, head)) else at
     if text[at - 1 : at] not in ("和", "与") or _OPENS_NAME.match(text, at) or text[at - 2 : at - 1] in "会坛式节展":
         return at
     title = barrier.get(at - 1)

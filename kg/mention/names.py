@@ -22,7 +22,9 @@ from kg.mention.spelling import (
 )
 from kg.segment import PERSON_TAGS, begins_one, by_start, cost, places, tag
 
-_NEXT = re.compile(r"(?:（[^（）]{1,14}）)?(?:、|和|与|及|，?以及| (?=[\u4e00-\u9fff]))")
+_NEXT = re.compile(  # not 甲 乙摄: the photographer of a caption
+    rf"(?:（[^（）]{{1,14}}）)?(?:、|和|与|及|，?以及| (?=[{HAN}])(?![{HAN}]{{2,3}} ?摄(?:影|影报道)?(?![{HAN}])))"
+)
 _ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _OF_VERBS = re.compile(

@@ -255,7 +255,8 @@ class Shapes:
     def is_person_there(self, at: int) -> bool:
         """Whether what ends in 镇, 乡 or 村 is somebody all the same: behind a post, or in a list of people."""
         before = self.text[at - 1 : at]
-        return at in self.title_ends or (before == "、" and self.text[at - 2 : at - 1] not in ("", *HAMLET))
+        post = at in self.title_ends and self.text[at - 4 : at] != "单位代表"  # 获奖单位代表高河镇
+        return post or (before == "、" and self.text[at - 2 : at - 1] not in ("", *HAMLET))
 
     def japanese(self, at: int) -> tuple[float, int]:
         """Cost and end of a Japanese name in a text that speaks of Japan: 小笠原秀道."""

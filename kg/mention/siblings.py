@@ -22,6 +22,7 @@ _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政�
 _PARTY_PART = re.compile(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
+_COURTS = "中级人民法院|人民法院|人民检察院|法院|检察院"  # of 市监委、法院、检察院负责人
 _SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
 _COMMITTEES = re.compile(
     rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
@@ -48,7 +49,7 @@ def _same_place() -> re.Pattern[str]:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    listed = f"(?:[、和及](?:{departments()}))+"
+    listed = f"(?:[、和及](?:{departments()}|{_COURTS}))+"
     return re.compile(
         rf"(?P<row>{listed})(?:(?:等)?(?:有关|相关)?(?:单位|部门)?(?:的)?(?:主要|有关|相关)?(?:负责|领导)"
         # 市发改委、财政局、水利局、某区政府负责人: those who lead them, one word says for all
@@ -58,7 +59,7 @@ def _offices() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(f"[、和及]({departments()})")
+    return re.compile(f"[、和及]({departments()}|{_COURTS})")
 
 
 def with_bureau(text: str, organ: Mention) -> Mention:
