@@ -38,6 +38,7 @@ _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
 # offices of the centre that are called by where they sit, and work for more than that city: 太原海关, 成都铁路局
 SEATED = ("海关", "铁路局", "海事局", "海警局", "检验检疫局")
+_TRAVEL = ("代表团", "考察团", "访问团")  # which are where they are no more than guests
 # before a guest from elsewhere: 友好县江西省婺源县
 _TWINNED = re.compile("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
@@ -62,6 +63,7 @@ class Home:
     regional: bool = False  # whether the document is of an autonomous region, whose 区 is the region
     many: bool = False  # whether the document is an account of many provinces
     autonomous: Region | None = None  # the only autonomous region that the document names
+    of_county: bool = False  # whether 市委 is of a city of the county's rank, of which the text tells
     here: Region | None = None  # the other province whose news the sentence at hand is
 
     def of(self, level: str, direct: bool = False) -> Region | None:
@@ -82,7 +84,8 @@ class Home:
         if kind == "prefecture" and province and province.name[-1] == "市" and level[0] in "市地":
             return province  # 州委 of an account sent from 北京 is of no municipality
         county = self.regions.get("county")
-        if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] == "newspaper":
+        own = self.of_county or self.rules.get("county") == "newspaper"
+        if level == "市" and county is not None and county.name[-1] == "市" and own:
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
@@ -133,14 +136,16 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         municipal = region.level == "province" and region.name[-1] == "市"
         if mention.type == "region" and municipal and text.startswith("赴", mention.start - 1):
             continue  # 市长甲赴上海考察: where somebody goes
-        own_body = mention.type == "organization" and not mention.text.endswith(SEATED)
+        away = mention.type == "organization" and mention.text.endswith(_TRAVEL)
+        own_body = mention.type == "organization" and not away and not mention.text.endswith(SEATED)
         if mention.type == "region" and _SEAT.match(text, mention.end):
             seats.add(region)
-        weight = 1 + 3 * own_body + 3 * (mention.text in title) + 2 * (mention.start < 150)
+        weight = 1 + 3 * own_body + 3 * (mention.text in title and not away) + 2 * (mention.start < 150)
         counts[region] += weight
     if len(seats) == 1:
         counts[seats.pop()] += _AT_SEAT  # 市领导…在铜陵分会场参加: whose they are
     own = {LEVELS.get(level) for level in levels}
+    of_city = "市" in levels and not levels & {"州", "自治州", "盟", "地区"}
     if of_region:
         home.autonomous = _autonomous(counts, year)
     autonomous = "自治区" in levels and not provincial
@@ -159,6 +164,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 continue  # 自治区党委 is of no province
             if home.many and not any(name[:2] in title for name in (region.name, *region.within)):
                 continue
+            if of_city and region.level == "prefecture" and region.name[-1] != "市":
+                continue  # 市委 in a text that has received guests from 玉树州
             if region == sent_from or (len(others) > 1 and level != "province" and region.name[:2] not in title):
                 continue
             if region.level == level and _fits(home, region):
@@ -171,7 +178,39 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
     if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
+    county = home.regions.get("county")
+    if county is not None and county.name[-1] == "市" and home.rules.get("prefecture") not in ("newspaper", "given"):
+        home.of_county = _is_its_own(county, title, mentions)
     return home
+
+
+def _is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
+    """Whether the text tells of a city of the county's rank: it names an organ or a head of it before any bare 市委 or
+    市长, and the prefecture around it nowhere, or not in the headline where that names the city."""
+    outer = county.within[0] if county.within else ""
+    ends = {mention.end for mention in mentions if mention.type in ("region", "organization")}
+    own = bare = around = len(title) + 10**6
+    headed = False  # whether the headline has named the city
+    last: Mention | None = None
+    for mention in mentions:
+        place = mention.choices[0].name if mention.choices else ""
+        at, in_headline = mention.start, mention.start < len(title)
+        if place == outer and (in_headline or county.name[:2] not in title):
+            return False
+        if mention.type == "organization" and place == county.name:
+            own = min(own, at)
+        elif mention.type == "organization" and place == outer:
+            around = min(around, at)
+        elif mention.type == "title" and at in ends:
+            if last is not None and last.end == at and last.choices and last.choices[0].name == county.name:
+                own = min(own, at)  # 桐城市市长
+        elif (mention.level == "市" or (mention.type == "title" and _HEADS.search(mention.text))) and not (
+            in_headline and headed
+        ):  # 山西侯马31岁女市长当选
+            bare = min(bare, at)
+        headed = headed or (place == county.name and in_headline)
+        last = mention
+    return own < bare and own < around
 
 
 def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]) -> bool:

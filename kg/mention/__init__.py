@@ -38,7 +38,7 @@ def find_mentions(
     regions = find_regions(text, year)
     regions += find_towns(text, regions, outer) if outer is not None else []
     regions = _without_overlap([*zones(text, regions), *regions])
-    organs = find_organs(text, regions, tells_of_corps(text, source))
+    organs = find_organs(text, regions, tells_of_corps(text, source), source)
     places = may_be_titles(text)
     titles = find_titles(text, places, organs, regions)
     opened = find_open(text, _settled(text, organs, titles, regions), regions)

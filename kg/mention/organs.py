@@ -128,7 +128,7 @@ def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
 
 
-def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -> list[Mention]:
+def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False, source: str = "") -> list[Mention]:
     """Organs named by grammar: 河北省委, 市政府, 国务院, 意大利外交部.
 
     `of_corps_too` where 师党委 is one of the corps in 新疆."""
@@ -138,7 +138,7 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: bool = False) -
     for match in CHINAS_ENVOY.finditer(text) if CHINAS_GOVERNMENT in text else ():
         sender = match.start() - len(CHINAS_GOVERNMENT)
         found.append(Mention(sender, match.start(), "organization", CHINAS_GOVERNMENT))
-    for team in (*teams(text), *(of_corps(text, of_corps_too) if of_corps_too or "兵团" in text else ())):
+    for team in (*teams(text), *(of_corps(text, of_corps_too, source) if of_corps_too or "兵团" in text else ())):
         found = with_whole(found, team)
     for bank in branches(text, ends):
         found = with_whole(found, bank)
