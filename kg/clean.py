@@ -54,6 +54,8 @@ def clean(text: str) -> Cleaned:
     text, origin = _drop(_CHANGED.sub(lambda match: _CHARS[ord(match[0])], text), origin)
     text, origin = _join_lines(text, origin)
     text = _punctuate(text)
+    if _DOUBLED.search(text):
+        text, origin = _drop(_DOUBLED.sub(_GONE, text), origin)
     if _GAP.search(text):
         text, origin = _drop("\n".join(map(_space_line, text.split("\n"))), origin)
     return Cleaned(text, tuple(origin))
@@ -253,6 +255,7 @@ _HALF = re.compile(  # which of these are full-width
     rf"(?<=[{_BESIDE}])[,;:!?]++|(?<=[{_BESIDE}] )[,;:!?]++|(?<![,;:!?])[,;:!?]++(?=[ \u3000]*[{_BESIDE}])"
     r"|(?<=[“”’])[,;:!?]++(?![A-Za-z ])|(?<![A-Za-z,;:!?])[,;:!?]++(?=“)"
 )
+_DOUBLED = re.compile("，(?=[，、。；])")  # 省长甲，，省委副书记，、市长乙: of two marks the second is meant
 _DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _ROUND = re.compile(r"[()（）\n]")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.lexicon import HAN, Region, region_names, region_sizes
 from kg.mention.types import Mention
 from kg.outlet import region_served, regions_of_outlet
+from kg.ownplace import HEADS_CITY, acts_first, is_its_own, reprinted
 from kg.records import Document
 
 LEVELS = {
@@ -33,26 +34,18 @@ _CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月
 _GUESTS = re.compile(
     "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
 )
-# what a local page says of its own region or of guests there
-_OURS = re.compile(
-    "我[市县区州盟旗]|一行[^，。；]{0,6}(?:[到来]|莅临)|来[访市县区州盟旗]|代表团|考察团|会见|接待|到[市县区州盟旗](?:考察|调研)"
-)
 _AT_SEAT = 10  # what the one seat of a meeting by video weighs that a text is about
 _HEAD = 120  # characters within which such a text says of where
 _DAILY = re.compile("[^网]{1,5}日报")
 # offices of the centre that are called by where they sit, and work for more than that city: 太原海关, 成都铁路局
 SEATED = ("海关", "铁路局", "海事局", "海警局", "检验检疫局")
+_TRAVEL = ("代表团", "考察团", "访问团")  # which are where they are no more than guests
 # before a guest from elsewhere: 友好县江西省婺源县
 _TWINNED = re.compile("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
 _BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
 _SENT = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|专?电")  # 人民网太原8月31日电
 _TWO = 2  # cities that a report of the by-line's own names beside it
-_HEADS = re.compile("市长$|^市.*领导")
 _SEAT = re.compile("市?分会场")
-_OWN_CITY = ("newspaper", "host")  # by which rules 市 is of a city that is a county by rank
-_BY_TEXT = (None, "title", "frequent")  # nothing but the text decided, or nothing did
-_HOSTS = re.compile("市?(?:党|市)?委|市?(?:人民)?政府|市?(?:人大|政协)|(?:隆重)?(?:召开|举行|举办|启动)")
-_TO = re.compile("[在到赴往来对及、和与]$|[深走][入进]$|位于$")
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
 
 
@@ -70,6 +63,7 @@ class Home:
     regional: bool = False  # whether the document is of an autonomous region, whose 区 is the region
     many: bool = False  # whether the document is an account of many provinces
     autonomous: Region | None = None  # the only autonomous region that the document names
+    of_county: bool = False  # whether 市委 is of a city of the county's rank, of which the text tells
     here: Region | None = None  # the other province whose news the sentence at hand is
 
     def of(self, level: str, direct: bool = False) -> Region | None:
@@ -90,7 +84,8 @@ class Home:
         if kind == "prefecture" and province and province.name[-1] == "市" and level[0] in "市地":
             return province  # 州委 of an account sent from 北京 is of no municipality
         county = self.regions.get("county")
-        if level == "市" and county is not None and county.name[-1] == "市" and self.rules["county"] in _OWN_CITY:
+        own = self.of_county or self.rules.get("county") == "newspaper"
+        if level == "市" and county is not None and county.name[-1] == "市" and own:
             return county  # 市委 in 樟树新闻网 is of 樟树市, which is a county by rank
         return found
 
@@ -111,7 +106,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     home.regional = of_region and not any(m.text.startswith(("区委", "区长")) for m in mentions)
     provincial = "省" in levels
     outlets = regions_of_outlet(document.source or "", year)
-    for place in () if outlets and _reprinted(outlets[0], text, mentions) else outlets:
+    for place in () if outlets and reprinted(outlets[0], text, mentions) else outlets:
         if place.level != "province" or not _of_elsewhere(text, place, mentions):
             _settle(home, place, "newspaper")
     outlet = region_served(document.source or "")
@@ -142,14 +137,16 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         municipal = region.level == "province" and region.name[-1] == "市"
         if mention.type == "region" and municipal and text.startswith("赴", mention.start - 1):
             continue  # 市长甲赴上海考察: where somebody goes
-        own_body = mention.type == "organization" and not mention.text.endswith(SEATED)
+        away = mention.type == "organization" and mention.text.endswith(_TRAVEL)
+        own_body = mention.type == "organization" and not away and not mention.text.endswith(SEATED)
         if mention.type == "region" and _SEAT.match(text, mention.end):
             seats.add(region)
-        weight = 1 + 3 * own_body + 3 * (mention.text in title) + 2 * (mention.start < 150)
+        weight = 1 + 3 * own_body + 3 * (mention.text in title and not away) + 2 * (mention.start < 150)
         counts[region] += weight
     if len(seats) == 1:
         counts[seats.pop()] += _AT_SEAT  # 市领导…在铜陵分会场参加: whose they are
     own = {LEVELS.get(level) for level in levels}
+    of_city = "市" in levels and not levels & {"州", "自治州", "盟", "地区"}
     if of_region:
         home.autonomous = _autonomous(counts, year)
     autonomous = "自治区" in levels and not provincial
@@ -168,6 +165,8 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
                 continue  # 自治区党委 is of no province
             if home.many and not any(name[:2] in title for name in (region.name, *region.within)):
                 continue
+            if of_city and region.level == "prefecture" and region.name[-1] != "市":
+                continue  # 市委 in a text that has received guests from 玉树州
             if region == sent_from or (len(others) > 1 and level != "province" and region.name[:2] not in title):
                 continue
             if region.level == level and _fits(home, region):
@@ -181,39 +180,9 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
     if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
     county = home.regions.get("county")
-    if county is not None and home.rules.get("prefecture") in _BY_TEXT and _is_of(county, text, mentions):
-        home.rules["county"] = "host"
+    if county is not None and county.name[-1] == "市" and home.rules.get("prefecture") not in ("newspaper", "given"):
+        home.of_county = is_its_own(county, title, mentions) or acts_first(county, text, mentions)
     return home
-
-
-def _is_of(city: Region, text: str, mentions: list[Mention]) -> bool:
-    """Whether a city that is a county by rank acts where the text first names a place, and neither its prefecture nor
-    another county of that is named: 丙市召开会议，市长甲主持 is not of the prefecture, 市长甲到丙市调研 may be."""
-    places = [m for m in mentions if m.choices and m.choices[0].level in ("prefecture", "county")]
-    if city.name[-1] != "市" or not places or places[0].choices[0] != city:
-        return False
-    others = (mention.choices[0] for mention in places if mention.choices[0] != city)
-    if any(other.name == city.within[0] or city.within[0] in other.within for other in others):
-        return False
-    return _acts(places[0], text)
-
-
-def _acts(place: Mention, text: str) -> bool:
-    """Whether a place holds something or a body of it is named: 丙市召开会议, 丙市委; not 在丙市举行."""
-    acts = place.type == "organization" or _HOSTS.match(text, place.end) is not None
-    return acts and _TO.search(text, 0, place.start) is None
-
-
-def _reprinted(outlet: Region, text: str, mentions: list[Mention]) -> bool:
-    """Whether a local outlet prints the news of another place: 丙县召开大会，县委书记甲… on the site of 乙县,
-    where the text neither names 乙县 nor tells of its guests."""
-    if outlet.level not in ("prefecture", "county") or _OURS.search(text):
-        return False
-    places = [m for m in mentions if m.choices and m.choices[0].level in ("prefecture", "county")]
-    if any(outlet.name in (m.choices[0].name, *m.choices[0].within) for m in places) or outlet.name[:2] in text:
-        return False
-    own = [m for m in places if m.choices[0].level == outlet.level]
-    return bool(own) and _acts(own[0], text) and len({m.choices[0] for m in own}) == 1
 
 
 def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]) -> bool:
@@ -234,7 +203,8 @@ def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]
     first = next((m.start for m in mentions if m.choices and m.type == "organization" and m.choices[0] in named), None)
     ends = {mention.end for mention in mentions if mention.type in ("region", "organization")}
     return first is not None and not any(  # 市委书记甲在太原会见朔州市政府代表团 is of the by-line's
-        m.start < first and (m.level == "市" or (m.type == "title" and _HEADS.search(m.text) and m.start not in ends))
+        m.start < first
+        and (m.level == "市" or (m.type == "title" and HEADS_CITY.search(m.text) and m.start not in ends))
         for m in mentions
     )
 

@@ -17,9 +17,12 @@ from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
-_TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
+_TAKES = re.compile(
+    "(?:任职|工作|挂职)?，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任"
+)  # 赴陕西担任省委副书记
 _OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
+_RECEIVES = re.compile("会见|接见|座谈|会谈|会晤")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 # 由市委书记甲率领的四川省广元市党政代表团: whose delegation comes
 _LED = re.compile(
@@ -58,9 +61,13 @@ class Surroundings:
         self.towns += here
         if self.towns:
             self._settle_town(here)
+        hosts = dict[str, Region]()
         for item in items:
             if item.kind == "organization" and item.region and not item.text.endswith(SEATED):
                 self.paragraph[item.region.level] = item.region
+                hosts.setdefault(item.region.level, item.region)
+        if _RECEIVES.search(sentence.text):
+            self.paragraph.update(hosts)  # 开封市委书记甲会见青岛市委书记乙。市委副书记丙参加。
         if sentence.line and self.home.many:
             self.section = {}
             if items and items[0].kind == "region" and items[0].start == sentence.start:

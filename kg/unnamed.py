@@ -25,6 +25,11 @@ _TRAINEES = re.compile(f"{ORG}[^，。；、和及{PERSON.pattern[1:-1]}]{{0,24}
 _AND_UNITS = re.compile(
     f"(?<={MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
+# 甲及中央和国家机关有关部门、某省负责同志: who stands between without a name
+_AND_DEPARTMENTS = re.compile(
+    f"(?<={P})(?:及|和|以及)(?:中央和国家机关|中央国家机关|国务院|[省市县区州]直)?(?:各|有关|相关)+(?:部门|单位|方面)、"
+    f"(?=(?:{R}|{ORG})(?:主要|有关|相关)*(?:负责同志|负责人))"
+)
 # 甲、乙，市直单位主要负责人，丙等参加: who stands between without a name parts no list
 _NAMELESS = re.compile(
     r"，(?<=[\U000F0000-\U0010FFFF等]，)[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
@@ -72,6 +77,8 @@ def without_departments(sentence: Abstract, text: str) -> str:
         text = _INNER_OFFICE.sub("", text)
     if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
         text = _AND_UNITS.sub("", text)
+    if "部门、" in text or "单位、" in text or "方面、" in text:
+        text = _AND_DEPARTMENTS.sub("及", text)
     if "学员" in text:
         text = _TRAINEES.sub("各班学员", text)
     if "民主党派" in text:

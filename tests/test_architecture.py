@@ -14,7 +14,7 @@ PACKAGE = Path(kg.__file__).parent
 LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "ownbody", "outlet", "home", "resolve", "when",  # names → entities
+    "mention", "bodynames", "ownbody", "outlet", "ownplace", "home", "resolve", "when",  # names → entities
     "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
     "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations", "parleys",  # an article's facts

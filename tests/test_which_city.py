@@ -118,3 +118,49 @@ def test_who_leads_a_delegation_is_of_its_region_and_not_of_the_paper_s():
     assert "holds_post: 梁文才 > 广元市政府 : 市长" in facts(text, source="温州晚报")
     text = "昨天，市委书记潘标明率领温州市党政代表团到广元市考察。"
     assert "holds_post: 潘标明 > 温州市委 : 书记" in facts(text, source="温州晚报")
+
+
+def test_a_city_of_the_county_s_rank_that_the_text_tells_of_has_its_own_committee():
+    text = "4月16日，桐城市委书记周启明走访企业。市委常委、市委办主任卓立远，市政府副市长沈若兰参加。"
+    found = facts(text, title="桐城市委书记周启明走访企业", source="中安在线")
+    assert {
+        "holds_post: 卓立远 > 桐城市委 : 常委",
+        "holds_post: 卓立远 > 桐城市委办 : 主任",
+        "holds_post: 沈若兰 > 桐城市政府 : 副市长",
+    } <= found
+    text = "4月16日，市委书记周启明到桐城市调研。桐城市委书记卓立远陪同。市委秘书长沈若兰参加。"
+    found = facts(text, title="周启明到桐城调研", source="中安在线")
+    assert {"holds_post: 周启明 > 安庆市委 : 书记", "holds_post: 沈若兰 > 安庆市委 : 秘书长"} <= found
+    text = "桐城市委书记卓立远汇报工作。市委书记周启明讲话。"
+    assert "holds_post: 周启明 > 安庆市委 : 书记" in facts(text, title="安庆市开会", source="中安在线")
+
+
+def test_who_goes_to_serve_in_a_city_takes_a_post_there():
+    text = "侯马市是县级市。郝文涛，1979年出生，毕业后到临汾工作，2008年赴侯马任职，担任市委常委、常务副市长。"
+    found = facts(text, title="郝文涛简历", source="黄河新闻网")
+    assert any(fact.startswith("holds_post: 郝文涛 > 侯马市委 : 常委") for fact in found)
+
+
+def test_the_committee_behind_a_reception_is_of_the_host():
+    text = "开封市委书记郝文涛会见青岛市委书记乔志刚一行。市委副书记、市长冀成林参加。"
+    found = facts(text, source="人民网")
+    assert {"holds_post: 冀成林 > 开封市委 : 副书记", "holds_post: 冀成林 > 开封市政府 : 市长"} <= found
+
+
+def test_a_prefecture_that_is_no_city_has_no_committee_of_a_city():
+    text = (
+        "7月12日，自治区党委常委、拉萨市委书记郝文涛会见了以玉树州委书记乔志刚为团长的玉树州党政代表团。\n"
+        "市委副书记、市长冀成林参加会见。\n乔志刚介绍了玉树州的情况。"
+    )
+    found = facts(text, title="郝文涛会见玉树州党政代表团", source="人民网")
+    assert {"holds_post: 冀成林 > 拉萨市委 : 副书记", "holds_post: 冀成林 > 拉萨市政府 : 市长"} <= found
+
+
+def test_the_division_is_that_of_the_page():
+    text = (
+        "5月17日，师市党委书记郝文涛到第六师五家渠市考察。第六师五家渠市党委副书记乔志刚陪同。"
+        "第三师图木舒克市发改委参加。"
+    )
+    found = facts(text, title="师市代表团赴外地考察", source="图木舒克融媒")
+    assert "holds_post: 郝文涛 > 第三师图木舒克市党委 : 书记" in found
+    assert "holds_post: 乔志刚 > 第六师五家渠市党委 : 副书记" in found

@@ -15,7 +15,7 @@ _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", 
 _SHIP = "”号"
 _BY_FORCES = ("由陆军", "由海军", "由空军")
 _RARE = 100  # so many surnames are frequent
-_DOUBLE = 2  # characters of the longer surnames
+_DOUBLE, _WHOLE = 2, 3  # characters of the longer surnames, of most names
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
@@ -61,6 +61,10 @@ def no_words_before(names: Names) -> None:
         ):
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]  # 由陈某、孙某某、王某某组成
+    for (start, end), name in list(names.found.items()):
+        if name[-1] == "同" and len(name) == _WHOLE and name[:-1] in known:
+            del names.found[start, end]
+            names.found[start, end - 1] = name[:-1]  # 王远同 of 王远同与会嘉宾巡馆, where the text names 王远
     dotted = {name for name in names.found.values() if "·" in name}
     for (start, end), name in list(names.found.items()) if dotted else ():
         shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]

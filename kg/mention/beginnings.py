@@ -42,6 +42,7 @@ _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
 _MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
 _ORGAN_ENDS = "府委局厅办会"  # of a body that no 与 joins to the next
+_LISTED_NAME = re.compile(f"、[{HAN}]{{2,3}}\\Z")
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
@@ -255,8 +256,10 @@ class Beginnings:
                 stop = ""
             if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
                 stop = ""  # 深入同达药业公司, 到向阳小学
-            if stop == "能" and text[at - 2] in "国华中节新申":
-                stop = ""  # 国能四川某公司
+            if stop == "能" and (
+                text[at - 2] in "国华中节新申" or text.startswith(("建集团", "建公司", "投集团", "化集团"), at)
+            ):
+                stop = ""  # 国能四川某公司, 某某能建集团
             if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):
                 stop = ""  # 新希望…公司, 甲县希望小学
             if (
@@ -323,6 +326,8 @@ def _governed(text: str, start: int) -> bool:
 
 def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
+    if text[stop] == "为" and _LISTED_NAME.search(text, max(0, stop - 4), stop):
+        return False  # 省领导甲、乙为领导小组成员
     return at == suffix and text[stop:at] in (
         "工作",
         "服务",

@@ -10,8 +10,8 @@ from kg.lexicon import HAN, surnames, words
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
 from kg.mention.runs import given_cost
-from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
-from kg.mention.spelling import after_name, name_chars, spelt_chars, surname_cost
+from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
+from kg.mention.spelling import after_name, may_be_name, name_chars, spelt_chars, surname_cost
 from kg.segment import PERSON_TAGS, Heads, behind, cost, tag
 
 _SHORT = 2  # characters of a name that says less for itself

@@ -8,7 +8,7 @@ from collections.abc import Container
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import VERBS_BEHIND, newly_named
 
-_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面)")
+_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面|互致)")
 _NO_END = ("夫妇", "先生", "女士")
 _VERBS = VERBS_BEHIND | {*_NO_END}
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅", "同志")

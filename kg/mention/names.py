@@ -9,23 +9,25 @@ import re
 from functools import cache, cached_property
 
 from kg.lexicon import HAN, surnames, words
-from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, OTHERS, STOPS, STRANGE, Shapes, may_be_name
+from kg.mention.shapes import FIRM, HAMLET, NEVER, ON_DAY, OTHERS, STOPS, STRANGE, Shapes
 from kg.mention.spelling import (
     after_name,
     is_abroad,
     japanese_beginnings,
     japanese_surnames,
+    may_be_name,
     name_chars,
     no_names,
     part_beginnings,
     spelt_chars,
 )
-from kg.segment import PERSON_TAGS, begins_one, by_start, cost, places, tag
+from kg.segment import PERSON_TAGS, PLACE_TAGS, begins_one, by_start, cost, costs, places, tag
 
 _NEXT = re.compile(  # not 甲 乙摄: the photographer of a caption
     rf"(?:（[^（）]{{1,14}}）)?(?:、|和|与|及|，?以及| (?=[{HAN}])(?![{HAN}]{{2,3}} ?摄(?:影|影报道)?(?![{HAN}])))"
 )
-_ITEM = re.compile(rf"[{HAN}]{{2,5}}(?=[、，。])")
+# 甲、乙、丙为成员: where an item of a list ends
+_ITEM = re.compile(rf"[{HAN}]{{2,5}}?(?=[、，。]|为[{HAN}]{{0,10}}?(?:成员|组长|委员|指挥长?)[，。；])")
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _OF_VERBS = re.compile(
     f"[{HAN}](?:[偕携][{HAN}]|[{HAN}][偕携])(?=、)"
@@ -46,8 +48,10 @@ _ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|
 _ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
 _SPELT_ON = 6  # characters of transliteration up to a ·
-_WHOLE = 3  # characters of most names
+_WHOLE, _SHORT = 3, 2  # characters of most names, and of the others
 _BRANCH = ("中国", "亚太")
+_UNLISTED = 5.0  # cost of a character of a Japanese name that only its shape shows
+_OF_FIELDS = tuple("田山川村本井野原崎岛藤泽林内冢桥口木谷津浦尾森濑")  # second characters of most Japanese surnames
 KIN = ("女儿", "儿子", "夫人")
 
 
@@ -242,6 +246,9 @@ class Names(Shapes):
             options.append(self.of_parts(at))
         if begins in japanese_beginnings():
             options.append(self.japanese(at))
+        shaped = foreign and self.japan and begins[1:] in _OF_FIELDS and begins[:1] not in surnames()
+        if shaped and begins not in japanese_beginnings():
+            options.append(self._japanese_by_shape(at))
         value, end = min(options)
         if not end or self.is_known(at, end):
             return 0
@@ -249,7 +256,7 @@ class Names(Shapes):
             return 0  # 某某，女，白族，现任…
         far = foreign and end == spelt  # 和夫人玛格丽特
         if end - at == 4 and not firm and not far and "·" not in self.text[at:end]:
-            double = self.text[at : at + 2] in surnames() or self.text[at : at + 2] in japanese_surnames()
+            double = shaped or begins in surnames() or begins in japanese_surnames()
             in_parts = self.of_parts(at)[1] == end
             if not double and not in_parts:
                 return 0
@@ -262,6 +269,14 @@ class Names(Shapes):
         leads = self.text.startswith(("率领", "率团", "一行"), end) or ON_DAY.match(self.text, end)  # 主席连启明率领的
         ordinary = not leads and tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0
+
+    def _japanese_by_shape(self, at: int) -> tuple[float, int]:
+        """Cost and end of a name behind a post in Japan whose surname is not in the list: 砂田和树."""
+        begin, limit = at + _SHORT, self.limit(at)
+        rest = costs(self.text[at:limit])
+        ends = (end for end in (begin + 2, begin + 1, begin + 3) if end <= limit and self.free(at, end))
+        options = (((end - at) * _UNLISTED + self.after(rest, at, end), end) for end in ends if self.ends(end))
+        return min(options, default=(NEVER, 0))
 
     def is_whole(self, start: int, end: int) -> bool:
         """Whether a name begins and ends here, and no title or body does."""
@@ -303,10 +318,28 @@ class Names(Shapes):
     def _between_names(self, item: re.Match[str]) -> bool:
         """Whether an item that begins with a verb is a name, since another follows it: 甲、回良玉、乙."""
         whole = len(item[0]) == _WHOLE and item[0][0] in surnames() and tag(item[0]) in ("", "nr", "nz")
-        if not whole or self.text[item.end()] != "、" or not may_be_name(item[0]):
+        short = len(item[0]) == _SHORT and self._listed_before(item.start()) > 1
+        if not (whole and may_be_name(item[0])) and not short:
+            return False
+        if short and (item[0][0] not in surnames() or tag(item[0]) in PLACE_TAGS - PERSON_TAGS):
+            strange = not tag(item[0]) and cost(item[0]) > STRANGE * _SHORT
+            if not strange or not may_be_name(item[0]):
+                return False  # 甲、乙、兰州、丙
+            if self.text[item.end()] != "、":
+                return True  # 甲、乙、俄登，秘书长丙
+        if self.text[item.end()] != "、":
             return False
         after = self.plain(item.end() + 1, True)
-        return after > 0 and self.text[after : after + 1] in ("、", "，", "等", "和")
+        goes_on = self.text[after : after + 1] in ("、", "，", "等", "和")
+        return after > 0 and (goes_on or (short and self.follows(after) > 1))
+
+    def _listed_before(self, at: int) -> int:
+        """How many names stand in a row before the item at this place, each with 、 behind it."""
+        ends = {end: start for start, end in self.found}
+        count = 0
+        while self.text[at - 1 : at] == "、" and at - 1 in ends:
+            at, count = ends[at - 1], count + 1
+        return count
 
     def listed(self, at: int) -> int:
         """In a list of names an item of two to five characters is a name whatever its first."""

@@ -15,9 +15,9 @@ from kg.mention.names import KIN, Names, no_people
 from kg.mention.particles import named_by_particle
 from kg.mention.presented import presented
 from kg.mention.printed import printed_lines, printed_rows, roster_runs
-from kg.mention.rows import acting, listed, listed_before, row_before
+from kg.mention.rows import acting, behind_post, listed, listed_before, row_before
 from kg.mention.runs import names_run_together
-from kg.mention.shapes import STOPS, may_be_name
+from kg.mention.shapes import STOPS
 from kg.mention.speakers import find_speakers
 from kg.mention.spelling import (
     HONORIFIC,
@@ -25,6 +25,7 @@ from kg.mention.spelling import (
     SUBJECT,
     after_name,
     is_abroad,
+    may_be_name,
     name_chars,
 )
 from kg.mention.titled import before_posts, before_titles, behind_bracket
@@ -49,11 +50,11 @@ _MARKED = re.compile(
     rf"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {{2}})|(?<=[；。] ))[\u4e00-\u9fff·]{{2,{_LONGEST}}}\Z"
 )
 _BIRTH = r"（(?:[男女]，)?19\d\d[.．年）]"
-_HAS_AGE = re.compile(f"{_BIRTH}|岁的|年出生的")
+_HAS_AGE = re.compile(f"{_BIRTH}|岁的|[年月]出生的")
 _BORN = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{{2,4}}(?={_BIRTH})"
     # 现年48岁的甲，1992年出生的乙是一名…
-    r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])|(?:(?<=岁的)|(?<=年出生的))[\u4e00-\u9fff]{2,3}(?=是一)"
+    r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])|(?:(?<=岁的)|(?<=年出生的)|(?<=月出生的))[\u4e00-\u9fff]{2,3}(?=是一|，[于现曾已今去])"
 )
 # 甲出席会议。
 _IS_THERE = re.compile(
@@ -201,7 +202,7 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         unsure_yet = weak and not _AND_OTHERS.match(text, at)  # 以及专家学者甲等在会上发言
         firm = not weak and not foreign
         read = names.read(at, not weak, foreign, unsure_yet) or (named_by_particle(text, names, at) if firm else 0)
-        names.lists(read, foreign)
+        names.lists(read or behind_post(text, names, at), foreign)
         if monk := _MONK.match(text, at):
             names.found[monk.span()] = monk[0]
         heads = title.text in _HEADS_OF_STATE or (title.text in _LEADERS and not after_name().match(text, title.end))

@@ -8,8 +8,8 @@ from kg.lexicon import HAN
 from kg.mention.callings import called
 from kg.mention.names import Names
 from kg.mention.rows import spans_of
-from kg.mention.shapes import STRANGE, may_be_name
-from kg.mention.spelling import name_chars
+from kg.mention.shapes import STRANGE
+from kg.mention.spelling import may_be_name, name_chars
 from kg.mention.types import Mention
 from kg.segment import PERSON_TAGS, Heads, cost, tag
 
@@ -81,6 +81,10 @@ _CELL = re.compile(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
 _ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
 # behind a body: who chairs for it, who speaks for it in a transcript
+# 甲及有关部门、某省负责同志参加会议。
+_AND_BODIES = re.compile(
+    rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=及[^，。；\n]{{2,30}}负责(?:同志|人)(?:分别|也|一同)?(?:参加|出席|陪同))"
+)
 _CHAIRS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士|同志)?主持(?=[。，；])")
 _SPEAKS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士)?：(?=\n)")
 
@@ -124,6 +128,8 @@ def presented(text: str, names: Names) -> None:
             _whole(names, *match.span("name"))
     for match in _ELECTED_BOTH.finditer(text) if "选举" in text else ():
         _keep(names, [match.span("one"), match.span("other")])
+    for match in _AND_BODIES.finditer(text) if "负责" in text else ():
+        _whole(names, *match.span("name"))
     called(text, names)
     if "主持" in text or "：\n" in text:
         _of_office(text, names)

@@ -7,9 +7,9 @@ import re
 from kg.lexicon import HAN, surnames
 from kg.mention.names import Names
 from kg.mention.runs import given_cost
-from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE, may_be_name
-from kg.mention.spelling import name_parts, surname_cost
-from kg.segment import Heads, cost, cut, tag
+from kg.mention.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
+from kg.mention.spelling import may_be_name, name_chars, name_parts, spelt_chars, surname_cost
+from kg.segment import PERSON_TAGS, Heads, cost, cut, tag
 
 _ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = Heads(
@@ -19,9 +19,10 @@ _ROW = Heads(
     rf"(?=等|、|，|。|；|(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同|到会)|分别(?:出任|担任|兼任|任|就任|转任|调任|升任|辞去|卸任)|已?双双|(?:当选|被[推]?选)|和|以?及|$)",
 )
 _COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
+_OF_SO_MANY = f"(?:[{HAN}]{{2,6}}·[{HAN}]{{2,7}}|[{HAN}·]{{2,9}})"
 # 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
 _ROW_OF_SO_MANY = re.compile(
-    rf"(?:邀请|授予|慰问了|看望了|关于|以及|接受|同意|任命|免去|由|将|在|和)(?P<row>(?:[{HAN}·]{{2,9}}、)+[{HAN}·]{{2,9}}?)(?={_COUNT})"
+    rf"(?:邀请|授予|慰问了|看望了|关于|以及|接受|同意|任命|免去|由|将|在|和)(?P<row>(?:{_OF_SO_MANY}、)+(?:[{HAN}]{{2,6}}·[{HAN}]{{2,7}}?|[{HAN}·]{{2,9}}?))(?={_COUNT})"
 )
 _SO_MANY = re.compile(_COUNT)
 _OF_PLACES = re.compile(
@@ -67,6 +68,8 @@ _ACTS_FOR = re.compile(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县�
 # 继甲、乙之后
 _ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
 _ITEM_OF_ROW = re.compile("[^、]+")
+_NO_NAME_HAS = name_chars("given", "never") | set("为有由")
+_FEW, _SHORT = 3, 2  # names of a row; characters of a short one
 _CHOSEN = ("当选", "被选", "和")
 _ARE_THERE = re.compile(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
@@ -192,3 +195,37 @@ def listed_before(text: str, names: Names, at: int, bodies: bool = False) -> Non
         if at < 0 or text[at] not in surnames() or names.chinese(at)[1] != end:
             return
         names.found[at, end] = text[at:end]
+
+
+_OF_FIRMS = re.compile("(?:企业|公司|单位|机构|品牌|厂商|客商|媒体|车企|药企)(?:方|界)?(?:代表|负责人)\\Z")
+_BEHIND_POST = re.compile(
+    rf"(?P<row>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}})*?、[{HAN}]{{2,6}}?)"
+    "(?=等|，|。|；|(?:分别|一同|共同|先后|也)?(?:出席|参加|列席|陪同|致|[作做]|发言|讲话)|在)"
+)
+
+
+def behind_post(text: str, names: Names, at: int) -> int:
+    """The end of the first item of a list behind a post, kept as a name, where that is not read as one and the others
+    are; 0 where it is no such list: 县领导某兴亮、甲、乙出席, 友城代表萨利莫夫、巴拉尼、塔帕致辞."""
+    match = _BEHIND_POST.match(text, at)
+    spans = spans_of(match) if match else []
+    items = [text[slice(*span)] for span in spans]
+    if len(items) < _FEW or at in names.starts or not all(names.free(*span) for span in spans):
+        return 0
+    if any(set(item) & _NO_NAME_HAS for item in items):
+        return 0  # 执行主席是甲、乙、丙
+    spelt = spelt_chars(abroad=True)
+    if (
+        not _OF_FIRMS.search(text, max(0, at - 6), at)
+        and sum(spelt.issuperset(item) for item in items) * 3 > len(items) * 2
+    ):
+        odd = [item for item in items if not (len(item) > 2 and _is_strange(item)) and not spelt.issuperset(item)]
+        unusual = sum(not tag(item) and cost(item) > STRANGE * len(item) for item in items)
+        if odd or unusual * 2 < len(items) or not all(tag(item) in PERSON_TAGS for item in items):
+            return 0
+        names.found.update({span: item for span, item in zip(spans, items, strict=True)})
+        return spans[-1][1]
+    if len(items[0]) > _SHORT and _is_strange(items[0]) and all(names.is_whole(*span) for span in spans[1:]):
+        names.found[spans[0]] = items[0]
+        return spans[0][1]
+    return 0

@@ -29,7 +29,7 @@ from kg.mention.spelling import (
     surname_cost,
 )
 from kg.mention.types import Mention, covered
-from kg.segment import cost, costs, cut, tag
+from kg.segment import cost, costs
 
 STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
 _STOP = re.compile(f"[{STOPS}]")
@@ -64,12 +64,6 @@ _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
 STRANGE = 7.0  # cost of a character in a run that is no row of words
 FIRM = 5.0  # what a title before it is worth to a name
-
-
-def may_be_name(text: str) -> bool:
-    """Whether characters of no known shape may be a name: no words (多位老, 退休女) and no number."""
-    plain = all(len(word) < 2 or tag(word) in ("", "nr", "nrt", "ns", "nz") for word in cut(text))
-    return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"
 
 
 @cache
@@ -346,17 +340,18 @@ class Shapes:
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
             return 0
         never = (name_chars("given", "never") | {"为"}) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
-        ends = range(last + 2, whole)
+        first_end = last + (4 if self.text.startswith(("阿不都", "阿布都"), last + 1) else 2)
+        ends = range(first_end, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
-        does = _DOES.search(self.text, last + 2, whole)
+        does = _DOES.search(self.text, first_end, whole)
         stop = min(next(halts, whole), does.start() if does else whole)
         limit = max(self.limit(last + 1), stop)
-        best, least, value = last + 2, 1e9, 0.0
-        for end in range(last + 2, stop + 1):
+        best, least, value = first_end, 1e9, 0.0
+        for end in range(first_end, stop + 1):
             value += SPELT if self.text[end - 1] in spelt else 8.0
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
-        tails = ((end, self.verb_at(end)) for end in range(last + 2, best))
+        tails = ((end, self.verb_at(end)) for end in range(first_end, best))
         best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")

@@ -7,8 +7,8 @@ from functools import cache
 
 from kg.lexicon import HAN
 from kg.mention.names import Names
-from kg.mention.shapes import STOPS, may_be_name
-from kg.mention.spelling import ARGUES, name_chars, no_names
+from kg.mention.shapes import STOPS
+from kg.mention.spelling import ARGUES, may_be_name, name_chars, no_names
 from kg.segment import PERSON_TAGS, begins_one, tag
 
 _ARGUES = re.compile(

@@ -57,13 +57,31 @@ GOES_ON = (
     ),
 )
 OF_NAME = re.compile(
-    "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|等(?![级待候额同值效比离高于腾保])(?<=和等)"
+    "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|为(?<=和为)|等(?![级待候额同值效比离高于腾保])(?<=和等)"
     "|同(?![事学志行乡时])(?<=和同)"
 )  # behind 和 that ends a name
 # verbs of two characters whose first would make a given name
 VERBS_BEHIND = frozenset(
     (
-        *("同时", "立即", "致贺", "致电", "致函", "致答", "互致", "寄望", "寄语", "通话", "应约", "离任", "辞行"),
+        *(
+            "同时",
+            "立即",
+            "致贺",
+            "致电",
+            "致函",
+            "致信",
+            "致唁",
+            "致慰",
+            "致祝",
+            "致答",
+            "互致",
+            "寄望",
+            "寄语",
+            "通话",
+            "应约",
+            "离任",
+            "辞行",
+        ),
         *("伉俪", "辞去", "敬香", "敬献", "敬酒", "来电", "来函", "来信", "工作"),
     )
 )
@@ -227,3 +245,9 @@ def is_foreign(name: str) -> bool:
 def surname_cost(surname: str) -> float:
     rank = surname_rank()[surname] if len(surname) == 1 else 0
     return next(value for below, value in _SURNAME if rank < below)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether characters of no known shape may be a name: no words (多位老, 退休女) and no number."""
+    plain = all(len(word) < 2 or tag(word) in ("", "nr", "nrt", "ns", "nz") for word in cut(text))
+    return plain and text[-1] not in "老女男副新" and text[0] not in "一二三四五六七八九十两多几数各"

@@ -18,6 +18,7 @@ from kg.segment import cost, tag
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
 _MINDS = ("牢记", "铭记", "谨记", "感恩", "感谢", "紧跟", "沿着", "聆听", "欢迎", "想念", "期盼")  # 玉林牢记总书记嘱托
 _TAKES_POST = frozenset("一就担出接连新现历曾升调转兼离卸留继")  # before 任, which is no surname then
+_BEFORE_TO = frozenset("对关由至鉴基")  # 对于乌总统: a word, and the letter of a country
 _SHORT = 2  # characters of a short name
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
@@ -83,6 +84,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             opens_no_name(text, start)
             or name.endswith(("习", "和", "与", "兼", "由", "告诉", *_INTO_POST, *_TO_WHOM, *_MINDS))
             or (name[0] == "席" and text[start - 1 : start] in ("出", "列", "缺"))
+            or (name[0] == "于" and len(name) == _SHORT and text[start - 1 : start] in _BEFORE_TO)
             or (name[0] in "和与" and (start in names.title_ends or (start == begin and begin - 1 in names.taken)))
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))

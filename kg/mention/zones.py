@@ -39,6 +39,8 @@ _OWN_BEGINS = re.compile(
     f".*(?:[任兼原由到在赴对和与及向记席员前]|[省市县区州](?![{HAN}])|[会][见同]|主任|[局厅部院校所区县市州省行社]长)"
 )
 _WORDS_OF_KIND = re.compile("(?:经济|技术|高新|产业|综合|国际|国家级|省级)+\\Z")
+# 平凉国际合作示范区管委会
+_COOPERATION = re.compile("(?:国际|经济|经贸|科技|产业|跨境|区域|[东中西]部)*合作")
 _NO_NAME = ("v", "d", "p", "c", "r", "u", "y")  # kinds of words that no zone is called by
 # 中国（山东）自由贸易试验区管理委员会
 _FREE_TRADE = re.compile(
@@ -103,7 +105,8 @@ def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[
         near = [
             r
             for r in regions
-            if 0 <= match.start() - r.end <= 3 and not _acts(text[r.end : match.start()])  # 保定市推动开发区…
+            if (0 <= match.start() - r.end <= 3 and not _acts(text[r.end : match.start()]))  # 保定市推动开发区…
+            or _COOPERATION.fullmatch(text, r.end, match.start())
         ]
         start = max(near, key=lambda r: r.end).start if near else match.start()
         start = next((r.start for r in regions if r.end == start and near), start)  # 杭州市 of 杭州市钱塘新区
