@@ -19,15 +19,7 @@ from kg.mention.rows import acting, behind_post, listed, listed_before, row_befo
 from kg.mention.runs import names_run_together
 from kg.mention.shapes import STOPS
 from kg.mention.speakers import find_speakers
-from kg.mention.spelling import (
-    HONORIFIC,
-    MINISTER_FOR,
-    SUBJECT,
-    after_name,
-    is_abroad,
-    may_be_name,
-    name_chars,
-)
+from kg.mention.spelling import HONORIFIC, MINISTER_FOR, SUBJECT, after_name, is_abroad, may_be_name, name_chars
 from kg.mention.titled import before_posts, before_titles, behind_bracket
 from kg.mention.types import Mention, covered
 from kg.segment import Heads, begins_one, cut, places, tag
