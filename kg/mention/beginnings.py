@@ -255,7 +255,9 @@ class Beginnings:
                 stop = ""
             if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
                 stop = ""  # 深入同达药业公司, 到向阳小学
-            if stop == "能" and text[at - 2] in "国华中节新申":
+            if stop == "能" and (
+                text[at - 2] in "国华中节新申光绿" or text.startswith(("建集团", "建公司", "源集团"), at)
+            ):
                 stop = ""  # 国能四川某公司
             if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):
                 stop = ""  # 新希望…公司, 甲县希望小学
