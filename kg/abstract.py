@@ -23,7 +23,7 @@ MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a bo
 PERSON = re.compile(P)
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 # 副市长甲代表市长乙致辞: the other is not there
-_ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})")
+_ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})|(?<={P}，){T}(?=(?:{R}|{ORG}){T}{P}宣读)")
 
 
 @dataclass(slots=True)

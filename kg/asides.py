@@ -31,7 +31,7 @@ _ENTRUSTED = re.compile(f"(?:受(?:{M}|{ORG})|(?<={P}){M}){T}?委托，?")  # �
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
 # 应总统甲和总理乙邀请，出席…, 副部长甲代表乙部长致辞, 甲陪同乙与丙会面: those who are not the ones that act
 _INVITERS = re.compile(f"(?<=应)(?:[^，。；]{{0,16}}?{P}){{2,}}[^，。；]{{0,4}}(?=邀请)")
-_REPRESENTED = re.compile(f"(?<={P})代表{P}{T}?(?=在|向|致|讲|发|作|出席)")
+_REPRESENTED = re.compile(f"(?<={P})，?代表{P}{T}?(?=在|向|致|讲|发|作|出席|宣读)")
 _COMPANIONS = re.compile(
     f"(?:{P}[、和，])*{P}等?(?:[将还并也]|一[同道起])*(?:陪同|随同|跟随)(?={P}[^，。；]{{0,2}}(?:[与同和]{P}|会见))"
 )

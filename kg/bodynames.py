@@ -179,15 +179,22 @@ def _in_order(short: str, long: str) -> bool:
 
 def is_firm(short: str, long: str) -> bool:
     """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
-    if not 3 < len(short) < len(long) or not long.endswith(FIRMS):
+    if not 3 < len(short) < len(long) or not long.endswith(FIRMS) or long.endswith("分公司"):
         return False
     if long.endswith("分公司") and not short.endswith("分公司"):
         return False  # 陇川能建集团天水分公司 is no other form of the group's name
     stem = _ENDS_OF_FIRM.sub("", long)
     if short == stem and short.startswith("中国") and not short.endswith("银行"):
         return "集团" in long or "有限" in long  # 中国建材集团有限公司; 中国铝业公司 is the parent of 中国铝业
-    fits = 4 <= len(short) < len(stem) <= len(short) + 3
-    return fits and stem != long and short[:2] == stem[:2] and _in_order(short, stem)
+    if _fits(short, stem):
+        return stem != long
+    own = short.removesuffix("集团")  # 甲能建集团 of 中国甲能源建设集团有限公司
+    return own != short and "集团" in long and stem.startswith("中国") and _fits(own, stem.removeprefix("中国"))
+
+
+def _fits(short: str, stem: str) -> bool:
+    """Whether the one is the other without at most three characters, which are not its first two."""
+    return 4 <= len(short) < len(stem) <= len(short) + 3 and short[:2] == stem[:2] and _in_order(short, stem)
 
 
 def _is_subsidiary(one: str, other: str) -> bool:

@@ -78,7 +78,7 @@ _AT_PLACE = re.compile(
     rf"[^，]{{0,10}}?在(?:(?:[^，]{{0,4}}|[^，]{{2,60}}?(?:举办|举行|召开|主办|开幕)的[^，]{{0,3}}){M}”?(?:上|中|期间|现场)|{ORGS}(?:[^，]{{0,8}}?(?:施工|工程|项目|生产)(?:现场|线)|[^，]{{0,6}}?(?:工地|车间)|(?:[、和及][^，、]{{2,16}}){{1,2}})?|[^，]{{0,12}}分会场)"
 )
 _MEETING_HIM = re.compile(
-    rf"在?(?:认真)?听取了?[^，]{{0,14}}(?:发言|意见建议|意见和建议)后|在?(?:会见|接见){WHO}时|在?[与同]{WHO}(?:分别)?(?:举行)?(?:会谈|会晤|会见)时"
+    rf"在?(?:认真)?听取了?[^，]{{0,14}}(?:发言|意见建议|意见和建议)后|在?(?:会见|接见){WHO}时|在?[与同]{WHO}(?:分别)?(?:举行)?(?:会谈|会晤|会见)时|在[与同]{WHO}的会[谈晤见]中"
 )
 _TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
 _RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
@@ -258,7 +258,7 @@ def _at_place(sentence: Abstract, clause: str, holds: bool) -> bool:
     """在开馆仪式上, 会上, 竣工仪式上: where what the next clause says is said; 在会见甲时 too.
 
     `holds` where the sentence names a meeting at all."""
-    if clause.endswith(("时", "后")) and _MEETING_HIM.fullmatch(clause):
+    if clause.endswith(("时", "后", "中")) and _MEETING_HIM.fullmatch(clause):
         return True
     if "在" in clause and _AT_PLACE.fullmatch(clause):
         return True

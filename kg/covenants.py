@@ -97,6 +97,8 @@ _THEY_SIGN = re.compile(
     f"(?:^|[，；])(?:[^，。；]{{0,8}}，)?(?:双方|[两双](?:地|市|县|区|州|省|校|家|院))(?:还|就[^，。；]{{2,30}}|现场|共同|正式|成功|在{ORGS})*签[署订]了?[^，。；]{{0,40}}?{_PAPER}"
 )
 _TWINNED = re.compile("友好|结对|友城")
+# 甲省、乙省两省在某市举行座谈会, of which the next sentence says that 两省 sign
+_TWO = re.compile(f"(?P<both>{ORGS})两(?:省区|省|市|地|县|区|州|校|院)")
 
 
 class Signers:
@@ -105,6 +107,7 @@ class Signers:
     def __init__(self) -> None:
         self.first: Draft | None = None
         self.headed: list[Found] = []  # what the headline says of who signs
+        self.two: tuple[Draft, ...] = ()  # the two places or bodies that the text calls 两省, 两校
 
     def heads(self, facts: list[Found]) -> None:
         """Remember what the headline says."""
@@ -113,6 +116,9 @@ class Signers:
     def both(self, read: Abstract, facts: list[Found], known: list[Found], drafts: Iterable[Draft]) -> list[Found]:
         """The bodies or places that are meant where a sentence says that both sides sign; none where a fact of this
         sentence or before it tells. `drafts` are all that the document has named."""
+        if "两" in read.text and (match := _TWO.search(read.text)):
+            pair = read.items[match["both"]].members
+            self.two = pair if len(pair) == 2 and _apart(*pair) and pair[0].type == pair[1].type else ()
         if "签" not in read.text or any(f.type == "signs_with" for f in (*facts, *known)):
             return []
         if (match := _THEN_SIGN.search(read.text)) and not _AHEAD.search(match[0]):
@@ -127,6 +133,10 @@ class Signers:
                 return [Found("signs_with", one, other, {}, "signs_with/both")]
         if len(self.headed) == 1 and (match := _THEY_SIGN.search(read.text)) and not _AHEAD.search(match[0]):
             return [replace(self.headed[0], attrs={}, rule="signs_with/both")]
+        match = _THEY_SIGN.search(read.text) if self.two else None
+        if match is not None and "双方" not in match[0] and not _AHEAD.search(match[0]):
+            one, other = self.two
+            return [Found("signs_with", one, other, {}, "signs_with/both")]
         return []
 
     def also(self, read: Abstract, facts: list[Found]) -> list[Found]:

@@ -17,6 +17,9 @@ _LED = re.compile(
 _RECEIVES = re.compile(
     f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|时|后|并|$)"
 )
+# 甲率市外事办等部门负责同志一行6人访问某国. …在与某市市长乙的会见中，双方交换了意见
+_TRAVELS = re.compile(f"({WHO})率[^。；，]{{1,60}}?(?:访问|出访)(?!团)")
+_IN_TALKS = re.compile(f"在[与同](?P<guest>{WHO})的(?P<kind>会[谈晤见])中，双方")
 _IN_GROUP = re.compile(_GROUP)
 _BODY = re.compile(ORG)
 _TELLS = re.compile("表示|指出|强调|说，|希望")
@@ -82,6 +85,13 @@ class Delegations:
 
     def received(self, read: Abstract) -> list[Found]:
         """Whom somebody meets who 会见代表团一行; each sentence is asked in turn, for it may say who leads."""
+        if "率" in read.text and (travels := _TRAVELS.search(read.text)) and not _TELLS.search(read.text):
+            heads = [one for one in read.items[travels[1]].members if one.type == "person"]
+            self.leaders.update((one.id, one) for one in heads[:1])
+        if len(self.leaders) == 1 and "双方" in read.text and (talks := _IN_TALKS.search(read.text)):
+            (leader,) = self.leaders.values()
+            guests = [one for one in read.items[talks["guest"]].members if one.type == "person" and one is not leader]
+            return [Found("meets_with", leader, one, {"kind": talks["kind"]}, "meets_with/led") for one in guests[:1]]
         meets = len(self.leaders) == 1 and ("会见" in read.text or "接见" in read.text)
         leads = "率" in read.text or "带领" in read.text or ("以" in read.text and "为" in read.text)
         if not (meets or leads):

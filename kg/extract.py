@@ -43,7 +43,7 @@ from kg.summits import Summits
 from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
-from kg.whereabouts import at_home, came_to
+from kg.whereabouts import at_home, came_to, came_to_talk
 
 _DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
 _THERE = AT_MEETING - {"hosts"}
@@ -241,6 +241,7 @@ class _Reading:
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
         said = match_patterns(read, None if apart else current)
         said = voices.resumed(list(_placed(said, self.entities, self.year)), sentence, self.known) if said else said
+        said = came_to_talk(read, said, talked)
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:

@@ -126,6 +126,10 @@ _SILENT = re.compile(
     # not 走进某县，一派繁忙景象: whoever comes
     "|走进(?=[^。]*(?:了解|察看|查看|询问|看望|慰问|听取|考察|检查|调研|交[流谈])))"
 )
+# 甲会见某团并讲话 乙宣读贺信: two lines of a heading, with but a space between
+_NEXT_LINE = re.compile(
+    f"(?<=[{HAN}]) +(?={P}(?:[、 ]{P})*(?:等)?(?:出席|参加|列席|主持|宣读|陪同|讲话|致[辞词]|会见|发言|[作就对]))"
+)
 _PLACE, _TITLE = re.compile(R), re.compile(T)
 _LEADER = re.compile(
     f"(?:^|(?<=[，；时]))(?<!{P}){T}(?=(?:先后|又|还|随后)*"
@@ -180,7 +184,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         sentence.text = sentence.put(Item("person", "他", 0, 0, subject, (subject,))) + sentence.text
     if not sentence.items:
         return
-    text = sentence.text
+    text = _NEXT_LINE.sub("；", sentence.text) if " " in sentence.text else sentence.text
     titled = _TITLE.search(text) is not None
     if titled:
         text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)

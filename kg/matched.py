@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from kg.abstract import ORGS, Abstract, Item, M
+from kg.abstract import ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
 from kg.contracts import agreement_in, is_cut, signatories, with_others
 from kg.lexicon import HAN
@@ -18,6 +18,7 @@ from kg.resolve import Draft
 from kg.venues import places_of
 from kg.visits import visits
 
+_TITLES = re.compile(T)
 _AHEAD = re.compile("下[次届]|下一[次届]")
 _CONVENES = re.compile(f"(?:召开|举行)了?({M})\\Z")
 _BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
@@ -137,6 +138,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "inspects":
         return [Found(kind, one, place, {}, rule) for one, place in visits(sentence, sides, match)]
     for_others = "代表" in match[0] or any(side.text.endswith("代表") for side in sides)
+    for_others = for_others or any(sentence.items[code].text == "代表" for code in _TITLES.findall(match[0]))
     if kind == "signs_with" and for_others and all(m.type == "person" for m in (*left, *right)):
         return []  # 甲与乙代表双方签署: between whom, is said elsewhere
     if kind == "signs_with":

@@ -34,8 +34,9 @@ _APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会"
 _SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
-_SIGNING = re.compile("(?:出席|见证)了?([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z")
-_DAYS = frozenset(("当天", "当日", "今天", "昨天", "随后"))  # 出席当天的签约仪式: of no agreement by these words
+_SIGNING = re.compile(
+    "(?:出席|见证)了?(?!了?(?:[今昨当][天日]|[此本]次|上述|随后|隆重|盛大)的)([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z"
+)
 _HEADLINE = re.compile(
     r"(?![^，。：]*(?:祝贺|致[信电]))([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
@@ -205,7 +206,7 @@ class Occasions(Told):
         if mention.text not in SIGNINGS or sentence.start < self.body:
             return None
         signed = _SIGNING.search(sentence.text, 0, mention.start - sentence.start)
-        if signed is None or signed[1] in _DAYS:
+        if signed is None:
             return None
         return self._new(signed[1] + mention.text, mention, sentence)
 

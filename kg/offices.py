@@ -157,6 +157,8 @@ class Offices(Missions):
         ):
             return self.organ(around.name + place.name, around.name), text  # 柬埔寨人民党主席、参议院主席甲
         if place is not None and place.type == "organization":
+            if text == "常委" and place.name.endswith("人大"):  # 全国人大常委甲: of its standing committee
+                return self.organ(place.name + "常委会", place.attrs.get("region")), text
             own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员
             return place, words.strip("原前的") + text if own else text
         previous = before[-1].holder if before else self.last

@@ -37,8 +37,8 @@ _GOES_ON_UNREAD = re.compile(
 _BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
-_SHOWS = ("推介会", "招商会", "恳谈会", "说明会")  # at which who 介绍了某地营商环境 is
 _GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
+_INTRODUCES = ("推介会", "说明会", "招商会", "恳谈会")  # at which 介绍了投资环境 is said to those there
 _TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
 _ASKS = re.compile("提问|(?:记者|群众|网友)[^，。]{0,4}询问")
 _MANY = 4  # sides, from which on a talk is a meeting of many
@@ -118,8 +118,9 @@ def _is_elsewhere(sentence: Abstract, meeting: Draft, match: re.Match[str]) -> b
         return True  # 甲同乙就某事交换意见: they talk, which is told
     told = match[0].endswith("介绍") and not TAKES_MEETING.search(match[0])
     given = told and "sides" not in meeting.attrs and _GIVES.search(match[0]) is not None  # 甲作有关情况介绍
-    shown = told and meeting.name.endswith(_SHOWS) and match.string.startswith("了", match.end())
-    if told and not given and not shown and not press:
+    to_those = meeting.name.endswith(_INTRODUCES) and match.string.startswith("了", match.end())
+    given = given or (told and to_those and not match.string.startswith("据"))
+    if told and not given and not press:
         return True  # 甲介绍，…: to whom, is not said
     if "介绍" in match[0] and ("宴" in meeting.name or _names_meeting(sentence, match)):
         return True  # 甲介绍了某大会的情况: which is over; nor of those at a banquet: 某国企业负责人介绍了情况

@@ -29,6 +29,7 @@ _GROUP = re.compile(
 )
 _NAMED_LATER = ("客商", "企业家", "校友")
 _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
+_VISITING = re.compile("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
 _ALL_OF = re.compile("全体|部分")
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
 _WELCOMES = re.compile(
@@ -102,6 +103,7 @@ class Receptions:
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
             return []
         whom = _spelled(match["whom"], read)
+        whom = _VISITING.sub("", whom)
         if whom.endswith(_NAMED_LATER) and sentence.start < self.occasions.body:
             return []  # 市长甲会见客商, in the headline: who they are, the text tells
         if not _GROUP.search(whom):

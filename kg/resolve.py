@@ -143,18 +143,19 @@ class Entities:
     def _key(self, name: str) -> str:
         """The key of the organization that the name is a form of, else a new one."""
         name = loose(name)
-        begin, end = name[:2], name[-2:]
+        begins, end = dict.fromkeys((name[:2], name.removeprefix("中国")[:2])), name[-2:]
         if SCHOOL.fullmatch(name) and sum(key.endswith(f"大学{name}") for key, _ in self.bodies) > 1:
             return name  # of which university the text leaves open
         firm = end.endswith(FIRMS)
-        of_name = f"{begin}…" if firm else f"{begin}… firm"
-        for at in sorted({*self.alike.get(f"…{end}", []), *self.alike.get(of_name, [])}):
+        kind = "" if firm else " firm"
+        of_name = [at for begin in begins for at in self.alike.get(f"{begin}…{kind}", [])]
+        for at in sorted({*self.alike.get(f"…{end}", []), *of_name}):
             key, draft = self.bodies[at]
             for known in (draft.name, key) if draft.name != key else (key,):
                 if known.endswith(end) and (abbreviates(name, known) or abbreviates(known, name)):
                     return key
                 if (
-                    known[:2] == begin
+                    not {known[:2], known.removeprefix("中国")[:2]}.isdisjoint(begins)
                     and (firm or known.endswith(FIRMS))
                     and (is_firm(name, known) or is_firm(known, name))
                 ):
@@ -164,8 +165,9 @@ class Entities:
     def _keep_ends(self, at: int, *names: str) -> None:
         """Keep how the names of the organization at a place in `bodies` begin and end, which others are compared by."""
         for name in names:
-            firm = (f"{name[:2]}… firm",) if name.endswith(FIRMS) else ()
-            for ends in (f"{name[:2]}…", f"…{name[-2:]}", *firm):
+            firms = dict.fromkeys((name, name.removeprefix("中国"))) if name.endswith(FIRMS) else ()
+            firm = [f"{one[:2]}…{kind}" for one in firms for kind in ("", " firm")]
+            for ends in dict.fromkeys((f"{name[:2]}…", f"…{name[-2:]}", *firm)):
                 self.alike.setdefault(ends, []).append(at)
 
     def region(self, region: Region, form: str | None = None, span: Span | None = None) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.abstract import WHO, Abstract, M, T
 from kg.bodynames import central_organs
 from kg.dated import QUOTES
-from kg.lexicon import Region, countries
+from kg.lexicon import HAN, Region, countries
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
 from kg.occasion import Occasions
@@ -39,6 +39,10 @@ _SIGNED_BY_BOTH = re.compile(
 _WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
 _TOLD = re.compile(
     rf"({WHO})(?:{T}(?:、{T})*)?(?:昨天|今天|今早|刚刚|[上下]午|\d{{1,2}}日)*(?:同|与)(?:{T}(?:先生|陛下|殿下)|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
+)
+_AFTER_TALKS = re.compile("会[谈见晤]后，(?:两国|双方|两位)")
+_GUEST_OF = re.compile(
+    f"[同与](?P<land>[{HAN}]{{2,9}}?)(?:国家)?(?:主席|总统|总理|首相|国王|苏丹|大公|女王)[{HAN}·]{{0,12}}(?:举行)?会[谈晤]"
 )
 _BACK_AT = re.compile("会[见谈晤]时，")
 _AT_TALKS = re.compile("会[见谈晤](?:时|中)")
@@ -120,6 +124,9 @@ class Talks:
         sides = talk.attrs.get("sides", ()) if talk else ()
         if "签" not in sentence.text:
             return []
+        if len(sides) != 2 and _AFTER_TALKS.match(sentence.text):  # …，并出席通车仪式: which is at hand by now
+            talks = [one.attrs["sides"] for one in self.occasions.happened if "sides" in one.attrs]
+            sides = talks[0] if len(talks) == 1 else sides  # of several guests the last need not be meant
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
@@ -146,7 +153,10 @@ class Talks:
         """Of the countries abroad that which the title names, else the only one."""
         named = [place.name for place in self.occasions.entities.abroad()]
         title = self.occasions.document.title
-        return [name for name in named if name in title] or named
+        guest = _GUEST_OF.search(title)  # 甲同某国首相举行会谈, of whose country the text says no more
+        land = countries().get(guest["land"]) if guest else None
+        whose = [land.name] if land is not None and land.is_country_abroad else []
+        return [name for name in named if name in title] or whose or named
 
     def turn(self, read: Abstract) -> None:
         """会见甲时，…: of several talks those with 甲 are at hand."""

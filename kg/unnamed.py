@@ -41,8 +41,8 @@ _SOMEBODY = (
     r"[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     f"(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|大使|代办|使节|师生|职工|干部|群众|记者|成员|企业家|领袖|官员|{T})"
 )
-_PRESENT = ("出席", "参加", "列席", "在主席台", "参会")
-_THERE = rf"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:{'|'.join(_PRESENT)}))"
+_PRESENT = ("出席", "参加", "列席", "在主席台", "参会", "时在座")
+_THERE = rf"(?=，?(?:(?:共计?|约|近)*\d+余?多?人，?)?(?:(?:会[见谈晤]|座谈|{M})?(?:{'|'.join(_PRESENT)})))"
 # not behind an occasion: 某办举办活动，各部门代表出席活动
 _BEHIND = r"(?<=[\U000F0000-\U000F2FFF\U000F4000-\U0010FFFF等].)|(?<=代表，)"
 _ALSO = r"以及(?<=[\U000F0000-\U0010FFFF等]以及)"
@@ -92,10 +92,16 @@ def without_departments(sentence: Abstract, text: str) -> str:
 _GUESTS_FROM = re.compile(f"(?<=等){R}(?=的?(?:嘉宾|客商|企业家|客人|同胞|来宾|友人|青年|学者|专家))")
 
 
+# 甲等两省领导及乙集团、丙公司等知名企业出席: between the names and the firms those who have none
+_LEADERS_AND = re.compile(
+    f"等[{HAN}]{{2,12}}?(?:领导|负责人|负责同志|嘉宾)(?:及|和|以及)(?={ORG}(?:、{ORG})*(?:等[{HAN}]{{0,8}}(?:企业|单位|机构|商会))?(?:负责人|代表|负责同志)?(?:出席|参加))"
+)
+
+
 def without_unnamed(text: str) -> str:
     """A list without those between and behind its names who have none; who stands behind is 等."""
     if "等" in text:
-        text = _GUESTS_FROM.sub("", text)
+        text = _LEADERS_AND.sub("、", _GUESTS_FROM.sub("", text))
     if "，" in text:
         text = _NAMELESS.sub("", text)
     if "部分" in text:

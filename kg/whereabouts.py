@@ -24,6 +24,11 @@ _MET_THERE = re.compile(
     rf"在(?P<place>{ORGS})(?:先后|分别|同|与){{0,2}}[^。；，]{{0,30}}?(?:会见|会谈|会晤)[^。；，]{{0,30}}，(?:并|还|随后)+(?:共同)?(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})"
     "(?![^，。；]{0,6}(?:期间|的))"
 )
+# 甲来到某镇，与某区区长乙举行会谈: where the talks are, and no inspection
+_CAME_TO_TALK = re.compile(
+    f"(?:来到|抵达|前往|赴)了?(?P<place>{ORGS})[^，。；]{{0,4}}，(?:与|同|和)(?:(?!{WHO})[^，。；]){{0,16}}{WHO}[^，。；]{{0,8}}?(?:举行|进行)?了?会[谈晤见]"
+)
+_LOOKS = re.compile("考察|调研|察看|查看|走访|参观|视察|检查|了解|看望|慰问")
 _HERE = r"[^，。；]{0,12}(?:在|于)此间(?:[^，。；]{0,6})(?:举行|召开|举办|开幕|闭幕|启动|结束)"
 # 会见来华出席某峰会的某国总理甲, 甲来华出席某论坛期间
 _CAME_TO_CHINA = re.compile(
@@ -53,6 +58,20 @@ def came_to(read: Abstract, entities: Entities) -> Iterator[Found]:
         places = [one for one in read.items[match["place"]].members if one.type == "region"]
         if len(places) == 1:  # 先后到甲、乙调研，主持召开…: in which, is not said
             yield Found("held_in", meeting, places[0], {}, "held_in/came")
+
+
+def came_to_talk(read: Abstract, said: list[Found], talked: list[Found]) -> list[Found]:
+    """What a sentence says, with the place to which somebody came for its talks as where these are held."""
+    match = _CAME_TO_TALK.search(read.text) if talked and "，" in read.text else None
+    talks = list({id(f.target): f.target for f in talked if f.type == "attends" and f.target is not None}.values())
+    places = [one for one in read.items[match["place"]].members if one.type == "region"] if match else []
+    if len(talks) != 1 or len(places) != 1 or "sides" not in talks[0].attrs:
+        return said
+    looks = _LOOKS.search(read.text) is not None
+    kept = [fact for fact in said if looks or fact.type != "inspects" or fact.target is not places[0]]
+    if any(fact.type == "held_in" and fact.source is talks[0] for fact in kept):
+        return kept
+    return [*kept, Found("held_in", talks[0], places[0], {}, "held_in/came")]
 
 
 def at_home(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[tuple[Found, Span]]:

@@ -4,6 +4,23 @@ import pytest
 from said import facts
 
 SIGNED = [
+    ("水利部先后与甘肃省、青海省签署协议。", {"signs_with: 水利部 > 甘肃省", "signs_with: 水利部 > 青海省"}),
+    (
+        "兰州市政府与航天科技、国家电投、中粮集团等8家央企签署协议。",
+        {
+            "signs_with: 兰州市政府 > 航天科技",
+            "signs_with: 兰州市政府 > 国家电投",
+            "signs_with: 兰州市政府 > 中粮集团",
+        },
+    ),
+    # which two provinces, the sentence before says
+    ("甘肃、青海两省在兰州举行座谈会。会后，两省签署了合作协议。", {"signs_with: 甘肃省 > 青海省"}),
+    ("甘肃、青海两省往来密切。兰州市委书记韩柏青表示，希望两省签署合作协议。", set()),
+    # for whom they sign, and not they themselves
+    (
+        "行长韩柏青与兰州市市长程以宁分别代表国家开发银行甘肃省分行和兰州市政府签署备忘录。",
+        {"signs_with: 国家开发银行甘肃省分行 > 兰州市政府"},
+    ),
     (
         "会上，兰州市与西宁市、天水市与海东市签署了合作协议。",
         {"signs_with: 兰州市 > 西宁市", "signs_with: 天水市 > 海东市"},

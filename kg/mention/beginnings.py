@@ -257,7 +257,8 @@ class Beginnings:
             if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
                 stop = ""  # 深入同达药业公司, 到向阳小学
             if stop == "能" and (
-                text[at - 2] in "国华中节新申" or text.startswith(("建集团", "建公司", "投集团", "化集团"), at)
+                text[at - 2] in "国华中节新申光绿"
+                or text.startswith(("建集团", "建公司", "投集团", "化集团", "源集团"), at)
             ):
                 stop = ""  # 国能四川某公司, 某某能建集团
             if stop == "希望" and (text.startswith(_HOPE, at) or text.startswith("新希望", at - 3)):

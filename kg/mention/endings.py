@@ -8,7 +8,10 @@ from collections.abc import Container
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import VERBS_BEHIND, newly_named
 
-_MEETS = re.compile("(?![在与和同会出主])[^，。；]{2,30}?(?:会[谈晤见]|通电话|通话|见面|互致)")
+_MEETS = re.compile(
+    "(?!与(?!会(?:嘉宾|领导|代表|各|外))|[在和同会出主])[^，。；]{2,30}?"
+    "(?:会[谈晤见]|通电话|通话|见面|互致(?:贺|问候|慰问)|共同(?:出席|参观|巡馆|见证|签署|启动|为)|一一握手|合影)"
+)
 _NO_END = ("夫妇", "先生", "女士")
 _VERBS = VERBS_BEHIND | {*_NO_END}
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅", "同志")

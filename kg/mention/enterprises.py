@@ -9,7 +9,7 @@ from functools import cache
 from kg.lexicon import alternatives, rows
 from kg.mention.types import Mention, covered
 
-_STARTS = re.compile("中(?:国|石|海油|核集团|广核|储粮|航工业|远海运)|国家电|电[气网]|汽车")
+_STARTS = re.compile("航天科|中(?:国|石|海油|核集团|广核|储粮|航工业|远海运)|国家电|电[气网]|汽车")
 # what follows a name that ends there; 等 of a list, and what firms have and do
 _ENDS = (
     "[、，。；：）》”\\n]|[与和及在将就为等的]|(?:独立)?(?:非执行|执行|副)*董事|(?:副|常务副)?总(?:经理|裁|会计师|工程师|经济师|法律顾问)|党[委组]|纪检|监事|首席"

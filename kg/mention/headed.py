@@ -16,24 +16,34 @@ _INITIAL = re.compile(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长)"
     "|国防部(?!队)|外交部|财政部|国家杜马|最高法院)"
 )
-_HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|[省州]?督)")
+_HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|[省州]?督)|大区(?:议会)?副?主席|区(?:区长|议会主席)")
 
 
 @cache
 def _headed_abroad() -> re.Pattern[str]:
     """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"(?<![{spelt}])[{spelt}士]{{2,8}}?(州|省|邦|市|郡)(?=副?\1长|省?督|州督)")
+    return re.compile(
+        rf"(?<![{spelt}])(?:[{spelt}堡]{{2,6}}[-－—]前?)?(?:新(?=[{spelt}]{{2,6}}大区))?[{spelt}士湾]{{2,8}}?"
+        r"(?:(州|省|邦|市|郡)(?=副?\1长|省?督|州督)|大区(?=(?:议会)?副?主席)|区(?=区长|议会主席))"
+    )
 
 
 def headed(text: str, found: list[Mention]) -> list[Mention]:
     """Divisions and cities abroad before their heads, each in the country that the text named last."""
     places = []
+    lands = {at: one for one in found if one.choices[0].is_country_abroad for at in range(one.start, one.end)}
     for match in _headed_abroad().finditer(text) if _HEAD.search(text) else ():
-        if all(mention.end <= match.start() or match.end() <= mention.start for mention in found):
-            before = [m.choices[0] for m in found if m.end <= match.start() and m.choices[0].is_country_abroad]
-            region = Region(match[0], "city", (before[-1].name,) if before else ())
-            places.append(Mention(*match.span(), "region", match[0], choices=(region,)))
+        start, end = match.span()
+        if (land := lands.get(start)) is not None and land.end < end - 2:
+            start = land.end  # 意大利皮埃蒙特大区: behind its country
+        if all(mention.end <= start or end <= mention.start for mention in found):
+            before = [m.choices[0] for m in found if m.end <= start and m.choices[0].is_country_abroad]
+            name = text[start:end]
+            if name.endswith("区") and not before:
+                continue  # a district of a city at home
+            region = Region(name, "city", (before[-1].name,) if before else ())
+            places.append(Mention(start, end, "region", name, choices=(region,)))
     return places
 
 

@@ -35,8 +35,21 @@ _MECHANISM = re.compile(
 )
 
 
+# 香港特别行政区第十四届全国人大代表视察团, 住皖全国政协委员考察团: one body, and not the congress
+_DELEGATES = re.compile(
+    "[全省市县区](?<!特别行政区)国?(?:人大|政协)(?:代表|委员)(?:专题|专项)?(?:视察|考察|调研|参观|参访)团(?!长)"
+)
+_WHENCE = re.compile(
+    "(?:(?:香港|澳门)(?:特别行政区|地区)?|港澳(?:地区)?|港区|[住驻在][一-鿿])?(?:第?[一二三四五六七八九十]+届)?\\Z"
+)
+
+
 def teams(text: str) -> Iterator[Mention]:
     """Teams of guidance and of inspection in a cleaned text."""
+    for match in _DELEGATES.finditer(text) if "团" in text and ("代表" in text or "委员" in text) else ():
+        whence = _WHENCE.search(text, max(0, match.start() - 14), match.start())
+        start = whence.start() if whence and text[match.start()] == "全" else match.start()
+        yield Mention(start, match.end(), "organization", text[start : match.end()])
     for pattern, sign in ((_GUIDES, "指导组"), (_INSPECTORS, "纪检监察组")):
         for match in pattern.finditer(text) if sign in text else ():
             yield Mention(*match.span(), "organization", match[0])
