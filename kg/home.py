@@ -185,8 +185,10 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
 
 
 def _is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
-    """Whether the text tells of a city of the county's rank: it names an organ or a head of it before any bare 市委 or
-    市长, and the prefecture around it nowhere, or not in the headline where that names the city."""
+    """Whether the text tells of a city of the county's rank: the headline names it and not the prefecture around, and
+    the text names an organ or a head of it before any bare 市委 or 市长 and before those of the prefecture."""
+    if county.name[:2] not in title:
+        return False  # 浏阳市委书记甲汇报，副市长乙出席
     outer = county.within[0] if county.within else ""
     ends = {mention.end for mention in mentions if mention.type in ("region", "organization")}
     own = bare = around = len(title) + 10**6
@@ -195,7 +197,7 @@ def _is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
     for mention in mentions:
         place = mention.choices[0].name if mention.choices else ""
         at, in_headline = mention.start, mention.start < len(title)
-        if place == outer and (in_headline or county.name[:2] not in title):
+        if place == outer and in_headline:
             return False
         if mention.type == "organization" and place == county.name:
             own = min(own, at)
