@@ -9,7 +9,7 @@ from kg.lexicon import Region
 from kg.mention.types import Mention
 
 HEADS_CITY = re.compile("市长$|^市.*领导")  # titles of a city's own
-_HOSTS = re.compile("市?(?:党|市)?委|市?(?:人民)?政府|市?(?:人大|政协)|(?:隆重)?(?:召开|举行|举办|启动)")
+_HOSTS = re.compile("(?:、?[市县区]?(?:党|市)?委|、?[市县区]?(?:人民)?政府)?(?:隆重)?(?:召开|举行|举办|启动)")
 _TO = re.compile("[在到赴往来对及、和与]$|[深走][入进]$|位于$")
 # what a local page says of its own region or of guests there
 _OURS = re.compile(
@@ -18,8 +18,10 @@ _OURS = re.compile(
 
 
 def is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
-    """Whether the text tells of a city of the county's rank: it names an organ or a head of it before any bare 市委 or
-    市长, and the prefecture around it nowhere, or not in the headline where that names the city."""
+    """Whether the text tells of a city of the county's rank: the headline names it and not the prefecture around, and
+    the text names an organ or a head of it before any bare 市委 or 市长 and before those of the prefecture."""
+    if county.name[:2] not in title:
+        return False  # 浏阳市委书记甲汇报，副市长乙出席
     outer = county.within[0] if county.within else ""
     ends = {mention.end for mention in mentions if mention.type in ("region", "organization")}
     own = bare = around = len(title) + 10**6
@@ -28,7 +30,7 @@ def is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
     for mention in mentions:
         place = mention.choices[0].name if mention.choices else ""
         at, in_headline = mention.start, mention.start < len(title)
-        if place == outer and (in_headline or county.name[:2] not in title):
+        if place == outer and in_headline:
             return False
         if mention.type == "organization" and place == county.name:
             own = min(own, at)
@@ -59,9 +61,8 @@ def acts_first(city: Region, text: str, mentions: list[Mention]) -> bool:
 
 
 def _acts(place: Mention, text: str) -> bool:
-    """Whether a place holds something or a body of it is named: 丙市召开会议, 丙市委; not 在丙市举行."""
-    acts = place.type == "organization" or _HOSTS.match(text, place.end) is not None
-    return acts and _TO.search(text, 0, place.start) is None
+    """Whether a place or a body of it holds something: 丙市召开会议, 丙市委举行座谈会; not 在丙市举行."""
+    return _HOSTS.match(text, place.end) is not None and _TO.search(text, 0, place.start) is None
 
 
 def reprinted(outlet: Region, text: str, mentions: list[Mention]) -> bool:
