@@ -35,6 +35,7 @@ _KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
 _DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
 _NAMED_DELEGATION = 4  # characters that tell one from all others
 # 某领导小组副组长甲，小组成员乙
+_CADRE_SCHOOL = re.compile("(?:委党校|行政学[校院]|社会主义学[校院])$")
 _OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
 _IN_GROUP = re.compile("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
 _IN_BRACKET = re.compile("（[^（）]{0,6}$")
@@ -65,27 +66,6 @@ def _land_of(body: Item) -> Region | None:
     if body.region is not None:
         return body.region if body.region.is_country_abroad else None
     return country_in(body.text)
-
-
-def of_several(tokens: list[Token]) -> bool:
-    """Whether those who head organs of more than one place stand in the list that ends here, so that an organ without
-    a place is of none of them: 省长甲，合肥市委书记乙，组织部部长丙."""
-    places = set[str]()
-    counted = False  # whether the place of the person at hand is known: 省委常委、合肥市委书记乙 is of 合肥
-    for token in reversed(tokens):
-        if isinstance(token, str):
-            if token and not _JOINS.fullmatch(token):
-                break
-        elif token.kind == "person":
-            counted = False
-        elif not counted and token.kind == "title" and token.text.endswith("省长"):
-            places.add("省")
-            counted = True
-        elif not counted and token.kind == "organization" and token.entity is not None:
-            place = str(token.entity.attrs.get("region") or "")
-            places |= {place[-1:] if place.endswith("省") else place} - {""}
-            counted = True
-    return len(places) > 1
 
 
 _WITH_OFFICE = ("政府", "委", "党委", "人大常委会", "政协")
@@ -243,9 +223,14 @@ class Around(Offices):
     def _is_twin(self, comma: int) -> bool:
         """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
         sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
+        schools = [side for side in sides if isinstance(side, Item) and _CADRE_SCHOOL.search(side.text)]
+        if len(schools) == 2 and self.tokens[comma + 2 : comma + 3] == ["、"]:
+            return self._is_twin(comma + 2)  # 县委党校、县行政学校、县社会主义学校校长
         if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
             return False
         one, other, title = (side for side in sides if isinstance(side, Item))
+        if len(schools) == 2:
+            return title.text.endswith(("校长", "院长"))
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))

@@ -6,20 +6,20 @@ from __future__ import annotations
 import re
 
 from kg.abstract import Item
-from kg.around import of_several
 from kg.careers import SERVES
 from kg.elsewhere import comes_home, told_of
 from kg.home import LEVELS, SEATED, year_of
 from kg.lexicon import HAN, Region, parties_abroad, region_names, region_sizes
 from kg.mention.types import Mention
+from kg.offices import of_several
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
-_TAKES = re.compile(
-    "(?:任职|工作|挂职)?，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任"
-)  # 赴陕西担任省委副书记
+_TAKES = re.compile(  # 赴陕西担任省委副书记
+    "(?:任职|工作|挂职)?，(?:先后|历|担|出)?任|(?:(?:工作|任职|挂职)，)?(?:担|出|就|转|兼|接)任"
+)
 _OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
 _RECEIVES = re.compile("会见|接见|座谈|会谈|会晤")
@@ -97,9 +97,9 @@ class Surroundings:
                 elif self._opens(before, at, sentence) and (self.home.many or self._is_other(item, mention)):
                     _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
-                if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
-                    near.office = near.body
                 near.body = item.entity.name
+                if item.text.endswith("办公室") and sentence.text.startswith("设在", item.end - sentence.start):
+                    near.office = near.body
                 near.bodies.append(item.entity.name)
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name

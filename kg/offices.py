@@ -26,7 +26,9 @@ LEVEL_OF_HEAD = {
     "镇长": "镇",
     "乡长": "乡",
 }
-_OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$")
+_OF_LEADERS = re.compile(
+    "(?:政协|人大常委会|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
+)
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
@@ -62,6 +64,9 @@ def country_in(body: str) -> Region | None:
     """The country abroad that the name of a body begins with: 巴基斯坦 of 巴基斯坦参联会."""
     found = (countries().get(body[:size]) for size in range(6, 1, -1))
     return next((land for land in found if land is not None and land.is_country_abroad), None)
+
+
+_LISTS = re.compile("[，、；和及]|以及")
 
 
 class Offices(Missions):
@@ -185,8 +190,8 @@ class Offices(Missions):
         region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None
         if previous is not None and region is not None and region.is_abroad:
             return self._of_region(previous, text, department)  # 美国总统特别代表、国务卿甲
-        if text in ("代表", "无党派人士"):
-            return None, text  # …主席甲、无党派人士代表乙
+        if text in ("代表", "无党派人士") or (text == "院士" and not before):
+            return None, text  # …主席甲、无党派人士代表乙; 某大学校长甲，院士专家乙
         if text == "国务委员":
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):
@@ -368,3 +373,24 @@ class Offices(Missions):
     def _home(self, level: str) -> Draft | None:
         region = self.entities.home.of(level)
         return self.entities.region(region) if region else None
+
+
+def of_several(tokens: list[Item | str]) -> bool:
+    """Whether those who head organs of more than one place stand in the list that ends here, so that an organ without
+    a place is of none of them: 省长甲，合肥市委书记乙，组织部部长丙."""
+    places = set[str]()
+    counted = False  # whether the place of the person at hand is known: 省委常委、合肥市委书记乙 is of 合肥
+    for token in reversed(tokens):
+        if isinstance(token, str):
+            if token and not _LISTS.fullmatch(token):
+                break
+        elif token.kind == "person":
+            counted = False
+        elif not counted and token.kind == "title" and token.text.endswith("省长"):
+            places.add("省")
+            counted = True
+        elif not counted and token.kind == "organization" and token.entity is not None:
+            place = str(token.entity.attrs.get("region") or "")
+            places |= {place[-1:] if place.endswith("省") else place} - {""}
+            counted = True
+    return len(places) > 1
