@@ -24,6 +24,7 @@ _OF_MEMBERS = re.compile(
     r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
 )
 _DEPUTY = re.compile("(?:常务|第一|执行)?副(主任|总指挥|指挥长|组长|会长|理事长|董事长)")
+_COMMANDER = re.compile("(?:常务|第一|执行)?副?(?:总指挥|指挥长)")
 _NO_DEPUTIES = re.compile("(?:政府|[省市县区州盟旗]委)$")
 _BARE_HOUSE = re.compile("(?:^|[、，；和])(政协|人大常委会)$")
 _SITTING = re.compile(  # 政协恩施州七届四次会议, 玉林市六届人大四次会议
@@ -56,8 +57,11 @@ def sent_by(title: Item) -> Item:
 class Bodyless(Around):
     """Reads the seat of a head without a government, where a sentence tells of an election, a journey or a list."""
 
-    def told_head(self, title: Item, at: int, said: str) -> Seat | None:
-        """The seat of a title at `at` for whose body the words before it, `said`, speak."""
+    def told_head(self, title: Item, at: int, said: str, before: list[Seat]) -> Seat | None:
+        """The seat of a title at `at` for whose body the words before it, `said`, speak; behind the seats `before`
+        only that of 副省长、副指挥长甲."""
+        if before:
+            return self.deputy(title.text, said, before[-1].holder) if _COMMANDER.fullmatch(title.text) else None
         return (
             self.elected_head(at, said)
             or self.officer(title, said)
@@ -65,20 +69,28 @@ class Bodyless(Around):
             or self.head_of_county(title.text, said)
             or self.of_village(title.text, at, said)
             or self.in_session(title.text, at, said)
-            or self.deputy(title.text, said)
+            or self.deputy(title.text, said, self.last)
         )
 
-    def deputy(self, title: str, said: str) -> Seat | None:
+    def deputy(self, title: str, said: str, last: Draft | None) -> Seat | None:
         """某指挥部 of 某指挥部总指挥、市长甲，副总指挥乙: of the body whose head the sentence has named, and not of the
-        government or committee named last, which has no such post."""
+        government or committee named last, which has no such post; a commander's else of the document's only one."""
         stem = _DEPUTY.fullmatch(title)
-        body = self.heads.get(stem[1]) if stem else None
-        if body is None or self.last is None or body is self.last or not _NO_DEPUTIES.search(self.last.name):
+        body = (self.heads.get(stem[1]) if stem else None) or self._headquarters(title)
+        if body is None or last is None or body is last or not _NO_DEPUTIES.search(last.name):
             return None
         if said[-1:] not in ("，", "、", "；"):
             return None
         self.last = body
         return Seat(title, body)
+
+    def _headquarters(self, title: str) -> Draft | None:
+        """The only headquarters that the document names, of 副省长、副指挥长甲: whose no government's post is."""
+        if not _COMMANDER.fullmatch(title):
+            return None
+        drafts = self.entities.drafts.values()
+        named = [draft for draft in drafts if draft.type == "organization" and draft.name.endswith("指挥部")]
+        return named[0] if len(named) == 1 else None
 
     def in_session(self, title: str, at: int, said: str) -> Seat | None:
         """恩施州政协 of 大会执行主席甲、政协副主席乙: of the place whose session alone the text tells of."""

@@ -170,7 +170,9 @@ def _plain(name: str) -> str:
 
 
 def _rite(name: str) -> str:
-    """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议."""
+    """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议, 动员大会 the 动员会."""
+    if name.endswith("动员大会"):
+        return name[:-2] + "会"
     return name[:-2] + "仪式" if name.endswith("典礼") else name.replace("首脑峰会", "首脑会议")
 
 

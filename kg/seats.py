@@ -296,7 +296,7 @@ class Seats(Bodyless):
         if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
-        if not before and (head := self.told_head(title, at, said)):
+        if head := self.told_head(title, at, said, before):
             return [head]
         of_meeting = not before or before[-1].holder.type == "meeting"
         if of_meeting and (session := self.over_session(title.text, said, self.tokens)):

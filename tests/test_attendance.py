@@ -233,3 +233,61 @@ def test_bodies_whose_officials_speak_to_the_press(text, bodies):
 def test_two_at_the_signing_of_a_named_agreement(text, people):
     said = {fact.partition(" > ")[0] for fact in facts(text) if fact.startswith("attends")}
     assert said == {f"attends: {person}" for person in people}
+
+
+COMMAND = (
+    "6月12日，受省委书记、省防汛抗旱指挥部指挥长周启明委托，省委副书记、省长沈若兰主持召开省防汛抗旱指挥部专题会议。"
+    "副省长、副指挥长陆远航，定西市委书记、副指挥长高晨参加会议。"
+)
+WHO_AND_WITH_WHOM = [
+    (
+        HELD + "会议听取了省应急管理厅、省水利厅、定西市相关工作汇报，研究了下一步工作。",
+        "",
+        {f"reports_at: {a} > {MEETING}" for a in ("甘肃省应急管理厅", "甘肃省水利厅", "定西市")},
+        "hosts",
+    ),
+    (
+        COMMAND,
+        "",
+        {f"holds_post: {a} > 甘肃省防汛抗旱指挥部 : 副指挥长" for a in ("陆远航", "高晨")},
+        "政府 : 副指挥长",
+    ),
+    (
+        "6月12日，商务部部长周启明到甘肃调研，与陇原集团、白银集团等6家企业和兰州市政府的负责同志召开外贸运行座谈会。",
+        "",
+        {f"attends: {a} > 外贸运行座谈会" for a in ("周启明", "陇原集团", "白银集团", "兰州市政府")},
+        "hosts",
+    ),
+    (
+        "6月12日，省委统战部在兰州召开了党外人士座谈会。民革省委会主委周启明、民盟省委会主委高晨分别围绕座谈主题谈了认识体会，"
+        "提出意见建议。",
+        "",
+        {f"speaks_at: {a} > 甘肃省委统战部党外人士座谈会" for a in ("周启明", "高晨")},
+        "attends: 甘肃省委统战部",
+    ),
+    (
+        HELD + "省委书记周启明、省长沈若兰参加会议。周启明和沈若兰在会上先后讲了话。",
+        "",
+        {f"speaks_at: {a} > {MEETING}" for a in ("周启明", "沈若兰")},
+        "hosts",
+    ),
+    (
+        "6月12日，临洮县召开秋收冬种动员会。省委第三督导组、定西市第二督查组到会指导。县委书记周启明作动员讲话。",
+        "临洮县召开秋收冬种动员大会",
+        {
+            "attends: 甘肃省委第三督导组 > 秋收冬种动员大会",
+            "attends: 定西市第二督查组 > 秋收冬种动员大会",
+            "speaks_at: 周启明 > 秋收冬种动员大会",
+        },
+        "动员会",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected", "never"), WHO_AND_WITH_WHOM, ids=[row[0] for row in WHO_AND_WITH_WHOM]
+)
+def test_who_reports_commands_and_sits_with_whom(text, title, expected, never):
+    found = facts(text, title=title)
+    assert expected <= found
+    assert not [fact for fact in found if never in fact]
