@@ -182,3 +182,25 @@ HOSTS = [
 @pytest.mark.parametrize(("text", "hosts"), HOSTS, ids=[row[0][:16] for row in HOSTS])
 def test_who_hosts(text, hosts):
     assert said(text, "", "hosts") == {f"hosts: {one}" for one in hosts}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("省领导牛长和、阴国树、校宏臣及禹文民、暴慧芳等出席座谈会。", "牛长和 阴国树 校宏臣 禹文民 暴慧芳"),
+        ("省工商联主席方玉川以及无党派代表人士果玉文、敬雅文分别围绕议题谈了体会。", "方玉川 果玉文 敬雅文"),
+        ("兰州市人大常委会决定罢免苑广文的省十三届人民代表大会代表职务。", "苑广文"),
+        ("天水市选举的富东明、白银市选举的单秀兰，因工作变动调离甘肃。", "富东明 单秀兰"),
+        ("兰州市委副书记、市长库天文，天水市委书记周启明作了发言。", "库天文 周启明"),
+        ("全国政协副主席佘国安巡馆并宣布开幕。", "佘国安"),
+        ("叶尔波力·马迪克受自治区政协常委会委托，向大会报告工作。", "叶尔波力·马迪克"),
+        ("匈牙利前总理霍尔瓦特、韩国前国会副议长朴商文等出席开幕式。", "霍尔瓦特 朴商文"),
+        ("学校是藏区长远之计，要办好。", ""),
+        ("周启明同志任甘肃省委书记\n南方网\n2023-06-12 15:06", "周启明"),
+        ("省林业厅副厅级干部郭文武等陪同调研。", "郭文武"),
+        ("任命周启明为省水利厅副厅长，旦增曲珍为西藏职业技术学院院长。", "周启明 旦增曲珍"),
+    ],
+)
+def test_all_and_no_more_of_a_name(text: str, people: str) -> None:
+    found = extract(Document("d", "", text, source="甘肃日报", date="2023-06-12")).entities
+    assert " ".join(entity.name for entity in found if entity.type == "person") == people

@@ -27,7 +27,9 @@ _NEXT = re.compile(  # not 甲 乙摄: the photographer of a caption
     rf"(?:（[^（）]{{1,14}}）)?(?:、|和|与|及|，?以及| (?=[{HAN}])(?![{HAN}]{{2,3}} ?摄(?:影|影报道)?(?![{HAN}])))"
 )
 # 甲、乙、丙为成员: where an item of a list ends
-_ITEM = re.compile(rf"[{HAN}]{{2,5}}?(?=[、，。]|为[{HAN}]{{0,10}}?(?:成员|组长|委员|指挥长?)[，。；])")
+_ITEM = re.compile(
+    rf"[{HAN}]{{2,5}}?(?=[、，。]|以?及[{HAN}]{{2,3}}[、，。等]|为[{HAN}]{{0,10}}?(?:成员|组长|委员|指挥长?)[，。；])"
+)
 _QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
 _OF_VERBS = re.compile(
     f"[{HAN}](?:[偕携][{HAN}]|[{HAN}][偕携])(?=、)"
@@ -163,6 +165,8 @@ class Names(Shapes):
         comes = first == "来" and at + 1 in self.starts and self.starts[at + 1].type == "region"
         if comes or (self.has_quarters and _QUARTER.match(self.text, at)):
             return 0  # 来文登考察
+        if self.text[at + 2 : at + 3] in ("前", "原") and self._is_of_land(at):
+            return 0  # 甲、韩国前国会副议长乙
         if first in _ARRIVING and _ARRIVES.match(self.text, at):
             return 0
         end = self.dotted(at, firm) or (self.latin(at) if firm else 0) or self.plain(at, firm, foreign, weak)
@@ -252,6 +256,8 @@ class Names(Shapes):
         value, end = min(options)
         if not end or self.is_known(at, end):
             return 0
+        if firm and not foreign and end == spelt == at + _SHORT and self._is_torn(end):
+            return 0  # 库天 of 市长库天佑，
         if self.text[end - 1] == "族" and self.text[at - 1 : at] in ("，", "（", "、"):
             return 0  # 某某，女，白族，现任…
         far = foreign and end == spelt  # 和夫人玛格丽特
@@ -269,6 +275,16 @@ class Names(Shapes):
         leads = self.text.startswith(("率领", "率团", "一行"), end) or ON_DAY.match(self.text, end)  # 主席连启明率领的
         ordinary = not leads and tag(self.text[at:end]) not in strong  # 国务院副总理回某某出席, not 总书记全程出席
         return end if value < self.no_name(at) + (FIRM if firm and not ordinary else 0.0) else 0
+
+    def _is_torn(self, end: int) -> bool:
+        """Whether one more character stands between what is spelt and a stop."""
+        more = self.text[end : end + 1]
+        return (
+            bool(more)
+            and more not in STOPS
+            and not self.verb_at(end)
+            and self.text[end + 1 : end + 2] in tuple("，。、；")
+        )
 
     def _japanese_by_shape(self, at: int) -> tuple[float, int]:
         """Cost and end of a name behind a post in Japan whose surname is not in the list: 砂田和树."""

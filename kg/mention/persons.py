@@ -28,7 +28,7 @@ _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
 _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
 _BEFORE = re.compile(
-    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|免除(?=[\u4e00-\u9fff]{2,3}(?:同志|的))|接棒(?=[\u4e00-\u9fff]{2,3}(?:出|担|接|就)?任)|提名|推选|增选|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替(?:[^，。；]{2,10}的(?=[\u4e00-\u9fff]{2,3}，)|了)?|撤销|解除(?=[\u4e00-\u9fff]{2,4}(?:同志)?的[^，。；]{2,24}职务)|会见了?以|会见了?由(?=[\u4e00-\u9fff]{2,3}(?:、|率))|会见了?|率领的?|"
+    r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|免除(?=[\u4e00-\u9fff]{2,3}(?:同志|的))|接棒(?=[\u4e00-\u9fff]{2,3}(?:出|担|接|就)?任)|提名|推选|增选|选举的(?=[\u4e00-\u9fff]{2,3}[、，因])|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替(?:[^，。；]{2,10}的(?=[\u4e00-\u9fff]{2,3}，)|了)?|撤销|罢免(?=[\u4e00-\u9fff]{2,4}的)|解除(?=[\u4e00-\u9fff]{2,4}(?:同志)?的[^，。；]{2,24}职务)|会见了?以|会见了?由(?=[\u4e00-\u9fff]{2,3}(?:、|率))|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
     r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；、])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS}|老(?:同志|领导|干部){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
@@ -384,10 +384,12 @@ def _appointed(text: str, names: Names) -> None:
     for match in re.finditer("为", text):
         if match.end() not in names.starts:
             continue
-        for size in (3, 2):
+        for size in (4, 3, 2):
             at = match.start() - size
+            if size == 4 and (at < 0 or names.of_parts(at)[1] != match.start()):
+                continue  # 旦增曲珍为某院院长
             apart = at >= 0 and (text[at - 1 : at] in STOPS or _CHOSEN.search(text, max(0, at - 3), at))
-            if apart and text[at] in surnames() and names.chinese(at)[1] == match.start():
+            if apart and (size == 4 or (text[at] in surnames() and names.chinese(at)[1] == match.start())):
                 names.found[at, match.start()] = text[at : match.start()]
                 listed_before(text, names, at)
                 break

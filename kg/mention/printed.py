@@ -125,6 +125,8 @@ def printed_lines(text: str, names: Names) -> None:
         headed = start > begin or _headed(text, begin, ends)
         if sum(len(item[0]) > 4 and "·" not in item[0] for item in items) > len(items) // _LONG_NAMES:
             continue
+        if len(items) == 1 and items[0][0].endswith("网"):
+            continue  # the outlet below a headline: 某某任广东省委书记⏎南方网
         if born * 5 >= len(items) * 4 and (len(items) > 3 or (headed and items and born == len(items))):
             names.found.update({item.span(): item[0] for item in items})
 
