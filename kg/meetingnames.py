@@ -26,6 +26,7 @@ _OWN_PART = (
     "预备会议",
 )  # occasions of their own
 _OF_SESSION = re.compile(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
+_SITTING = re.compile("届.*次会议")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
@@ -116,6 +117,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
+        if ("主席团" in draft.name) != ("主席团" in name) and (_SITTING.search(name) and _SITTING.search(draft.name)):
+            continue  # whose meetings are none of the session's own
         short, long = sorted((name, draft.name), key=len)
         first = _FIRST_OF_TWO.fullmatch(long)
         if first and short == first[1] + first[2]:

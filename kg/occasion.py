@@ -23,6 +23,7 @@ from kg.meetingnames import (
     without_outer,
 )
 from kg.mention.meetings import OF_CLASS, PLENARY, WITNESSED
+from kg.mention.sessions import LOCAL_SESSION
 from kg.mention.types import Mention
 from kg.records import Document
 from kg.resolve import Draft, Entities
@@ -44,7 +45,9 @@ _HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
 _OF_SESSION = re.compile(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
-_PRESIDIUM = re.compile(r"(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{2,16}?次会议主席团(?:常务主席)?")
+_PRESIDIUM = re.compile(
+    rf"(?:{LOCAL_SESSION}|(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{{2,16}}?次会议)主席团(?:常务主席)?"
+)
 _NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
 _SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
@@ -100,7 +103,8 @@ class Occasions(Told):
             whole = _PRESIDIUM.search(sentence.text, 0, mention.start - sentence.start)
             if whole is None and self.current is not None and "sides" not in self.current.attrs:
                 return self.current
-            return self._new((whole[0] if whole else "") + mention.text, mention, sentence)
+            of_whom = qualified(whole[0], before, self.entities) if whole else ""
+            return self._new(of_whom + mention.text, mention, sentence)
         if mention.note == "anaphor":
             if host and not (self.current and (self.current.name.startswith(host) or self._by_motto(mention))):
                 return self._new(host + mention.text, mention, sentence)

@@ -26,7 +26,9 @@ LEVEL_OF_HEAD = {
     "镇长": "镇",
     "乡长": "乡",
 }
-_OF_LEADERS = re.compile("(?:陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$")
+_OF_LEADERS = re.compile(
+    "(?:政协|人大常委会|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
+)
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
@@ -183,8 +185,8 @@ class Offices(Missions):
         region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None
         if previous is not None and region is not None and region.is_abroad:
             return self._of_region(previous, text, department)  # 美国总统特别代表、国务卿甲
-        if text in ("代表", "无党派人士"):
-            return None, text  # …主席甲、无党派人士代表乙
+        if text in ("代表", "无党派人士") or (text == "院士" and not before):
+            return None, text  # …主席甲、无党派人士代表乙; 某大学校长甲，院士专家乙
         if text == "国务委员":
             return self.organ("国务院"), text
         if text.startswith("书记处") and previous is not None and previous.name.startswith("中共中央"):

@@ -161,6 +161,8 @@ class Parts:
         named = (draft for draft in known if draft is not None and _SESSION.search(draft.name))
         sessions = {session_of(draft.name): draft for draft in named}
         name, told = sessions.popitem() if len(sessions) == 1 else ("", None)
+        if name and title == "常务主席":
+            return self.organ(f"{name}主席团")
         if told is not None and told.name == name:
             return told
         return self.entities.add("meeting", name) if name else None

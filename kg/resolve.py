@@ -43,6 +43,7 @@ _CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}�
 _OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
 _BRANCH = re.compile("(?!人行)(?:(?!银行|境内|其他|各).){2,8}分行")
 _NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
+_TERMED_HOUSE = re.compile("(自治区|自治州|[省市县区州盟旗])政协(?:委员会)?")
 _OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|委员会)$))")
 _ZONE = re.compile("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
 _NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
@@ -298,7 +299,7 @@ class Entities:
 
     def qualified(self, mention: Mention, near: Callable[[], Near]) -> tuple[str, Region | None]:
         """The name of an organization with its region, and the region."""
-        of_session = mention.text.endswith("主席团")  # 十四届全国人大一次会议主席团
+        of_session = mention.text.endswith(("次会议主席团", "审查委员会"))  # 十四届全国人大一次会议主席团
         text = mention.text if of_session else without_role(consultative(_without_term(mention.text)))
         if mention.choices and mention.note:
             region = self.choose(mention.choices)
@@ -308,9 +309,10 @@ class Entities:
             return youth_league(region.name + note, region), region
         if mention.choices and mention.choices[0].level == "country":
             return text, mention.choices[0]
-        if mention.level:
-            home = self.home.of(mention.level, _OF_REGION.match(text) is not None)
-            return (youth_league(home.name + text[len(mention.level) :], home), home) if home else (text, None)
+        bare = None if mention.level else _TERMED_HOUSE.fullmatch(text)  # 市政协 of 市政协第十五届委员会
+        if level := bare[1] if bare else mention.level:
+            home = self.home.of(level, _OF_REGION.match(text) is not None)
+            return (youth_league(home.name + text[len(level) :], home), home) if home else (text, None)
         if text in words("entities/organ.toml", "bare") and near().region:
             return near().region + text, None  # 某市副市长、公安局局长
         text = full_name(text)

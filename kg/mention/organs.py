@@ -39,6 +39,7 @@ _CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常�
 _CPPCC = re.compile(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
     r"(?:第[^届，。]{1,4}届(?:[、和至][^届，。]{1,4}届)*)?委员会"
+    r"|政协[\u4e00-\u9fff]{2,6}?(?:地区|盟)(?:工委|工作委员会)"  # of a prefecture that has no 政协 of its own
 )
 # 第十、十一、十二届
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
@@ -321,6 +322,12 @@ def _in_word(text: str, at: int) -> bool:
     )
 
 
+_OF_RIVERS = frozenset(("黄委", "黄委会", "长江委", "海委", "淮委", "珠江委", "松辽委"))  # that manage a river's waters
+_RIVER_BODY = re.compile(
+    "(?:党组|党委)?(?:常务)?副?(?:书记|主任)|(?:党组)?成员|总工程师|[、，。；）]|(?:将|要|已|与|和|会同|及时|启动|组织)"
+)
+
+
 def _continues(text: str, start: int, end: int, organ: str) -> bool:
     """中共…省委: the organ is the beginning of a longer name; 新华社北京2月3日电: it is the by-line of an agency."""
     if organ == "解放军" and text.startswith(("仪仗", "军乐", "三军仪仗"), end):
@@ -331,6 +338,8 @@ def _continues(text: str, start: int, end: int, organ: str) -> bool:
         return True  # 美国代理副国防部长
     if organ == "民革" and text.startswith("命", end):
         return True  # 国民革命
+    if organ in _OF_RIVERS and not (_RIVER_BODY.match(text, end) and text[start - 1] not in "上青宁珠临北南东"):
+        return True  # 上海委托, 青海委员
     if organ == "民盟" and text[start - 1] in "青全":
         return True  # 青民盟 of Hungary
     if organ == "中办" and (text.startswith(_WITH_OFFICE, end) or text[start - 1 : start] in tuple("集家其途程")):
