@@ -34,6 +34,7 @@ _KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
 _DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
 _NAMED_DELEGATION = 4  # characters that tell one from all others
 # 某领导小组副组长甲，小组成员乙
+_CADRE_SCHOOL = re.compile("(?:委党校|行政学[校院]|社会主义学[校院])$")
 _OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
 _IN_GROUP = re.compile("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
 _IN_BRACKET = re.compile("（[^（）]{0,6}$")
@@ -235,9 +236,14 @@ class Around(Offices):
     def _is_twin(self, comma: int) -> bool:
         """Whether a post behind is at both bodies: 中央台办、国务院台办副主任, in CVs 某团、某乐团副团长."""
         sides = (self.tokens[comma - 1], *self.tokens[comma + 1 : comma + 3])
+        schools = [side for side in sides if isinstance(side, Item) and _CADRE_SCHOOL.search(side.text)]
+        if len(schools) == 2 and self.tokens[comma + 2 : comma + 3] == ["、"]:
+            return self._is_twin(comma + 2)  # 县委党校、县行政学校、县社会主义学校校长
         if len(sides) < 3 or not all(isinstance(side, Item) for side in sides):
             return False
         one, other, title = (side for side in sides if isinstance(side, Item))
+        if len(schools) == 2:
+            return title.text.endswith(("校长", "院长"))
         if not (one.kind == other.kind == "organization" and title.kind == "title"):
             return False
         offices = one.text[-2:] == other.text[-2:] and one.text.endswith(("办", "办公室"))

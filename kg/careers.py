@@ -302,8 +302,8 @@ class Careers:
             # over the bracket of 甲出任某市委书记；某市委书记（副厅级）乙卸任
             behind = end + 1 if end < len(self.tokens) and _RANK.fullmatch(str(self.tokens[end])) else end
             followed = behind < len(self.tokens) and not isinstance(self.tokens[behind], str)
-            if not more or followed or self._is_who(end):
-                break
+            if not more or followed or self._is_who(end) or self._said(end) in ("为", "任", "担任"):
+                break  # 甲任副指挥长，省委常委和副省长为成员: those are others
             seats += more
             at = end
         return at

@@ -40,6 +40,7 @@ from kg.settle import as_printed, settled
 from kg.signings import signed_at, signed_for
 from kg.subject import subject_of
 from kg.summits import Summits
+from kg.teams import Teams
 from kg.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.traditional import simplified
 from kg.voices import Voices
@@ -78,6 +79,7 @@ class _Reading:
         self.around = Surroundings(self.entities)
         self.roster = Roster(self.entities)
         self.lists = NameLists(self.entities)
+        self.teams = Teams()
         self.occasions = Occasions(plain, self.whole, self.body, self.entities)
         self.occasions.people = list(dict.fromkeys(m.note or m.text for m in self.mentions if m.type == "person"))
         self.talks = Summits(self.occasions)
@@ -210,10 +212,11 @@ class _Reading:
         first, second = (self.roster, self.lists) if self.roster.body is not None else (self.lists, self.roster)
         listed = first.read(read) or second.read(read)
         self.person = subject_of(read, None if self.person is not None and opens_with_name(read.text) else self.person)
+        in_teams = self.teams.read(read)
         facts, left = read_posts(read, self.entities, self.person, self.before, self.last)
         facts = [fact for fact in facts if fact.rule != "post/behind" or not _known(fact, self.known)]
         self.last = sentence.text
-        facts += listed
+        facts += listed + in_teams
         heads = (f.source for f in facts if f.attrs.get("title") == "总书记" and _ours(f.target))
         self.leader = next(heads, self.leader)
         return facts, left

@@ -17,7 +17,7 @@ from kg.segment import Sentence
 
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
-_TAKES = re.compile("，(?:先后|历|担|出)?任|(?:工作，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
+_TAKES = re.compile("，(?:先后|历|担|出)?任|(?:(?:工作|任职|挂职)，)?(?:担|出|就|转|兼|接)任")  # 赴陕西担任省委副书记
 _OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
 _DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
@@ -86,9 +86,9 @@ class Surroundings:
                 elif self._opens(before, at, sentence) and (self.home.many or self._is_other(item, mention)):
                     _keep(near.regions, item)
             if item.kind == "organization" and item.entity is not None:
-                if near.body.endswith("办公室") and sentence.text.endswith("设在", 0, item.start - sentence.start):
-                    near.office = near.body
                 near.body = item.entity.name
+                if item.text.endswith("办公室") and sentence.text.startswith("设在", item.end - sentence.start):
+                    near.office = near.body
                 near.bodies.append(item.entity.name)
             if item.entity is not None and (name := item.entity.attrs.get("region")):
                 near.region = name

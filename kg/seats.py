@@ -50,7 +50,7 @@ _OF_CENTRE = re.compile(
 )  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
 _ZONES = ("开发区", "高新区", "经开区", "经济")
-_TAKEN_BY = re.compile("(?:一职|职务)?[则改便]?由")  # …，某市委书记由甲担任
+_TAKEN_BY = re.compile("(?:一职|职务)?[则改便]?由|为\\Z")  # …，某市委书记由甲担任; …，副省长为成员
 _SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 
 
@@ -173,15 +173,15 @@ class Seats(Bodyless):
         places: list[Item] = []
         words = ""
         start = at
-        shared: list[Item] | None = None
+        shared: list[list[Item]] = []
         left = False  # 美国前驻华大使甲
         while at < len(self.tokens):
             token = self.tokens[at]
             if isinstance(token, str):
                 if not places or len(token) > 12 or (self._ends_at(at) and token[0] != "兼"):
                     return None, start
-                if shared is None and token in ("、", "兼", "和") and self._is_twin(at):
-                    shared, places = places, []  # 中央台办、国务院台办副主任: at both
+                if token in ("、", "兼", "和") and (not shared or token == "、") and self._is_twin(at):
+                    shared, places = [*shared, places], []  # 中央台办、国务院台办副主任: at both
                     at += 1
                     continue
                 if token == "、" and self._is_joint(at):
@@ -196,7 +196,7 @@ class Seats(Bodyless):
                 elif token[0] == "兼" and places[-1].region and (council := HOUSE.fullmatch(token, 1)):
                     land = self.entities.region(places[-1].region)  # 古巴国务委员会兼部长会议主席
                     second = self.organ(land.name + council[0], land.name)
-                    shared, places = places, [replace(places[-1], entity=second, members=(second,))]
+                    shared, places = [places], [replace(places[-1], entity=second, members=(second,))]
                 elif city := self.city_of(places[-1], token, at + 1):
                     places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
@@ -253,15 +253,15 @@ class Seats(Bodyless):
                 council = _COUNCIL.search(said) if not places else None
                 if council:
                     token = replace(token, text=council[0] + token.text)
-                first = self._seated(token, shared, "", before) if shared else []
+                first = [seat for place in shared for seat in self._seated(token, place, "", before)]
                 return [*first, *self._seated(token, places, words, before)], at + 1
             elif token.kind in ("organization", "region", "meeting"):
                 if places and _TERM.fullmatch(words) and places[-1].text == "中国共产党":
                     places, words = [], ""  # 中国共产党第十三届中央书记处书记
                 if places and words not in ("驻", "") and token.kind != "region":
                     return None, start
-                if places and places[-1].kind == "meeting":
-                    return None, start  # 出席论坛的瑞典首相
+                if places and places[-1].kind == "meeting" and (token.text != "大会" or words):
+                    return None, start  # 出席论坛的瑞典首相, but 某次会议大会秘书长
                 places.append(token)
                 if len(places) > 3 and any(place.kind != "region" for place in places):
                     return None, start  # not 某省某州某县某镇某村第一书记

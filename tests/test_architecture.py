@@ -21,7 +21,7 @@ LAYERS = [
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "careers", "behind", "appointments",
-    "counted", "posts", "subject", "roster", "namelists", "losses", "elsewhere", "near", "settle",
+    "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "settle",
     "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

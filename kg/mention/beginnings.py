@@ -151,7 +151,7 @@ class Beginnings:
     def _goes_on(self, stop: str, at: int, suffix: int) -> bool:
         """Whether the name may go on to the left of a stop word: 西安市投资合作局, 万宁市旅游和文化广电体育局."""
         text = self.text
-        if text.startswith(organ_words("task_forces"), suffix) and stop not in organ_words("sets_up"):
+        if text.startswith(organ_words("task_forces"), suffix) and stop not in ("为", *organ_words("sets_up")):
             return True  # 某省开展某案以案促改工作领导小组
         if stop in ("和", "与"):
             single = _suffix_at_end().search(text, max(0, at - 6), at) is None and at + 1 not in self.places
@@ -323,6 +323,8 @@ def _governed(text: str, start: int) -> bool:
 
 def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
+    if text[stop:at] == "为" and text.startswith(organ_words("task_forces"), suffix):
+        return False  # 副省长甲、乙为领导小组成员
     return at == suffix and text[stop:at] in (
         "工作",
         "服务",
