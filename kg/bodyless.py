@@ -97,18 +97,27 @@ class Bodyless(Around):
         `said` are the words before the title, which stands at `at`.
         """
         title = self.tokens[at]
-        head = _HEAD.fullmatch(title.text) if isinstance(title, Item) and said.endswith("为") else None
+        chosen = said.endswith("当选")
+        head = _HEAD.fullmatch(title.text) if isinstance(title, Item) and (chosen or said.endswith("为")) else None
         if head is None or not isinstance(title, Item):
             return None
         text, level = title.text.removeprefix("政府"), LEVEL_OF_HEAD[head["head"]]
         place = self._of_congress()
-        if not place:
+        if not place and chosen:
+            place = self._of_session()
+        elif not place:
             told = any(isinstance(token, str) and _VOTES.search(token) for token in self.tokens[:at])
             home = self.entities.home.of(level) if told and self._is_ours(at) else None
             place = home.name if home is not None else ""
         if not place.endswith(level) or (level == "区" and place.endswith("自治区")):
             return None
         return Seat(text, self.organ(f"{place}政府", place))
+
+    def _of_session(self) -> str:
+        """The place of whose congress alone the text tells a session: 甲以高票当选市长."""
+        meetings = (d.name for d in self.entities.drafts.values() if d.type == "meeting" and "次会议" in d.name)
+        places = {self._without_province(match[1]) for name in meetings if (match := _OF_CONGRESS.match(name))}
+        return places.pop() if len(places) == 1 else ""
 
     def _of_congress(self) -> str:
         """The place whose congress or standing committee the sentence names first; empty where it names none."""

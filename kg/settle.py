@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,9 @@ from kg.matched import Found
 from kg.records import Entity, Fact, Span
 from kg.resolve import Entities
 
+_TOWN = re.compile("(?:[镇乡]|街道)$")
+_ACTING = re.compile("^代理(?=[省市县区州盟旗]长$|主席$)")
+
 
 def settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
     """The entities that the text mentions or a fact needs, and each fact once with all its evidence."""
@@ -20,7 +24,8 @@ def settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[
     for fact, span in found:
         if fact.target is None or fact.source is fact.target:
             continue
-        key = (fact.type, fact.source.id, fact.target.id, str(fact.attrs.get("title", "")))
+        title = _ACTING.sub("代", str(fact.attrs.get("title", "")))  # 代理市长 is the 代市长
+        key = (fact.type, fact.source.id, fact.target.id, title)
         if key in facts and _apart(facts[key][0].attrs, fact.attrs):
             key = (*key[:3], f"{key[3]} {fact.attrs['from']}")
         first, spans = facts.setdefault(key, (fact, []))
@@ -33,7 +38,9 @@ def settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[
     kept = tuple(e for e in entities.finish() if e.mentions or e.id in needed)
     named = {e.name for e in kept if e.id in needed and e.type == "organization"}
     text = entities.document.text
-    kept = tuple(e for e in kept if e.id in needed or not _is_ministry_abroad(e, named, text))
+    kept = tuple(
+        e for e in kept if e.id in needed or not (_is_ministry_abroad(e, named, text) or _is_town_of_organ(e, named))
+    )
     return kept, tuple(
         Fact(kind, source, target, fact.attrs, tuple(spans), fact.rule)
         for (kind, source, target, _), (fact, spans) in facts.items()
@@ -73,6 +80,12 @@ def _join_periods(known: dict[str, Any], new: dict[str, Any]) -> None:
     elif "to" not in later:
         known.pop("to", None)
         new.pop("to", None)
+
+
+def _is_town_of_organ(body: Entity, named: set[str]) -> bool:
+    """Whether a body is but the town of 板栗镇党委书记甲, whose post is at 板栗镇党委."""
+    town = body.type == "organization" and _TOWN.search(body.name) is not None
+    return town and any(name.startswith(body.name) for name in named)
 
 
 def _is_ministry_abroad(body: Entity, named: set[str], text: str) -> bool:

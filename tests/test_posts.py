@@ -394,3 +394,41 @@ PREFECTURES = [
 @pytest.mark.parametrize(("text", "expected"), PREFECTURES, ids=[row[0] for row in PREFECTURES])
 def test_a_prefecture_is_called_by_its_first_character(text, expected):
     check(text, expected, **CITY)
+
+
+BODIES = [  # at which body
+    (  # of a river
+        "黄河防总总指挥、省长周启明主持会议。海河防总常务副总指挥、海委主任沈若兰作报告。上海委托陆远航参加。",
+        "周启明 > 黄河防总 : 总指挥 | 周启明 > 甘肃省政府 : 省长"
+        " | 沈若兰 > 海河防总 : 常务副总指挥 | 沈若兰 > 海委 : 主任",
+        {},
+    ),
+    ("1993年3月，周启明同志不再担任省人大常委会领导职务。", "", {}),
+    ("省政协领导周启明、沈若兰出席。", "周启明 > 甘肃省政协 : 领导 | 沈若兰 > 甘肃省政协 : 领导", {}),
+    (  # with the term of its committee
+        "周启明当选为自治州政协第十三届委员会主席，沈若兰当选为州政协副主席。",
+        "周启明 > 甘南州政协 : 主席 ; appointed | 沈若兰 > 甘南州政协 : 副主席 ; appointed",
+        {"source": "甘南日报"},
+    ),
+    (
+        "省政协民族宗教社会法制委员会主任周启明出席。政协平凉地区工委主任沈若兰出席。",
+        "周启明 > 甘肃省政协民族宗教社会法制委员会 : 主任 | 沈若兰 > 政协平凉地区工委 : 主任",
+        {},
+    ),
+    ("兰州大学校长周启明，院士专家沈若兰、陆远航参加。", "周启明 > 兰州大学 : 校长", {}),
+    (
+        "周启明，男，汉族。他担任过兰州大学研究生会主席。",
+        "周启明 > 兰州大学研究生会 : 主席 ; former",
+        {},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "fields"), BODIES, ids=[row[0] for row in BODIES])
+def test_at_which_body(text, expected, fields):
+    check(text, expected, **fields)
+
+
+def test_one_acting_head_by_both_words():
+    text = "2月10日，周启明被任命为敦煌市代理市长。周启明，男。2023.02— 敦煌市委副书记、敦煌市政府代市长。"
+    assert posts(text) == {"周启明 > 敦煌市政府 : 代理市长 ; appointed", "周启明 > 敦煌市委 : 副书记"}
