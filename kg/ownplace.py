@@ -41,7 +41,7 @@ def is_its_own(county: Region, title: str, mentions: list[Mention]) -> bool:
                 own = min(own, at)  # 桐城市市长
         elif (mention.level == "市" or (mention.type == "title" and HEADS_CITY.search(mention.text))) and not (
             in_headline and headed
-        ):  # 山西侯马31岁女市长当选
+        ):  # 甲省乙市女市长当选
             bare = min(bare, at)
         headed = headed or (place == county.name and in_headline)
         last = mention
