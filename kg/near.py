@@ -152,12 +152,7 @@ class Surroundings:
         found: dict[str, Region] = {}
         names, at = region_names(self.year), 0
         while size := next(
-            (
-                n
-                for n in sorted(region_sizes().get(delegation[at : at + 2], ()), reverse=True)
-                if delegation[at : at + n] in names
-            ),
-            0,
+            (n for n in region_sizes().get(delegation[at : at + 2], ()) if delegation[at : at + n] in names), 0
         ):
             place = names[delegation[at : at + size]][0]
             outer = (names[name][0] for name in place.within if name in names)
