@@ -1,6 +1,8 @@
 """Imports go one way, the public names are these, and no module grows past its purpose."""
 
 import ast
+import subprocess
+import sys
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -22,7 +24,7 @@ LAYERS = [
     "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "careers", "behind", "appointments",
     "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "settle",
-    "extract",  # article → record
+    "article", "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
     "batch", "build", "command", "__main__",  # the whole way, and the command line
@@ -91,6 +93,14 @@ def test_every_module_says_what_it_is_for(module):
 def test_public_names():
     assert kg.__all__ == PUBLIC.split()
     assert all(getattr(kg, name).__doc__ for name in kg.__all__)
+
+
+def test_who_only_asks_a_graph_waits_for_no_extraction_and_no_page():
+    """Their patterns and templates take seconds to load: `kg show` and `import kg` answer at once."""
+    heavy = "{'kg.article', 'kg.mention', 'jieba', 'pyvis'}"
+    code = f"import sys, kg.__main__; print(*sorted({heavy} & sys.modules.keys()))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == []
 
 
 def test_only_the_lexicon_and_the_page_open_the_data():

@@ -15,7 +15,8 @@ import pytest
 from page_graph import HARD, Writer, measured, sample, synthetic
 
 from kg.graph import build_graph
-from kg.view import network, view, write_page
+from kg.view import view, write_page
+from kg.view.facts import network
 from kg.view.pinyin import reader
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not clicked")

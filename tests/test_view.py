@@ -22,8 +22,9 @@ from page_graph import Writer, sample, synthetic
 
 from kg.graph import build_graph
 from kg.records import KgError
-from kg.view import network, page, view, write_page
+from kg.view import page, view, write_page
 from kg.view.assemble import LARGE, MODULES, unpacked
+from kg.view.facts import network
 from kg.view.layout import SPACE, layout
 from kg.view.network import Network
 from kg.view.pinyin import reader, spellings

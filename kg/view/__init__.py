@@ -14,10 +14,9 @@ from pathlib import Path
 import networkx as nx
 
 from kg.files import whole
-from kg.view.facts import network as network
 from kg.view.notebook import Frame
 
-__all__ = ["network", "page", "view", "write_page"]
+__all__ = ["page", "view", "write_page"]
 
 
 def page(graph: nx.MultiDiGraph, title: str | None = None) -> str:
@@ -26,6 +25,8 @@ def page(graph: nx.MultiDiGraph, title: str | None = None) -> str:
     Text out of articles is data in it: nothing it says can become markup or script.
     Raises KgError where pyvis lacks the vis-network that belongs to it.
     """
+    from kg.view.facts import network  # pyvis and its templates are for those who want a page
+
     return network(graph, title).generate_html()
 
 
