@@ -178,6 +178,11 @@ _HEADED = re.compile(f"(?<=由{P})(?:任|为|担任)(?:{T}|组长|团长|队长)
 _WHO_IS = re.compile(
     f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:人士|学者|专家|同胞|侨领|乡贤|嘉宾)(?:{T}|代表)?(?={P})"
 )
+# 与来甘考察的甲一行座谈: what he has come for, before his name
+_COME_TO = re.compile(
+    f"(会见|接见|接待|[与同和])(了?)(?:前|专程|应邀)*[来到莅]{R}?[{HAN}]{{0,3}}?(?:进行|开展|学习|实地|参观)*(?:考察|访问|调研|洽谈|交流|检查|指导|拜会|拜访)"
+    f"(?:工作|指导|学习|交流|合作|访问)*的(?={P})"
+)
 _STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
 
 
@@ -232,6 +237,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _WHO_IS.sub("", text)
     if "组成" in text:
         text = _HEADED.sub("、", text)
+    if "谈" in text or "会" in text or "接" in text:
+        text = _COME_TO.sub(r"\1\2", text)
     if "领的" in text or "带队的" in text:
         text = _LED_GROUP.sub("", text)
     if "代表" in text:

@@ -54,6 +54,14 @@ MET = [
         {"meets_with: 岳长风 > 程以宁"},
         {"岳长风", "程以宁", "沈若兰", "韩柏青"},
     ),
+    # what a guest has come for, before the name; who is received
+    (
+        "6月12日，市委书记岳长风、市长韩柏青与来定考察的兰石集团董事长程以宁一行座谈。",
+        {"meets_with: 岳长风 > 程以宁", "meets_with: 韩柏青 > 程以宁"},
+        {"岳长风", "韩柏青", "程以宁"},
+    ),
+    ("6月12日，市长韩柏青接待了兰石集团董事长程以宁一行。", {"meets_with: 韩柏青 > 程以宁"}, {"韩柏青", "程以宁"}),
+    ("6月12日，市长韩柏青接待了来访群众。", set(), set()),
     # two groups, each by who leads it
     (
         "6月12日，市委书记周启明会见兰州大学校长程以宁率领的考察组、省农科院院长沈若兰率领的专家组。",
@@ -82,6 +90,12 @@ ROWS = [
     (
         "6月12日，市委书记周启明先后深入渭源县、临洮县的村组社区、有关部门，通过听取汇报等方式，详细了解供水情况。",
         seen("周启明 > 渭源县", "周启明 > 临洮县"),
+    ),
+    ("6月12日，省政协副主席周启明率省政协调研组莅临我市，就供水工作开展专题调研。", seen("周启明 > 定西市")),
+    # behind one that is not read
+    (
+        "6月12日，市委书记周启明先后察看了渭河大堤下游段，渭源县人民医院、渭源县第一中学等处。",
+        seen("周启明 > 渭源县人民医院", "周启明 > 渭源县第一中学"),
     ),
     # of the county that the row has named last
     (
@@ -129,6 +143,26 @@ def test_who_speaks_behind_what_he_is():
     people = ("沈若兰", "程以宁", "韩柏青", "岳长风")
     text = "民革省委主委沈若兰，省工商联主席程以宁以及无党派代表人士韩柏青、岳长风分别围绕供水建言。"
     assert of(("speaks_at",), HELD + text) == {f"speaks_at: {one} > {MEETING}" for one in people}
+
+
+def test_who_speaks_in_a_speech_that_the_next_clause_tells():
+    assert of(("speaks_at",), HELD + "副省长沈若兰在讲话中，首先感谢各地。") == {f"speaks_at: 沈若兰 > {MEETING}"}
+    quoted = "6月12日，兰州大学召开座谈会。师生表示，韩柏青总书记在讲话中，寄语青年。"
+    assert not of(("speaks_at",), quoted)
+
+
+DEPUTIES = [
+    (
+        "定西市委书记沈若兰，市人大常委会主任程以宁，市政协副主席岳长风等省人大代表参加会议。",
+        {f"holds_post: {one} > 甘肃省人大 : 代表" for one in ("沈若兰", "程以宁", "岳长风")},
+    ),
+    ("定西市委书记沈若兰，市长程以宁等和省人大代表韩柏青参加会议。", {"holds_post: 韩柏青 > 甘肃省人大 : 代表"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DEPUTIES, ids=[row[0] for row in DEPUTIES])
+def test_all_of_a_row_are_deputies(text, expected):
+    assert {fact for fact in of(("holds_post",), HELD + text) if fact.endswith("代表")} == expected
 
 
 SIGNED = [
