@@ -173,7 +173,7 @@ _LED_GROUP = re.compile(
     f"(?<={P})(?:率领|带领|带队)的[^，。；、和{P[1:-1]}]{{1,16}}?[团组队](?:一行)?(?=(?:[、和与及]|以及){P}(?:率领|带领|带队)的)"
 )
 # 由甲任组长，乙、丙组成的检查组
-_HEADED = re.compile(f"(?<=由{P})(?:任|为|担任)(?:{T}|组长|团长|队长)，(?=(?:(?!{M})[^。；]){{1,80}}?组成的)")
+_HEADED = re.compile(f"(?<=由{P})(?:(?:任|为|担任)(?:{T}|组长|团长|队长)|带队)，(?=(?:(?!{M})[^。；]){{1,80}}?组成的)")
 # 甲、乙以及无党派代表人士丙: who somebody is, before the name
 _WHO_IS = re.compile(
     f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:人士|学者|专家|同胞|侨领|乡贤|嘉宾)(?:{T}|代表)?(?={P})"
@@ -269,7 +269,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))
     if "，" in text:
         text = with_rows(text)
-    if LEADS in text or "带领" in text or "携" in text:
+    if any(word in text for word in (LEADS, "带领", "带着", "携")):
         text = with_led(text)
     if "领导" in text:
         text = _LEADERS_AND.sub("、", text)

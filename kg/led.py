@@ -13,7 +13,7 @@ from kg.lexicon import HAN
 from kg.resolve import Draft
 
 LEADS = "率"
-_LEADS = re.compile(f"(?<={P})(?:率领?|带领|率同|携同?)(?={P})")
+_LEADS = re.compile(f"(?<={P})(?:率领?|带领|带着|率同|携同?)(?={P})")
 # a post that is not read: 甲率县某局四级调研员乙一行
 _UNREAD = re.compile(
     f"(?<={P})(?:率领?|带领)(?!团|队|由)(?:(?![赴到访拜迎接看慰会与同和向]|前往|走访|出席|参加|来)[{HAN}]){{2,16}}"
