@@ -30,6 +30,7 @@ _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
 _HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
 _PARTS = re.compile("[，。；]")
+_LISTED = re.compile("[、，和及]|以及")  # what parts those of a list
 _VOTES = re.compile("任命|选举|决定|当选|聘")
 _LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)级?(?:主要)?领导(?:同志)?")
 _EACH = re.compile(
@@ -93,6 +94,18 @@ class Counted(Appointments):
         for person in people if seats else ():
             self._hold(person, seats, "appointed", "post/capacity")
         return end if seats else at
+
+    def _in_row(self, begin: int, people: list[Draft], after: int) -> None:
+        """Remember who has just been read with posts; of 书记甲，主任乙等省人大代表 all are deputies."""
+        self._row = (begin, after, people) if len(people) == 1 else None
+        seats = self._leaders(after + 1) if self.tokens[after : after + 1] == ["等"] else []
+        if not seats or seats[0].title not in ("代表", "委员"):
+            return
+        for token in reversed(self.tokens[:after]):
+            if is_person(token) and token.entity is not None:
+                self._hold(token.entity, seats, "", "post/counted")
+            elif isinstance(token, str) and not _LISTED.fullmatch(token):
+                break
 
     def _together(self, begin: int, last: Draft, taken: list[Found]) -> None:
         """某市委书记甲、某厅厅长乙升任副省长: the first takes what the second has just taken, where several may."""

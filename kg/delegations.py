@@ -92,17 +92,17 @@ class Delegations:
             (leader,) = self.leaders.values()
             guests = [one for one in read.items[talks["guest"]].members if one.type == "person" and one is not leader]
             return [Found("meets_with", leader, one, {"kind": talks["kind"]}, "meets_with/led") for one in guests[:1]]
-        meets = len(self.leaders) == 1 and ("会见" in read.text or "接见" in read.text)
+        meets = "会见" in read.text or "接见" in read.text
         leads = "率" in read.text or "带领" in read.text or ("以" in read.text and "为" in read.text)
-        if not (meets or leads):
+        if not (leads or (meets and self.leaders)):
             return []
         if not any(word in text for word in "团组" for text in (read.text, *(i.text for i in read.items.values()))):
             return []
         match = _RECEIVES.search(read.text) if meets else None
-        if match is not None and not _TELLS.search(read.text, 0, match.start()):
-            (leader,) = self.leaders.values()
-            hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]
-            return [Found("meets_with", hosts[0], leader, {"kind": "会见"}, "meets_with/led")] if hosts else []
+        if match is not None and _TELLS.search(read.text, 0, match.start()):
+            match = None
+        if match is not None and len(self.leaders) == 1:
+            return self._received_by(read, match)
         for led in _LED.finditer(read.text):
             code, group = (led["who"], led["group"]) if led["who"] else (led["named"], led["of"])
             people = [one for one in read.items[code].members if one.type == "person"]
@@ -111,7 +111,14 @@ class Delegations:
                 self.groups[whole] = tuple(people)
             if len(people) == 1 and _IN_GROUP.search(whole):
                 self.leaders[people[0].id] = people[0]
-        return []
+        # 甲率代表团赴某市考察，乙会见代表团一行
+        return self._received_by(read, match) if match is not None and len(self.leaders) == 1 else []
+
+    def _received_by(self, read: Abstract, match: re.Match[str]) -> list[Found]:
+        """Who receives the delegation that one alone leads."""
+        (leader,) = self.leaders.values()
+        hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]
+        return [Found("meets_with", hosts[0], leader, {"kind": "会见"}, "meets_with/led")] if hosts else []
 
 
 def _someone(one: Draft) -> Item:

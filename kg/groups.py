@@ -6,8 +6,10 @@ import re
 
 from kg.abstract import MEMBER, ORG, ORGS, PERSON, WHO, Abstract, Item, M, P, R, T
 from kg.asides import without_asides
+from kg.led import LEADS, with_led
 from kg.lexicon import HAN, alternatives
 from kg.resolve import Draft
+from kg.stoprows import with_rows
 from kg.unnamed import without_departments, without_unnamed
 from kg.unread import without_unread
 
@@ -16,7 +18,7 @@ _OFFICE = (
     r"(?:负责同志|负责人|领导同志|领导成员|领导人|领导|人士|代表|官员|嘉宾|专家|同志|成员(?![单国])))"
 )
 _NAMES_OFFICE = re.compile(_OFFICE)
-_LIST = rf"(?:(?:{_OFFICE}|等|夫妇)?、|和|及|(?:{_OFFICE}|等)?以及|暨)"
+_LIST = rf"(?:(?:{_OFFICE}|等|夫妇)?、|和|及|(?:{_OFFICE}|等)?以及|暨|(?<={P}){LEADS}(?={P}))"
 _GROUP = re.compile(
     rf"{MEMBER}(?:{_LIST}{MEMBER}|(?<={P}){P})*"
     rf"(?:、[{HAN}]{{2,5}}(?=等企业))?(?:的?{_OFFICE}|等(?:\d+|多|[一二三四五六七八九十]+)?(?:家|个|位)?(?:(?:知名|骨干|龙头|重点|代表)*[{HAN}]{{0,2}}企业(?=出席|参加|参会|到会)|人|部门|单位|机构|领导|同志|夫妇|地|市|区|省市|多地|[{HAN}]{{0,10}}(?:{T}|者代表|代表|专家|企业家|委员|教师|学者)(?=先后|分别|依次|作|发|围绕|参加|出席))?|夫妇)?(?:一行|率团|同志|先生|女士)?"
@@ -162,6 +164,25 @@ _INNER = re.compile(rf"({R})({R})(?!{R})")
 _BEFORE_BODY = re.compile(rf"({R})(?:国家)?(?={ORG})")  # 中国国家文化和旅游部, as it is called abroad
 _OF_NATION = re.compile(f"(?<=[、和与及由，])(?:全国|国家)(?={ORG})")  # 国家市场监管总局, where 国家 is no part of it
 _DECLARES = re.compile(f"宣布：“?(?={M}[^，。；]{{0,4}}(?:[开闭]幕|启动|开始))")
+# 甲省、乙省两省和丙市共同签署: all of them with each other
+_COUNTED = re.compile(
+    f"(?<={R}|{ORG})[两二三四五六七八九](?:省区市|省区|省市|[省市县区州地校院方])(?=[和及](?:{R}|{ORG})[^，。；]{{0,10}}共同签)"
+)
+# 会见了甲率领的考察团、乙率领的专家组: both
+_LED_GROUP = re.compile(
+    f"(?<={P})(?:率领|带领|带队)的[^，。；、和{P[1:-1]}]{{1,16}}?[团组队](?:一行)?(?=(?:[、和与及]|以及){P}(?:率领|带领|带队)的)"
+)
+# 由甲任组长，乙、丙组成的检查组
+_HEADED = re.compile(f"(?<=由{P})(?:(?:任|为|担任)(?:{T}|组长|团长|队长)|带队)，(?=(?:(?!{M})[^。；]){{1,80}}?组成的)")
+# 甲、乙以及无党派代表人士丙: who somebody is, before the name
+_WHO_IS = re.compile(
+    f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:人士|学者|专家|同胞|侨领|乡贤|嘉宾)(?:{T}|代表)?(?={P})"
+)
+# 与来甘考察的甲一行座谈: what he has come for, before his name
+_COME_TO = re.compile(
+    f"(会见|接见|接待|[与同和])(了?)(?:前|专程|应邀)*[来到莅]{R}?[{HAN}]{{0,3}}?(?:进行|开展|学习|实地|参观)*(?:考察|访问|调研|洽谈|交流|检查|指导|拜会|拜访)"
+    f"(?:工作|指导|学习|交流|合作|访问)*的(?={P})"
+)
 _STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
 
 
@@ -196,6 +217,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _AND_WITH.sub("，", text)
         text = _OWNED.sub("", text) if "属" in text or "旗下" in text else text
         text = _TWIN.sub("", text) if "友" in text else text
+        text = _COUNTED.sub("", text) if "共同签" in text else text
         text = _SIGNED_BY.sub(
             lambda match: match[0] if _BOTH_SIDES.search(text[: match.start()]) else _signs(match), text
         )
@@ -211,6 +233,14 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
+    if "人士" in text or "学者" in text or "专家" in text or "乡贤" in text or "侨领" in text or "嘉宾" in text:
+        text = _WHO_IS.sub("", text)
+    if "组成" in text:
+        text = _HEADED.sub("、", text)
+    if "谈" in text or "会" in text or "接" in text:
+        text = _COME_TO.sub(r"\1\2", text)
+    if "领的" in text or "带队的" in text:
+        text = _LED_GROUP.sub("", text)
     if "代表" in text:
         text = _IN_PLACE.sub("代表", text)
     if "家" in text or "者" in text or "代表" in text:
@@ -237,6 +267,10 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _CARRIED_OUT.sub("的", text) if "办的" in text or "执行的" in text else text
     if "由" in text and "办" in text:
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))
+    if "，" in text:
+        text = with_rows(text)
+    if any(word in text for word in (LEADS, "带领", "带着", "携")):
+        text = with_led(text)
     if "领导" in text:
         text = _LEADERS_AND.sub("、", text)
     if "一行" in text:

@@ -11,6 +11,7 @@ from typing import Any
 from kg.abstract import ORGS, Abstract, Item, M, T
 from kg.clauses import TAKES_MEETING
 from kg.contracts import agreement_in, is_cut, signatories, with_others
+from kg.led import heads
 from kg.lexicon import HAN
 from kg.mention.meetings import PLENARY
 from kg.presence import AT_MEETING, is_titled, present
@@ -129,7 +130,8 @@ def _within(sides: list[Item], kind: str, rule: str, match: re.Match[str], sente
     elif kind == "signs_with" and len(members) > 2 and _EACH_WITH.search(sides[0].text):
         pairs = ((one, members[-1]) for one in members[:-1])
     else:
-        pairs = combinations(members, 2) if len(members) < 5 else ((members[0], other) for other in members[1:])
+        few = len(members) < (9 if "共同" in match[0] else 5)
+        pairs = combinations(members, 2) if few else ((members[0], other) for other in members[1:])
     return [Found(kind, one, other, _attributes(kind, match, sentence), rule) for one, other in pairs]
 
 
@@ -151,8 +153,7 @@ def _between(sentence: Abstract, sides: list[Item], kind: str, rule: str, match:
     if kind == "meets_with" and sides[1].kind == "orgs" and is_titled(sentence, match, sides[1]):
         return []  # 同某党中央总书记举行会谈: with whom, is said elsewhere
     if kind == "meets_with":
-        both = tuple(m for m in sides[0].members if m.type == "person")
-        whom = tuple(m for m in sides[1].members if m.type == "person")
+        both, whom = heads(sides[0]), heads(sides[1])
         each = len(both) == 2 or (len(whom) == 1 < len(both) and _EACH_MEETS.match(match[0]) is not None)
         left = both if each else _principals(sides[0], "")
         right = whom or _principals(sides[1], match.string[match.end() :])

@@ -15,6 +15,7 @@ from kg.offices import of_several
 from kg.resolve import Entities, Near
 from kg.segment import Sentence
 
+_COUNTY = ("县", "区", "旗")
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
 _TAKES = re.compile(  # 赴陕西担任省委副书记
@@ -114,6 +115,10 @@ class Surroundings:
             and (len(gap) == 1 or gap in SERVES or _TAKES.fullmatch(gap))
         ):
             _keep(near.regions, last)  # 大兴区原区委书记; 调任淮北市，任市委常委
+        if last and last.kind in ("organization", "region") and gap in ("、", "和", "及") and mention.level in _COUNTY:
+            place = None if last.region else self._county_of(last)
+            if place is not None and place.name.endswith(mention.level):  # 临洮县第一中学、县公安局
+                near.regions[place.level] = near.regions[place.name[-1]] = place
         if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
             self._back_home(near, before, mention.level)
         if last and last.kind == "person" and mention.note == "sibling" and gap in ("，", "、"):
@@ -175,6 +180,18 @@ class Surroundings:
         # 辽宁省疫情防控指挥部召开会议，省委书记甲到会
         whole = (names.get(name[:size], ()) for size in (3, 4, 5) if name[size - 1 : size] in _FULL)
         return next((found[0] for found in whole if found), None)
+
+    def _county_of(self, item: Item) -> Region | None:
+        """临洮县 of 临洮县第一中学, of 临洮县中铺镇."""
+        names = region_names(self.year)
+        if item.kind == "region":
+            place: Region | None = item.entity.attrs["region_object"] if item.entity is not None else None
+            within = place.within if place is not None and place.level == "township" else ()
+            return next(
+                (names[name][0] for name in within if name[-1] in _COUNTY and len(names.get(name, ())) == 1), None
+            )
+        whole = (names.get(item.text[:size], ()) for size in (3, 4, 5) if item.text[size - 1 : size] in _COUNTY)
+        return next((found[0] for found in whole if len(found) == 1), None)
 
     def _is_other(self, item: Item, mention: Mention) -> bool:
         """Whether 区委 is that of the district that opens the sentence, since the paper is of none:

@@ -201,7 +201,7 @@ class Posts(Counted):
             told = len(self.found)
             after = max(after, self._after_name(at))  # 区委书记甲已当选市政协副主席
             self._together(begin, people[0], self.found[told:])
-        self._row = (begin, after, people) if len(people) == 1 else None
+        self._in_row(begin, people, after)
         return after
 
     def _as(self, seats: list[Seat], begin: int, at: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.abstract import WHO, Abstract, M, T
 from kg.bodynames import central_organs
 from kg.dated import QUOTES
+from kg.led import followers
 from kg.lexicon import HAN, Region, countries
 from kg.matched import Found
 from kg.mention.spelling import is_foreign
@@ -96,7 +97,8 @@ class Talks:
             shared = [] if apart else [f for f in others if f.target in met and f.rule == first.rule]
             beside = [f for f in shared if f.source is not first.source and f.source in row]
             hosts = list(dict.fromkeys((first.source, *(f.source for f in beside))))  # 甲，乙在某地会见丙
-            result += [Found("attends", side, meeting, {}, first.rule) for side in (*hosts, *met)]
+            there = (*hosts, *met, *followers(read.items.values(), (*hosts, *met)))
+            result += [Found("attends", side, meeting, {}, first.rule) for side in there]
             facts = [f for f in others if f not in same and f not in beside]
         return result
 

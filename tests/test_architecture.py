@@ -17,7 +17,8 @@ LAYERS = [
     "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
     "dateline", "read", "clean",  # files → articles → plain text
     "mention", "bodynames", "ownbody", "outlet", "ownplace", "home", "resolve", "when",  # names → entities
-    "abstract", "asides", "unnamed", "unread", "groups", "clauses", "meetingnames",  # sentences → lists and clauses
+    "abstract", "asides", "led", "stoprows", "unnamed", "unread",  # sentences → lists and clauses
+    "groups", "clauses", "meetingnames",
     "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations", "parleys",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",

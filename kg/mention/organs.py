@@ -15,6 +15,7 @@ from kg.mention.sent import teams
 from kg.mention.sessions import of_bodies, presidium
 from kg.mention.setup import with_groups_set_up
 from kg.mention.siblings import (
+    bureaus,
     committees,
     department,
     departments,
@@ -83,6 +84,8 @@ def _local() -> re.Pattern[str]:
     committees = rf"(?:人大常委会|人大|人民代表大会|政协){alternatives(words(_ORGAN, 'committees'))}"
     return re.compile(
         rf"(?:(?=[第一二三四五六七八九十]){_TERMS}|)(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
+        # 市委市府办, one office of both
+        r"|委[市县区](?:人民)?政?府办(?:公室)?(?=[、，和及等]|(?:主要)?负责)"
         # 县委办、县政府办, but not 县委办了件实事
         r"|(?:委|政府|府|人大|政协)办(?=[、，。；和及]|副?主任|党|(?:主要)?负责|等)"
         rf"|{guarded(words(_ORGAN, 'local'))})"
@@ -185,6 +188,8 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> li
     ]  # which, is not said
     found += [m for before in found if (m := sibling(text, before) or department(text, before))]
     found = [with_bureau(text, organ) for organ in found]
+    taken |= covered(found)
+    found += bureaus(text, found, taken | covered(regions))
     taken |= covered(found)
     found += [Mention(*m.span(), "organization", m[0]) for m in _COMMITTEE.finditer(text) if m.start() not in taken]
     found += zone_bodies(text, regions, taken)

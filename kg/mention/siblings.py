@@ -74,6 +74,28 @@ def with_bureau(text: str, organ: Mention) -> Mention:
     return organ._replace(end=match.end(), text=organ.text + match[0])
 
 
+# 教育部人事司, 教育部办公厅; 、财务司 behind it
+_WITH_BUREAU = re.compile(
+    f"(?P<whole>[{HAN}]{{2,14}}?(?:部(?![队门])|总局|总署|委员会|委))(?:办公厅|[{HAN}]{{2,10}}[司局])\\Z"
+)
+_NEXT_BUREAU = re.compile(
+    f"(?:[、和及]|以及)(?P<bureau>(?![省县州和与及各]|市(?!场)|区(?!域)|国家|中国|中央|全国|国务院|有关|相关|地方)[{HAN}]{{2,10}}?(?:司|局(?<![大布格结总]局)|办公厅))"
+    "(?=[、和及等，]|以及|的?(?:主要|有关|相关)*(?:负责|领导))"
+)
+
+
+def bureaus(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """财务司 of 教育部人事司、财务司负责同志: the bureaus of a ministry of the centre, which is said once."""
+    for organ in found:
+        ministry = None if organ.choices or organ.level else _WITH_BUREAU.match(organ.text)
+        end = organ.end
+        while ministry and (item := _NEXT_BUREAU.match(text, end)) and taken.isdisjoint(range(*item.span("bureau"))):
+            if re.fullmatch(departments(), item["bureau"]) and "司" not in text[organ.start : item.end()]:
+                break  # 水利部某局、教育局
+            yield Mention(*item.span("bureau"), "organization", ministry["whole"] + item["bureau"])
+            end = item.end()
+
+
 # 在自治区和石嘴山市纪委监委机关
 _LEVEL_AND = re.compile("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
 
@@ -135,13 +157,15 @@ def department(text: str, before: Mention) -> Mention | None:
     return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
 
 
-_OF_EACH = re.compile("[两二三四五六七八九十][地市县区州省](?:人民)?政府(?=共同|联合|主办|举办|签署|主要|负责|、|，)")
+_OF_EACH = re.compile(
+    "(?:[两二三四五六七八九十][地市县区州省]|等[市县区州旗](?:[、和]?[市县区州旗])*)(?:人民)?政府(?=的?(?:主要|有关|相关)*(?:负责|领导)|共同|联合|主办|举办|签署|、|，)"
+)
 
 
 def _of_each(text: str, regions: list[Mention]) -> Iterator[Mention]:
     """The government of each region that 甲、乙、丙三地人民政府 names; the last stands up to the end of it."""
     ends = {region.end: region for region in regions if region.choices}
-    for match in _OF_EACH.finditer(text) if "地人民政府" in text or "地政府" in text or "市政府" in text else ():
+    for match in _OF_EACH.finditer(text) if "政府" in text else ():
         place, end = ends.get(match.start()), match.end()
         while place is not None:
             yield Mention(place.start, end, "organization", f"{place.text}政府", place.choices, note="政府")

@@ -15,7 +15,7 @@ _NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
 # behind what leads there, before what is done there or the end of the item
 _THERE = re.compile(
     rf"(?:深入|走进|来到|前往|奔赴|分别[到赴]|先后[到赴]|[到赴抵在、和及])(?:(?<=先后)[到赴])?{_NAME}"
-    rf"(?=[、，。；及和与等]|(?:人民)?政府|党委|[{HAN}]{{0,12}}?(?:调研|督导|检查|考察|视察|走访|慰问|指导|暗访|督查|开展|看望|召开|举行))"
+    rf"(?=[、，。；及和与等]|(?:人民)?政府|党委|(?:党政)?(?:主要|有关|相关)*负责|[{HAN}]{{0,12}}?(?:调研|督导|检查|考察|视察|走访|慰问|指导|暗访|督查|开展|看望|召开|举行))"
 )
 _OPENS = re.compile(
     rf"(?:\A|(?<=[\n。；，日、（])){_NAME}(?=(?:组织)?召开|举行|举办|党委|人大|人民政府|党工委|副?[镇乡]长|纪委|第[{HAN}]{{1,4}}届|参加|汇报|分别|、)"
@@ -37,7 +37,7 @@ _IN_COUNTY = re.compile(
     f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
 _COMES = re.compile(
-    f"来(?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
+    f"[来莅](?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
 )
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
@@ -101,7 +101,7 @@ def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[M
 def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
     """镇 of 省委书记甲来镇调研: the city or county whose page it is, by one character of its name."""
     short = short_form(outer)
-    if outer.level not in ("prefecture", "county") or short == outer.name or "来" not in text:
+    if outer.level not in ("prefecture", "county") or short == outer.name or not ("来" in text or "莅" in text):
         return
     taken = covered(known)
     for match in _COMES.finditer(text):
