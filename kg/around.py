@@ -34,6 +34,7 @@ _OF_DELEGATION = ("团长", "副团长", "名誉团长", "顾问", "秘书长")
 _KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
 _DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
 _NAMED_DELEGATION = 4  # characters that tell one from all others
+_CALLED = {"校": ("学", "学院", "校", "一中"), "委": ("委", "委员会")}  # 该校校长甲
 # 某领导小组副组长甲，小组成员乙
 _CADRE_SCHOOL = re.compile("(?:委党校|行政学[校院]|社会主义学[校院])$")
 _OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
@@ -299,7 +300,7 @@ class Around(Offices):
             return None
         before = (token.entity for token in reversed(self.tokens[:at]) if isinstance(token, Item))
         named = next((one for one in before if one is not None and one.type == "organization"), self.outer)
-        ends = own["of"] and named is not None and named.name.endswith(own["of"])
+        ends = own["of"] and named is not None and named.name.endswith(_CALLED.get(own["of"], (own["of"],)))
         return named if named is not None and (ends or (own["kind"] and _IS_FIRM.search(named.name))) else None
 
     def _group(self, kind: str, at: int) -> Draft | None:

@@ -18,8 +18,8 @@ from kg.seats import OF_A_GOVERNMENT, Seats, held
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
-    r"(?:^|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|(?:年仅)?\d\d岁(?:[时便即就]|那年)?|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
-    r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|曾经?任|还?曾兼任|[此之]前[为系任]|之前是|(?:履新|上任|到任|任职)前(?:为|是|系|任|担任过?)|曾?历任|曾担任过?|此前的?职务(?:系|为|是)|担任过|曾先后担任|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
+    r"(?:^(?:同志|先生|女士)?|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|(?:年仅)?\d\d岁(?:[时便即就]|那年)?|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
+    r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|还?曾经?(?:先后|长期)?(?:任|担任过?|兼任|是)|[此之]前[为系任]|之前是|(?:履新|上任|到任|任职)前(?:为|是|系|任|担任过?)|曾?历任|此前的?职务(?:系|为|是)|担任过|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|长期担?任|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
 _DATED = re.compile(
@@ -82,7 +82,9 @@ _CONGRATULATED = re.compile("祝贺[他她其]")
 _AT_OCCASIONS = ("post/before", "post/appointed", "post/elected")
 
 
-_OF_MANY = re.compile("的(?:老?同志|人员|老?领导|老?干部|人士)")
+_DURING = re.compile("(?:职务|一职)?[期之]间|(?:的)?时期")
+_TO_COME = re.compile("将|愿|希望|期待|支持|相信|开始")
+_OF_MANY = re.compile("的(?:在[京职]|[^，。；]{0,6}老)?(?:老?同志|人员|老?领导|老?干部|人士)")
 
 
 class Careers:
@@ -156,17 +158,17 @@ class Careers:
             or self._is_who(end)
             or following == "职务的"
             or _OF_MANY.match(str(following)) is not None  # …，以及曾担任某委委员的同志
-            or (following == "的" and self._is_team(end + 1))
+            or (following == "的" and (match["verb"].endswith("是") or self._is_team(end + 1)))
             or (match["during"] and not str(following).startswith("期间"))
             or is_person(following)
         ):
             return at
-        now = "现" in match["verb"] or match["verb"] in ("也是", "职务：")
+        now = match["verb"].startswith(("现", "长期")) or match["verb"] in ("也是", "职务：", "现任职务：")
         past = (
             match["past"]
             or "先后" in match[0]
             or "此前" in match[0]
-            or match["during"]  # 在任某区委书记期间完成学业
+            or self._was(str(self.tokens[at]), end)
             or _BEFORE_NEW.search(str(self.tokens[at])) is not None
         )
         change = "removed" if match["gone"] else "former" if past else "" if now else "appointed"
@@ -174,6 +176,12 @@ class Careers:
         end = self._posts_far(end, seats) if past else end
         self._hold(person, seats, change, "post/career", period(str(self.tokens[at])) if change == "appointed" else {})
         return end
+
+    def _was(self, words: str, end: int) -> bool:
+        """Whether a post is a past one: 甲曾经担任某局局长; 在任某区委书记期间完成学业, but not what is to come."""
+        if "曾" in words:
+            return True
+        return _DURING.match(self._said(end)) is not None and _TO_COME.search(words) is None
 
     def _is_team(self, at: int) -> bool:
         """Whether what somebody leads stands here, behind the post: 由甲任组长的事故处理领导小组."""

@@ -32,7 +32,10 @@ _HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研�
 _PARTS = re.compile("[，。；]")
 _LISTED = re.compile("[、，和及]|以及")  # what parts those of a list
 _VOTES = re.compile("任命|选举|决定|当选|聘")
-_LEADERS = re.compile("(?:[省市县区州旗盟]|自治区)级?(?:主要)?领导(?:同志)?")
+_LISTED = re.compile("(?:还|主要|分别)?(?:有|包括)[：，、]?")
+_LEADERS = re.compile(
+    "(?:[省市县区州旗盟]|自治区)(?:[级上委]|党政(?:班子)?|[几四五六][套大]班子)?(?:主要)?领导(?:同志)?"
+)
 _EACH = re.compile(
     "(?:同志)?(?:已|已经)?分别(?:(?P<takes>(?:被任命|被选举|升|调)为|(?:出|担|接|就|转|调|升|改|兼)任|任|当选为?|为)|(?P<leaves>辞去|卸任|不再[担兼]任)了?"
     "|(?P<moves>[从由]))"
@@ -297,6 +300,11 @@ class Counted(Appointments):
             return []  # 甲等省领导乙、丙
         region, text = self.seats.holder(title, [], "", [])
         return [Seat(text, region)] if region is not None else []
+
+    def _opens(self, seats: list[Seat], begin: int, at: int) -> bool:
+        """Whether names follow here: behind a bracket that closes, in 参加会议的州领导有：甲、乙."""
+        leaders = bool(seats) and seats[-1].title.endswith(("领导", "领导同志"))  # not 某局局长带队，成员包括甲、乙
+        return (leaders and _LISTED.fullmatch(self._said(at)) is not None) or self._closes(begin, at)
 
     def _closes(self, begin: int, at: int) -> bool:
         """Whether a bracket that posts since `begin` stand in closes here: 校长（院长）甲."""

@@ -42,6 +42,7 @@ class Surroundings:
         self.before: list[str] = []  # the bodies that the sentence before named
         self.earlier: list[str] = []  # … the text so far
         self.towns: list[Region] = []  # that the text has named so far
+        self.places: dict[str, Item] = {}  # … the regions, by the last character of their names
         self.section: dict[str, Region] = {}  # … and the region that the heading above begins with
 
     def enters(self, sentence: Sentence, first: bool) -> None:
@@ -58,6 +59,7 @@ class Surroundings:
             self.paragraph.clear()
         self.before = [item.entity.name for item in items if item.kind == "organization" and item.entity]
         self.earlier += self.before
+        self.places |= {item.entity.name[-1]: item for item in items if item.kind == "region" and item.entity}
         here = _towns(items)
         self.towns += here
         if self.towns:
@@ -119,6 +121,12 @@ class Surroundings:
             place = None if last.region else self._county_of(last)
             if place is not None and place.name.endswith(mention.level):  # 临洮县第一中学、县公安局
                 near.regions[place.level] = near.regions[place.name[-1]] = place
+        words = sentence.text[: mention.start - sentence.start]
+        if mention.level and words.endswith(("该", f"该{mention.level}")):
+            named = (item for item in reversed(before) if item.kind == "region" and item.entity is not None)
+            this = next((item for item in named if item.entity.name.endswith(mention.level)), None)  # type: ignore[union-attr]
+            if this := this or self.places.get(mention.level):
+                _keep(near.regions, this)  # 甲赴浙江省考察，该省财政厅厅长乙参加: not of the page's province
         if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
             self._back_home(near, before, mention.level)
         if last and last.kind == "person" and mention.note == "sibling" and gap in ("，", "、"):

@@ -27,10 +27,17 @@ LEVEL_OF_HEAD = {
     "乡长": "乡",
 }
 _OF_LEADERS = re.compile(
-    "(?:政协|人大常委会|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
+    "(?:政协|人大常委会|人大|政府|[省市县区州旗盟党纪工]委|[厅局校]|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
 )
 _MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
+_MINISTRIES = {  # 外务相 there is in Japan and in North Korea
+    **dict.fromkeys(("外长", "外交秘书"), "外交部"),
+    "外务相": "外务省",
+    **dict.fromkeys(("防相", "防卫相"), "防卫省"),
+    "财长": "财政部",
+    "防长": "国防部",
+}
 _DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
 _PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
 _MISSION = re.compile("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
@@ -101,7 +108,8 @@ class Offices(Missions):
             place = self.abroad or self.entities.only_country()  # 内阁总理甲: of no cabinet at home
             if place is None:
                 return None, text
-        if places and places[-1].kind == "meeting":
+        of_level = kind == "leader" and text[0] in "省市县区州旗盟自"  # 参加会议的州领导有甲、乙
+        if places and places[-1].kind == "meeting" and not of_level:
             return self.at_meeting(place, text), text
         if places and place is None:
             return None, text
@@ -318,16 +326,11 @@ class Offices(Missions):
             kind = "省" if place.name == "日本" else "部"
             matter = minister[1].removesuffix("副").removesuffix("部")
             return self.organ(f"{place.name}{matter}{kind}", place.name), text
-        if foreign and text.endswith("外长"):
-            return self.organ(place.name + "外交部", place.name), text
         if foreign and text.endswith("外相"):
             return self.organ(place.name + ("外务省" if place.name == "日本" else "外交部"), place.name), text
-        if foreign and text.endswith("防相"):
-            return self.organ(place.name + "防卫省", place.name), text
-        if foreign and text.endswith("财长"):
-            return self.organ(place.name + "财政部", place.name), text
-        if foreign and text.endswith("防长"):
-            return self.organ(place.name + "国防部", place.name), text
+        for end, ministry in _MINISTRIES.items() if foreign else ():
+            if text.endswith(end):
+                return self.organ(place.name + ministry, place.name), text
         if foreign and text.endswith(("众议长", "参议长")):
             return self.organ(place.name + text[-3] + "议院", place.name), text
         if foreign and text.endswith("议长"):

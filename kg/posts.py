@@ -31,7 +31,7 @@ _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新一[任届]|第?[一二三四五六七八九十\\d]+[届任])?"
 _APPOINTS = re.compile(
-    rf"{_RANKED}?{MANY}(?:同志|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票|零反对票)|上周|本周|赴[^，。；]{{2,8}}|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[上中下]旬|[年月][初中底末]|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职(?:担?任)?|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|提任为?|履任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
+    rf"{_RANKED}?{MANY}(?:同志|先生|女士|，)?(?:(?!接替的).{{0,12}}(?:经|被|获|拟|已|已?双双|再次|再度|(?:以[^，。；]{{1,10}})?(?:全票|高票|零反对票)|上周|本周|赴[^，。；]{{2,8}}|开始|正式|首度|首次|随后|此后|北上|南下|接棒|跨[省市]|，|月|日|[上中下]旬|[年月][初中底末]|[今昨当]天|日前|近日))?(?P<still>仍然?|还|继续)?(?P<verb>挂职(?:担?任)?|挂任|被?任命为|被续?聘(?:任|请)?为|被?推选为|被?推举为|当选为?|履新|出任|升任|上任|新任|(?<=正式)成为|转任|转为|调任|就任|接任|获任|提任为?|履任|连任|担任|兼任|代理|晋升为?|跻身|任|为)(?:了|中共|新组建的|新成立的|新设立的|新一届)?{_TERM}(?:该[部局厅委院校行会社台所]|[该本]?公司|该集团|大会主席团|考察团|参访团|访问团|代表团)?"
 )
 _REMOVES = re.compile(
     rf"(?:同志|，)?(?:.{{0,10}})(?P<verb>不再担任|不再兼任|不再代理|辞去|卸任|辞任|卸下|退任|免去|不担任|不再任)(?:了|其)?(?:的)?{_TERM}"
@@ -154,7 +154,7 @@ class Posts(Counted):
 
     def _before_name(self, seats: list[Seat], begin: int, at: int) -> int:
         """A chain, then the name or the names that hold its posts."""
-        if at < len(self.tokens) and (_BEFORE_NAME.fullmatch(self._said(at) or "-") or self._closes(begin, at)):
+        if at < len(self.tokens) and (_BEFORE_NAME.fullmatch(self._said(at) or "-") or self._opens(seats, begin, at)):
             at += 1
         people, after = self._names(at)
         if "以及" in self.tokens[at:after]:
@@ -283,7 +283,8 @@ class Posts(Counted):
                 since = end < len(self.tokens) and _SINCE.match(str(self.tokens[end])) is not None  # 任总理以来首次访问
                 told = match.groupdict().get("still") or words in ("，任", "，担任")  # 甲，任某局局长: who 甲 is
                 said = "" if told or self._is_now(at) or since else change
-                said = "former" if said == "appointed" and _EARLIER.search(self._said(at - 1)) else said
+                earlier = said == "appointed" and _EARLIER.search(self._said(at - 1))
+                said = "former" if earlier or (change == "appointed" and self._was(words, end)) else said
                 day = self._words_before(at) + words
                 if words == "为" and not _VOTED.search(self._words_before(at)):
                     seats = [seat for seat in seats if seat.holder.type != "meeting"]  # 甲为大会秘书长

@@ -211,8 +211,8 @@ class Seats(Bodyless):
                     self._is_title(at + 1, title) for title in ("大臣", "副大臣", "专员")
                 ) and MINISTER_FOR.fullmatch(token):
                     words = token  # 英国能源安全大臣
-                elif self._is_title(at + 1, "教授") and SUBJECT.fullmatch(token):
-                    words = ""  # 某大学人文地理学教授
+                elif token == "校" or (self._is_title(at + 1, "教授") and SUBJECT.fullmatch(token)):
+                    words = ""  # 某大学人文地理学教授, 某大学校党委书记
                 elif _GLUE.fullmatch(token) and token != "，":
                     words = "" if token.startswith("（") else token
                 else:

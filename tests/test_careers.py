@@ -126,6 +126,24 @@ CAREERS = [
         {"周启明 > 甘肃省委 : 副书记", "周启明 > 兰州市委 : 书记 ; appointed"},
     ),
     ("中广核董事长周启明、中石油总经理沈若兰出席。", {"周启明 > 中广核 : 董事长", "沈若兰 > 中石油 : 总经理"}),
+    # posts of the past, by what stands behind the name or the post
+    (
+        "会议通报了有关情况。陆远航曾经担任甘肃省交通厅厅长，现任甘肃省人大常委会副主任。",
+        {"陆远航 > 甘肃省交通厅 : 厅长 ; former", "陆远航 > 甘肃省人大常委会 : 副主任"},
+    ),
+    ("沈若兰同志曾任第八届全国政协副主席。", {"沈若兰 > 全国政协 : 副主席 ; former"}),
+    (
+        "经查，周启明在担任白银市委副书记、市长期间，利用职务便利为他人谋取利益。",
+        {"周启明 > 白银市委 : 副书记 ; former", "周启明 > 白银市政府 : 市长 ; former"},
+    ),
+    ("2008年至2012年周启明任会宁县县长期间，当地修了路。", {"周启明 > 会宁县政府 : 县长 ; former"}),
+    ("周启明，甘肃会宁人，曾任会宁县委书记。", {"周启明 > 会宁县委 : 书记 ; former"}),
+    ("周启明长期担任会宁县委书记。", {"周启明 > 会宁县委 : 书记"}),
+    ("周启明曾是会宁县委书记。", {"周启明 > 会宁县委 : 书记 ; former"}),
+    (
+        "沈若兰说，约翰·基恩先生担任新西兰总理期间作出了贡献。",
+        {"约翰·基恩 > 新西兰 : 总理 ; former"},
+    ),
 ]
 
 
@@ -138,6 +156,17 @@ def posts(text: str, **fields) -> set[str]:
 @pytest.mark.parametrize(("text", "expected"), CAREERS, ids=[c[0] for c in CAREERS])
 def test_careers_in_prose(text, expected):
     assert expected <= posts(text)
+
+
+NOT_HIS = [  # posts of many, and of the one whose secretary somebody was
+    "沈若明出席茶话会。曾任全国政协副主席的在京老同志出席茶话会。",
+    "沈若明是甘肃定西人。他曾是定西市委书记的秘书。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HIS)
+def test_posts_of_others(text):
+    assert posts(text) == set()
 
 
 NO_CAREER = [

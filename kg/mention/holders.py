@@ -186,6 +186,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     end = bracket.start() if bracket else title.start
     if end in beginnings.barrier or text[end - 1 : end] in CLOSE:
         return None
+    if text.endswith(("大学校", "学院校"), 0, end):
+        return None  # 某大学校党委书记甲: of the university
     if not _names_follow(text, title, chained, abroad=True) and not _closes(text, title, chained):
         return None
     start = beginnings.before(end)

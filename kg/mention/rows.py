@@ -44,7 +44,7 @@ _ROW_ACTS = Heads(
 _ACTS = re.compile("参会|与会|就[座坐]|在座|随同|陪同|调研|汇报|发言|晋升|被|任|辞")
 # 在主席台就座的有甲、乙、丙。
 _ROW_OF_SEATED = re.compile(
-    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|仪式|幕式|论坛|大会|会会|典礼)的(?:[省市县区州旗盟]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)(?:：)?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
+    rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|座谈会?|检查|仪式|幕式|论坛|大会|会会|典礼)的(?:(?:[省市县区州旗盟]|自治区)?[上级]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)[：，]?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
 # 省领导甲、乙，老同志丙、丁等出席
 _ROW_OF_OLD = re.compile(
@@ -135,6 +135,11 @@ def _is_strange(item: str) -> bool:
     return len(item) > 2 and not tag(item) and (no_words or item[:2] in name_parts())
 
 
+def _is_unknown(item: str) -> bool:
+    """Whether an item is of three characters that are no word, and may be a name: 松建国."""
+    return len(item) == 3 and not tag(item) and may_be_name(item)
+
+
 def _of_kind(item: str) -> bool:
     """Whether an item is one character, or one word, behind the first that all of its row share."""
     return len(item) == 2 or tag(item[1:]) in ("n", "v", "vn")
@@ -170,8 +175,10 @@ def acting(text: str, names: Names) -> None:
         chosen = match.re is _ROW_CHOSEN and len(odd) < len(spans)
         if match.re in (_ROW_OF_SEATED, _ROW_OF_OLD):
             odd = [(at, end) for at, end in odd if not {text[at : at + 2], text[end - 2 : end]} & name_parts()]
-            chosen = match.re is _ROW_OF_OLD and len(odd) * 3 <= len(spans)
-        if no_words and (not odd or (chosen and all(_is_strange(text[slice(*span)]) for span in odd))):
+            chosen = (match.re is _ROW_OF_OLD or "领导" in match[0]) and len(odd) * 3 <= len(spans)
+        items = [text[slice(*span)] for span in odd]
+        led = "领导" in text[match.start() : match.start("row")]  # only people: 参加座谈会的领导有甲、松建国、乙
+        if no_words and (not odd or (chosen and all(_is_strange(one) or (led and _is_unknown(one)) for one in items))):
             names.found.update({span: text[slice(*span)] for span in spans})
 
 
