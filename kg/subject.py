@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.abstract import PERSON, Abstract, P, T
+from kg.abstract import ORG, PERSON, Abstract, P, R, T
+from kg.lexicon import HAN
+from kg.mention.spelling import may_be_name
 from kg.resolve import Draft
 
 _INTRODUCED = re.compile(
@@ -14,6 +16,8 @@ _INTRODUCED = re.compile(
 _BESIDE = re.compile(
     f"(?:与|不同于)(?P<other>{P})(?:不同|相同|一样|相比)，|接替(?:[^，。；]{{0,6}}的|[现时]任{T})?(?P<gone>{P})"
 )
+# 者某为某厅厅长，免去其另一厅厅长职务: another one's, whose name is not read
+_ANOTHER = re.compile(f"\\s*(?P<name>[{HAN}]{{2,4}})为(?={ORG}|{R}|{T})")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 
@@ -26,7 +30,8 @@ def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
     if "|" in sentence.text:  # a row of a table is of who stands in its first cell
         return people[0][1].entity if len(people) == 1 and people[0][0] == 0 else None
     if not people:
-        return before
+        another = _ANOTHER.match(sentence.text) if before is not None else None
+        return None if another and may_be_name(another["name"]) else before
     if "接替" in sentence.text or "同，" in sentence.text or "一样，" in sentence.text:
         beside = {match.start(match.lastgroup or 0) for match in _BESIDE.finditer(sentence.text)}
         people = [one for one in people if one[0] not in beside]

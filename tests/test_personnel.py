@@ -18,6 +18,16 @@ def check(text: str, expected: str, **fields) -> None:
     assert told(text, **fields) == lines
 
 
+def test_what_is_taken_from_one_whose_name_is_not_read_is_taken_from_nobody_else():
+    """Lines of an appointment: a name with a surname of two characters, and one whose first character is no surname."""
+    check(
+        "会议决定任命周启明为甘肃省文化和旅游厅厅长；\n上官明为甘肃省退役军人事务厅厅长，免去其甘肃省民政厅厅长职务；\n"
+        "者永平为甘肃省水利厅厅长，免去其甘肃省林业厅厅长职务。",
+        "周启明 > 甘肃省文化和旅游厅 : 厅长 ; appointed | 上官明 > 甘肃省退役军人事务厅 : 厅长 ; appointed"
+        " | 上官明 > 甘肃省民政厅 : 厅长 ; removed",
+    )
+
+
 REMOVED = [  # the name between what somebody is and the body that removes him
     (
         "免去挂钩领导周启明渭源县人大常委会党组副书记职务并提名免去其副主任职务。",

@@ -389,7 +389,8 @@ def _appointed(text: str, names: Names) -> None:
             if size == 4 and (at < 0 or names.of_parts(at)[1] != match.start()):
                 continue  # 旦增曲珍为某院院长
             apart = at >= 0 and (text[at - 1 : at] in STOPS or _CHOSEN.search(text, max(0, at - 3), at))
-            if apart and (size == 4 or (text[at] in surnames() and names.chinese(at)[1] == match.start())):
+            surname = {text[at], text[at : at + 2]} & surnames() if apart else ()  # 上官某
+            if apart and (size == 4 or (surname and names.chinese(at)[1] == match.start())):
                 names.found[at, match.start()] = text[at : match.start()]
                 listed_before(text, names, at)
                 break

@@ -49,8 +49,10 @@ _AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,4}领导")
 _OF_POST = re.compile(
     rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
 )
-# 任命折某某为某委员会副主任; 免去拓某的某厅厅长职务: whatever its first character
-_NAMED_TO = re.compile(rf"(?:任命|委任|聘任)(?P<name>[{HAN}]{{2,3}})为|免去(?P<gone>[{HAN}]{{2,3}})的")
+# 任命折某某为某委员会副主任; 免去拓某的某厅厅长职务; ；者某某为某局局长: whatever its first character
+_NAMED_TO = re.compile(
+    rf"(?:任命|委任|聘任)(?P<name>[{HAN}]{{2,3}})为|免去(?P<gone>[{HAN}]{{2,3}})的|[；\n](?P<next>[{HAN}]{{2,3}})为"
+)
 # 甲副市长⏎负责民政工作: a line of an account of who is in charge of what
 _IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
 # 享受副省级医疗待遇的离休干部甲同志逝世
