@@ -138,6 +138,7 @@ class Article:
         kept, facts = settled(
             self.entities,
             [(fact, span) for fact, span in found if not _is_planned(fact, given[slice(*span)], occasions)],
+            self.year,
         )
         notes = tuple(
             (reason, self.text.span(start - self.body, end - self.body)) for reason, (start, end) in self.lost

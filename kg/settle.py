@@ -11,6 +11,7 @@ from kg.around import OF_STATE
 from kg.clean import Cleaned
 from kg.lexicon import countries
 from kg.matched import Found
+from kg.nobody import is_word
 from kg.records import Entity, Fact, Span
 from kg.resolve import Entities
 
@@ -18,8 +19,10 @@ _TOWN = re.compile("(?:[镇乡]|街道)$")
 _ACTING = re.compile("^代理(?=[省市县区州盟旗]长$|主席$)")
 
 
-def settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
-    """The entities that the text mentions or a fact needs, and each fact once with all its evidence."""
+def settled(
+    entities: Entities, found: list[tuple[Found, Span]], year: int
+) -> tuple[tuple[Entity, ...], tuple[Fact, ...]]:
+    """The entities that the text of that year mentions or a fact needs, and each fact once with all its evidence."""
     facts: dict[tuple[str, str, str, str], tuple[Found, list[Span]]] = {}
     for fact, span in found:
         if fact.target is None or fact.source is fact.target:
@@ -38,8 +41,16 @@ def settled(entities: Entities, found: list[tuple[Found, Span]]) -> tuple[tuple[
     kept = tuple(e for e in entities.finish() if e.mentions or e.id in needed)
     named = {e.name for e in kept if e.id in needed and e.type == "organization"}
     text = entities.document.text
+    people = frozenset(edge for e in kept if e.type == "person" for span in e.mentions for edge in span)
     kept = tuple(
-        e for e in kept if e.id in needed or not (_is_ministry_abroad(e, named, text) or _is_town_of_organ(e, named))
+        e
+        for e in kept
+        if e.id in needed
+        or not (
+            _is_ministry_abroad(e, named, text)
+            or _is_town_of_organ(e, named)
+            or (e.type == "person" and is_word(e, people, text, year))
+        )
     )
     return kept, tuple(
         Fact(kind, source, target, fact.attrs, tuple(spans), fact.rule)

@@ -24,7 +24,7 @@ LAYERS = [
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "careers", "behind", "appointments",
-    "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "settle",
+    "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "nobody", "settle",
     "article", "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files

@@ -146,3 +146,25 @@ def test_who_has_the_post_where_the_sentence_says_he():
 def test_the_report_on_somebody_keeps_his_name():
     said = facts("抢修工人张启远作报告，张启远先进事迹报告会6月12日在兰州举行。")
     assert "held_in: 张启远先进事迹报告会 > 兰州市" in said
+
+
+WORDS = [  # read as names by their shape, and told nothing of: the dictionary knows them as other words
+    ("周启明走进馆舍。香港海关根据情报，查获走私的象牙36袋。", "查获"),
+    ("村民不信。要想让村民信服，就先得让村民看到效果。", "信服"),
+    ("在污染较重期间，市民应尽量不外出，应尽量少开车。", "应尽量"),
+    ("首相13日宣布解散众院提前大选。", "解散众"),
+    ("作为国家卫生健康委专家支援队成员的沈若兰奔赴武汉。", "支援队"),
+    ("伊方不会接受任何越过红线的要求。", "任何越"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), WORDS)
+def test_a_word_of_which_nothing_is_told_is_nobody(text, word):
+    record = extract(Document("d", "", f"{HEAD}{text}", **PAPER))
+    assert word not in {entity.name for entity in record.entities if entity.type == "person"}
+
+
+def test_a_name_that_is_a_word_too_stays_in_a_row_or_with_a_fact():
+    text = f"{HEAD}向远东、成林、沈若兰等13名官兵受到表彰。省长高原出席会议。"
+    record = extract(Document("d", "", text, **PAPER))
+    assert {"成林", "高原"} <= {entity.name for entity in record.entities if entity.type == "person"}
