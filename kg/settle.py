@@ -11,7 +11,7 @@ from kg.around import OF_STATE
 from kg.clean import Cleaned
 from kg.lexicon import countries
 from kg.matched import Found
-from kg.nobody import is_word
+from kg.nobody import is_phrase, is_word
 from kg.records import Entity, Fact, Span
 from kg.resolve import Entities
 
@@ -50,6 +50,7 @@ def settled(
             _is_ministry_abroad(e, named, text)
             or _is_town_of_organ(e, named)
             or (e.type == "person" and is_word(e, people, text, year))
+            or (e.type == "organization" and is_phrase(e))
         )
     )
     return kept, tuple(

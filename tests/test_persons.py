@@ -168,3 +168,16 @@ def test_a_name_that_is_a_word_too_stays_in_a_row_or_with_a_fact():
     text = f"{HEAD}向远东、成林、沈若兰等13名官兵受到表彰。省长高原出席会议。"
     record = extract(Document("d", "", text, **PAPER))
     assert {"成林", "高原"} <= {entity.name for entity in record.entities if entity.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("草案进一步明确学校和家庭的责任，补齐县医院服务能力短板。", {"明确学校", "补齐县医院"}),
+        ("省应急厅承担指挥部日常工作。要严格医院、学校等场所管理。", {"承担指挥部", "严格医院"}),
+        ("双方愿共同办好孔子学院，广大跨国公司从中受益。", {"好孔子学院", "广大跨国公司"}),
+    ],
+)
+def test_what_is_done_with_a_body_is_no_part_of_its_name(text, phrase):
+    record = extract(Document("d", "", f"{HEAD}{text}", **PAPER))
+    assert not phrase & {entity.name for entity in record.entities}
