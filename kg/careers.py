@@ -15,6 +15,7 @@ from kg.mention.titles import head_class
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
+from kg.states import premier_abroad
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
@@ -330,7 +331,8 @@ class Careers:
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
         # what somebody may become; 党委（某工委）副书记
         seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选")) and seat.title != "党委"]
-        at_home = (self._at_home(person, seat, change) for seat in seats)
+        behind = rule == "post/behind"
+        at_home = (self._at_home(person, seat, change, behind) for seat in seats)
         for seat in at_home:
             if seat is not None:
                 self.entities.posts.setdefault(person.name, set()).add(seat.holder.name)
@@ -349,8 +351,10 @@ class Careers:
         """Whether the sentence names China or a body of its centre."""
         return any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
 
-    def _at_home(self, person: Draft, seat: Seat, change: str = "") -> Seat | None:
-        """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
+    def _at_home(self, person: Draft, seat: Seat, change: str = "", behind: bool = False) -> Seat | None:
+        """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is.
+
+        `behind` is whether the post stands behind the name, 甲总理, which is read with what it implies."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
         if not (cabinet or ministry):
@@ -362,6 +366,11 @@ class Careers:
             if not ours and not set(person.name) <= spelt_chars(True) | {"·"}:
                 return None  # 以甲就任总理为契机, where another country is named: of which the text leaves open
             of_abroad = of_abroad or not ours  # 辞职的前总理甲
+        beside, land = (
+            premier_abroad(self.tokens, person, seat.title, self.entities) if cabinet and not behind else (False, None)
+        )
+        if beside:
+            return replace(seat, holder=land) if land is not None else None
         if not told_of_abroad and not is_foreign(person.name) and not of_abroad:
             return seat
         seat = replace(seat, title=seat.title.removeprefix("政府"))

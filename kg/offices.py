@@ -62,7 +62,7 @@ def party_country(body: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def country_in(body: str) -> Region | None:
     """The country abroad that the name of a body begins with: 巴基斯坦 of 巴基斯坦参联会."""
-    found = (countries().get(body[:size]) for size in range(6, 1, -1))
+    found = (countries().get(body[:size]) for size in range(10, 1, -1))
     return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 

@@ -41,7 +41,7 @@ _NEW_POST = re.compile(
 )
 _IS = re.compile("[是系]")
 _IS_ALSO = re.compile(
-    r"（|(?:同志)?生前(?:是|系|任|为|担任)(?:中共)?|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
+    r"（(?:时任)?|(?:同志)?生前(?:是|系|任|为|担任)(?:中共)?|，(?:现任)?|，?现为|现任|(?:还|也|同时|就)?[是系](?:中共|党的)?(?:第?[一二三四五六七八九十]+[届次]?[、至和]*)*"
 )
 _NAMES_FIRST = re.compile(
     r"(?P<verb>任命|委任|聘任|续聘|聘请|免去|免除|解除|撤销|提名|推选|选举|决定|补选|增补|接受|同意)(?:了)?：?$"
@@ -296,7 +296,7 @@ class Posts(Counted):
             closes = (
                 end < len(self.tokens) and isinstance(self.tokens[end], str) and str(self.tokens[end])[:1] in "），。"
             )
-            if seats and (closes if words == "（" or _IS.search(words) else "现" in words or "生前" in words):
+            if seats and (closes if words[0] == "（" or _IS.search(words) else "现" in words or "生前" in words):
                 self._hold(people[-1], seats, "", "post/apposition")
                 return end
         return after
