@@ -12,6 +12,7 @@ from kg.lexicon import surnames
 from kg.matched import Found
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
+from kg.offices import country_in
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
@@ -51,6 +52,7 @@ _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
 _HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
+_HELD_ON = re.compile("在[^，。；]{2,8}(?:举行|召开)的")
 _CLAUSE_END = re.compile(".*[，。；：]")
 _SMALL = re.compile("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
 _RANK = re.compile("（正?副?[局厅处县司部省]级）")
@@ -216,6 +218,8 @@ class Careers:
         if words in _HOLDS_PLENARY and isinstance(outer, Item) and outer.kind == "meeting":
             at, words = at - 2, self.tokens[at - 2]
         who = self.tokens[at - 1] if at > 0 else ""
+        if isinstance(words, str) and _HELD_ON.fullmatch(words) and is_person(who):
+            return who.entity  # 甲在10日举行的某会议上当选
         if words == "在" and isinstance(who, Item):
             return who.entity if who.kind == "person" else None
         return subject if isinstance(words, str) and _WHEN_ELECTED.search(words) else None
@@ -359,6 +363,15 @@ class Careers:
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
         if not (cabinet or ministry):
             return seat
+        known = (name for name in self.entities.posts.get(person.name, ()) if name.endswith(seat.holder.name))
+        own = next((name for name in known if (country_in(name) and name != seat.holder.name)), None)
+        if ministry and own is not None:
+            return replace(seat, holder=self.seats.organ(own))  # 意大利外交部长甲辞去外交部长一职
+        beside, land = (
+            premier_abroad(self.tokens, person, seat.title, self.entities) if cabinet and not behind else (False, None)
+        )
+        if beside:
+            return replace(seat, holder=land) if land is not None else None
         told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理")) and not self._names_us()
         of_abroad = cabinet and seat.title.startswith(OF_A_GOVERNMENT)
         if cabinet and seat.title == "总理" and (change or seat.change) and self.entities.abroad():
@@ -366,11 +379,6 @@ class Careers:
             if not ours and not set(person.name) <= spelt_chars(True) | {"·"}:
                 return None  # 以甲就任总理为契机, where another country is named: of which the text leaves open
             of_abroad = of_abroad or not ours  # 辞职的前总理甲
-        beside, land = (
-            premier_abroad(self.tokens, person, seat.title, self.entities) if cabinet and not behind else (False, None)
-        )
-        if beside:
-            return replace(seat, holder=land) if land is not None else None
         if not told_of_abroad and not is_foreign(person.name) and not of_abroad:
             return seat
         seat = replace(seat, title=seat.title.removeprefix("政府"))

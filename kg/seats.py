@@ -358,6 +358,7 @@ class Seats(Bodyless):
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为", "决定", "辞去"))
             or before in ("同志", "等同志")
             or (before == "同志为" and self._heads_region(at))
+            or (before.endswith(("为", "为新任", "为新一任")) and self._named_premier(at))
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))

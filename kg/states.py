@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.abstract import Item
 from kg.around import Token
 from kg.mention.spelling import spelt_chars
 from kg.offices import country_in
+from kg.parts import Seat
 from kg.resolve import Draft, Entities
 
 _OURS = re.compile("中国|中方|我国|国务院|中共")
@@ -76,3 +78,15 @@ def is_no_president(tokens: list[Token], at: int, person: Draft, entities: Entit
         return True
     others = (name for name, held in entities.posts.items() if "中国" in held and name != person.name)
     return any(f"{name}主席" in text or f"国家主席{name}" in text for name in others)
+
+
+def with_change(seats: list[Seat], change: str, before: str) -> list[Seat]:
+    """The seats of a chain whose holder leaves or takes them, behind the words `before`.
+
+    某党党首、前总理甲宣布辞职 leaves the first alone, 时任副主席乙辞去职务 what he held then; 当选总统丙宣誓就职 takes
+    the post of 总统.
+    """
+    if change == "appointed":
+        return [replace(seat, title=seat.title.removeprefix("当选"), change=change) for seat in seats]
+    leaves = change == "removed" and not before.endswith("时任")
+    return [seat if leaves and seat.change else replace(seat, change=change or seat.change) for seat in seats]

@@ -67,3 +67,56 @@ THEN = [
 @pytest.mark.parametrize(("text", "expected"), THEN)
 def test_what_somebody_was_then(text, expected):
     assert posts(text) == expected
+
+
+CHANGES = [  # who leaves a post or takes one, abroad and at home
+    ("意大利总理罗西尼13日宣布辞职。", {"罗西尼 > 意大利 : 总理 ; removed"}),
+    ("要求英国首相约翰森辞职。", {"约翰森 > 英国 : 首相"}),
+    ("英国首相约翰森拒绝辞职。", {"约翰森 > 英国 : 首相"}),
+    ("统合党党首、韩国前总理黄安教已宣布辞职。", {"黄安教 > 韩国 : 总理 ; former"}),
+    ("今天是埃及总统穆尔森宣誓就职一周年的日子。", {"穆尔森 > 埃及 : 总统"}),
+    ("新西兰的卢克森为总理戴上手环。", set()),
+    (
+        "意大利外交部长罗西尼宣布辞去外交部长一职。",
+        {"罗西尼 > 意大利外交部 : 部长 ; removed"},
+    ),
+    ("第三任证监会主席周启明，2000年2月卸任。", {"周启明 > 中国证监会 : 主席 ; removed"}),
+    ("美国新任国务卿约翰森2日宣誓就职。", {"约翰森 > 美国 : 国务卿 ; appointed"}),
+    ("肯尼亚当选总统鲁托森13日在内罗毕宣誓就职。", {"鲁托森 > 肯尼亚 : 总统 ; appointed"}),
+    ("约翰森宣誓就任美国国务卿。", {"约翰森 > 美国 : 国务卿 ; appointed"}),
+    (
+        "埃及总统哈桑12日任命赛义德为国防部长。",
+        {"哈桑 > 埃及 : 总统", "赛义德 > 埃及国防部 : 部长 ; appointed"},
+    ),
+    ("泰国国王任命巴育森为新一任总理。", {"巴育森 > 泰国 : 总理 ; appointed"}),
+    (
+        "周启明在10日举行的全国政协十四届一次会议第三次全体会议上当选全国政协主席。",
+        {"周启明 > 全国政协 : 主席 ; appointed"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHANGES)
+def test_who_leaves_a_post_or_takes_one(text, expected):
+    assert posts(text) == expected
+
+
+STYLES = [  # ranks, advisers, reigns, whose palace speaks
+    ("公安部部长、总警监周启明参加会见。", {"周启明 > 公安部 : 部长"}),
+    ("世卫组织总干事高级顾问艾尔森13日访华。", {"艾尔森 > 世界卫生组织 : 总干事高级顾问"}),
+    ("不丹第四世国王旺楚森到访。", {"旺楚森 > 不丹 : 国王"}),
+    (
+        "韩国总统府发布消息称，总统朴美惠接受前国务总理郑洪文的建议。",
+        {"朴美惠 > 韩国 : 总统", "郑洪文 > 韩国 : 国务总理 ; former"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STYLES)
+def test_how_heads_are_styled(text, expected):
+    assert posts(text) == expected
+
+
+def test_who_speaks_at_one_of_many():
+    said = facts("周启明在出席一场中非合作论坛时表示，要合作。", **NEWS)
+    assert "speaks_at: 周启明 > 中非合作论坛" in said

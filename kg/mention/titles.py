@@ -43,6 +43,8 @@ _LEVEL = (
     r"|(?:党政军?|四套班子|五套班子|几套班子)(?:主要)?领导)"
     rf"|(?<=联合国){_ENVOY_OF}{{2,14}}?(?:问题|事务)(?:特使|特别代表|高级代表|特别顾问)"
 )
+# 世卫组织总干事高级顾问甲, who is not the head himself
+_AIDES = "(?:总干事|秘书长|总裁)(?:高级|特别|首席)(?:政治|政策)?(?:顾问|助理)"
 _GONE = "原(?:(?<=党[委组]原)|(?<=党支部原)|(?<=党总支原)|(?<=党工委原)|(?<=[省市县区]纪委原))"  # 党委原书记
 _DEPARTMENT = "(?:(?:组织|宣传|统战|社会工作)部?(?=[副部常])|政法委(?=[书副]))"
 
@@ -66,8 +68,8 @@ def _pattern() -> re.Pattern[str]:
     )
     department = _perhaps(f"组宣统社政{begins_prefix}", f"{_DEPARTMENT}?(?:{prefix})*")
     return re.compile(
-        f"(?=[{begins}国总第省市县区州自党四五几组宣统社政]){lead}"
-        f"(?:(?P<level>{_LEVEL})|{department}{guarded(heads)}(?:助理|人选|候选人)?){_NOT_AFTER}"
+        f"(?=[{begins}国总第省市县区州自党四五几组宣统社政])(?:{_AIDES}|{lead}"
+        f"(?:(?P<level>{_LEVEL})|{department}{guarded(heads)}(?:助理|人选|候选人)?)){_NOT_AFTER}"
     )
 
 
