@@ -105,7 +105,8 @@ class Offices(Missions):
             return self.at_meeting(place, text), text
         if places and place is None:
             return None, text
-        if text.endswith(("大使", "领事", "公使", "参赞", "代办")) and places:
+        delegate = text in ("代表", "副代表") and words == "常驻"  # 某国常驻联合国代表甲
+        if places and (delegate or text.endswith(("大使", "领事", "公使", "参赞", "代办"))):
             return self._mission(places, words, text)
         if text.endswith(_LEGISLATORS):
             return self._chamber_of(place, text[-3]), text[-3:]

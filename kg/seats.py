@@ -199,7 +199,7 @@ class Seats(Bodyless):
                     places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
-                elif token.startswith("驻") and len(token) < 5:
+                elif token.startswith(("驻", "常驻")) and len(token) < 5:
                     words = token
                 elif len(token) < 7 and (
                     posted := _POSTED_NEWLY.fullmatch(token)
@@ -256,7 +256,7 @@ class Seats(Bodyless):
             elif token.kind in ("organization", "region", "meeting"):
                 if places and _TERM.fullmatch(words) and places[-1].text == "中国共产党":
                     places, words = [], ""  # 中国共产党第十三届中央书记处书记
-                if places and words not in ("驻", "") and token.kind != "region":
+                if places and words not in ("驻", "常驻", "") and token.kind != "region":
                     return None, start
                 if places and places[-1].kind == "meeting" and (token.text != "大会" or words):
                     return None, start  # 出席论坛的瑞典首相, but 某次会议大会秘书长
