@@ -47,6 +47,13 @@ _NEWLY = re.compile("(?:新任|新当选|新当选的|获?[^，。；]{0,4}任�
 _RESIGNS = re.compile(
     r"(?:（[^（）]{1,14}）)?(?:(?:到龄|因(?:年龄|工作|身体)[^，。；]{0,6}，?)?(?:[于在][^，。；]{0,20})?(?:辞去职务|卸任|离任)[。，；]|的(?:请辞|辞职(?:请求|申请)?)[。，])"
 )
+# 某国总理甲13日宣布辞职, 某国当选总统甲20日在某地宣誓就职
+_WHEN = r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:当天|今天)?"
+_QUITS = re.compile(
+    rf"，?{_WHEN}(?:因[^，。；]{{2,12}})?{_WHEN}(?P<how>(?:正式|宣布|引咎|突然|已经?)*)(?P<verb>辞职|卸任)(?=[。；]|，(?!辞去)|后|\Z)"
+)
+_ASKED = re.compile("要求|呼吁|敦促|迫使|逼迫|促使|如果|若|一旦|希望|是否|威胁|主张|建议|可能|拒绝|反对")
+_SWORN = re.compile(rf"{_WHEN}(?:在[^，。；]{{2,20}}?)?(?:正式)?宣誓就职(?![^，。；]{{0,3}}(?:周年|以来|仪式|典礼))")
 
 
 def _so_many(numeral: str) -> int:
@@ -236,8 +243,14 @@ class Appointments(Behind):
         """removed of 时任某职甲辞去职务, appointed of 新任某职甲, with the day before them; else nothing."""
         before = str(self.tokens[begin - 1]) if begin else ""
         rest = as_printed(self.tokens[after : after + 4])
+        if _SWORN.match(rest):
+            return "appointed", dated_by("from", self._words_before(begin))
         if _RESIGNS.match(rest):
             return "removed", dated_by("to", self._words_before(begin))
+        quits = _QUITS.match(rest)
+        clause = re.split("[，。；：]", as_printed(self.tokens[:begin]))[-1]
+        if quits and (quits["how"] or quits.start("verb")) and not _ASKED.search(clause):
+            return "removed", dated_by("to", self._words_before(begin) + quits[0])
         return ("appointed" if _NEWLY.search(before) else "former" if _ONCE.search(before) else ""), {}
 
     def _is_now(self, at: int) -> bool:

@@ -26,6 +26,7 @@ HOUSE = re.compile(
 )
 _OF_ANOTHER = re.compile("(?:共和国|地区|州|邦|当选|联邦|开国)$")  # 波黑塞族共和国总统甲, 开国总统甲
 _ALSO = re.compile("[、兼](?P<name>部长会议|内务)")  # 某国务委员会主席兼部长会议主席, 总理兼内务部长
+_HEADS_ABROAD = ("总统", "首相", "国王", "国务总理")
 _PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
 _OWN_FIRM = re.compile(
     "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
@@ -346,12 +347,14 @@ class Around(Offices):
     def _alone(self, at: int) -> Draft | None:
         """France of 法国总理甲向总统乙递交辞呈: the one country abroad of the document, where the sentence names it."""
         title, person = (*self.tokens[at : at + 2], "", "")[:2]
-        if not isinstance(title, Item) or title.text not in ("总统", "首相", "国王") or isinstance(person, str):
+        if not isinstance(title, Item) or title.text not in _HEADS_ABROAD or isinstance(person, str):
             return None
         other = _OF_ANOTHER.search(str(self.tokens[at - 1])) if at else None
         other = other or re.match("团", str(self.tokens[at + 2]) if at + 2 < len(self.tokens) else "")
-        land = self.entities.only_country() if person.kind == "person" and not other else None
-        return land if land is not None and self._land(at) is land else None
+        if person.kind != "person" or other:
+            return None
+        near = self._land(at)  # which 韩国总统府 names, too
+        return near if near is not None and self.entities.only_country() is near else None
 
     def _of_its_country(self, title: Item, holder: Draft, before: list[Seat]) -> Draft:
         """A ministry named without a country before a foreign name: 美国国务卿甲和国防部长乙; behind a post of one

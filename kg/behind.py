@@ -16,6 +16,7 @@ from kg.ownbody import headed_by
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import WITH_NAME
+from kg.states import is_no_president
 
 _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some with names that look Chinese
 
@@ -108,7 +109,11 @@ class Behind(Careers):
             and ((self._is_second_of_state(at) or self._is_of_state(person)) and not self._chinese_abroad())
         ) or (title.text == "总理" and not is_foreign(person.name) and self._governs(at + 1)):
             holder = self.seats.organ("国务院")
-        elif title.text == "主席" and self._is_of_state(person):
+        elif (
+            title.text == "主席"
+            and self._is_of_state(person)
+            and not is_no_president(self.tokens, at, person, self.entities)
+        ):
             holder = self.seats.country("中国")
         elif str(before).endswith(_RECEIVED):
             pass  # 率团到某市，受到甲市长接待: of where they went

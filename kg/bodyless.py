@@ -264,6 +264,12 @@ class Bodyless(Around):
             return None
         return replace(land, text=name, entity=self.entities.region(Region(name, "city", (country.name,))))
 
+    def _named_premier(self, at: int) -> bool:
+        """Whether somebody is named premier here: 某国国王任命甲为总理, but not 为总理戴上手环."""
+        title = self.tokens[at]
+        named = any(isinstance(token, str) and token.endswith("任命") for token in self.tokens[:at])
+        return named and isinstance(title, Item) and title.text.endswith("总理")
+
     def goes_back(self, at: int) -> bool:
         """Whether the post is at no body that the sentence names: 两年后回到南开，升任书记; 甲调任…，原副校长乙."""
         before, title = (self.tokens[at - 1] if at else ""), self.tokens[at]

@@ -12,9 +12,11 @@ from kg.lexicon import surnames
 from kg.matched import Found
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
+from kg.offices import country_in
 from kg.parts import Seat
 from kg.resolve import Draft, Entities
 from kg.seats import OF_A_GOVERNMENT, Seats, held
+from kg.states import premier_abroad
 from kg.when import GLUED, SPAN, period
 
 _CAREER = re.compile(
@@ -50,6 +52,7 @@ _WHEN_ELECTED = re.compile(
     "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
 )
 _HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
+_HELD_ON = re.compile("在[^，。；]{2,8}(?:举行|召开)的")
 _CLAUSE_END = re.compile(".*[，。；：]")
 _SMALL = re.compile("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
 _RANK = re.compile("（正?副?[局厅处县司部省]级）")
@@ -223,6 +226,8 @@ class Careers:
         if words in _HOLDS_PLENARY and isinstance(outer, Item) and outer.kind == "meeting":
             at, words = at - 2, self.tokens[at - 2]
         who = self.tokens[at - 1] if at > 0 else ""
+        if isinstance(words, str) and _HELD_ON.fullmatch(words) and is_person(who):
+            return who.entity  # 甲在10日举行的某会议上当选
         if words == "在" and isinstance(who, Item):
             return who.entity if who.kind == "person" else None
         return subject if isinstance(words, str) and _WHEN_ELECTED.search(words) else None
@@ -338,7 +343,8 @@ class Careers:
         seats = [seat for seat in seats if seat.holder.type != "meeting" or rule in _AT_OCCASIONS]
         # what somebody may become; 党委（某工委）副书记
         seats = [seat for seat in seats if not seat.title.endswith(("候选人", "人选")) and seat.title != "党委"]
-        at_home = (self._at_home(person, seat, change) for seat in seats)
+        behind = rule == "post/behind"
+        at_home = (self._at_home(person, seat, change, behind) for seat in seats)
         for seat in at_home:
             if seat is not None:
                 self.entities.posts.setdefault(person.name, set()).add(seat.holder.name)
@@ -357,12 +363,23 @@ class Careers:
         """Whether the sentence names China or a body of its centre."""
         return any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
 
-    def _at_home(self, person: Draft, seat: Seat, change: str = "") -> Seat | None:
-        """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is."""
+    def _at_home(self, person: Draft, seat: Seat, change: str = "", behind: bool = False) -> Seat | None:
+        """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is.
+
+        `behind` is whether the post stands behind the name, 甲总理, which is read with what it implies."""
         cabinet = seat.holder.name in ("国务院", "中国")
         ministry = seat.holder.name.endswith("部") and seat.holder.name in central_organs()
         if not (cabinet or ministry):
             return seat
+        known = (name for name in self.entities.posts.get(person.name, ()) if name.endswith(seat.holder.name))
+        own = next((name for name in known if (country_in(name) and name != seat.holder.name)), None)
+        if ministry and own is not None:
+            return replace(seat, holder=self.seats.organ(own))  # 意大利外交部长甲辞去外交部长一职
+        beside, land = (
+            premier_abroad(self.tokens, person, seat.title, self.entities) if cabinet and not behind else (False, None)
+        )
+        if beside:
+            return replace(seat, holder=land) if land is not None else None
         told_of_abroad = self.entities.is_of_abroad and seat.title.endswith(("部长", "总理")) and not self._names_us()
         of_abroad = cabinet and seat.title.startswith(OF_A_GOVERNMENT)
         if cabinet and seat.title == "总理" and (change or seat.change) and self.entities.abroad():

@@ -39,8 +39,16 @@ class Missions(Parts):
         first, last = places[0].entity, places[-1].entity
         if first is None or last is None:
             return None, title
-        if last.type == "organization" and first.type == "region" and words in ("驻", "常驻") and "大使" in title:
-            house = "代表团" if last.name.startswith(_OF_MANY) else "使团"  # 中国驻东盟大使甲
+        if (
+            last.type == "organization"
+            and first.type == "region"
+            and words in ("驻", "常驻")
+            and ("大使" in title or words == "常驻")
+        ):
+            if places[-1].text.endswith("代表团"):
+                return self.organ(f"{first.name}{words}{places[-1].text}"), title  # 中国常驻联合国代表团临时代办甲
+            delegate = "大使" not in title  # 俄罗斯常驻禁化武组织代表甲
+            house = "代表团" if delegate or last.name.startswith(_OF_MANY) else "使团"  # 中国驻东盟大使甲
             return self.organ(f"{first.name}{'常驻' if house == '代表团' else '驻'}{places[-1].text}{house}"), title
         if last.type == "organization":
             return self.whole(places[-1], []), title

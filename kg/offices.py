@@ -69,7 +69,7 @@ def party_country(body: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def country_in(body: str) -> Region | None:
     """The country abroad that the name of a body begins with: 巴基斯坦 of 巴基斯坦参联会."""
-    found = (countries().get(body[:size]) for size in range(6, 1, -1))
+    found = (countries().get(body[:size]) for size in range(10, 1, -1))
     return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 
@@ -113,7 +113,8 @@ class Offices(Missions):
             return self.at_meeting(place, text), text
         if places and place is None:
             return None, text
-        if text.endswith(("大使", "领事", "公使", "参赞", "代办")) and places:
+        delegate = text in ("代表", "副代表") and words == "常驻"  # 某国常驻联合国代表甲
+        if places and (delegate or text.endswith(("大使", "领事", "公使", "参赞", "代办"))):
             return self._mission(places, words, text)
         if text.endswith(_LEGISLATORS):
             return self._chamber_of(place, text[-3]), text[-3:]

@@ -27,6 +27,7 @@ _JOINS = re.compile(
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
 _GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前|上一任)$")  # 原某军区司令员甲, but not 日前
+_HELD_THEN = re.compile("(?<![岁同])时任$")  # but 33岁时任某职, which is when he took it
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
@@ -67,11 +68,6 @@ def held(person: Draft, seat: Seat, rule: str, change: str = "", dates: dict[str
     return Found("holds_post", person, seat.holder, attrs, rule)
 
 
-def title_body(places: list[Item]) -> str:
-    """The last of the places of a seat as printed."""
-    return places[-1].text if places else ""
-
-
 class Seats(Bodyless):
     """Reads the seats of one sentence; `open` are titles whose body stays unknown."""
 
@@ -87,6 +83,8 @@ class Seats(Bodyless):
             seat, after = self.seat(at, seats)
             if seat is None:
                 return seats, at
+            if begin and _HELD_THEN.search(str(self.tokens[begin - 1])):
+                seat = [replace(one, change="former") for one in seat]  # 时任某市市委书记甲
             if at and self.tokens[at - 1] == "兼代理":
                 seat = [replace(one, title=f"代理{one.title}") for one in seat]
             at = after
@@ -201,7 +199,7 @@ class Seats(Bodyless):
                     places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
-                elif token.startswith("驻") and len(token) < 5:
+                elif token.startswith(("驻", "常驻")) and len(token) < 5:
                     words = token
                 elif len(token) < 7 and (
                     posted := _POSTED_NEWLY.fullmatch(token)
@@ -258,7 +256,7 @@ class Seats(Bodyless):
             elif token.kind in ("organization", "region", "meeting"):
                 if places and _TERM.fullmatch(words) and places[-1].text == "中国共产党":
                     places, words = [], ""  # 中国共产党第十三届中央书记处书记
-                if places and words not in ("驻", "") and token.kind != "region":
+                if places and words not in ("驻", "常驻", "") and token.kind != "region":
                     return None, start
                 if places and places[-1].kind == "meeting" and (token.text != "大会" or words):
                     return None, start  # 出席论坛的瑞典首相, but 某次会议大会秘书长
@@ -360,6 +358,7 @@ class Seats(Bodyless):
             or before.endswith(("任", "当选", "当选为", "职务", "届", "分别是", "分别为", "决定", "辞去"))
             or before in ("同志", "等同志")
             or (before == "同志为" and self._heads_region(at))
+            or (before.endswith(("为", "为新任", "为新一任")) and self._named_premier(at))
             or _COUNCIL.search(before) is not None
             or self.chairs_party(at, before)
             or (before[-1] == "州" and self._heads_region(at) and self.entities.home.is_letter(before[-2:]))
@@ -383,7 +382,8 @@ class Seats(Bodyless):
             name = title.text  # 库克群岛党领袖、政府总理甲: of no government at home, which the one who takes it knows
         if holder.name.endswith("党组") and not name.endswith(_IN_GROUP):
             holder = self.organ(holder.name.removesuffix("党组"), holder.attrs.get("region"))  # 财政厅党组…，厅长甲
-        centre = _OF_SHORT.get(title_body(places), title_body(places))
+        printed = places[-1].text if places else ""
+        centre = _OF_SHORT.get(printed, printed)
         party = _PARTY_CENTRE.match(before[-1].holder.name) if before and _OF_CENTRE.match(centre) else None
         if party and not party[0].startswith("中共"):
             holder = self.organ(party[0] + centre.removeprefix("中央"), before[-1].holder.attrs.get("region"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.lexicon import HAN
 from kg.mention.callings import called
@@ -125,6 +126,7 @@ def presented(text: str, names: Names) -> None:
         for match in _OF_POST.finditer(text):
             _whole(names, *match.span("name"))
     _named_to(text, names)
+    _spelt_named_to(text, names)
     for match in _IN_LINE.finditer(text) if "长\n" in text else ():
         _whole(names, *match.span("name"))
     for match in _VETERAN.finditer(text) if "休" in text else ():
@@ -165,6 +167,21 @@ def _named_to(text: str, names: Names) -> None:
             continue
         strange = cost(name) > STRANGE * len(name) and not tag(name) and may_be_name(name)
         if strange and names.free(*span) and not set(name) & name_chars("given", "never"):
+            names.found[span] = name
+
+
+@cache
+def _spelt_to() -> re.Pattern[str]:
+    """赛义德 of 任命赛义德为总理: a name of transliteration between a verb of appointment and the post."""
+    spelt = "".join(sorted(name_chars("transliteration", "chars")))
+    return re.compile(f"任命(?P<name>[{spelt}]{{2,8}}(?:[·-][{spelt}]{{2,8}})?)(?=(?:为|担任|出任)(?!首个|一名|一个))")
+
+
+def _spelt_named_to(text: str, names: Names) -> None:
+    for match in _spelt_to().finditer(text) if "任命" in text else ():
+        span, name = match.span("name"), match["name"]
+        overlaps = any(start < span[1] and span[0] < end for start, end in names.found)
+        if not overlaps and names.free(*span) and tag(name) in ("", *PERSON_TAGS):
             names.found[span] = name
 
 

@@ -102,5 +102,7 @@ def _spelt_speaker() -> re.Pattern[str]:
     """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
     return re.compile(
-        f"[。，\\n](?P<name>(?:(?!当[天日])[{spelt}]){{3,7}})(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，)"
+        f"[。，\\n](?P<name>(?:(?!当[天日])[{spelt}]){{3,7}})"
+        r"(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，"
+        r"|(?:(?:\d{1,2}月)?\d{1,2}日|当天|今天)?(?:在[^，。；]{2,20}?)?(?:正式)?宣誓就[任职])"
     )

@@ -75,6 +75,9 @@ def before_posts(text: str, names: Names) -> None:
             listed_before(text, names, start, bodies=True)
 
 
+_SEVERAL = tuple("两三四五六七八九十各多")
+
+
 def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -> Iterator[tuple[float, int]]:
     """Cost and beginning of each name that may end here; of a `president` it may hold 在: 沈在允."""
     spelt = name_chars("transliteration", "chars")
@@ -89,6 +92,9 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             or (name[-1] == "任" and len(name) > 2 and set(name[:-1]) <= spelt)
             or (name[-1] == "为" and any(verb in text[max(0, begin - 2) : start] for verb in NAMES_WHOM))
             or (name[0] == "任" and text[start - 1 : start] in _TAKES_POST)
+            or (name[-1] == "会" and text.startswith(("主席", "副主席", "秘书长"), end))  # a body: 慕安会主席
+            or (name[-1] == "世" and set(name[:-1]) <= set("第一二三四五六七八九十"))  # 不丹第四世国王
+            or (text[end - 2 : end - 1] in _SEVERAL and name[-1] == "国")  # 中新马三国总理
             or (name[-1] == "向" and text.startswith(("总书记", "主席", "总统", "总理", "国王", "首相"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
