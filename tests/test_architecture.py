@@ -21,7 +21,7 @@ LAYERS = [
     "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations", "parleys",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
-    "receptions", "rites", "voices",
+    "receptions", "audiences", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "careers", "behind", "appointments",
     "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "settle",
     "article", "extract",  # article → record
