@@ -123,7 +123,9 @@ class Audiences:
         if not titled:  # 会前，甲会见与会代表; 考察期间，甲接见…: the text goes on about the congress or the tour
             self.occasions.current = before
             self.occasions.happened = [one for one in self.occasions.happened if one is not meeting]
-            self.aside = None if _AT_CONGRESS.search(sentence.text) else meeting
+            first = next((clause.own for clause in clauses(read) if clause.own), match[1])
+            alone = first == match[1]  # 乙介绍了…；会前，甲会见…: the sentence tells of the congress too
+            self.aside = meeting if alone and not _AT_CONGRESS.search(sentence.text) else None
         return [Found("attends", one, meeting, {}, "attends/audience") for one in people]
 
     def _headed(self, host: str) -> Draft | None:

@@ -40,12 +40,51 @@ MET = [
         "兰州市市长韩柏青来到武威市，与武威市市长程以宁举行会谈。",
         {"held_in: 韩柏青与程以宁会谈 > 武威市"},
     ),
+    # whatever stands between the verb and the name of the guest
+    *(
+        (
+            f"国家主席韩柏青8日在北京会见{guest}。",
+            {"meets_with: 韩柏青 > 卡西莫夫", "held_in: 韩柏青会见卡西莫夫 > 北京市"},
+        )
+        for guest in (
+            "来北京述职的哈萨克斯坦驻外代表处主任卡西莫夫",
+            "应中国国际贸易学会邀请来访的哈萨克斯坦前总理卡西莫夫",
+            "作为哈萨克斯坦总统特使专程来访的副总理、外交部长卡西莫夫一行",
+            "哈萨克斯坦副总理兼经济、能源部长卡西莫夫",
+            "新一届哈萨克斯坦议会上院议长卡西莫夫",
+            "由哈萨克斯坦议会下院“友好小组”主席卡西莫夫率领的代表团",
+        )
+    ),
+    # in a chain of posts that the country is named before once
+    (
+        "国家副主席韩柏青8日在北京会见古巴特使、古共中央政治局委员、外交部长卡斯蒂略。",
+        {"meets_with: 韩柏青 > 卡斯蒂略"},
+    ),
+    ("国家主席韩柏青在越共中央驻地会见越南总理阮清山。", {"meets_with: 韩柏青 > 阮清山"}),
+    ("国家主席韩柏青3日应约同新一届欧洲理事会主席范德贝克通电话。", {"meets_with: 韩柏青 > 范德贝克"}),
+    # the talks as a time
+    (
+        "哈萨克斯坦总统卡西莫夫和加拿大总理安德列11日在越南会晤后发表联合声明。",
+        {"meets_with: 卡西莫夫 > 安德列", "held_in: 卡西莫夫与安德列会晤 > 越南"},
+    ),
+    ("国家主席韩柏青5日出访。会见卡西莫夫总统时，韩柏青首先转达了问候。", {"meets_with: 韩柏青 > 卡西莫夫"}),
+    # what has been of late is what is said there
+    (
+        "国家主席韩柏青5日出访。在会见哈萨克斯坦总统卡西莫夫时，韩柏青说，近年来，两国合作良好。",
+        {"meets_with: 韩柏青 > 卡西莫夫"},
+    ),
 ]
 
 NOT_SAID = [
     ("兰州市市长韩柏青来到武威市，与武威市市长程以宁举行会谈。", "inspects"),
     # two lines of a heading
     ("韩柏青会见重要嘉宾并讲话 程以宁出席\n6月5日，省长韩柏青会见客人，省委书记程以宁出席。", "meets_with"),
+    ("程以宁说，近年来，韩柏青多次在会见哈萨克斯坦总统卡西莫夫时，谈到合作。", "meets_with"),
+    # a plant of which the guest has seen the treaty signed once
+    (
+        "国家主席韩柏青会见各国青年代表。该项目是2016年程以宁主席同卡西莫夫总统共同见证签署的合作项目。",
+        "attends: 卡西莫夫",
+    ),
     # no name of anybody
     ("省长韩柏青会见哈萨克斯坦议员代表团一行。", "meets_with"),
     # for what others have come
