@@ -17,16 +17,16 @@ _DAY = (
     r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号]|[今昨当][天日]|[上下]午|[中当]?[午晚][上间]?|近日|日前|当地时间|随后|首先"
 )
 _HOW = "亲切|热情|集体|共同|一同|一起|分别|先后|再次|专程|特意|专门|临时|还|又|也|都"
-_SETTING = f"(?:{_DAY}|{_HOW}|，|在(?:[^，。；在]{{1,30}}?))*"
+_SETTING = f"(?:等?(?:党和国家|中央)?领导(?:人|同志))?(?:{_DAY}|{_HOW}|，|在(?:(?!{WHO})[^，。；在]){{1,30}}?)*"
 # what a group that has no name is called by: its last word
 _PEOPLE = (
     "代表|成员|人员|人士|模范|典型|运动员|官兵|嘉宾|外宾|来宾|宾客|客人|客商|负责人|负责同志|专家|学者|院士|青年|师生|教师|学员|学生"
     "|获得者|获奖者|委员|使节|校友|同志|领导人|领导干部|干部|企业家|团长|顾问|理事|友人|朋友|政要|主官|健儿|劳模|英雄|老兵|老战士"
-    "|工作者|建设者|志愿者|积极分子|艺术家|科学家|科技人员|骨干|职工|员工|群众|同胞|侨胞|队员|教练员|航天员|议员|高管|总编|医生|护士|农民|工人|村民|居民|团体"
+    "|工作者|建设者|志愿者|积极分子|艺术家|科学家|科技人员|骨干|职工|员工|群众|同胞|侨胞|队员|教练员|航天员|议员|高管|总编|医生|护士|农民|工人|村民|居民|团体|个人|标兵"
 )
 _MANY = re.compile(r"各|全体|全国|部分|优秀|先进|[两多几\d十]+余?[名位国人]|国家|等")
 _ONE = re.compile("(?:最高|贸易|谈判|特别|高级|全权|首席|常驻|常任)(?:代表|领导人)\\Z|(?:记者|亲属|家属)")
-_WHOM = f"(?P<whom>(?:(?!{WHO})[^，。；：]){{1,70}}?(?:{_PEOPLE}|{T}|{ORGS}))"
+_WHOM = f"(?P<whom>(?:(?!{WHO})[^，。；：]){{0,70}}?(?:{_PEOPLE}|{T}|{ORGS}))"
 _FAMILY = "(?:(?:以及|和|及)(?:他们的?|其)[亲家]属)?(?:一行)?"
 _RECEIVES = re.compile(
     f"({WHO})(?P<where>{_SETTING})在?(?P<verb>会见|接见)了?(?!过){_WHOM}{_FAMILY}(?:$|时|并|[，。；])"
@@ -42,9 +42,10 @@ _TITLED = re.compile("会见|接见|座谈(?!会)")
 _AT_CONGRESS = re.compile("致[^，。；]{0,4}[贺祝]?[词辞]")  # 甲会见全体代表，并代表某党致贺词
 # of another day, or of none yet
 _NOT_NOW = re.compile(
-    r"将(?![士领军])|拟|计划|期待|希望|愿|曾|年前|[去当前]年|上个?月|上[周次]|不久|多次|以来|历[次届]|[每明]年|经常|定期|应当?|期间将|听说|回忆"
+    r"将(?![士领军])|拟|计划|期待|希望(?!小学|工程)|(?<!志)愿|曾|年前|[去当前]年|上个?月|上[周次]|不久|多次|以来|历[次届]|[每明]年|经常|定期|应当?|听说|回忆"
 )
 
+_DONE_TO = ("感谢", "欢迎", "祝贺", "赞赏", "陪同", "随同", "跟随", "受到", "得到", "支持", "请")
 _ANOTHER_TIME = re.compile(
     r"(?:^|[，；])(?:[去前]年|[^，。；]{0,8}年前|当年|此前|不久前|前不久|上个?月|上周)[^，。；]{0,6}，"
 )
@@ -82,6 +83,8 @@ class Audiences:
         match = _RECEIVES.search(clause.text)
         if match is None or (match[0].endswith("时") and not DATED.search(sentence.text)):
             return []
+        if len(match["whom"]) == 1:
+            return []  # 会见希腊领导人: who that is, the text may tell by name
         return self._add(match, match["verb"], sentence, read)
 
     def _seen(self, clause: Clause, sentence: Sentence, read: Abstract) -> list[Found]:
@@ -100,6 +103,7 @@ class Audiences:
         if match["whom"][-1] in read.items and read.items[match["whom"][-1]].kind == "orgs":
             by_post = "代表" if read.items[match["whom"][-1]].note == "office" else "某"  # 与全国人大代表座谈
         alone = bool(by_post) and not re.search(f"(?:{_PEOPLE})\\Z", by_post) and not _MANY.search(whom)
+        alone = alone or match.string.endswith(_DONE_TO, 0, match.start())
         if not people or alone or _ONE.search(whom) or _NOT_NOW.search(match.string[: match.end()]):
             return []
         if (
@@ -123,7 +127,8 @@ class Audiences:
         if not titled:  # 会前，甲会见与会代表; 考察期间，甲接见…: the text goes on about the congress or the tour
             self.occasions.current = before
             self.occasions.happened = [one for one in self.occasions.happened if one is not meeting]
-            first = next((clause.own for clause in clauses(read) if clause.own), match[1])
+            owns = (clause.own for clause in clauses(read) if clause.own)
+            first = next((own for own in owns if read.items[own].kind == "who"), match[1])
             alone = first == match[1]  # 乙介绍了…；会前，甲会见…: the sentence tells of the congress too
             self.aside = meeting if alone and not _AT_CONGRESS.search(sentence.text) else None
         return [Found("attends", one, meeting, {}, "attends/audience") for one in people]
