@@ -119,9 +119,10 @@ class Audiences:
         if before is not None and before in self.occasions.happened and "sides" not in before.attrs:
             whom = _PRESENT.sub(before.name, whom)
         whom = _ALL_OF.sub("", whom)
-        name = f"{host}与{whom}座谈" if verb == "座谈" else f"{host}{verb}{whom}"
-        meeting = self._headed(host) or self.occasions.add(name, verb, None)
-        meeting.name = name
+        head, tail = (f"{host}与", "座谈") if verb == "座谈" else (f"{host}{verb}", "")
+        name = f"{head}{whom}{tail}"
+        meeting = self._headed(host) or self._same(head, whom, tail) or self.occasions.add(name, verb, None)
+        meeting.name = name if len(name) > len(meeting.name) or not meeting.attrs.get("date") else meeting.name
         meeting.attrs["date"] = meeting.attrs.get("date") or self.occasions.talk_day(sentence)
         meeting.attrs["sides"] = {host}
         if not titled:  # 会前，甲会见与会代表; 考察期间，甲接见…: the text goes on about the congress or the tour
@@ -132,6 +133,14 @@ class Audiences:
             alone = first == match[1]  # 乙介绍了…；会前，甲会见…: the sentence tells of the congress too
             self.aside = meeting if alone and not _AT_CONGRESS.search(sentence.text) else None
         return [Found("attends", one, meeting, {}, "attends/audience") for one in people]
+
+    def _same(self, head: str, whom: str, tail: str) -> Draft | None:
+        """The reception that the text has told of by a shorter or a longer name: 会见外宾, 会见参会外宾."""
+        for one in self.occasions.named:
+            told = one.name.removeprefix(head).removesuffix(tail)
+            if one.name.startswith(head) and (told.endswith(whom) or whom.endswith(told)):
+                return one
+        return None
 
     def _headed(self, host: str) -> Draft | None:
         """The reception of which the headline has told, by the words of its own."""

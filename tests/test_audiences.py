@@ -54,6 +54,13 @@ SAID = [
         {"held_in: 韩柏青会见驻哥斯达黎加使馆工作人员和华侨华人代表 > 圣何塞"},
         (),
     ),
+    # by a shorter name in a line above
+    (
+        "某某博览会开幕",
+        "韩柏青会见外宾并巡馆\n陇原农产品博览会5日在兰州开幕。开幕式前，省长韩柏青会见了参会外宾并一同巡馆。",
+        {"attends: 韩柏青 > 韩柏青会见参会外宾"},
+        ("attends: 韩柏青 > 韩柏青会见外宾",),
+    ),
     # in one sentence with what others have done at the other occasion
     (
         "陇原招商推介会举行",
