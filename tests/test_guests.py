@@ -87,7 +87,7 @@ NOT_SAID = [
     ("程以宁说，近年来，韩柏青多次在会见哈萨克斯坦总统卡西莫夫时，谈到合作。", "meets_with"),
     # a plant of which the guest has seen the treaty signed once
     (
-        "国家主席韩柏青会见各国青年代表。该项目是2016年程以宁主席同卡西莫夫总统共同见证签署的合作项目。",
+        "国家主席韩柏青5日会见加拿大总理安德列。该项目是2016年程以宁主席同卡西莫夫总统共同见证签署的合作项目。",
         "attends: 卡西莫夫",
     ),
     # no name of anybody
