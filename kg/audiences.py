@@ -83,8 +83,8 @@ class Audiences:
         match = _RECEIVES.search(clause.text)
         if match is None or (match[0].endswith("时") and not DATED.search(sentence.text)):
             return []
-        if len(match["whom"]) == 1:
-            return []  # 会见希腊领导人: who that is, the text may tell by name
+        if len(match["whom"]) == 1 or match["whom"] in ("客商", "企业家", "校友", "嘉宾"):
+            return []  # 会见希腊领导人, 会见客商: who that is, the text may tell by name
         return self._add(match, match["verb"], sentence, read)
 
     def _seen(self, clause: Clause, sentence: Sentence, read: Abstract) -> list[Found]:
