@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.abstract import Abstract, Item, item_of, part, read_sentence
+from kg.audiences import Audiences
 from kg.clauses import person_of
 from kg.clean import clean
 from kg.covenants import Signers, signed_by_both
@@ -76,6 +77,7 @@ class Article:
         self.occasions.people = list(dict.fromkeys(m.note or m.text for m in self.mentions if m.type == "person"))
         self.talks = Summits(self.occasions)
         self.receptions = Receptions(self.occasions)
+        self.audiences = Audiences(self.occasions)
         self.rites = Rites(self.occasions)
         self.voices = Voices(self.occasions)
         self.delegations = Delegations()
@@ -237,9 +239,11 @@ class Article:
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
+        talked += self.audiences.told(sentence, read, bool(talked))
         talked += rites.lectured(sentence, read)
         talks.turn(read)
-        current = talks.aside or receptions.welcome or occasions.on_platform(sentence) or occasions.current
+        beside = talks.aside or receptions.welcome or self.audiences.aside
+        current = beside or occasions.on_platform(sentence) or occasions.current
         apart = occasions.is_past(sentence) or occasions.is_after(current, sentence)
         said = match_patterns(read, None if apart else current)
         said = voices.resumed(list(_placed(said, self.entities, self.year)), sentence, self.known) if said else said

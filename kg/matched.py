@@ -65,7 +65,7 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
         bare = (convened := _CONVENES.search(match[0])) and sentence.items[convened[1]].text == "会议"
         if meeting is not None and (_AHEAD.search(meeting.name) or (bare and "sides" in meeting.attrs)):
             return []  # 各方在某市召开会议, beside talks that are told of: another
-        if match[0].endswith(("会见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
+        if match[0].endswith(("会见", "接见", "会谈", "会晤")) and meeting is not None and "sides" not in meeting.attrs:
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = places_of(sentence, match, sides)
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]

@@ -369,7 +369,7 @@ class Occasions(Told):
             if head.endswith("仪式") and self.current is not None and self.current.attrs.get("sides"):
                 return None  # talks are no ceremony
         met = self.current is not None and ("sides" in self.current.attrs or _MEETS_MANY.search(self.current.name))
-        if head in ("会见", "会谈", "会晤") and self.current is not None and not met:
+        if head in ("会见", "接见", "会谈", "会晤") and self.current is not None and not met:
             return None  # 参加会见: of guests who have come for a forum, and not the forum
         if head == "联组会" and self.current is not None and not self.current.name.endswith(head):
             return None  # of a session, and not its own

@@ -70,13 +70,13 @@ _BOTH_MEET_PRESS = re.compile(
 _MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 
 
-def _spelled(text: str, read: Abstract) -> str:
+def spelled(text: str, read: Abstract) -> str:
     """An abstract text in words: meetings by their names, all else as printed."""
     parts = []
     for char in text:
         item = read.items.get(char)
         named = item is not None and item.kind == "meeting" and item.entity is not None
-        parts.append(item.entity.name if named else char if item is None else _spelled(item.text, read))  # type: ignore[union-attr]
+        parts.append(item.entity.name if named else char if item is None else spelled(item.text, read))  # type: ignore[union-attr]
     return "".join(parts)
 
 
@@ -102,7 +102,7 @@ class Receptions:
             return []
         if match is None or host is None or host.type != "person" or re.search(WHO, match["whom"]):
             return []
-        whom = _spelled(match["whom"], read)
+        whom = spelled(match["whom"], read)
         whom = _VISITING.sub("", whom)
         if whom.endswith(_NAMED_LATER) and sentence.start < self.occasions.body:
             return []  # 市长甲会见客商, in the headline: who they are, the text tells
@@ -232,14 +232,14 @@ class Receptions:
         told = match is not None and _SPOKEN.search(read.text, 0, match.start()) is not None
         if match is not None and match["whom"] and (told or _AHEAD.search(match[0])):
             return []
-        whom = _spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
+        whom = spelled(match["whom"], read).rpartition("的")[2] if match and match["whom"] else "记者"
         group = None if match else _PRESS_WITH.search(read.text)
         if match is None and group is None and _BOTH_MEET_PRESS.search(read.text):
             sides = principals(self.occasions)
         name = f"{sides[0].name}与{sides[1].name}共同会见{whom}" if len(sides) == 2 else ""
         if group and read.items[group[1]].members and not re.search(WHO, group["whom"]):
             sides = [read.items[group[1]].members[0]]
-            name = f"{sides[0].name}同{_spelled(group['whom'], read)}共同会见记者"
+            name = f"{sides[0].name}同{spelled(group['whom'], read)}共同会见记者"
         alone = None if match or group or name else _MEETS_PRESS.search(read.text)
         if alone and read.items[alone[1]].members and "共同" not in alone[0]:
             sides = [read.items[alone[1]].members[0]]

@@ -144,7 +144,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
             if kind == "attends" and "邀请到" in sentence.text and current and TO_THE_PRESS.search(current.name):
                 continue  # 大会邀请到甲、乙等出席, said to the press: of what is to come
-            quoted = kind == "meets_with" and (clause.quoted or _UNDATED.search(sentence.text))
+            quoted = kind == "meets_with" and (clause.quoted or _is_undated(sentence, clause))
             if quoted and not _DATED.search(sentence.text):
                 continue  # 甲表示，乙会见丙时…: another time, which nothing dates
             if veto is None or not veto.search(clause.text):
@@ -162,6 +162,12 @@ def _at_talks_too(sentence: Abstract, found: list[Found], current: Draft | None)
     if current is None or "sides" not in current.attrs or not _TALKS_AND.search(sentence.text):
         return []
     return [replace(f, target=current) for f in found if f.type == "attends" and f.target is not current]
+
+
+def _is_undated(sentence: Abstract, clause: Clause) -> bool:
+    """Whether the sentence has said 不久前 or 近年来 up to the end of a clause: 甲会见乙时，丙说，近年来…"""
+    at = sentence.text.find(clause.said)
+    return _UNDATED.search(sentence.text, 0, len(sentence.text) if at < 0 else at + len(clause.said)) is not None
 
 
 def _told_of_lately(sentence: Abstract, clause: Clause) -> bool:

@@ -199,7 +199,7 @@ class Seats(Bodyless):
                     places, words = [city], ""  # 日本大分市副市长
                 elif _UNDER.fullmatch(token):
                     places, words = [], ""  # 白城市下辖的洮南市委书记
-                elif token.startswith(("驻", "常驻")) and len(token) < 5:
+                elif token.startswith(("驻", "常驻")) and len(token) < 5 and token[-1] not in "见谈晤":
                     words = token
                 elif len(token) < 7 and (
                     posted := _POSTED_NEWLY.fullmatch(token)

@@ -22,7 +22,7 @@ LAYERS = [
     "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
     "delegations", "parleys",  # an article's facts
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
-    "receptions", "rites", "voices",
+    "receptions", "audiences", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "states", "careers", "behind",
     "appointments", "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "nobody",
     "settle", "article", "extract",  # article → record

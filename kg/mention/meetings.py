@@ -40,7 +40,7 @@ _AT_HAND = re.compile(
 )
 WITNESSED = "签约"  # in 见证签约: the ceremony of which no other word is said
 _WITNESSED = re.compile("见证了?(?:双方|各方|现场|本次|此次|共同|项目|合作|集中)*(签约)(?=[，。；并、\n])")
-_TALKS = re.compile(r"(?:工作会|会)[见谈晤](?=后|时|前|中|结束|上|并|[。，；、]|$)")
+_TALKS = re.compile(r"(?:(?:工作会|会)[见谈晤]|接见)(?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
 _QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
 # 第三届中国米粉节: 节 alone ends too many words

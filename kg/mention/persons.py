@@ -173,6 +173,8 @@ def find_persons(text: str, known: list[Mention], refused: list[Mention] | None 
         foreign = foreign or (bare and _follows_abroad(text, title, by_end))
         foreign = foreign or (text[title.start - 1 : title.start] in ("、", "兼") and title.start - 1 in abroad)
         foreign = foreign or title.text in ("领导人", "领袖")  # 胡塞武装领导人甲: heads so called are abroad
+        if before is not None and text[before.start - 1] in "、兼" and before.start - 1 in abroad:
+            foreign = True  # 古巴特使、外交部长甲
         if foreign:
             abroad.add(title.end)  # 俄罗斯副总理兼总统驻远东联邦区全权代表甲
         weak = _is_unsure(title.text) and text[title.end : at] != "："
