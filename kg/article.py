@@ -246,7 +246,7 @@ class Article:
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
-            said += own_meetings(items, occasions)
+            said += own_meetings(items, sentence, occasions)
         return [
             *met,
             *talked,
