@@ -1,4 +1,4 @@
-"""What is no occasion, speech, tour or name of a paper, though a word of it stands there; texts and people are invented."""
+"""What is no occasion, speech, tour or name of a paper, though a word of it stands there; all is invented."""
 
 import pytest
 from said import facts
@@ -29,6 +29,5 @@ def test_of_two_papers_the_one_that_has_a_name():
         "并见证了科技领域合作文件的签署。"
     )
     record = extract(Document("d", "周启明同埃及总统哈桑举行会谈", text, source="新闻联播", date="2023-06-12"))
-    assert [f.attrs["agreement"] for f in record.facts if f.type == "signs_with"] == [
-        "中国和埃及关于深化合作的联合声明"
-    ]
+    papers = [f.attrs["agreement"] for f in record.facts if f.type == "signs_with"]
+    assert papers == ["中国和埃及关于深化合作的联合声明"]
