@@ -265,6 +265,7 @@ class Article:
             *on_tour(read),
             *and_sees(read),
             *([] if self.digest else voices.spoken(sentence, read)),
+            *([] if self.digest else voices.for_states(sentence, read)),
             *([] if self.digest else voices.for_bodies(sentence, read, [*self.known, *said])),
             *talks.spread(said, talked, sentence),
             *went_to(read),
