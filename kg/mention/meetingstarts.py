@@ -330,7 +330,7 @@ def _with_row(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention
     """The name with all of the row that it is of, of which none is an occasion by itself, a body or a person."""
     ahead = max(0, meeting.start - _LONGEST)
     row = _ROW.search(text, ahead, meeting.start)
-    if row is None or _BY_ITSELF.search(row["row"]) or len(meeting.text) < _OWN_WORDS:
+    if row is None or _BY_ITSELF.search(row["row"]) or len(meeting.text) < _OWN_WORDS or "代表团" in meeting.text:
         return meeting
     opens = text[row.start() - 1] in "。：\n"
     if opens and not _PLACED.match(text, meeting.end):
