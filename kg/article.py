@@ -251,7 +251,7 @@ class Article:
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
-            said += own_meetings(items, occasions)
+            said += own_meetings(items, sentence, occasions)
         return [
             *met,
             *talked,
@@ -270,6 +270,7 @@ class Article:
             *on_tour(read),
             *and_sees(read),
             *([] if self.digest else voices.spoken(sentence, read)),
+            *([] if self.digest else voices.for_states(sentence, read)),
             *([] if self.digest else voices.for_bodies(sentence, read, [*self.known, *said])),
             *talks.spread(said, talked, sentence),
             *went_to(read),

@@ -41,6 +41,7 @@ _GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题
 _INTRODUCES = ("推介会", "说明会", "招商会", "恳谈会")  # at which 介绍了投资环境 is said to those there
 _TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
 _ASKS = re.compile("提问|(?:记者|群众|网友)[^，。]{0,4}询问")
+_WHILE_AT = re.compile(f"(?<!听取)在{M}时[，说表指强要]")  # 甲在某代表团审议时说; 甲在会见时表示 is no speech
 _MANY = 4  # sides, from which on a talk is a meeting of many
 
 
@@ -53,6 +54,7 @@ def present(
         sides = sides[:1]
     if (
         _not_at_talks(sentence, kind, meeting, match)
+        or (_WHILE_AT.search(match[0]) is not None and not meeting.name.endswith(("审议", "讨论")))
         or (kind == "hosts" and _hosts_another(sentence, meeting, match))
         or (kind == "reports_at" and _reports_elsewhere(sentence, sides, match))
         or (kind == "attends" and _is_elsewhere(sentence, meeting, match))

@@ -41,13 +41,14 @@ _BANQUET = re.compile(
 )
 # 甲前往某某宫，出席乙总理举行的欢迎晚宴
 _DINES = re.compile(
-    rf"(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与]{WHO}{T}?)?(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?)?"
-    rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
+    rf"(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
+    rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?:盛大|隆重)?的?(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
 )
 # 甲在某地举行仪式，欢迎乙对我国进行国事访问; 甲主持仪式欢迎乙访华
 _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?(?:举行|主持)(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
+_GIVEN = re.compile("宴|举行的[^，。；]{0,4}欢迎仪式")
 _GRAND = re.compile("\\A(?:盛大|隆重)的?(?=欢迎)")
 _UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
 # …举行欢迎仪式，丙等出席
@@ -120,7 +121,7 @@ class Receptions:
     def welcomed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲为乙举行欢迎仪式: an occasion of both, beside the talks that stay at hand."""
         self.welcome = None
-        if "宴" in sentence.text and "出席" in sentence.text and (dined := self._dined(sentence, read)):
+        if "出席" in sentence.text and _GIVEN.search(sentence.text) and (dined := self._dined(sentence, read)):
             return dined
         if "欢迎" not in sentence.text:
             return []
@@ -164,16 +165,23 @@ class Receptions:
         match = _DINES.search(read.text) if sentence.start >= self.occasions.body else None
         item = read.items.get(match["what"]) if match else None
         what = (item.text if item else match["what"]) if match else ""
-        if match is None or not what.endswith(("宴会", "晚宴", "午宴")) or _SPOKEN.search(read.text, 0, match.start()):
+        what = _GRAND.sub("", what)
+        if (
+            match is None
+            or not what.endswith(("宴会", "晚宴", "午宴", "欢迎仪式"))
+            or _SPOKEN.search(read.text, 0, match.start())
+        ):
             return []
-        guests, hosts = ([m for m in read.items[match[s]].members if m.type == "person"] for s in ("guest", "host"))
+        codes = [(s, match[s]) for s in ("guest", "host", "other") if match[s]]
+        at = {s: [m for m in read.items[code].members if m.type == "person"] for s, code in codes}
+        guests, hosts = at["guest"], [*at["host"], *at.get("other", ())]
         if not guests or not hosts:
             return []
         what = what if what.startswith("欢迎") else (match["kind"] or "") + what
         whom = "" if match["whom"] else f"为{guests[0].name}"
         before = self.occasions.current
         unnamed = item.entity if item is not None else None
-        if unnamed is not None and not unnamed.name.endswith("）") and unnamed.name != item.text:  # type: ignore[union-attr]
+        if unnamed is not None and not unnamed.name.endswith("）") and _GRAND.sub("", unnamed.name) != what:
             unnamed = None
         name = f"{hosts[0].name}{whom}举行{what}"
         meeting = unnamed or self.occasions.add(name, what, self.occasions.talk_day(sentence))

@@ -100,6 +100,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("~", _GAP))
 
 
+_NEXT_REPORT = re.compile(
+    f"(?:汇报|报告|说明|通报|情况)(?:[、；]|以及|和)(?:{T}|{ORGS}){{0,3}}(?P<who>{WHO})(?:代表[^，。；]{{0,10}})?(?:分别|所)?作的"
+    "(?=[^，。；]{0,80}?(?:汇报|报告|说明|通报)|关于)"
+)
+
+
 @cache
 def _any_of(relation: str) -> re.Pattern[str]:
     """Whether any pattern of a relation may match, in one search: at each mention what patterns begin with, a slot
@@ -284,6 +290,14 @@ def _listed_after(sentence: Abstract, match: re.Match[str], current: Draft | Non
     ]
 
 
+def _next_reports(sentence: Abstract, clause: Clause, facts: list[Found]) -> list[Found]:
+    """What else is heard in a row: 听取了甲作的关于某法草案的汇报、乙作的关于某决定的报告."""
+    known = {fact.source for fact in facts}
+    people = [m for match in _NEXT_REPORT.finditer(clause.text) for m in sentence.items[match["who"]].members]
+    others = dict.fromkeys(m for m in people if m.type == "person" and m not in known)
+    return [replace(facts[0], source=one) for one in others]
+
+
 def _matches(first: re.Match[str], text: str, kind: str) -> Iterator[re.Match[str]]:
     """From the first of a pattern on the matches that do not begin with what something else is done to: 学习甲; of
     signings what stands within such a one is looked at too, as 甲与乙 of 在某市举行的大会上，甲与乙签署."""
@@ -310,6 +324,8 @@ def _first(sentence: Abstract, clause: Clause, kind: str, meeting: Draft | None,
             facts = facts_of(sentence, match, kind, rule, at_hand if talks else meeting)
             if facts and kind == "signs_with":
                 found += facts  # 甲与乙签订某项目、丙与丁签订某项目
+            elif facts and kind == "reports_at" and "听取" in clause.text:
+                return facts + _next_reports(sentence, clause, facts)
             elif facts:
                 return facts
         if found:

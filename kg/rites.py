@@ -50,7 +50,7 @@ _PROMOTED = re.compile("晋升[上中少]将[军警衔]{2,5}的[军警]官(?:和
 _SIGNING_RITES = ("签约仪式", "签字仪式", "签署仪式")
 _NOT_YET = re.compile("将(?![军官])(?<![上中少]将)|拟|计划|希望|去年|此前|曾")
 _LECTURES = re.compile(
-    f"(?P<who>{WHO})[^，。；]{{0,8}}在(?P<where>{ORGS})[^，。；]{{0,6}}?[作做]了?[^，。；]{{0,24}}?宣讲报告(?!会)"
+    f"(?P<who>{WHO})[^，。；]{{0,16}}?(?:在|来到)(?P<where>{ORGS})[^，。；]{{0,24}}?(?:[作做]了?|举行)[^，。；]{{0,24}}?(?:宣讲报告(?!会)|宣讲(?=[，。]|时|并))"
 )
 
 
@@ -80,7 +80,7 @@ class Rites:
 
     def lectured(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲在某市作宣讲报告: an occasion of each speaker, by its place."""
-        match = _LECTURES.search(read.text) if "宣讲报告" in sentence.text else None
+        match = _LECTURES.search(read.text) if "宣讲" in sentence.text and "宣讲团" in self.occasions.text else None
         if match is None and self.lecture is not None and "宣讲团成员" in sentence.text:
             if self.occasions.current is self.lecture:
                 self.occasions.current = None  # another member, at a place that is not read

@@ -12,10 +12,13 @@ from kg.clean import Cleaned
 from kg.lexicon import countries
 from kg.matched import Found
 from kg.nobody import is_phrase, is_word
+from kg.presence import AT_MEETING
 from kg.records import Entity, Fact, Span
 from kg.resolve import Entities
 
 _TOWN = re.compile("(?:[镇乡]|街道)$")
+# what is no occasion of officials: 某某杯全国跳伞锦标赛
+_SPORTS = re.compile("(?:锦标赛|公开赛|邀请赛|冠军赛|大奖赛|联赛|马拉松|运动会)\\Z")
 _ACTING = re.compile("^代理(?=[省市县区州盟旗]长$|主席$)")
 
 
@@ -37,8 +40,12 @@ def settled(
         first.attrs.update({k: v for k, v in fact.attrs.items() if k not in first.attrs and k not in late})
         if span not in spans:
             spans.append(span)
+    finished = entities.finish()
+    sports = {e.id for e in finished if e.type == "meeting" and _SPORTS.search(e.name)}
+    sports -= {key[2] for key in facts if key[0] in AT_MEETING}  # some official has come to it
+    facts = {key: fact for key, fact in facts.items() if not sports.intersection(key[1:3])}
     needed = {id for key in facts for id in key[1:3]}
-    kept = tuple(e for e in entities.finish() if e.mentions or e.id in needed)
+    kept = tuple(e for e in finished if e.id not in sports and (e.mentions or e.id in needed))
     named = {e.name for e in kept if e.id in needed and e.type == "organization"}
     text = entities.document.text
     people = frozenset(edge for e in kept if e.type == "person" for span in e.mentions for edge in span)

@@ -37,6 +37,8 @@ _SIGNED = re.compile(
 _SIGNED_BY_BOTH = re.compile(
     "(?:^|[。，])(?:中[一-鿿]{1,2}(?=双方))?(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了|并发表)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
+# … of two papers the one that has a name: 共同签署了《某联合声明》，并见证了合作文件的签署
+_PAPER = re.compile("签[署订]了?(?:并发表了?)?《(?P<what>[^《》]{4,80})》")
 _WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
 _TOLD = re.compile(
     rf"({WHO})(?:{T}(?:、{T})*)?(?:昨天|今天|今早|刚刚|[上下]午|\d{{1,2}}日)*(?:同|与)(?:{T}(?:先生|陛下|殿下)|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
@@ -142,7 +144,8 @@ class Talks:
         if len(abroad) != 1 or not home or any(self._is_local(name, posts) for name in sides):
             return []
         china, other = (self.occasions.entities.region(Region(name, "country")) for name in ("中国", abroad[0]))
-        return [Found("signs_with", china, other, {"agreement": match["what"]}, "signs_with/talks")]
+        what = (_PAPER.search(sentence.text) or match)["what"]
+        return [Found("signs_with", china, other, {"agreement": what}, "signs_with/talks")]
 
     @staticmethod
     def _is_local(side: str, posts: list[Found]) -> bool:

@@ -82,6 +82,8 @@ _BESIDE = re.compile(
 _RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
 _OATH_AT = re.compile("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
 _RITE = "仪式"
+_GROUP_SITS = re.compile("(?:上|时)(?!的|重要|发表)")  # 在教育界委员联组会上，甲…
+_OF_GROUP = re.compile("(?:代表团|界别?|委员|人士)(?:分组|小组|联组)?(?:审议|讨论|会议?|协商会议?)\\Z")
 _LECTURE = re.compile(
     "[作做]了《[^《》]{2,60}》的(?:专题)?(?:报告|讲座)|主讲"
 )  # at the lecture that has just been told of
@@ -364,4 +366,5 @@ class Told(Announced):
             )
             or re.search(r"(?:召开|举行|举办|出席|主持|参加)[^，。]{0,4}$", before)
             or (SITS.search(mention.text) and _DECIDES_ON.match(after))
+            or (_GROUP_SITS.match(after) and _OF_GROUP.search(mention.text))
         )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.abstract import ORGS, WHO, Abstract, M, T
+from kg.lexicon import Region
 from kg.matched import Found
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion import Occasions
@@ -109,6 +110,12 @@ _HEARD = re.compile(
 _OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
 _PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
+# 埃及代表在会上发言, 在某大会上，中方代表表示: the state is there, as the body is whose official speaks
+_STATE_SPEAKS = re.compile(
+    f"(?:^|[，：；])(?P<lead>[^，。；]{{0,24}}在[^，。；]{{0,24}}(?P<at>{M})(?:上|期间|中)?，)?(?:(?P<who>{ORGS})|中方)(?:政府)?(?:代表|(?P<rep>{T}))(?!{WHO}|团)"
+    f"[^，。；]{{0,4}}?(?:(?:在|出席)[^，。；]{{0,16}}?(?P<in>{M})[^，。；]{{0,8}}?(?:发言|致[辞词]|讲话|表示|指出|强调|说|呼吁|介绍)"
+    "|(?:在|作|做|发表)[^，。；]{0,10}?(?:发言|致[辞词]|讲话)|(?P<says>表示|指出|强调|呼吁|说))"
+)
 
 
 class Voices:
@@ -169,6 +176,28 @@ class Voices:
         hosts = {fact.source for fact in known if fact.type == "hosts" and fact.target is meeting}
         bodies = [one for one in read.items[match["who"]].members if one.type != "person" and one not in hosts]
         return [Found("attends", one, meeting, {}, "attends/press") for one in bodies]
+
+    def for_states(self, sentence: Sentence, read: Abstract) -> list[Found]:
+        """埃及代表在某会议上发言: the country that somebody without a name speaks for."""
+        occasions = self.occasions
+        if "代表" not in sentence.text or sentence.start < occasions.body or _ELSEWHERE.search(sentence.text):
+            return []
+        match = _STATE_SPEAKS.search(read.text)
+        if match is None or (match["says"] and not match["at"]) or occasions.is_past(sentence):
+            return []
+        if match["rep"] and not read.items[match["rep"]].text.endswith("代表"):
+            return []
+        named = match["in"] or match["at"]
+        meeting = read.items[named].entity if named else occasions.current
+        if meeting is None or "sides" in meeting.attrs or (not named and meeting not in occasions.happened):
+            return []
+        lands = {"中国", *(place.name for place in occasions.entities.abroad())}
+        if match["who"] is None:
+            return [
+                Found("attends", occasions.entities.region(Region("中国", "country")), meeting, {}, "attends/state")
+            ]
+        states = [one for one in read.items[match["who"]].members if one.name in lands]
+        return [Found("attends", one, meeting, {}, "attends/state") for one in states]
 
     def resumed(self, said: list[Found], sentence: Sentence, known: list[Found]) -> list[Found]:
         """甲在致辞中说, after a part of the occasion has been told of: where the text before has let 甲 speak."""

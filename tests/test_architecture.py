@@ -24,8 +24,8 @@ LAYERS = [
     "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
     "receptions", "audiences", "rites", "voices",
     "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "states", "careers", "behind",
-    "appointments", "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near", "nobody",
-    "settle", "article", "extract",  # article → record
+    "appointments", "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near",
+    "nobody", "settle", "article", "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
     "batch", "build", "command", "__main__",  # the whole way, and the command line

@@ -21,10 +21,16 @@ _IN_DELEGATION = re.compile(
     rf"(?:在|来到){_OWN}{_SESSION}(?P<first>{_BODY}代表团)"
     "(?=，?(?:参加|[同与和][^，。；]{0,8}代表[^，。；]{0,8}?)(?:分组)?(?P<what>审议|讨论))"
 )
-# 参加文艺界委员小组讨论
-_OF_GROUP = re.compile(
-    rf"(?:参加|列席)了?{_OWN}{_SESSION}(?P<first>(?:(?![参加列席了]|会议|代表团)[{HAN}、]){{2,24}}?委员)的?(?P<what>(?:小组|联组|分组)讨论|(?<=界委员)讨论(?!会))"
+# 在福建代表团审议时说, 在解放军代表团分组会上说
+_AT_DELEGATION = re.compile(
+    rf"在{_OWN}{_SESSION}(?P<first>{_BODY})代表团(?:(?:分组)?(?P<what>审议|讨论)(?=时，?(?:说|表示|指出|强调))|(?P<sits>分组会议?|小组会议?)(?=上))"
 )
+# 参加文艺界委员小组讨论, 参加民盟界别小组讨论, 参加无党派人士界别协商会议, 在教育界委员联组会上
+_OF_GROUP = re.compile(
+    rf"(?:(?:参加|列席|出席)了?|(?:来到|在)(?=[^，。；]{{2,30}}会议?上)){_OWN}{_SESSION}(?P<first>(?:(?![参加列席了在到同与]|会议|代表团|出席|小组|联组)[{HAN}、]){{2,24}}?(?:委员|界别?|人士(?:界别?)?|共青团|工商联))"
+    "的?(?P<what>(?:小组|联组|分组)(?:讨论(?!会)|会议?)|(?<=界委员)讨论(?!会)|(?:(?<=人士)界别|(?<=界)别?)协商会议?)"
+)
+_ANY = re.compile("审议|讨论|(?:联组|小组|分组|协商)会")
 _SAID = re.compile("传达|学习|贯彻|落实|领会|(?:说|表示|指出|强调|要求|认为)，")  # what somebody else tells
 _LEADER = re.compile("(?:总书记|国家主席)[^，。；]{0,5}$")
 _DAY = re.compile("[0-9]日|今天|今日|昨天|昨日|[上下]午")
@@ -35,24 +41,25 @@ _ANOTHER_TIME = re.compile(
 
 def deliberations(text: str) -> Iterator[Mention]:
     """The deliberations that somebody takes part in, each named by who deliberates: 江苏代表团审议."""
-    if "审议" not in text and "讨论" not in text:
+    if not _ANY.search(text):
         return
     headline = text.partition("\n")[0]
-    for pattern in (_OF_DELEGATIONS, _IN_DELEGATION, _OF_GROUP):
+    for pattern in (_OF_DELEGATIONS, _IN_DELEGATION, _AT_DELEGATION, _OF_GROUP):
         for match in pattern.finditer(text):
             begins = max(text.rfind(stop, 0, match.start()) for stop in "。\n；")
             before = text[begins + 1 : match.start()]
             if _ANOTHER_TIME.search(before) or _SAID.search(before):
                 continue  # 今年全国两会上，甲参加四川代表团审议时强调
-            spirit = text.startswith(("时的", "时重要", "时发表"), match.end("what"))
+            what = match["what"] or match.groupdict().get("sits", "")
+            spirit = text.startswith(("时的", "时重要", "时发表", "上的", "上发表", "上重要"), match.end())
             about = "代表团" in headline and _DAY.search(before) is not None
             if spirit or (_LEADER.search(before) and not about):
                 continue  # 总书记参加江苏代表团审议时强调, 审议时的重要讲话: of some other day
             start = match.start("first" if pattern is _IN_DELEGATION else "session")
-            body = "代表团" if pattern is _OF_DELEGATIONS else ""
-            end = match.end("first" if pattern is _IN_DELEGATION else "what")
+            body = "代表团" if pattern in (_OF_DELEGATIONS, _AT_DELEGATION) else ""
+            end = match.end("first") if pattern is _IN_DELEGATION else match.end()
             end = match.start("and") if match.groupdict().get("second") else end
-            yield Mention(start, end, "meeting", match["session"] + match["first"] + body + match["what"])
+            yield Mention(start, end, "meeting", match["session"] + match["first"] + body + what)
             if match.groupdict().get("second"):
                 name = match["session"] + match["second"] + body + match["what"]
                 yield Mention(match.start("second"), match.end("what"), "meeting", name)

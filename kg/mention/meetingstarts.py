@@ -302,6 +302,8 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
     if meeting.text.endswith(_SIGNINGS):
         first = first or _other_city(text, meeting, sides)
+    if first is None and text[meeting.start - 1 : meeting.start] == "、" and not meeting.note:
+        return _with_row(text, meeting, sides)
     if (
         first is None
         or meeting.note
@@ -310,6 +312,32 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     ):
         return meeting
     return meeting._replace(start=first.start, text=text[first.start : meeting.start] + meeting.text)
+
+
+# 全国国土绿化、森林防火工作电视电话会议, 召开防汛、防台风专题视频会: what the first words of a row are made of
+_ROW = re.compile(
+    "(?:(?<=[。：\n])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=举办)|(?<=出席)|(?<=出席了)|(?<=参加)|(?<=参加了))"
+    f"(?P<row>(?:(?![了的在将由]|会议|包括|听取|审议|表示|强调|分别|主题|出席|参加|召开|举行|举办)[{HAN}“”\\d]){{2,14}}(?:、(?:(?![了的在将由]|会议)[{HAN}“”]){{2,14}}){{0,3}}、)\\Z"
+)
+# what is an occasion or an act by itself: 出席开幕式、推介会, 参加座谈、交流会
+_BY_ITSELF = re.compile(
+    "(?:会(?<!奥会)|坛|式|[节月周季]|国旗|展[销示]|评选|推介|会晤|[展赛演宴览]|仪式|典礼|活动|座谈|考察|调研|签约|揭牌|[会接]见|[会座]谈|[致讲]话|致[辞词]|通道|论坛|峰会|大典|讲座|班|晚会)、"
+)
+_PLACED = re.compile("(?:\\d{1,2}[月日]|[今昨][天日]|近日|日前|在|隆重|正式|上午|下午|举行|召开|闭幕|开幕)")
+
+
+def _with_row(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention:
+    """The name with all of the row that it is of, of which none is an occasion by itself, a body or a person."""
+    ahead = max(0, meeting.start - _LONGEST)
+    row = _ROW.search(text, ahead, meeting.start)
+    if row is None or _BY_ITSELF.search(row["row"]) or len(meeting.text) < _OWN_WORDS or "代表团" in meeting.text:
+        return meeting
+    opens = text[row.start() - 1] in "。：\n"
+    if opens and not _PLACED.match(text, meeting.end):
+        return meeting
+    if any(side.type == "organization" and row.start() <= side.start < meeting.start for side in sides.values()):
+        return meeting
+    return meeting._replace(start=row.start(), text=text[row.start() : meeting.start] + meeting.text)
 
 
 def _other_city(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention | None:
@@ -323,6 +351,7 @@ def _other_city(text: str, meeting: Mention, sides: dict[int, Mention]) -> Menti
 
 
 _SIGNINGS = ("签约仪式", "签字仪式", "签署仪式")
+_OWN_WORDS = 5  # characters that a name has beside its row: not 座谈会 alone
 _MOTTO = 24  # characters before the name that a motto and its dash take
 
 
