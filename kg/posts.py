@@ -24,7 +24,9 @@ from kg.when import dated_by
 _BETWEEN = frozenset("、，。；和及与同的")  # words that say no post by themselves
 _OTHER_TIME = re.compile(r"如果|假如|倘若|是否|时任|当时|\d{4}年")
 _OPEN_MATTER = re.compile("一事|的?(?:消息(?!.{0,6}(?:确认|证实|公布))|传闻|可能)|尚未|未果")
-_RANKED = "(?:（(?:兼|女|男|挂职|援[疆藏青]|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女[，、])?[\u4e00-\u9fff]{1,4}族)）)"
+_RANKED = (
+    "(?:（(?:兼|[女男]|挂职|援[疆藏青]|主持[^（）]{0,6}工作|[正副][部厅局处司]长?级|(?:女[，、])?[一-鿿]{1,4}族)）)"
+)
 _VETERAN = "、享受[^，。；]{2,14}待遇的?(?:(?:离休|退休|离退休)?(?:老?干部|老红军))?"
 _BEFORE_NAME = re.compile(rf"(?:——|：|\s|“|{_RANKED}|{HONORIFIC}|{_VETERAN})?")
 _TERM = "(?:新任|新一[任届]|第?[一二三四五六七八九十\\d]+[届任])?"
