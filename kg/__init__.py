@@ -9,13 +9,13 @@ that the graph answers.
 """
 
 from kg.build import build
-from kg.clean import clean
 from kg.confidence import confident
 from kg.export import read_json, write_graphml, write_json
 from kg.extract import extract
 from kg.query import attendance, evidence, find, holders, meetings, met, path, posts
 from kg.read import read
 from kg.records import Document, KgError, Record
+from kg.text.clean import clean
 from kg.view import view, write_page
 
 __all__ = [

@@ -11,6 +11,6 @@ def extract(document: Document) -> Record:
     The first call loads the lexicons and patterns, which takes seconds: importing guanxi, and answering from a graph
     that is there, do without them.
     """
-    from kg.article import Article
+    from kg.article.reading import Article
 
     return Article(document).read()

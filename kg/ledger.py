@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from kg.clean import clean
 from kg.lexicon import relations
 from kg.records import Document, Entity, KgError, Record, Span
-from kg.segment import sentences
-from kg.traditional import simplified
+from kg.text.clean import clean
+from kg.text.segment import sentences
+from kg.text.traditional import simplified
 
 # What users see: reason → (Chinese, English).
 LOSSES: dict[str, tuple[str, str]] = {

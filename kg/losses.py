@@ -10,12 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from kg.abstract import Item
 from kg.lexicon import alternatives, any_of, relations, side_by_side, words
-from kg.matched import Found
 from kg.mention.types import Mention
 from kg.records import Span
-from kg.segment import Sentence
+from kg.relation.matched import Found
+from kg.sentence.abstract import Item
+from kg.text.segment import Sentence
 
 _CAREER = re.compile(r"任|(?:19|20)\d\d[.．年]")  # a line of a CV, or 曾任…
 Note = tuple[str, Span]

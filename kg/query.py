@@ -20,7 +20,7 @@ import networkx as nx
 from kg.answers import ROLES, Evidence, Link, Presence
 from kg.graph import EDGE_LABELS, NODE_LABELS, SYMMETRIC, when
 from kg.records import KgError
-from kg.traditional import simplified_name
+from kg.text.traditional import simplified_name
 
 _SHARED = frozenset(
     {"type", "label", "label_en", "derived", "rules", "evidence", "date", "last_date", "confidence", "confidence_n"}

@@ -4,7 +4,7 @@ A text file (`.txt`, `.md`) holds one or several articles: one a heading at the 
 such heading is followed by an article's opening (本报讯…); lesser headings are sub-headlines or boxed lists of the
 article they stand in. `Document.text` is a verbatim slice of the decoded file. JSON lines hold `title`, `text` (or
 `content`, `body`), and where known `id`, `source`, `date`, `url`. What no field gives is read from the head of the
-text (`kg.dateline`)."""
+text (`kg.text.dateline`)."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
-from kg.dateline import has_opening, is_label, iso_day, most_common, read_head, with_year, year_of
 from kg.records import Document, KgError
+from kg.text.dateline import has_opening, is_label, iso_day, most_common, read_head, with_year, year_of
 
 SUFFIXES = frozenset((".txt", ".md", ".jsonl"))
 # A line of JSON longer than this is no article: the longest of 73,000 real ones has 0.2 MB.

@@ -14,18 +14,11 @@ PACKAGE = Path(kg.__file__).parent
 # A module may import only from those before it, at its head or inside a function; packages stand for their modules.
 # fmt: off
 LAYERS = [
-    "records", "progress", "files", "lexicon", "segment", "traditional",  # what all others stand on
-    "dateline", "read", "clean",  # files → articles → plain text
-    "mention", "bodynames", "ownbody", "outlet", "ownplace", "home", "resolve", "when",  # names → entities
-    "abstract", "asides", "led", "stoprows", "unnamed", "unread",  # sentences → lists and clauses
-    "groups", "clauses", "meetingnames",
-    "venues", "presence", "visits", "contracts", "matched", "relate", "signings", "covenants", "tours", "here",
-    "delegations", "parleys",  # an article's facts
-    "dated", "announced", "told", "quoted", "convened", "occasion", "hosting", "talks", "summits",
-    "receptions", "audiences", "rites", "voices",
-    "whereabouts", "parts", "missions", "offices", "around", "bodyless", "seats", "states", "careers", "behind",
-    "appointments", "counted", "posts", "subject", "roster", "namelists", "teams", "losses", "elsewhere", "near",
-    "nobody", "settle", "article", "extract",  # article → record
+    "records", "progress", "files", "lexicon", "text",  # what all others stand on
+    "read",  # files → articles
+    "mention", "entity",  # names → entities
+    "sentence", "relation", "occasion", "post",  # sentences → facts
+    "losses", "article", "extract",  # article → record
     "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
     "view", "graphml", "export",  # graph → files
     "batch", "build", "command", "__main__",  # the whole way, and the command line
@@ -98,10 +91,17 @@ def test_public_names():
 
 def test_who_only_asks_a_graph_waits_for_no_extraction_and_no_page():
     """Their patterns and templates take seconds to load: `kg show` and `import kg` answer at once."""
-    heavy = "{'kg.article', 'kg.mention', 'jieba', 'pyvis'}"
+    heavy = "{'kg.article.reading', 'kg.mention', 'jieba', 'pyvis'}"
     code = f"import sys, kg.__main__; print(*sorted({heavy} & sys.modules.keys()))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == []
+
+
+def test_no_module_takes_the_place_of_a_public_function_when_it_is_loaded():
+    """`kg.posts` is a question to the graph, also when the extraction has loaded its modules."""
+    code = f"import kg; kg.extract(kg.Document('d', '', '周启明出席会议。')); print(*(callable(getattr(kg, n)) for n in {kg.__all__}))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert set(run.stdout.split()) == {"True"}
 
 
 def test_only_the_lexicon_and_the_page_open_the_data():

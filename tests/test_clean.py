@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.clean import clean
+from kg.text.clean import clean
 
 CASES = [
     (

@@ -3,9 +3,9 @@
 import pytest
 from said import facts
 
+from kg.entity.when import days
 from kg.extract import extract
 from kg.records import Document
-from kg.when import days
 
 
 def read(text, title="", date="2021-09-16", source="甘肃日报"):

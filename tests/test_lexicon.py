@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kg
-from kg import relate
 from kg.extract import extract
 from kg.lexicon import alternatives, relations
+from kg.relation import relate
 
 TABLES = sorted((Path(kg.__file__).parent / "data").rglob("*.toml"))
 WORDS = st.lists(st.text("出席会参加列.|", min_size=1, max_size=4), min_size=1, max_size=8)

@@ -3,7 +3,7 @@
 import pytest
 from said import facts
 
-from kg.outlet import regions_of_outlet
+from kg.entity.outlet import regions_of_outlet
 
 CALLED = [
     ("樟树新闻网", ["樟树市"]),

@@ -6,7 +6,7 @@ import jieba
 import pytest
 
 import kg
-from kg.segment import cut, ends_word, places, runs_over, sentences
+from kg.text.segment import cut, ends_word, places, runs_over, sentences
 
 ODD = ("", "，", "\n会议 ", "2024年GDP增长5.2%，C919首飞", "A股、B股", "〇", "一Ａ𠀀二", "a-b_c.d#e", " \n\t")
 

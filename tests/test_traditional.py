@@ -21,7 +21,7 @@ from kg.graph import build_graph
 from kg.ledger import losses
 from kg.read import read
 from kg.records import Document, KgError, Record
-from kg.traditional import simplified, simplified_name, simplified_text
+from kg.text.traditional import simplified, simplified_name, simplified_text
 
 LEAD = "6月12日，全省防汛會議在蘭州召開。"
 SAMPLES = list(read(["kg/samples"]))
@@ -173,7 +173,7 @@ def test_a_simplified_article_is_not_touched_and_no_table_read(monkeypatch: pyte
     def read_table() -> None:
         raise AssertionError("the table is read")
 
-    monkeypatch.setattr("kg.traditional.traditional", read_table)
+    monkeypatch.setattr("kg.text.traditional.traditional", read_table)
     with pytest.raises(AssertionError, match="the table is read"):
         extract(document(LEAD))
     for sample in SAMPLES:

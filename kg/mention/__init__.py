@@ -5,22 +5,22 @@ from __future__ import annotations
 from operator import itemgetter
 
 from kg.lexicon import Region
-from kg.mention.bodies import find_open
-from kg.mention.calledso import short_bodies
-from kg.mention.corps import tells_of_corps, with_city
-from kg.mention.holders import find_holders, with_departments, with_worldwide
-from kg.mention.meetings import find_meetings
-from kg.mention.meetingstarts import with_first_side
-from kg.mention.opening import with_opening_names
-from kg.mention.organs import find_organs
-from kg.mention.own import find_own, our_side
-from kg.mention.persons import find_persons
-from kg.mention.regions import find_regions
-from kg.mention.stops import find_stops
+from kg.mention.body.bodies import find_open
+from kg.mention.body.corps import tells_of_corps, with_city
+from kg.mention.body.holders import find_holders, with_departments, with_worldwide
+from kg.mention.body.organs import find_organs
+from kg.mention.body.own import find_own, our_side
+from kg.mention.body.zones import zones
+from kg.mention.meeting.calledso import short_bodies
+from kg.mention.meeting.meetings import find_meetings
+from kg.mention.meeting.meetingstarts import with_first_side
+from kg.mention.meeting.opening import with_opening_names
+from kg.mention.person.persons import find_persons
+from kg.mention.place.regions import find_regions
+from kg.mention.place.stops import find_stops
+from kg.mention.place.towns import find_towns
 from kg.mention.titles import find_titles, may_be_titles
-from kg.mention.towns import find_towns
 from kg.mention.types import SPAN, Mention, with_whole, within
-from kg.mention.zones import zones
 
 _START, _END = itemgetter(0), itemgetter(1)  # of a mention: where it begins and where it ends
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
-from kg.segment import begins_one, by_start, cut, tag
+from kg.text.segment import begins_one, by_start, cut, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"

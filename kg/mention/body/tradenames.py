@@ -1,0 +1,71 @@
+"""Firms by their short names where a list says that they are firms: 豫某源食品、华某鞋业等16家企业负责人; and bodies
+with no word that says so, which sign with one: 某地某居旅行社与某集团签署协议."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import HAN, short_form, words
+from kg.mention.types import Mention, covered
+from kg.text.segment import PLACE_TAGS, cut, tag
+
+# what the list ends with: 等16家重点食品企业, 等企业
+_SAYS_SO = re.compile(f"等(?:(?:\\d+|[一二三四五六七八九十两数几多]+)余?多?家|一批)?[{HAN}]{{0,6}}?企业(?!家|化|文化)")
+_FIRST = re.compile("考察了?|走访了?|参观了?|来到|走进|看望了?|包括|[了与同到有及]")  # before the first of the list
+_PARTS = re.compile("[、和]|以及")
+_STOPS = re.compile("[，。；：\n“”（）]")
+_REACH = 80  # characters back from there
+_LONGEST = 6  # characters of the name before its trade
+_NO_NAME = re.compile("[的了着在等各某该其多新]|[产企]业|行业")
+_PROPER = PLACE_TAGS | {"nz", "nr", "nrt", "nt"}
+
+
+def firms_listed(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The firms of such lists that no mention of `known` covers; regions may begin their names."""
+    ends = [match.start() for match in _SAYS_SO.finditer(text)] if "企业" in text and "等" in text else []
+    taken = covered(mention for mention in known if mention.type != "region") if ends else set[int]()
+    places = {mention.start: mention.end for mention in known if mention.type == "region"} if ends else {}
+    trades = words("entities/stop.toml", "trades", "words")
+    for end in ends:
+        begin = max((m.end() for m in _STOPS.finditer(text, max(0, end - _REACH), end)), default=max(0, end - _REACH))
+        first = next((m.end() for m in _FIRST.finditer(text, begin, end)), begin)
+        cuts = [(m.start(), m.end()) for m in _PARTS.finditer(text, first, end)]
+        starts, stops = [first, *(e for _, e in cuts)], [*(s for s, _ in cuts), end]
+        for start, stop in zip(starts, stops, strict=True):
+            trade = next((trade for trade in trades if text.endswith(trade, start, stop)), "")
+            stem = text[start : stop - len(trade)]
+            named = trade and 1 < len(stem) <= _LONGEST and not _NO_NAME.search(stem)
+            if named and taken.isdisjoint(range(start, stop)) and (start in places or _is_own(stem)):
+                yield Mention(start, stop, "organization", text[start:stop])
+
+
+# 定西山居旅行社与某集团签署某协议: what signs with a body is one
+_SIGNS = re.compile(f"[，；。、\n](?P<name>[{HAN}]{{5,16}}?)[与和同](?=[{HAN}（）]{{4,30}}?签[署订约])")
+_NO_SIDE = re.compile(
+    "[的了在将等各某该其也还已又曾拟先]|领导|代表|方面|双方|企业$|部门|单位|负责|项目|政府|现场|分别|仪式|一行|合作|协议|[省市县区州旗镇乡村]$"
+)
+
+
+def signing(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The bodies that no mention of `known` covers, between a stop and 与 before one that signs with them; they begin
+    with the name of a place."""
+    if not ("签署" in text or "签订" in text or "签约" in text):
+        return
+    bodies = {mention.start for mention in known if mention.type == "organization"}
+    places = [mention for mention in known if mention.type == "region"]
+    starts = {place.start for place in places}
+    shorts = tuple({short_form(one) for place in places for one in place.choices[:1]})
+    taken = covered(mention for mention in known if mention.type != "region")
+    for match in _SIGNS.finditer(text):
+        start, end = match.span("name")
+        begins = start in starts or text.startswith(shorts, start)
+        named = match.end() in bodies and begins and not _NO_SIDE.search(match["name"])
+        if named and taken.isdisjoint(range(start, end)):
+            yield Mention(start, end, "organization", match["name"])
+
+
+def _is_own(stem: str) -> bool:
+    """Whether a name is no word, as of 生物医药, and no words: characters that make none, or one that is a name."""
+    parts = cut(stem)
+    return any(tag(part) in _PROPER for part in parts) or all(len(part) == 1 for part in parts)

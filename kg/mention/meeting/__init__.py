@@ -1,0 +1,1 @@
+"""Occasions: meetings, ceremonies and activities by their names."""

@@ -1,0 +1,1 @@
+"""Names of people: what one looks like, where one stands, where it ends."""

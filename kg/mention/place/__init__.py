@@ -1,0 +1,1 @@
+"""Places: divisions, countries, towns, and what somebody visits."""

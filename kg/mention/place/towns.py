@@ -1,0 +1,114 @@
+"""Places that a local page names as those who live there do: a town without its county (到石牌镇督导), the county by
+its short form (到怀宁调研), the city by one character (来镇调研)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import HAN, Region, short_form
+from kg.mention.types import Mention, covered
+from kg.text.segment import PLACE_TAGS, cut, places, tag
+
+TOWN_KINDS = ("镇", "乡", "街道")
+_NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
+# behind what leads there, before what is done there or the end of the item
+_THERE = re.compile(
+    rf"(?:深入|走进|来到|前往|奔赴|分别[到赴]|先后[到赴]|[到赴抵在、和及])(?:(?<=先后)[到赴])?{_NAME}"
+    rf"(?=[、，。；及和与等]|(?:人民)?政府|党委|(?:党政)?(?:主要|有关|相关)*负责|[{HAN}]{{0,12}}?(?:调研|督导|检查|考察|视察|走访|慰问|指导|暗访|督查|开展|看望|召开|举行))"
+)
+_OPENS = re.compile(
+    rf"(?:\A|(?<=[\n。；，日、（])){_NAME}(?=(?:组织)?召开|举行|举办|党委|人大|人民政府|党工委|副?[镇乡]长|纪委|第[{HAN}]{{1,4}}届|参加|汇报|分别|、)"
+)
+# 文化下乡, 特色小镇, 中心镇: no names
+_NO_NAME = re.compile(
+    "^原|[各该全本每某个多我有新原镇乡村县区省街的了着过与和及在到赴从对把向是为将由]|[下返回还故侨小古重名强集场]$|建制$|业$|级$"
+    "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
+)
+
+# of a list: 某村、|乙镇某村
+_LISTED_TOWN = re.compile(
+    rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))"
+)
+
+_SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
+_TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
+_IN_COUNTY = re.compile(
+    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
+)
+_COMES = re.compile(
+    f"[来莅](?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
+)
+_WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
+
+
+def listed_towns(text: str, found: list[Mention]) -> list[Mention]:
+    """乙镇 of 剑川县甲镇某村、乙镇某村: the towns of a county that a list goes on with."""
+    towns: list[Mention] = []
+    for town in (m for m in found if m.choices[0].level == "township"):
+        county = next((at for at, name in enumerate(town.choices[0].within) if name[-1] in "县市区旗"), None)
+        within = town.choices[0].within[county:] if county is not None else ()
+        end = town.end
+        while within and (match := _LISTED_TOWN.match(text, end)):
+            name = match[1]
+            if not is_town_name(name[:-1]):
+                break
+            towns.append(Mention(*match.span(1), "region", name, choices=(Region(name, "township", within),)))
+            end = match.end()
+    taken = covered(found)
+    return [town for town in towns if taken.isdisjoint(range(town.start, town.end))]
+
+
+def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
+    """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere. Where
+    `outer` is a town itself, the page is its own."""
+    found = [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
+    if not any(kind in text for kind in TOWN_KINDS):
+        return found
+    taken = covered(known)
+    own = outer if outer.level == "township" else None
+    towns = dict.fromkeys(
+        match["town"]
+        for pattern in (_THERE, _OPENS)
+        for match in pattern.finditer(text)
+        if taken.isdisjoint(range(*match.span("town"))) and is_town_name(match["name"])
+    )
+    if own:
+        towns = {own.name: None} | (towns if own.within else {})
+    for town in towns:
+        region = Region(town, "township", own.within if own else (outer.name, *outer.within))
+        for at in places(text, town):
+            span = range(at, at + len(town))
+            if taken.isdisjoint(span):
+                taken.update(span)
+                found.append(Mention(at, span.stop, "region", town, choices=(region,)))
+    return found
+
+
+def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """施秉 of 到施秉调研, 宜川 of 市委书记甲宜川调研: the county whose page it is, where somebody goes or acts."""
+    short = short_form(outer)
+    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in PLACE_TAGS:
+        return
+    taken = covered(known)
+    for at in places(text, short):
+        goes = _TO.search(text, max(0, at - 2), at)
+        done = _IN_COUNTY.match(text, at + len(short))
+        if done and (goes or done[0].endswith(_SEEN)) and taken.isdisjoint(range(at, at + len(short))):
+            yield Mention(at, at + len(short), "region", short, choices=(outer,))
+
+
+def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """镇 of 省委书记甲来镇调研: the city or county whose page it is, by one character of its name."""
+    short = short_form(outer)
+    if outer.level not in ("prefecture", "county") or short == outer.name or not ("来" in text or "莅" in text):
+        return
+    taken = covered(known)
+    for match in _COMES.finditer(text):
+        if match["letter"] in short and match.start("letter") not in taken:
+            yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))
+
+
+def is_town_name(name: str) -> bool:
+    """Whether it may be a town's: no kind of towns, and no words such as 受灾."""
+    return not _NO_NAME.search(name) and not any(len(part) > 1 and tag(part)[:1] in _WORDS for part in cut(name))

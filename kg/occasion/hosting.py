@@ -1,0 +1,111 @@
+"""Who holds a meeting that is called by its body: 某领导小组会议 is the leading group's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.entity.meetingnames import plenum_of
+from kg.entity.resolve import Draft
+from kg.occasion.occasion import Occasions
+from kg.records import Span
+from kg.relation.matched import Found
+from kg.relation.presence import AT_MEETING
+from kg.sentence.abstract import Item
+from kg.text.segment import Sentence
+
+_OWN_MEETING = re.compile(
+    r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十百零\d]+[届次](?:会议(?=第|预备|联组))?|[一二三四五六七八九十]+届|常委会|常务委员会|党组|党委|双周|协商"
+    r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
+)
+# 中央第三巡视组巡视辽宁省工作动员会
+_OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
+_UNNUMBERED = len("督察组")  # which may be any team
+_TERM = re.compile(r"^(?:中华人民共和国)?(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
+# 中国人民政治协商会议某省第十三届委员会第二次会议
+_CONSULTS = re.compile(
+    "^(?:政协|中国人民政治协商会议)(?P<place>[一-鿿]{2,8}?[省市县区州盟旗])?第?[一二三四五六七八九十]+届(?P<other>全国|[一-鿿]{2,8}?[省市县区州盟旗])?委员会"
+)
+# …已由第十四届全国人大常委会第九次会议于2024年4月26日修订通过; 3月2日，某市人大第五次会议选举甲为市长
+_SESSION = re.compile("届[^，。]*次会议\\Z")
+_ACTS = re.compile(
+    r"(?:(?:表决|审议|修订|经|，)*(?:通过(?!的)|决定(?!草案|的)|任命|免去|批准|补?选举(?!办法|结果|程序)|罢免|接受)"
+    r"|于(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:表决|审议|修订)*(?:通过|的决定|决定|任命|批准|选举))"
+)
+
+
+# 中国致公党第十五届中央委员会第三次全体会议, 民进十三届三中全会
+_OF_PARTY = re.compile(
+    "(?P<party>中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟"
+    "|民革|民盟|民建|民进|农工党|致公党|台盟)(?:第?[一二三四五六七八九十]+届)(?:中央委员会第[一二三四五六七八九十]+次全体会议|[一二三四五六七八九十]+中全会)"
+)
+_SHORT = {
+    "中国国民党革命委员会": "民革",
+    "中国民主同盟": "民盟",
+    "中国民主建国会": "民建",
+    "中国民主促进会": "民进",
+    "中国农工民主党": "农工党",
+    "中国致公党": "致公党",
+    "台湾民主自治同盟": "台盟",
+}
+
+
+def _conference(match: re.Match[str]) -> str:
+    """全国政协 of 政协第十四届全国委员会, 某省政协 of 政协某省第十三届委员会."""
+    return f"{match['place'] or match['other'] or ''}政协"
+
+
+def _has_acted(item: Item, meeting: Draft, sentence: Sentence, occasions: Occasions) -> bool:
+    """Whether the sentence tells of what a session decided, on a day that the text says: a decree of no other news."""
+    day = meeting.attrs.get("date")
+    if not day or not _SESSION.search(meeting.name) or day > (occasions.base or day):
+        return False
+    return _ACTS.match(sentence.text, item.end - sentence.start) is not None
+
+
+def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) -> list[Found]:
+    """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
+    found = []
+    for item in items:
+        meeting = item.entity
+        if item.kind != "meeting" or meeting is None:
+            continue
+        if meeting not in occasions.happened and not _has_acted(item, meeting, sentence, occasions):
+            continue
+        bodies = (d for d in occasions.entities.drafts.values() if d.type == "organization")
+        name = _TERM.sub(r"\1", _CONSULTS.sub(_conference, meeting.name))
+        name = name.replace("人民代表大会常务委员会", "人大常委会").replace("人民代表大会", "人大")
+        if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
+            name = f"{plenum[0]}委全体会议"
+        own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
+        own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
+        own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest
+        own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
+        own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
+        own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
+        if party := _OF_PARTY.fullmatch(meeting.name):
+            centre = occasions.entities.add("organization", f"{_SHORT.get(party['party'], party['party'])}中央")
+            found.append(Found("hosts", centre, meeting, {}, "hosts/name"))
+        elif own:  # 某委党组, not 某委
+            found.append(Found("hosts", max(own, key=lambda d: len(d.name)), meeting, {}, "hosts/name"))
+    return found
+
+
+def team_meetings(found: list[tuple[Found, Span]], occasions: Occasions) -> Iterator[tuple[Found, Span]]:
+    """The team whose meeting it is and the place that it has come to, by its name; the place unless another is said."""
+    placed = {fact.source.id for fact, _ in found if fact.type == "held_in"}
+    attended = {
+        fact.target: span for fact, span in reversed(found) if fact.type in AT_MEETING and fact.target is not None
+    }
+    for meeting, span in attended.items():
+        match = _OF_TEAM.search(meeting.name) if "动员" in meeting.name else None
+        if match is None or meeting not in occasions.named:
+            continue
+        drafts = list(occasions.entities.drafts.values())
+        teams = {name: d for d in drafts if d.type == "organization" for name in (*d.forms, d.name)}
+        team = max((name for name in teams if meeting.name.endswith(name, 0, match.start() + 1)), key=len, default="组")
+        if len(team) > _UNNUMBERED:
+            yield Found("hosts", teams[team], meeting, {}, "hosts/team"), span
+        places = [d for d in drafts if d.type == "region" and match["place"] in (*d.forms, d.name)]
+        if len(places) == 1 and meeting.id not in placed:
+            yield Found("held_in", meeting, places[0], {}, "held_in/team"), span

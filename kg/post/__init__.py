@@ -1,0 +1,1 @@
+"""Who holds which post at which body: titles around names, appointments, CVs, rosters, lists."""

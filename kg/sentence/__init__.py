@@ -1,0 +1,1 @@
+"""A sentence with a character for each mention: its lists, clauses, and what it says beside."""

@@ -1,0 +1,80 @@
+"""What a sentence says beside who does what: brackets, quotations, datelines, who invited, who was accompanied."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import alternatives
+from kg.sentence.abstract import ORG, M, P, R, T
+
+_BRACKETS = re.compile(r"（[^（）]{0,40}）")
+_QUOTED = re.compile(r"“[^“”]{20,}”|“[^“”]*，[^“”]*”")
+_TITLED = re.compile("《[^《》，]{0,40}，[^《》]{0,80}》")  # 发表题为《…，…》的演讲
+_ENTITLED = re.compile("题为《[^《》]{2,80}》的")  # 发表题为《凝聚共识 落实行动》的讲话
+# what says nothing of who acts: 以甲同志为核心的党中央 is the body, 主宾国某国大使乙 the person
+_ASIDE = re.compile(f"以{P}同?志?为(?:核心|总书记|主要代表|代表)的|主宾[国省]")
+_WIFE = re.compile(f"(?:^|(?<=[和与及、]))夫人(?={P})")  # 甲和夫人乙 are two
+# 甲围绕“…”，乙围绕“…”，丙围绕…作主题分享: each of them does
+_ABOUT = re.compile(f"(?<={P})围绕[^，。；]{{0,80}}?(?=，{P})")
+_EACH_ON = re.compile(f"(?<={P})就[^，。；、]{{3,60}}?(?=、{P}就)")  # 甲就…、乙就…等情况作了汇报
+_SPOUSE = re.compile(f"{P}{T}?的?(?=夫人)")  # 甲主席夫人乙: the first is not there
+_ON = re.compile(
+    f"(?:(?<={P})|(?<={T})|(?<=专家)|(?<=代表)|(?<=负责人)|(?<=负责同志)|(?<=等))(?:分别)?(?:(?:围绕|就)[^。；{P[1:-1]}]{{2,100}}?|围绕[^，。；]{{2,60}}?)"
+    "(?=[作做]了?(?:主题|专题|交流|大会|分享)?发言|发了言)"
+)
+_DATELINE = re.compile(
+    rf"^\s*[^，。；]{{0,6}}{R}?\d{{1,2}}月\d{{1,2}}日(?:专电|电|讯)(?:（[^（）]{{0,40}}）)?"
+)  # 中新网天津12月4日电
+_COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
+_DATED = re.compile(rf"(?<=在)(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?的(?={M})")  # 在2015年11月的某会议上强调
+_ENTRUSTED = re.compile(f"(?:受(?:{M}|{ORG})|(?<={P}){M}){T}?委托，?")  # 受委员长会议委托，甲作了说明
+_LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
+# 应总统甲和总理乙邀请，出席…, 副部长甲代表乙部长致辞, 甲陪同乙与丙会面: those who are not the ones that act
+_INVITERS = re.compile(f"(?<=应)(?:[^，。；]{{0,16}}?{P}){{2,}}[^，。；]{{0,4}}(?=邀请)")
+_REPRESENTED = re.compile(f"(?<={P})，?代表{P}{T}?(?=在|向|致|讲|发|作|出席|宣读)")
+_COMPANIONS = re.compile(
+    f"(?:{P}[、和，])*{P}等?(?:[将还并也]|一[同道起])*(?:陪同|随同|跟随)(?={P}[^，。；]{{0,2}}(?:[与同和]{P}|会见))"
+)
+# what says nothing of who does what, and the signs of which one stands in it: it is looked for only then
+_LEFT_OUT = (
+    (("【",), _COLUMN),
+    (("电", "讯"), _DATELINE),
+    (("月的", "日的"), _DATED),
+    (("以", "主宾"), _ASIDE),
+    (
+        ("会见",),
+        re.compile(f"(?<=会见)(?:了|前)?[来在到]{R}(?:学习)?(?:考察|访问|调研)的(?={P}|{ORG}|{T})"),
+    ),  # 会见来安徽考察的甲
+    (("据",), re.compile(f"据《?{ORG}》?[^，。；]{{0,6}}(?:消息|报道)，")),
+    (("新当选的",), re.compile(f"新当选的(?={P})")),
+    (
+        ("领导",),
+        re.compile(f"(?<={P})等{ORG}(?:[、和]{ORG})*(?:党政)?领导(?:同志)?(?=，)"),
+    ),  # 市长乙等市委、市政府领导，丙
+    (("委托",), _ENTRUSTED),
+    (("邀请",), _INVITERS),
+    (("代表",), _REPRESENTED),
+    (("陪同", "随同", "跟随"), _COMPANIONS),
+    (("夫人",), _SPOUSE),
+    (("夫人",), _WIFE),
+    (("（",), _BRACKETS),
+    (("位于",), _LIES),
+    (("“",), _QUOTED),
+    (("《",), _TITLED),
+    (("题为",), _ENTITLED),
+    (("就",), _EACH_ON),
+    (("围绕",), _ABOUT),
+    (("围绕", "就"), _ON),
+)
+_OF_SIGN = {  # at which places of the table each sign stands
+    sign: [at for at, (signs, _) in enumerate(_LEFT_OUT) if sign in signs] for signs, _ in _LEFT_OUT for sign in signs
+}
+_SIGN = re.compile(alternatives(_OF_SIGN))
+
+
+def without_asides(text: str) -> str:
+    """An abstract sentence without what says nothing of who does what."""
+    if signs := set(_SIGN.findall(text)):
+        for at in sorted(set[int]().union(*(_OF_SIGN[sign] for sign in signs))):
+            text = _LEFT_OUT[at][1].sub("", text)
+    return text

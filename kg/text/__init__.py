@@ -1,0 +1,1 @@
+"""Raw text → regular text, its sentences and words; who wrote it, where and when."""
