@@ -99,7 +99,10 @@ def test_who_only_asks_a_graph_waits_for_no_extraction_and_no_page():
 
 def test_no_module_takes_the_place_of_a_public_function_when_it_is_loaded():
     """`kg.posts` is a question to the graph, also when the extraction has loaded its modules."""
-    code = f"import kg; kg.extract(kg.Document('d', '', '周启明出席会议。')); print(*(callable(getattr(kg, n)) for n in {kg.__all__}))"
+    code = (
+        "import kg; kg.extract(kg.Document('d', '', '周启明出席会议。'))\n"
+        "print(*(callable(getattr(kg, name)) for name in kg.__all__))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(run.stdout.split()) == {"True"}
 
