@@ -20,6 +20,7 @@ _AT_MEETING = frozenset(
 )
 _OVER_SESSION = ("常务主席", "执行主席")  # of the presidium of a congress
 _OF_PRESIDIUM = re.compile("(?:\\A|[，、。：；由任的和])(?:(?:本次|这次)?(?:大会|会议))?(?:主席团)?\\Z")
+_RECEPTION = re.compile("[会接]见")  # 甲会见某党第八次全国代表大会代表: no session
 _SESSION = re.compile("(?:代表大会|人大|政协|委员会).*次(?:全体)?会议|第.{1,3}次(?:全国)?代表大会")
 _DEPARTMENTS = re.compile("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
 _BESIDE_COMMITTEE = re.compile("(?<=[省市县区州旗盟])(?:纪委|监委|公安[厅局])$")
@@ -170,7 +171,8 @@ class Parts:
             return None
         here = [token.entity for token in tokens if isinstance(token, Item) and token.kind == "meeting"]
         known = here or [draft for draft in self.entities.drafts.values() if draft.type == "meeting"]
-        named = (draft for draft in known if draft is not None and _SESSION.search(draft.name))
+        told_of = (draft for draft in known if draft is not None and not _RECEPTION.search(draft.name))
+        named = (draft for draft in told_of if _SESSION.search(draft.name))
         sessions = {session_of(draft.name): draft for draft in named}
         name, told = sessions.popitem() if len(sessions) == 1 else ("", None)
         if name and title == "常务主席":
