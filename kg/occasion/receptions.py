@@ -39,9 +39,9 @@ _WELCOMES = re.compile(
 _BANQUET = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,24}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|宴会)，?(?:热烈)?欢迎"
 )
-# 甲前往某某宫，出席乙总理举行的欢迎晚宴
+# 甲前往某某宫，出席乙总理举行的欢迎晚宴; 甲委员长和夫人乙出席
 _DINES = re.compile(
-    rf"(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
+    rf"(?:(?P<first>{WHO}){T}?和)?(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
     rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?:盛大|隆重)?的?(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
 )
 # 甲在某地举行仪式，欢迎乙对我国进行国事访问; 甲主持仪式欢迎乙访华
@@ -172,9 +172,9 @@ class Receptions:
             or _SPOKEN.search(read.text, 0, match.start())
         ):
             return []
-        codes = [(s, match[s]) for s in ("guest", "host", "other") if match[s]]
+        codes = [(s, match[s]) for s in ("first", "guest", "host", "other") if match[s]]
         at = {s: [m for m in read.items[code].members if m.type == "person"] for s, code in codes}
-        guests, hosts = at["guest"], [*at["host"], *at.get("other", ())]
+        guests, hosts = [*at.get("first", ()), *at["guest"]], [*at["host"], *at.get("other", ())]
         if not guests or not hosts:
             return []
         what = what if what.startswith("欢迎") else (match["kind"] or "") + what
