@@ -1,7 +1,10 @@
 """Who is at an occasion by what they do there: bodies that speak, who signs, lists with a head; people are invented."""
 
 import pytest
-from said import facts
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
 
 HELD = "6月12日，全省防汛会议在兰州召开。"
 MEETING = "甘肃省防汛会议"
@@ -163,6 +166,12 @@ def test_of_fairs_that_open_at_once_the_opening_is_the_first_ones():
 
 def test_whose_press_conference_it_is():
     assert "hosts: 甘肃省林业厅 > 甘肃省林业厅新闻发布会" in facts("6月12日，甘肃省林业厅新闻发布会在兰州举行。")
+    # a meeting on the work of the congress is not the congress's own; the day of a line of a CV is no part of a name
+    text = "沈若兰在兰州市主持召开甘肃省人大工作座谈会。"
+    assert not {fact for fact in facts(text) if fact.startswith("hosts")}
+    session = "河北省第十二届人民代表大会常务委员会第十九次会议"
+    line = Document("d", "", f"2023.01{session}决定接受周启明辞职的请求。", **PAPER)
+    assert [entity.name for entity in extract(line).entities if entity.type == "meeting"] == [session]
     abroad = "6月12日，主席里卡多在国际足联总部举行新闻发布会。"
     assert not any(fact.startswith("hosts") for fact in facts(abroad))
 

@@ -83,6 +83,9 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
         own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
         own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
         own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
+        own = [
+            d for d in own if not (d.name.endswith(("人大", "政协")) and name.startswith("工作", len(d.name)))
+        ]  # on it
         if party := _OF_PARTY.fullmatch(meeting.name):
             centre = occasions.entities.add("organization", f"{_SHORT.get(party['party'], party['party'])}中央")
             found.append(Found("hosts", centre, meeting, {}, "hosts/name"))

@@ -57,7 +57,8 @@ _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 _NUMBERED_ONE = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
 _VERBS_AHEAD = 8  # characters that these take
 _HELD_FOR = ("纪念", "庆祝", "迎接", "学习", "贯彻", "筹备", "总结", "保障", "服务")
-_ITEM_NUMBER = re.compile(r"\d{1,2}[.．](?!\d)")  # of a digest: 2.全市某某会议召开
+# of a digest: 2.全市某某会议召开; of a line of a CV: 2016.01某省第十二届人民代表大会…会议
+_ITEM_NUMBER = re.compile(rf"\d{{1,2}}[.．](?!\d)|(?:19|20)\d\d[.．]\d{{1,2}}(?=[{HAN}])")
 MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
