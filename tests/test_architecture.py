@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -77,6 +78,20 @@ def test_no_module_needs_itself():
 @each
 def test_no_module_grows_past_its_purpose(module):
     assert len(NAMES[module].read_text("utf-8").splitlines()) <= LONGEST
+
+
+@each
+def test_no_pattern_takes_the_name_of_another(module):
+    """Two constants of one name in a module: the later one would stand in for the first, and no linter says so."""
+    tree = ast.parse(NAMES[module].read_text("utf-8"))
+    names = [
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 @each

@@ -32,7 +32,7 @@ _HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研�
 _PARTS = re.compile("[，。；]")
 _LISTED = re.compile("[、，和及]|以及")  # what parts those of a list
 _VOTES = re.compile("任命|选举|决定|当选|聘")
-_LISTED = re.compile("(?:还|主要|分别)?(?:有|包括)[：，、]?")
+_THERE_ARE = re.compile("(?:还|主要|分别)?(?:有|包括)[：，、]?")
 _LEADERS = re.compile(
     "(?:[省市县区州旗盟]|自治区)(?:[级上委]|党政(?:班子)?|[几四五六][套大]班子)?(?:主要)?领导(?:同志)?"
 )
@@ -304,7 +304,7 @@ class Counted(Appointments):
     def _opens(self, seats: list[Seat], begin: int, at: int) -> bool:
         """Whether names follow here: behind a bracket that closes, in 参加会议的州领导有：甲、乙."""
         leaders = bool(seats) and seats[-1].title.endswith(("领导", "领导同志"))  # not 某局局长带队，成员包括甲、乙
-        return (leaders and _LISTED.fullmatch(self._said(at)) is not None) or self._closes(begin, at)
+        return (leaders and _THERE_ARE.fullmatch(self._said(at)) is not None) or self._closes(begin, at)
 
     def _closes(self, begin: int, at: int) -> bool:
         """Whether a bracket that posts since `begin` stand in closes here: 校长（院长）甲."""
