@@ -34,6 +34,7 @@ _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
 # 甲和某国总理乙共同见证签署…合作文件
+_EARLIER = re.compile("年初|期间|去年|此前|曾")  # 今年年初我对某国进行国事访问期间，我们见证签署了…
 _SEEN_SIGNED = re.compile("见证了?签署(?!的)了?(?P<what>[^。；，]{2,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))")
 # 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
 _SIGNED_BY_BOTH = re.compile(
@@ -134,7 +135,8 @@ class Talks:
             talks = [one.attrs["sides"] for one in self.occasions.happened if "sides" in one.attrs]
             sides = talks[0] if len(talks) == 1 else sides  # of several guests the last need not be meant
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
-        match = match or _SEEN_SIGNED.search(sentence.text)
+        if match is None and not _EARLIER.search(sentence.text):
+            match = _SEEN_SIGNED.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
             sides = [one.name for one in read.items[witnesses[1]].members if one.type == "person"]

@@ -58,10 +58,11 @@ _BANK = re.compile(
     "(?:农行|建行|工行|中行|交行|央行(?<!财长和央行)(?<!部长和央行))(?!行长会)"
     "(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)"
 )
-# the short names of universities, before a post at one
+# the short names of universities and of a council, before a post at one; not of 国合会委员, who only are there
 _UNIVERSITY = re.compile(
     "(?:北大|清华|浙大|武大|南开|中科大|哈工大|上海交大|西安交大|北师大|华东师大|华中科大)"
     "(?=党委|副?校长|副?教授|教务长|校党委|法学院|经济学院|光华)"
+    "|国合会(?=(?:[中外]方)?(?:执行|常务)?副?(?:主席|秘书长|首席))"
 )
 _ARMS = re.compile(
     "(?:空军|海军|陆军(?:第[一二三四五六七八九十0-9]+集团军)?|火箭军|武警|第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
