@@ -54,10 +54,11 @@ _SHORT = {
 
 @cache
 def _shorts() -> dict[str, tuple[str, ...]]:
-    """The short forms of each body that do not stand at the head of its name."""
+    """The short forms of each body that do not stand at the head of its name; not those of the Party's centre, whose
+    meetings are told of long after and long before."""
     shorts: dict[str, tuple[str, ...]] = {}
     for short, name in short_forms().items():
-        if len(short) > 2 and not name.startswith(short):
+        if len(short) > 2 and not name.startswith(short) and not short.startswith(("中央", "中共", "党中央")):
             shorts[name] = (*shorts.get(name, ()), short)
     return shorts
 
@@ -90,7 +91,7 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
         name = name.replace("人民代表大会常务委员会", "人大常委会").replace("人民代表大会", "人大")
         if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
             name = f"{plenum[0]}委全体会议"
-        name = next((of_short[s] + name[len(s) :] for s in of_short if name.startswith(s)), name)
+        name = next((of_short[s] + name[len(s) :] for s in sorted(of_short, key=len)[::-1] if name.startswith(s)), name)
         own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
         own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
         own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest
