@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.entity.meetingnames import plenum_of
 from kg.entity.resolve import Draft
+from kg.lexicon import short_forms
 from kg.occasion.occasion import Occasions
 from kg.records import Span
 from kg.relation.matched import Found
@@ -16,7 +18,7 @@ from kg.text.segment import Sentence
 
 _OWN_MEETING = re.compile(
     r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十百零\d]+[届次](?:会议(?=第|预备|联组))?|[一二三四五六七八九十]+届|常委会|常务委员会|党组|党委|双周|协商"
-    r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
+    r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|(?:20\d\d年度?|第[一二三四五六七八九十百\d]+届)?年会|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
 )
 # 中央第三巡视组巡视辽宁省工作动员会
 _OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
@@ -50,6 +52,17 @@ _SHORT = {
 }
 
 
+@cache
+def _shorts() -> dict[str, tuple[str, ...]]:
+    """The short forms of each body that do not stand at the head of its name; not those of the Party's centre, whose
+    meetings are told of long after and long before."""
+    shorts: dict[str, tuple[str, ...]] = {}
+    for short, name in short_forms().items():
+        if len(short) > 2 and not name.startswith(short) and not short.startswith(("中央", "中共", "党中央")):
+            shorts[name] = (*shorts.get(name, ()), short)
+    return shorts
+
+
 def _conference(match: re.Match[str]) -> str:
     """全国政协 of 政协第十四届全国委员会, 某省政协 of 政协某省第十三届委员会."""
     return f"{match['place'] or match['other'] or ''}政协"
@@ -72,11 +85,13 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
             continue
         if meeting not in occasions.happened and not _has_acted(item, meeting, sentence, occasions):
             continue
-        bodies = (d for d in occasions.entities.drafts.values() if d.type == "organization")
+        bodies = [d for d in occasions.entities.drafts.values() if d.type == "organization"]
+        of_short = {short: d.name for d in bodies for short in _shorts().get(d.name, ())}  # 国合会2017年年会
         name = _TERM.sub(r"\1", _CONSULTS.sub(_conference, meeting.name))
         name = name.replace("人民代表大会常务委员会", "人大常委会").replace("人民代表大会", "人大")
         if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
             name = f"{plenum[0]}委全体会议"
+        name = next((of_short[s] + name[len(s) :] for s in sorted(of_short, key=len)[::-1] if name.startswith(s)), name)
         own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
         own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
         own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest

@@ -33,6 +33,9 @@ _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
+_EARLIER = re.compile("年初|期间|去年|此前|曾")  # 今年年初我对某国进行国事访问期间，我们见证签署了…
+# 甲和某国总理乙共同见证签署…合作文件
+_SEEN_SIGNED = re.compile("见证了?签署(?!的)了?(?P<what>[^。；，]{2,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))")
 # 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
 _SIGNED_BY_BOTH = re.compile(
     "(?:^|[。，])(?:中[一-鿿]{1,2}(?=双方))?(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了|并发表)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
@@ -132,6 +135,8 @@ class Talks:
             talks = [one.attrs["sides"] for one in self.occasions.happened if "sides" in one.attrs]
             sides = talks[0] if len(talks) == 1 else sides  # of several guests the last need not be meant
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
+        if match is None and not _EARLIER.search(sentence.text):
+            match = _SEEN_SIGNED.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
             sides = [one.name for one in read.items[witnesses[1]].members if one.type == "person"]

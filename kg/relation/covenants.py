@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.entity.resolve import Draft
+from kg.relation.contracts import agreement_in
 from kg.relation.matched import Found
 from kg.relation.signings import is_part, places_of
 from kg.sentence.abstract import ORGS, WHO, Abstract, M
@@ -68,6 +69,10 @@ def _hold_together(read: Abstract, said: re.Match[str]) -> list[Found]:
 # 并分别与日本冈山市、法国图尔市签订合作项目: who signed in the sentence before
 _ALSO = re.compile(
     f"(?:此外，|同时，|会上，)?(?:还|并|又|也)+(?:分别|先后|现场|成功)*[与同](?P<other>{ORGS})(?:共同|正式|成功|现场|就[^，。；]{{2,30}})*签[署订约]"
+)
+# 某区与甲会签署协议；与乙集团签署协议: with whom the one goes on
+_GOES_ON = re.compile(
+    f"[，；](?:还|并|又|也|同时|随后|分别|先后|成功|现场)*[与同](?P<other>{ORGS})(?:共同|正式|成功|现场)*签[署订约]"
 )
 _OF_STATES = (
     "部长",
@@ -144,13 +149,23 @@ class Signers:
         match = _ALSO.match(read.text) if self.first is not None and "签" in read.text else None
         found = []
         if match is not None and self.first is not None:
-            others = [one for one in read.items[match["other"]].members if one.type != "person"]
-            found = [
-                Found("signs_with", self.first, one, {}, "signs_with/also") for one in others if one is not self.first
-            ]
-        firsts = [fact.source for fact in facts if fact.type == "signs_with"] + [fact.source for fact in found]
+            found = self._with(self.first, match, read)
+        signs = [fact.source for fact in facts if fact.type == "signs_with"]
+        firsts = signs + [fact.source for fact in found]
         self.first = firsts[0] if len({one.id for one in firsts}) == 1 and firsts[0].type != "person" else None
+        if self.first is not None and signs:
+            for match in _GOES_ON.finditer(read.text, max(0, read.text.find("签"))):
+                told = {fact.target for fact in facts if fact.type == "signs_with"}
+                found += [fact for fact in self._with(self.first, match, read) if fact.target not in told]
         return found
+
+    @staticmethod
+    def _with(first: Draft, match: re.Match[str], read: Abstract) -> list[Found]:
+        """The facts of one side with those whom a match names."""
+        others = [one for one in read.items[match["other"]].members if one.type != "person" and one is not first]
+        agreement = agreement_in(read, match)
+        attrs = {"agreement": agreement} if agreement else {}
+        return [Found("signs_with", first, one, dict(attrs), "signs_with/also") for one in others]
 
     @staticmethod
     def for_bodies(read: Abstract, facts: list[Found], known: list[Found]) -> list[Found]:

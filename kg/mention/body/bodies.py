@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, divisions, short_form, surnames
 from kg.mention.body.beginnings import Beginnings, organ_words, suffix_pattern
 from kg.mention.body.enterprises import enterprises
-from kg.mention.body.tradenames import firms_listed, signing
+from kg.mention.body.tradenames import firms_listed, signing, signing_abroad
 from kg.mention.person.named import is_name
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention, covered, with_whole, within
@@ -176,6 +176,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found += enterprises(text, [*found, *known])
     found += firms_listed(text, [*found, *known])
     found += signing(text, [*found, *known])
+    found += signing_abroad(text, [*found, *known])
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.lexicon import HAN, alternatives, guarded, short_forms, table, words
+from kg.lexicon import HAN, alternatives, divisions, guarded, short_form, short_forms, table, words
 from kg.mention.body.abroad import forums, land_before, of_country, of_many_countries, once, second_posts
 from kg.mention.body.banks import branches
 from kg.mention.body.corps import of_corps
@@ -58,16 +58,18 @@ _BANK = re.compile(
     "(?:农行|建行|工行|中行|交行|央行(?<!财长和央行)(?<!部长和央行))(?!行长会)"
     "(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)"
 )
-# the short names of universities, before a post at one
+# the short names of universities and of a council, before a post at one; not of 国合会委员, who only are there
 _UNIVERSITY = re.compile(
     "(?:北大|清华|浙大|武大|南开|中科大|哈工大|上海交大|西安交大|北师大|华东师大|华中科大)"
     "(?=党委|副?校长|副?教授|教务长|校党委|法学院|经济学院|光华)"
+    "|国合会(?=(?:[中外]方)?(?:执行|常务)?副?(?:主席|秘书长|首席))"
 )
 _ARMS = re.compile(
     "(?:空军|海军|陆军(?:第[一二三四五六七八九十0-9]+集团军)?|火箭军|武警|第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
-# 亚组委 of the games at hand, as the press calls it
-_GAMES = re.compile("(?<![\u4e00-\u9fff])(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
+# 亚组委 of the games at hand, as the press calls it; also behind their city
+_GAMES = re.compile("(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
+_IN_WORD = re.compile("[\u4e00-\u9fff]")
 _BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
 _BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们", "长分别", "长和国务卿", "长此前")
@@ -128,6 +130,12 @@ def _former_ministry() -> re.Pattern[str]:
 
 
 @cache
+def _cities() -> frozenset[str]:
+    """Those that may have games, as their name is said: 北京."""
+    return frozenset(short_form(place) for place in divisions() if place.level != "county")
+
+
+@cache
 def _foreign() -> re.Pattern[str]:
     return re.compile(alternatives(words(_ORGAN, "foreign")))
 
@@ -168,7 +176,12 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> li
     found += forums(text)
     found += [Mention(*m.span(), "organization", short_forms()[m[0]]) for m in _UNIVERSITY.finditer(text)]
     if "组委" in text:
-        found += [Mention(*m.span(), "organization", m[0]) for m in _GAMES.finditer(text)]
+        for match in _GAMES.finditer(text):
+            named = (match.start() - size for size in (3, 2) if text[match.start() - size : match.start()] in _cities())
+            city = ends.get(match.start())
+            start = city.start if city else next(named, match.start())  # 北京冬奥组委, 里约奥组委
+            if start < match.start() or not _IN_WORD.match(text, max(0, start - 1), start):
+                found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
     if "博鳌亚洲论坛" in text:
         found += [Mention(*m.span(), "organization", "博鳌亚洲论坛") for m in _BOAO.finditer(text)]
     taken |= covered(found)

@@ -45,6 +45,27 @@ _SIGNS = re.compile(f"[，；。、\n](?P<name>[{HAN}]{{5,16}}?)[与和同](?=[{
 _NO_SIDE = re.compile(
     "[的了在将等各某该其也还已又曾拟先]|领导|代表|方面|双方|企业$|部门|单位|负责|项目|政府|现场|分别|仪式|一行|合作|协议|[省市县区州旗镇乡村]$"
 )
+# 某集团与埃及行政监察署10日在开罗签署备忘录: what a body here signs with abroad, behind the name of its country
+_SIGNS_ABROAD = re.compile(
+    f"(?:(?![的了在将等与和同及曾拟])[{HAN}]){{1,14}}?(?:部|署|局|院|委员会|银行|大学|集团|公司|协会|学会|商会|总会|联合会|中心|电台|电视台|通讯社)"
+    f"(?=(?:今天|昨天|当天|近日|日前|\\d{{1,2}}[日号])?(?:在[{HAN}]{{2,10}}?)?(?:正式|共同|联合)*签[署订约](?!的|过))"
+)
+_NO_BODY = re.compile("巨头|企业(?!集团|联合会|协会)|有关|相关|政府|多家|几家|一家|[两二三四五六七八九十]国|双方|各自")
+
+
+def signing_abroad(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The bodies abroad that no mention of `known` covers, with which a body that is known signs."""
+    if not ("签署" in text or "签订" in text or "签约" in text):
+        return
+    bodies = {mention.end for mention in known if mention.type == "organization"}
+    taken = covered(mention for mention in known if mention.type != "region")
+    for land in known:
+        with_body = land.type == "region" and land.start - 1 in bodies and text[land.start - 1] in "与和同"
+        if not with_body or not land.choices[0].is_country_abroad or len(land.text) == 1:
+            continue
+        match = _SIGNS_ABROAD.match(text, land.end)
+        if match and not _NO_BODY.search(match[0]) and taken.isdisjoint(range(land.start, match.end())):
+            yield Mention(land.start, match.end(), "organization", text[land.start : match.end()])
 
 
 def signing(text: str, known: list[Mention]) -> Iterator[Mention]:
