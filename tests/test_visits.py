@@ -372,3 +372,10 @@ LATER = [
 def test_the_later_stops_of_a_tour(text, places):
     said = facts("省长周启明12日在甘肃陇南考察。" + text)
     assert {fact.split(" > ")[1] for fact in said if fact.startswith("inspects")} - {"陇南市"} == places
+
+
+def test_what_a_journey_is_about_stands_before_its_verb():
+    about = "围绕工业稳增长、化解过剩产能、发展新材料产业、推进两化融合"
+    assert "inspects: 周启明 > 陇南市" in facts(f"省工信厅厅长周启明带队赴陇南市{about}开展专题调研。")
+    said = facts("省长周启明到定西市、成县学习考察，并作讲话。")
+    assert {"inspects: 周启明 > 定西市", "inspects: 周启明 > 成县"} <= said
