@@ -341,3 +341,41 @@ HEARD = [
 @pytest.mark.parametrize(("text", "expected"), HEARD, ids=[h[0] for h in HEARD])
 def test_who_reports_to_those_on_a_tour(text, expected):
     assert {fact for fact in facts(text, title="防汛") if fact.startswith("reports_at")} == expected
+
+
+LATER = [
+    # 他 behind the time of day or what he has left
+    ("13日上午，他来到兰州石化公司，了解生产。", {"兰州石化公司"}),
+    ("随后，他来到成县双龙村看望群众。", {"双龙村"}),
+    ("离开成县，他前往礼县，考察兰州石化公司。", {"礼县", "兰州石化公司"}),
+    ("13日上午，他来到兰州石化公司。在陇南市清源产业园，他同员工交流。", {"兰州石化公司", "陇南市清源产业园"}),
+    # what is said of the place before its name
+    ("周启明来到邻近的成县红川镇双龙村考察。", {"双龙村"}),
+    ("周启明考察了吸纳就业较多的兰州石化公司。", {"兰州石化公司"}),
+    ("周启明前往从事废旧材料回收的兰州石化公司考察。", {"兰州石化公司"}),
+    ("随后，他来到地处甘肃东南部的成县，了解情况。", {"成县"}),
+    # a body in the place to which he has come
+    ("周启明来到成县，考察兰州石化公司。", {"成县", "兰州石化公司"}),
+    # where he goes, and what is there stands in the next sentence
+    ("周启明一下火车，就乘车前往红川镇双龙村。", {"双龙村"}),
+    ("傍晚时分，周启明前往成县北关社区。", {"北关社区"}),
+    # another time; those who come here; for something else
+    ("2019年，他来到兰州石化公司。", set()),
+    ("周启明感谢来到这里的兰州石化公司员工。", set()),
+    ("13日上午，他来到兰州石化公司，出席座谈会。", set()),
+    ("13日上午，他们来到兰州石化公司。", set()),
+    ("1974年，周启明插队来到满是沙地的成县红川镇双龙村。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), LATER, ids=[t[0] for t in LATER])
+def test_the_later_stops_of_a_tour(text, places):
+    said = facts("省长周启明12日在甘肃陇南考察。" + text)
+    assert {fact.split(" > ")[1] for fact in said if fact.startswith("inspects")} - {"陇南市"} == places
+
+
+def test_what_a_journey_is_about_stands_before_its_verb():
+    about = "围绕工业稳增长、化解过剩产能、发展新材料产业、推进两化融合"
+    assert "inspects: 周启明 > 陇南市" in facts(f"省工信厅厅长周启明带队赴陇南市{about}开展专题调研。")
+    said = facts("省长周启明到定西市、成县学习考察，并作讲话。")
+    assert {"inspects: 周启明 > 定西市", "inspects: 周启明 > 成县"} <= said

@@ -11,7 +11,7 @@ from kg.sentence.abstract import ORGS, Abstract, Item
 # 甲对某省代表团来川考察表示欢迎, 甲感谢某团到成都调研: it is not 甲 who goes
 _RECEIVES = re.compile("感谢|欢迎|邀请(?![赴到来，]|前往)|(?P<towards>[对向][^，。；]{1,30}(?:[来到赴]|前往)\\Z)")
 _WELCOME = re.compile("欢迎|感谢|谢意|祝贺|问候")
-_CALLS_ON = re.compile("(?:走访|看望|慰问)\\Z")
+_CALLS_ON = re.compile("(?:走访|看望|慰问|考察|视察)\\Z")  # 赴某市走访某公司; 来到某县，考察某港
 _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")

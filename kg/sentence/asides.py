@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import alternatives
+from kg.lexicon import HAN, alternatives
 from kg.sentence.abstract import ORG, M, P, R, T
 
 _BRACKETS = re.compile(r"（[^（）]{0,40}）")
@@ -29,6 +29,12 @@ _COLUMN = re.compile("^\\s*【[^【】]{1,14}】")  # 【东盟专线】
 _DATED = re.compile(rf"(?<=在)(?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?的(?={M})")  # 在2015年11月的某会议上强调
 _ENTRUSTED = re.compile(f"(?:受(?:{M}|{ORG})|(?<={P}){M}){T}?委托，?")  # 受委员长会议委托，甲作了说明
 _LIES = re.compile(f"位于[^，。；的]{{1,12}}的(?={ORG})")
+# 来到邻近的某镇某村, 考察了吸纳就业较多的某公司, 来到地处某岛西北部的某市: what is said of a stop before its name; but
+# not 走进甲市的乙馆, which says where it is, nor 来到这里的甲国某团
+_OF_STOP = re.compile(
+    f"(?:(?<=来到|走进|前往|赶往|赶到)了?|(?<=考察)(?:了|(?=位于|地处|坐落)))(?!{R}+的|[^的]{{0,3}}这)"
+    f"(?:(?!召开|举行|举办|出席|参加|参会|访问)(?:[{HAN}\\d“”]|{R})){{1,24}}(?<!的)的(?=(?:{R}|{ORG})+(?![{T[1:-1]}{P[1:-1]}{M[1:-1]}]))"
+)
 # 应总统甲和总理乙邀请，出席…, 副部长甲代表乙部长致辞, 甲陪同乙与丙会面: those who are not the ones that act
 _INVITERS = re.compile(f"(?<=应)(?:[^，。；]{{0,16}}?{P}){{2,}}[^，。；]{{0,4}}(?=邀请)")
 _REPRESENTED = re.compile(f"(?<={P})，?代表{P}{T}?(?=在|向|致|讲|发|作|出席|宣读)")
@@ -59,6 +65,7 @@ _LEFT_OUT = (
     (("夫人",), _WIFE),
     (("（",), _BRACKETS),
     (("位于",), _LIES),
+    (("来到", "走进", "前往", "赶往", "赶到", "考察"), _OF_STOP),
     (("“",), _QUOTED),
     (("《",), _TITLED),
     (("题为",), _ENTITLED),

@@ -118,8 +118,12 @@ _BODY_UNREAD = re.compile(
 # 会见了“某某节能”总经理甲: a firm by the short name that stands in quotation marks
 _QUOTED_FIRM = re.compile(f"“[^“”，。；]{{2,10}}”(?:[{HAN}]{{0,4}}{T}(?:、{T})*)?(?={P})")
 _TITLE_OF_ONE = re.compile(f"{T}{P}")  # without one there is none
-# 在某公司，他了解…: of the sentence before; not 在会谈中，她表示
-_PRONOUN = re.compile(rf"^(在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前间来])，)?[他她](?=[^们的])")
+# 在某公司，他了解…; 10日上午，他来到…: of the sentence before; not 在会谈中，她表示, nor 2019年，他…
+_THEN = (
+    r"(?:(?:当[天日]|次日|\d{1,2}日)?(?:清晨|一早|上午|中午|下午|傍晚|晚上|夜里)?(?:时分)?"
+    "|随后|接着|之后|其间|期间|(?:离开|走出|结束)[^，。；]{1,16})"
+)
+_PRONOUN = re.compile(rf"^((?:在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后前间来])|{_THEN})，)?[他她](?=[^们的])")
 # 调研期间，实地考察了…: of the one that the sentence before is about
 _SILENT = re.compile(
     f"(?:抵达{R}?后，?(?:第一时间|随即|立即|立刻|马上)?"
