@@ -6,7 +6,7 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
-from kg.occasion.receptions import spelled
+from kg.occasion.receptions import NAMED_LATER, spelled
 from kg.occasion.told import DATED
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, T
@@ -83,7 +83,7 @@ class Audiences:
         match = _RECEIVES.search(clause.text)
         if match is None or (match[0].endswith("时") and not DATED.search(sentence.text)):
             return []
-        if len(match["whom"]) == 1 or match["whom"] in ("客商", "企业家", "校友", "嘉宾"):
+        if len(match["whom"]) == 1 or match["whom"] in (*NAMED_LATER, "嘉宾"):
             return []  # 会见希腊领导人, 会见客商: who that is, the text may tell by name
         return self._add(match, match["verb"], sentence, read)
 

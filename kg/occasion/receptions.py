@@ -27,7 +27,7 @@ _TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
 _GROUP = re.compile(
     "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|客商|校友|学员|同志|领导人|企业家|团长|顾问|理事)$"
 )
-_NAMED_LATER = ("客商", "企业家", "校友")
+NAMED_LATER = ("客商", "企业家", "校友")
 _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _VISITING = re.compile("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
 _ALL_OF = re.compile("全体|部分")
@@ -105,7 +105,7 @@ class Receptions:
             return []
         whom = spelled(match["whom"], read)
         whom = _VISITING.sub("", whom)
-        if whom.endswith(_NAMED_LATER) and sentence.start < self.occasions.body:
+        if whom.endswith(NAMED_LATER) and sentence.start < self.occasions.body:
             return []  # 市长甲会见客商, in the headline: who they are, the text tells
         if not _GROUP.search(whom):
             return []  # 会见某党中央副主席: by title, and by a name that can't be read

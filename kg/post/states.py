@@ -47,9 +47,9 @@ def premier_abroad(tokens: list[Token], person: Draft, title: str, entities: Ent
     held = entities.posts.get(person.name, set())
     if any(_OURS.match(name) for name in held):
         return False, None
-    ahead = [at for at in range(who) if isinstance(tokens[at], Item) and tokens[at].text.endswith("总理")]  # type: ignore[union-attr]
-    behind = [at for at in range(who, len(tokens)) if isinstance(tokens[at], Item) and tokens[at].text.endswith("总理")]  # type: ignore[union-attr]
-    post = ahead[-1] if ahead else behind[0] if behind else who
+    posts = [at for at, token in enumerate(tokens) if isinstance(token, Item) and token.text.endswith("总理")]
+    ahead = [at for at in posts if at < who]
+    post = ahead[-1] if ahead else posts[0] if posts else who
     led, of = (*tokens[who + 1 : who + 3], "", "")[:2]
     if led in _LEADS and (land := _country(of, entities)) is not None:
         return True, land
