@@ -23,7 +23,8 @@ _PEOPLES = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡"
     "|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各"
 )
-_AUTONOMOUS = re.compile(rf"(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
+# at least two characters before the peoples, which 长白 and 融水 end with: 长白朝鲜族自治县, 东乡族自治县
+_AUTONOMOUS = re.compile(rf"(?<=^..)(.*?)族?(?:(?:{_PEOPLES})族?)*自治(?=[州县旗]$)")
 # Names of divisions that are ordinary words without the city before them.
 _VAGUE = re.compile("来宾|解放区|[城郊矿新市东西南北中]区|市中区|新城区|城中区")
 
@@ -212,8 +213,7 @@ def plain_form(region: Region) -> str:
     """红河州 of 红河哈尼族彝族自治州, 宁洱县 of 宁洱哈尼族彝族自治县; else the name itself."""
     if "自治" not in region.name:
         return region.name
-    plain = _AUTONOMOUS.sub("", region.name)
-    return plain if len(plain) > 2 else region.name
+    return _AUTONOMOUS.sub(r"\1", region.name)
 
 
 @cache

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.extract import extract
-from kg.lexicon import alternatives, relations
+from kg.lexicon import alternatives, divisions, plain_form, relations
 from kg.relation import relate
 
 TABLES = sorted((Path(kg.__file__).parent / "data").rglob("*.toml"))
@@ -52,3 +52,20 @@ def lists(value: object, key: str = "") -> Iterator[tuple[str, list[str]]]:
 def test_no_list_holds_a_word_twice(path: Path) -> None:
     for key, words in lists(tomllib.loads(path.read_text("utf-8"))):
         assert [word for word, times in Counter(words).items() if times > 1] == [], key
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("宁洱哈尼族彝族自治县", "宁洱县"),
+        ("陵水黎族自治县", "陵水县"),  # 水 is a people too
+        ("长白朝鲜族自治县", "长白县"),
+        ("东乡族自治县", "东乡县"),
+        ("鄂伦春自治旗", "鄂伦春旗"),
+        ("黔东南苗族侗族自治州", "黔东南州"),
+        ("天峻县", "天峻县"),
+    ],
+)
+def test_what_autonomous_divisions_are_called_for_short(name, plain):
+    region = next(place for place in divisions() if place.name == name)
+    assert plain_form(region) == plain

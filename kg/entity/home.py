@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -65,6 +66,7 @@ class Home:
     autonomous: Region | None = None  # the only autonomous region that the document names
     of_county: bool = False  # whether 市委 is of a city of the county's rank, of which the text tells
     here: Region | None = None  # the other province whose news the sentence at hand is
+    only: dict[str, Region] = field(default_factory=dict)  # by its last character the only region so called of its rank
 
     def of(self, level: str, direct: bool = False) -> Region | None:
         """The region of a level word; a municipality is both 市 and province. `direct` is a body
@@ -78,7 +80,7 @@ class Home:
         if whole and province is not None and province.name.endswith("自治区"):
             return province  # 区党委 of 西藏自治区
         if found is not None and level in (*_NAMED, "自治区", "省") and not found.name.endswith(level):
-            found = None
+            found = self.only.get(level)  # 州长 in a text that tells more of the guests from 曲靖市 than of 凉山州
         if level == "自治区" and found is None:
             return self.autonomous  # 自治区主席 in the paper of a province
         if kind == "prefecture" and province and province.name[-1] == "市" and level[0] in "市地":
@@ -179,10 +181,20 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
             _settle(home, provinces_of.pop(), "frequent")  # 四川大学: of bodies named after one province
     if served and "province" not in home.regions and not home.many:
         _settle(home, served, "newspaper")
+    home.only = _only_ones(counts)
     county = home.regions.get("county")
     if county is not None and county.name[-1] == "市" and home.rules.get("prefecture") not in ("newspaper", "given"):
         home.of_county = is_its_own(county, title, mentions) or acts_first(county, text, mentions)
     return home
+
+
+def _only_ones(named: Iterable[Region]) -> dict[str, Region]:
+    """The autonomous prefecture, league, county or banner that the text names, where it names but one so called."""
+    found: dict[str, list[Region]] = {kind: [] for kind in "州盟县旗"}
+    for region in named:
+        if region.name[-1] in found and region.level == LEVELS[region.name[-1]]:
+            found[region.name[-1]].append(region)
+    return {kind: regions[0] for kind, regions in found.items() if len(regions) == 1}
 
 
 def _only_sent_from(city: Region, title: str, text: str, mentions: list[Mention]) -> bool:

@@ -18,7 +18,7 @@ from kg.mention.meeting.opening import with_opening_names
 from kg.mention.person.persons import find_persons
 from kg.mention.place.regions import find_regions
 from kg.mention.place.stops import find_stops
-from kg.mention.place.towns import find_towns
+from kg.mention.place.towns import by_short_names, find_towns, only_county
 from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import SPAN, Mention, with_whole, within
 
@@ -32,11 +32,15 @@ def find_mentions(
 
     `year` selects the administrative divisions. A person stands above an organization, an organization above a region.
     What was nearly a name of a person is added to `refused`, with the reason as its note. Towns that are named alone
-    are looked for in `outer`, the town, county or city whose outlet the text is from; `source` is that outlet.
+    are looked for in `outer`, the town, county or city whose outlet the text is from, else in the only county that the
+    text names; `source` is that outlet.
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
-    regions += find_towns(text, regions, outer) if outer is not None else []
+    if outer is not None:
+        regions += [*find_towns(text, regions, outer), *by_short_names(text, regions, outer)]
+    elif county := only_county(regions):
+        regions += find_towns(text, regions, county)
     regions = _without_overlap([*zones(text, regions), *regions])
     corps = tells_of_corps(text, source)
     regions += with_city(text, corps, regions)

@@ -22,7 +22,7 @@ _OPENS = re.compile(
 )
 # 文化下乡, 特色小镇, 中心镇: no names
 _NO_NAME = re.compile(
-    "^原|[各该全本每某个多我有新原镇乡村县区省街的了着过与和及在到赴从对把向是为将由]|[下返回还故侨小古重名强集场]$|建制$|业$|级$"
+    "^原|江南|[各该这以全本每某个多我有新原镇乡村县区省街的了着过与和及在到赴从对把向是为将由]|[下返回还故侨小古重名强集场]$|建制$|业$|级$"
     "|重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
 )
 
@@ -59,10 +59,16 @@ def listed_towns(text: str, found: list[Mention]) -> list[Mention]:
     return [town for town in towns if taken.isdisjoint(range(town.start, town.end))]
 
 
+def only_county(known: list[Mention]) -> Region | None:
+    """The county, city of that rank or district that the text names, where it names but one."""
+    counties = {region.name: region for region in (mention.choices[0] for mention in known) if region.level == "county"}
+    return counties.popitem()[1] if len(counties) == 1 else None
+
+
 def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
     """The towns that the text names alone, as regions within `outer`; named once, each is found everywhere. Where
     `outer` is a town itself, the page is its own."""
-    found = [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
+    found: list[Mention] = []
     if not any(kind in text for kind in TOWN_KINDS):
         return found
     taken = covered(known)
@@ -83,6 +89,11 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
                 taken.update(span)
                 found.append(Mention(at, span.stop, "region", town, choices=(region,)))
     return found
+
+
+def by_short_names(text: str, known: list[Mention], outer: Region) -> list[Mention]:
+    """The county or city whose page it is, where the text names it for short."""
+    return [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
 
 
 def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
