@@ -4098,6 +4098,7 @@ def test_places(text, place, times):
 NOTHING = [
     ("各级各部门要深入学习贯彻周启明在省防汛工作会议上的讲话精神。", "attends"),
     ("省委书记周启明未出席省防汛工作会议。", "attends"),
+    ("省委书记李平帆未出席省防汛工作会议。", "attends"),  # no name of four characters
     ("省长沈若兰将出席省防汛工作会议。", "attends"),
     ("省长沈若兰将会见卡里姆·哈桑诺夫。", "meets_with"),
     ("省长沈若兰将到定西市调研。", "inspects"),

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from kg.lexicon import Region, divisions, region_names, region_sizes, short_form, table, words
 
+# 今日龙湾, 云上通城: with nothing behind
+_CALLED = "今日|魅力|云上|掌上|智慧|活力|幸福|美丽|大美|生态|聚焦|网信|爱(?!辉)|微(?!山)|[看i]"
 # where the name of a region may begin: at the head, and behind what an outlet of a larger region is called
-_CALLED = "今日|魅力|云上|掌上|智慧|活力|幸福|美丽|大美|生态|聚焦|网信|爱(?!辉)|微(?!山)|[看i]"  # 今日龙湾, with nothing behind
 _BEGINS = re.compile(rf"\A(?:中国|中共|平安|清廉|文明|{_CALLED})?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
 # what follows the short form of a county that an outlet is called by: 樟树新闻网, 义乌商报, and no 朝阳产业网
 _OF_COUNTY = re.compile(

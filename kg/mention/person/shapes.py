@@ -217,6 +217,8 @@ class Shapes:
                     continue  # 某某四、企业家代表: the number of a heading
                 if given == 3 and (v := self.verb_at(end - 2)) and v.end() == end:
                     continue  # 董事长陈某出席
+                if final == "未" and self.verb_at(end):
+                    continue  # 市委书记李某未出席
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 hamlet = final if given == 2 else after
