@@ -28,7 +28,7 @@ _ITEM = (
     + _KIND
 )
 _SITE = (
-    "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
+    "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口|(?:办事|服务|办税)?大厅)?"
     f"(?:某[{HAN}]{{0,4}}训练场|机关)?(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
 )
 # what is said of a place before its name: 太行山深处的甲村, 革命老区甲县乙村
@@ -216,7 +216,7 @@ def _stop(
     own = _LEVEL.match(core) if outer is None else None
     level = own[0] if own else ""
     stem = core.removesuffix(kind)[len(level) :]
-    served = outer is None and core.startswith(("养老", "惠民", "便民"))
+    served = outer is None and not level and core.startswith(("养老", "惠民", "便民"))
     if served or _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
