@@ -100,6 +100,7 @@ _NOT_NOW = re.compile("将|拟|传达|曾|多次|当年|时任|欢迎|指出|强
 
 
 _ANY = re.compile("基层|一线|各|部分|所有|[多几两三四五六七八九十\\d][个家处]")
+_OF_MANY = re.compile("(?:基层|一线|各地?|所有)[^、，]{0,4}的")  # 基层一线的管护站、森林公安派出所: kinds
 _SETS_OUT = re.compile("[到赴往来抵莅奔]|深入|走进")
 
 
@@ -113,7 +114,12 @@ def went_to(read: Abstract) -> list[Found]:
     found: list[Found] = []
     for match in matches:
         there = _SUCH.sub(_of_a_name, match["there"]) if match is not None else ""
-        if match is None or not _LIST.fullmatch(there) or _NOT_NOW.search(match.string, 0, match.end()):
+        if (
+            match is None
+            or _OF_MANY.search(there)
+            or not _LIST.fullmatch(there)
+            or _NOT_NOW.search(match.string, 0, match.end())
+        ):
             continue
         places, people = _listed(read, there), _people(read, match)
         if len(people) > 1 and "分别" in match[0]:
