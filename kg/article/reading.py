@@ -38,6 +38,7 @@ from kg.relation.parleys import Parleys
 from kg.relation.presence import AT_MEETING
 from kg.relation.relate import match_patterns
 from kg.relation.signings import signed_at, signed_for
+from kg.relation.touring import Touring
 from kg.relation.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
 from kg.sentence.abstract import Abstract, Item, item_of, part, read_sentence
 from kg.sentence.clauses import person_of
@@ -83,6 +84,7 @@ class Article:
         self.delegations = Delegations()
         self.parleys = Parleys()
         self.here = Here()
+        self.touring = Touring()
         self.signers = Signers()
         self.lost: list[Note] = [*refused_names(refused, self.body)]
         self.found: list[tuple[Found, Span]] = []
@@ -285,10 +287,11 @@ class Article:
             *signed_for(read, known, self.title, drafts.values()),
             *signed_by_both(read),
             *(signed_at(read, facts, drafts.values()) if "签" in sentence.text else ()),
-            *stops(read, known),
+            *stops(read, self.touring.go(read, known)),
             *also_sees(read, facts),
             *self.here.seen(read, known),
         ]
+        also += self.touring.along(read, [*facts, *also])
         also += self.signers.also(read, [*facts, *also])
         also += self.signers.both(read, [*facts, *also], known, drafts.values())
         known += also

@@ -19,6 +19,7 @@ from kg.mention.person.persons import find_persons
 from kg.mention.place.regions import find_regions
 from kg.mention.place.stops import find_stops
 from kg.mention.place.towns import by_short_names, find_towns, only_county
+from kg.mention.place.villages import find_villages
 from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import SPAN, Mention, with_whole, within
 
@@ -70,6 +71,8 @@ def find_mentions(
         settled = _without_agents(settled, persons)
     for stop in find_stops(text, settled, regions, outer):
         settled = with_whole(settled, stop)
+    for village in find_villages(text, settled, regions, outer):
+        settled = with_whole(settled, village)
     for place in our_side(text):
         settled = with_whole(settled, place)
     sides = {m.end: m for m in settled if m.type in ("organization", "region")}

@@ -30,7 +30,7 @@ _UNREAD = re.compile(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
 )
 _WITH_BODY = re.compile(f"[与和同]{ORGS}")
-_RECEIVED = re.compile(f"(?:接收|接受|收到)了?{ORGS}")  # 某红十字会接收甲集团捐款
+_RECEIVED = re.compile(f"(?:接收|接受|收到|获得?)了?{ORGS}")  # 某红十字会接收甲集团捐款
 _JOINED = re.compile(r"[与同和]\Z")
 _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
 _EACH_WITH = re.compile(

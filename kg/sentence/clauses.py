@@ -32,7 +32,7 @@ _SPEECH = (
     "称",
 )
 _ADJUNCT = re.compile(
-    r"(?:在|到|从|为|对|向|于|赴|率|来自|前往|来到|走进|走入|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|国会|国民议会|[参众]议院|[上下]议?院|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
+    r"(?:在|到|从|为|对|向|于|赴|奔|率|来自|前往|来到|走进|走入|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|国会|国民议会|[参众]议院|[上下]议?院|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
 )
 TAKES_MEETING = re.compile(rf"({M})")
 _ENDS_IN_MEETING = re.compile(rf"{M}$")
@@ -113,8 +113,8 @@ _GROUP_GOES = re.compile(
 )
 _WHOSE = re.compile(f"(?<=在){ORGS}(?={M}上)")  # 在某组动员会上: whose it is does nothing of what follows
 _LEADS_IT = re.compile("率|带|团长|团一行|组长")
-_GIVES = re.compile("(?:安排|下达|拨付|预拨)[^，。；]{0,40}?元[^，。；]{0,16}$")
-_FOR_WHOM = re.compile("(?:重点|主要|专门|用于|并)*支持")
+_GIVES = re.compile("(?:安排|下达|拨付|预拨|下拨|划拨|追加|捐资|捐款|出资)[^，。；]{0,40}?元[^，。；]{0,16}$")
+_FOR_WHOM = re.compile(f"(?:重点|主要|专门|用于|并)*(?:支持|帮助)|为{ORGS}(?:修|建|购|添|改)")
 _GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
 _LOOKS = re.compile(
     r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
@@ -207,7 +207,7 @@ def _parted(sentence: Abstract) -> list[Clause]:
         elif found and own and holds and _RETURNS.search(part) and _HAS_BEEN.search(found[-1].said):
             text = found[-1].said + part  # 在出席某峰会并结束访问后，甲回到北京
         elif found and (
-            _at_place(sentence, found[-1].said, holds)
+            (_at_place(sentence, found[-1].said, holds) and not _each_somewhere(found[-1], own))
             or (not own and _LOOKS.match(part) and _GOES.search(found[-1].text))
         ):
             text = found[-1].text + part if not own else found[-1].said + part  # 在开馆仪式上，甲表示
@@ -234,6 +234,12 @@ def _parted(sentence: Abstract) -> list[Clause]:
             subject = ""
             quoted = quoted or decides is None or decides[1] is not None
     return found
+
+
+def _each_somewhere(before: Clause, own: str) -> bool:
+    """甲在某市，乙赴某市: the other is elsewhere."""
+    others = bool(own and before.own) and _WHO.match(own) is not None and _WHO.match(before.own) is not None
+    return others and before.own in before.said.partition("在")[0] and not TAKES_MEETING.search(before.said)
 
 
 def _told_whose(found: list[Clause]) -> re.Match[str] | None:

@@ -71,7 +71,9 @@ _HOSTS = re.compile(
 _HOSTED = re.compile(r"(?<=由)[^。；：]{3,240}?(?=(?:共同|联合|携手)*(?:主办|举办))")
 # 甲厅联合乙市政府主办, 甲侨联携手乙市政府共同举办: both hold it
 _TOGETHER_WITH = re.compile(
-    f"(?<={MEMBER})(?:联合|携手|会同)(?={MEMBER}(?:{_LIST}{MEMBER})*(?:共同|联合)?(?:在{R})?(?:主办|举办|举行|召开))"
+    f"(?<={MEMBER})(?:联合|携手|会同)(?={MEMBER}(?:{_LIST}{MEMBER})*(?:共同|联合)?(?:在{R})?(?:主办|举办|举行|召开)"
+    # 甲部会同乙部紧急下达资金
+    f"|{MEMBER}(?:{_LIST}{MEMBER})*(?:今[天日]|近日|日前|于?\\d+月\\d+日|紧急|提前)*(?:下达|下拨|预拨|拨付)[^，。；]{{0,40}}?元)"
 )
 # 由甲局主办，乙局承办的某发布会
 _CARRIED_OUT = re.compile(
@@ -128,7 +130,7 @@ _PRONOUN = re.compile(rf"^((?:在[^，。；{M[1:-1]}]{{1,30}}(?<![中上时后�
 _SILENT = re.compile(
     f"(?:抵达{R}?后，?(?:第一时间|随即|立即|立刻|马上)?"
     "|(?:调研|考察|期间|其间|随后|当天|当日|之后|接着|每到一处)[^，。；组团]{0,8}，?|[^，。；]{0,6}[上下]午，?)?(?:又|还)?(?:先后|分别)?(?:一行)?"
-    "并?(?:实地|现场|深入)?(?:(?:考察|调研|走访|察看|查看|深入|来到|前往|看望|视察|检查)(?!期间|[团组])"
+    "并?(?:实地|现场|深入)?(?:(?:考察|调研|走访|察看|查看|深入|来到|前往|看望|视察|检查|(?<=先后)[到赴]|(?<=分别)[到赴])(?!期间|[团组])"
     # not 走进某县，一派繁忙景象: whoever comes
     "|走进(?=[^。]*(?:了解|察看|查看|询问|看望|慰问|听取|考察|检查|调研|交[流谈])))"
 )
@@ -190,6 +192,12 @@ _COME_TO = re.compile(
 _STYLED = re.compile(f"(?<={P})(?:博士|阁下)(?=[、，和与及等])")
 
 
+# 甲与乙一道深入某镇: both go
+_TOGETHER = re.compile(
+    f"(?<={P})[与同和](?=(?:{R}|{ORG}|{T})*{P}(?:一道|一同|一起|共同)(?:先后|实地|分别)*(?:深入|来到|前往|走进|[到赴]|调研|考察|检查|督导|走访|看望|慰问|察看|查看))"
+)
+
+
 def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None = None) -> None:
     """Make one character of each list of names, bodies and places; drop brackets and long quotations.
 
@@ -210,6 +218,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     if not sentence.items:
         return
     text = _NEXT_LINE.sub("；", sentence.text) if " " in sentence.text else sentence.text
+    text = _TOGETHER.sub("、", text) if "一" in text or "共同" in text else text
     titled = _TITLE.search(text) is not None
     if titled:
         text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
@@ -266,8 +275,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _BEFORE_BODY.sub(lambda match: "" if _is_home(sentence.items[match[1]]) else match[0], text)
     if _ROW_OF_BODIES.search(text):
         text = _BODY_OF_ONE.sub("", text)
-    if "办" in text or "召开" in text or "举行" in text:
-        text = _TOGETHER_WITH.sub("、", text) if "联合" in text or "携手" in text or "会同" in text else text
+    if "联合" in text or "携手" in text or "会同" in text:
+        text = _TOGETHER_WITH.sub("、", text)
+    if "办" in text:
         text = _CARRIED_OUT.sub("的", text) if "办的" in text or "执行的" in text else text
     if "由" in text and "办" in text:
         text = _HOSTED.sub(lambda match: _PART.sub("", f"、{match[0]}")[1:], _HOSTS.sub(_first_on, text))

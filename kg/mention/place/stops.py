@@ -28,7 +28,7 @@ _ITEM = (
     + _KIND
 )
 _SITE = (
-    "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口)?"
+    "(?:[一二三]期|及配套管网|重点|建设|改造|扩建|施工|工程|项目)*(?:施工现场|项目现场|现场|工地|车间|生产线|门口|(?:办事|服务|办税)?大厅)?"
     f"(?:某[{HAN}]{{0,4}}训练场|机关)?(?:等?[两三四五六七八九]个)?(?:考点|考场)?"
 )
 # what is said of a place before its name: 太行山深处的甲村, 革命老区甲县乙村
@@ -41,7 +41,7 @@ _LAST = f"(?:(?:[、及]|{_AND}|以及)[{HAN}0-9]{{2,16}}){{1,4}}"  # such items
 _LIST = rf"(?P<list>{_OTHER}{{0,2}}?{_ITEM}(?:{_SITE}(?:[、及]|{_AND}|以及){_OTHER}?{_ITEM}){{0,11}})"
 _SEEN = "调研|考察|走访|察看|查看|视察|检查|督导|督查|看望|慰问|参观|暗访|了解"
 _HOW = (
-    f"实地|现场|详细|深入|仔细|认真|(?:进行|开展)了?(?:[{HAN}]{{2,8}}?(?=检查|督[导查]|调研|巡[查林河湖田]|督战))?"
+    f"实地|现场|详细|深入|仔细|认真|(?:进行|开展)了?(?:[{HAN}“”、]{{2,20}}?(?=检查|督[导查]|调研|巡[查林河湖田]|督战))?"
     "|专题|[就对][^，。；]{2,30}"
 )
 # 到某中心，检查防汛工作
@@ -50,15 +50,15 @@ _LOOKS = (
     f"(?:{_SEEN}|指导|巡[视查林河湖田]|督战)"
 )
 _SAID = re.compile(
-    f"{_SEEN}|来到|走进|[驱乘]车前往|专程前往|莅临|询问|拉家常|交谈|巡[视查林河湖田]|督战|[来在]这里|家[中里]，"
+    f"{_SEEN}|来到|走进|[驱乘]车前往|专程前往|莅临|询问|拉家常|交谈|巡[视查林河湖田]|督战|[来在]这里|家[中里]，|先后[到赴]"
 )
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 察看了甲、某闸口等处; 到甲调研
 _GOES = re.compile(
-    rf"(?:(?:来到|走进|赶[往赴到]|[乘驱]车前往|专程前往|(?:{_SEEN})(?![组团])了?){_SUCH}{_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS})"
+    rf"(?:(?:来到|走进|赶[往赴到]|[乘驱]车前往|专程前往|(?:先后|分别)(?:深入|前往|[到赴])|(?:{_SEEN})(?![组团])了?){_SUCH}{_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS}|[{HAN}]{{2,12}}工作[，。；])"
     "|(?:来到|走进|赶[往赴到]|(?:走访|考察|察看|查看|视察|看望|慰问|参观)(?![组团])了?)"
     rf"{_LIST.replace('list', 'first')}{_SITE}(?={_LAST}(?:等|[，。；]))"
-    rf"|(?:前往|深入|先后到|还到|分别到|赴|到|来|在){_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
+    rf"|(?:前往|深入|先后到|还到|分别到|赴|到|来|在){_SUCH}{_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
 )
 # 在甲，某人详细了解…
 _AT = re.compile(
@@ -83,12 +83,14 @@ _PARTS = re.compile(f"[、及]|{_AND}|以及")
 _TOWN = re.compile(rf"[{HAN}]{{2,6}}?族乡(?=[{HAN}])|[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
 _LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
 _NO_NAME = re.compile(
-    "[的了着过们这那各该其与在到把将被]|等[地处]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
+    "[省市县区]就(?!业)|[的了着过们这那各该其与在到把将被]|等[地处]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
     "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
 _ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _BY_PLACE = ("林场", "管护站", "护林站")  # which are called by where they stand, in words too: 大秃顶子林场
 _CLASS_OF_FARM = re.compile("国有|集体|国营|社办|智慧|数字|草场|经济|速生|苗|两|森林|资源|防火|公益|天然|护|管")
+_TOWN_OF = re.compile(f"(?P<name>[{HAN}]{{2,3}})(?:镇|乡)")
+_BY_NAME = ("中学", "小学", "幼儿园", "派出所", "卫生院", "敬老院", "供电所", "收费站", "火车站", "检查站", "中队")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 # verbs and such that villages and quarters are called by
 _AUSPICIOUS = frozenset(
@@ -197,7 +199,7 @@ def _stop(
             return _zone(text, start, end, stem)
         if within is None and kind in _VILLAGES and _tells_alone(core, stem):
             return Mention(start, end, "region", core, choices=(Region(core, "township"),))
-        if within is None or _ORDINARY.fullmatch(stem) or len(stem) > _LONGEST_VILLAGE:
+        if within is None or _ORDINARY.fullmatch(stem) or stem == "贫困" or len(stem) > _LONGEST_VILLAGE:
             return None
         if alone and kind in TOWN_KINDS and not listed and not is_town_name(stem):
             return None
@@ -214,7 +216,7 @@ def _stop(
     own = _LEVEL.match(core) if outer is None else None
     level = own[0] if own else ""
     stem = core.removesuffix(kind)[len(level) :]
-    served = outer is None and core.startswith(("养老", "惠民", "便民"))
+    served = outer is None and not level and core.startswith(("养老", "惠民", "便民"))
     if served or _OPENS_NONE.match(core) or (stem and _ORDINARY.fullmatch(stem)):
         return None
     land = outer.choices[0] if outer is not None and outer.choices else None
@@ -223,6 +225,7 @@ def _stop(
     far = far and not (kind == "厂" and len(stem) > 1 and land is not None and land.level == "city")  # 喀山直升机厂
     national = core.startswith(("国家", "中国", "全国")) and len(core) > _LONGEST_KIND
     known = national or (kind in _BY_PLACE and len(stem) > 1 and not _CLASS_OF_FARM.search(stem))
+    known = known or (page is not None and _is_local(stem, kind))
     if (far or (outer is None and not level and not known)) and not any(map(_is_proper, cut(stem))):
         return None  # 走进社区养老中心: which, the text does not say
     return Mention(start, end, "organization", text[start:end], outer.choices if outer else (), level)
@@ -234,6 +237,12 @@ def _is_proper(word: str) -> bool:
     if word == "香" or word.endswith("化"):
         return False  # 香药草, 智能化
     return kind in _PROPER and (kind != "m" or _NUMBER.match(word) is not None)
+
+
+def _is_local(stem: str, kind: str) -> bool:
+    """Whether a body of the page's county is called by a town or a name that is no word: 甲镇污水处理厂, 会川派出所."""
+    town = _TOWN_OF.match(stem)
+    return bool(town and is_town_name(town["name"])) or (kind in _BY_NAME and _is_no_word(stem))
 
 
 def _firm(text: str, start: int, end: int, stem: str, outer: Mention | None, kind: str) -> Mention | None:
