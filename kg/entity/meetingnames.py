@@ -38,6 +38,8 @@ _FIRST = re.compile("首[届次]|第一[届次]")
 _LONG = 9  # characters of a rite's name, from which on another may leave out words of it
 _PLACE = 7  # characters of a place that one of two names has in it
 _OWN = 8  # … of all else, with
+_RECEPTIONS = frozenset(f"{when}招待会" for when in ("国庆", "新春", "春节", "新年", "中秋", "建军节"))
+_OF_MISSION = re.compile("(?:使馆|领馆|使团|代表团).")
 _KIND = 4  # … of the end, which tells what it is
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
@@ -123,6 +125,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         first = _FIRST_OF_TWO.fullmatch(long)
         if first and short == first[1] + first[2]:
             return draft  # 某基地竣工仪式 of 某基地竣工暨生产线启动仪式
+        if short == draft.name and short in _RECEPTIONS and _OF_MISSION.search(long):
+            continue  # 甲、乙使馆举行国庆招待会。丙使馆举行国庆招待会: each its own
         named_so = len(short) >= 4 and short not in words("entities/meeting.toml", "anaphors")
         if named_so and _rite(long).endswith(_rite(short)):
             return draft  # 论坛年会 of 2023某论坛年会

@@ -36,6 +36,7 @@ _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010fff
 _EACH_WITH = re.compile(
     "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
 )  # 甲行、乙行与某省
+_MANY = 3
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 
 
@@ -58,8 +59,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind == "held_in" and named and (part := _plenary(sentence, match)):
         named = [part]
     last = TAKES_MEETING.match(match.string, match.start("s0") + 1) if kind == "held_in" and named else None
-    if last and sentence.items[last[0]].text.startswith("“"):
-        named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会在某市举行
+    if last and (sentence.items[last[0]].text.startswith("“") or "届" in sentence.items[last[0]].text):
+        named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会, 某论坛某论坛第二届大会在某市举行
     meeting = named[0] if named else current
     if kind == "held_in":
         bare = (convened := _CONVENES.search(match[0])) and sentence.items[convened[1]].text == "会议"
@@ -73,7 +74,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind in AT_MEETING:
         there = present(sentence, sides, kind, meeting, match) if meeting else []
         facts = [Found(kind, one, meeting, attrs, rule) for one, attrs in there]
-        others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
+        others = _and_meeting(sentence, match) if kind in ("attends", "chairs", "hosts") and named else []
+        others = others if kind != "hosts" or len(others) < _MANY else []  # 先后召开甲、乙、丙、丁座谈会: of no day
         if kind == "attends" and named and match.string.startswith("并", match.end()):
             then = _THEN.match(match.string, match.end())
             item = sentence.items[then[1]] if then else None
