@@ -172,3 +172,37 @@ PLACES = [
 @pytest.mark.parametrize(("text", "expected"), PLACES, ids=[p[0][:22] for p in PLACES])
 def test_where_it_is_held(text, expected):
     assert said(text, "held_in") == expected
+
+
+SAME = [
+    # the plenary of the commission by both of its names, and none of the committee
+    (
+        "中国共产党第十八届中央纪律检查委员会第九次全体会议13日在北京召开。周启明在十八届中央纪委九次全会上讲话。",
+        {"中国共产党第十八届中央纪律检查委员会第九次全体会议"},
+    ),
+    (
+        "中国共产党第十八届中央纪律检查委员会第九次全体会议13日在北京召开。周启明出席中国共产党第十八届中央委员会第九次全体会议。",
+        {
+            "中国共产党第十八届中央纪律检查委员会第九次全体会议",
+            "中国共产党第十八届中央委员会第九次全体会议",
+        },
+    ),
+    # the years of an anniversary, left out or others
+    (
+        "6月12日，海西自治州成立70周年庆祝活动在西宁举行。周启明出席海西自治州成立庆祝活动。",
+        {"海西自治州成立70周年庆祝活动"},
+    ),
+    (
+        "6月12日，海西自治州成立70周年庆祝活动在西宁举行。海西自治州成立60周年庆祝活动在西宁举行。",
+        {"海西自治州成立70周年庆祝活动", "海西自治州成立60周年庆祝活动"},
+    ),
+    # a blank in a motto, the number within
+    ("“铸牢 渔业”主题宣传活动12日在兰州举行。周启明出席“铸牢渔业”主题宣传活动。", {"“铸牢渔业”主题宣传活动"}),
+    ("民盟第十四届海岛论坛12日在兰州开幕。周启明出席民盟海岛论坛。", {"民盟第十四届海岛论坛"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SAME, ids=[s[0][-14:] for s in SAME])
+def test_one_occasion_by_two_names(text, names):
+    kinds = ("held_in", "attends", "speaks_at")
+    assert {one.split(" > ")[kind != "held_in"] for kind in kinds for one in said(text, kind)} == names

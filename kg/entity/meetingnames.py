@@ -33,6 +33,7 @@ _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
 _SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
+_YEARS = re.compile("(?<=成立|建立|回归|解放)\\d{1,3}周年")
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
 _FIRST = re.compile("首[届次]|第一[届次]")
 _LONG = 9  # characters of a rite's name, from which on another may leave out words of it
@@ -79,6 +80,9 @@ _PLENUM = (
     re.compile(
         rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"
     ),
+    re.compile(
+        "(?:中国共产党|中共)?第?(?P<term>[一二三四五六七八九十]+)届(?P<place>中央纪)(?:委|律检查委员会)第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体会议)"
+    ),
 )
 
 
@@ -101,7 +105,7 @@ def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
 def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     plain = _plain(name)
     for draft in reversed(named):
-        if _plain(draft.name) == plain:
+        if _plain(draft.name) == plain or _of_years(name, draft.name) or _of_years(draft.name, name):
             return draft
     bare = _YEAR.sub("", name)
     for draft in reversed(named):  # 北京冬奥会开幕式 of 北京2022年冬奥会开幕式
@@ -169,8 +173,13 @@ def is_fair(short: str, long: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without its brackets; 开工典礼 is the 开工仪式."""
-    return _BRACKET.sub("", _rite(name))
+    """The name without its brackets and blanks; 开工典礼 is the 开工仪式."""
+    return _BRACKET.sub("", _rite(name)).replace(" ", "")
+
+
+def _of_years(short: str, long: str) -> bool:
+    """某区成立庆祝活动 of 某区成立70周年庆祝活动."""
+    return len(short) < len(long) and "周年" in long and _YEARS.sub("", long) == short
 
 
 def _rite(name: str) -> str:
@@ -228,6 +237,7 @@ def _same_session(one: str, other: str) -> bool:
     bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
     return (
         bool(sessions[0])
+        and ("纪" in one) == ("纪" in other)  # 十九届中央纪委四次全会 is not 十九届四中全会
         and sessions[0] == sessions[1]
         and bool(terms[0])
         and terms[0][-1:] == terms[1][-1:]
@@ -273,6 +283,7 @@ def is_longer_form(longer: str, name: str) -> bool:
         or _BRACKET.sub("", longer) == name
         or (quoted and _motto(longer, *quoted.groups()))
         or _YEAR.sub("", longer) == name
+        or _of_years(name, longer)
     ):
         return True
     if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
@@ -284,7 +295,7 @@ def is_longer_form(longer: str, name: str) -> bool:
 def unnumbered(one: str, other: str) -> bool:
     """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
     bare = _NUMBER.sub("", one)
-    return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
+    return len(bare) > 5 and bare == _NUMBER.sub("", other) and bare in (one, other)
 
 
 def _but_for_place(short: str, long: str) -> bool:
