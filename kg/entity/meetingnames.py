@@ -14,6 +14,8 @@ from kg.text.segment import cut, tag
 
 _ENDS = "会坛节展赛式"  # with which the name of an occasion ends
 _YEAR = re.compile(r"20\d\d年?")
+_YEAR_SAID = re.compile(r"(20\d\d)年(?=.{4})")
+_YEARLY = re.compile(r"(20\d\d)年年会")
 _OWN_PART = (
     "开幕式",
     "闭幕式",
@@ -28,6 +30,10 @@ _OWN_PART = (
 _OF_SESSION = re.compile(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _SITTING = re.compile("届.*次会议")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
+_WITHIN = re.compile(
+    "第[一二三四五六七八九十]+(?:次(?!会议|全体)|(?:[和及]第[一二三四五六七八九十]+)?阶段)|“[^“”]{2,20}”."
+    "|.{0,16}(?:圆桌(?:峰会|会议?)|高级别(?:论坛|会议)|分论坛)\\Z"
+)
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
@@ -112,6 +118,10 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         one_year = "20" in name + draft.name and not (bare != name and _YEAR.search(draft.name))
         if one_year and len(bare) > 6 and _YEAR.sub("", draft.name) == bare:
             return draft
+    yearly = _YEARLY.fullmatch(name)
+    for draft in reversed(named) if yearly else ():  # 2016年年会 of 2016某峰会年会
+        if yearly and draft.name.startswith(yearly[1]) and draft.name.endswith("年会"):
+            return draft
     plenum = plenum_of(name)
     for draft in reversed(named) if plenum else ():
         if plenum_of(draft.name) == plenum:
@@ -138,6 +148,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft  # “薯乡行”恳谈会 of “薯乡行——走进某市交流恳谈会”
         if long.startswith(short) and long.startswith(_BESIDE, len(short)):
             continue  # 全球妇女峰会配套活动
+        if long.startswith(short) and _WITHIN.match(long, len(short)):
+            continue  # 某峰会第三阶段会议, 某论坛“…”对话会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
         if _SIGNING.search(name) and _abbreviates(short, long):
@@ -173,8 +185,8 @@ def is_fair(short: str, long: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without its brackets and blanks; 开工典礼 is the 开工仪式."""
-    return _BRACKET.sub("", _rite(name)).replace(" ", "")
+    """The name without its brackets; 2023年某大会 is 2023某大会, 开工典礼 the 开工仪式."""
+    return _BRACKET.sub("", _YEAR_SAID.sub(r"\1", _rite(name)))
 
 
 def _of_years(short: str, long: str) -> bool:
@@ -284,6 +296,7 @@ def is_longer_form(longer: str, name: str) -> bool:
         or (quoted and _motto(longer, *quoted.groups()))
         or _YEAR.sub("", longer) == name
         or _of_years(name, longer)
+        or ("中央纪律" in longer and plenum_of(name) == plenum_of(longer) != ())
     ):
         return True
     if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
