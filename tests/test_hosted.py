@@ -240,6 +240,12 @@ def test_a_part_is_not_the_whole(text, whole, part):
     assert said(text, "attends") == {f"周启明 > {part}"}
 
 
+def test_a_forum_within_that_has_a_long_name():
+    name = "2023年中国渔业大会建设海上粮仓共享分论坛"
+    text = f"{name}12日在合肥举行。国家主席周启明出席分论坛并致辞。"
+    assert said(text, "held_in") == {f"{name} > 合肥市"}
+
+
 def test_one_year_by_two_spellings():
     text = "2023亚洲渔业大会“渔火之光”博览会在舟山开幕。周启明出席2023年亚洲渔业大会“渔火之光”博览会。"
     name = "2023亚洲渔业大会“渔火之光”博览会"
