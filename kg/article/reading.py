@@ -17,7 +17,7 @@ from kg.mention import find_mentions
 from kg.mention.person.named import opens_with_name
 from kg.mention.types import Mention
 from kg.occasion.audiences import Audiences
-from kg.occasion.hosting import own_meetings, team_meetings
+from kg.occasion.hosting import called_at, own_meetings, team_meetings
 from kg.occasion.occasion import Occasions
 from kg.occasion.receptions import Receptions
 from kg.occasion.rites import Rites
@@ -253,7 +253,7 @@ class Article:
         if occasions.is_ahead(sentence):
             said = [fact for fact in said if fact.type not in ("held_in", "hosts")]
         else:
-            said += own_meetings(items, sentence, occasions)
+            said += own_meetings(items, sentence, occasions) + called_at(read)
         return [
             *met,
             *talked,

@@ -14,6 +14,8 @@ from kg.text.segment import cut, tag
 
 _ENDS = "会坛节展赛式"  # with which the name of an occasion ends
 _YEAR = re.compile(r"20\d\d年?")
+_YEAR_SAID = re.compile(r"(20\d\d)年(?=.{4})")
+_YEARLY = re.compile(r"(20\d\d)年年会")
 _OWN_PART = (
     "开幕式",
     "闭幕式",
@@ -28,16 +30,23 @@ _OWN_PART = (
 _OF_SESSION = re.compile(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
 _SITTING = re.compile("届.*次会议")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
+_WITHIN = re.compile(
+    "第[一二三四五六七八九十]+(?:次(?!会议|全体)|(?:[和及]第[一二三四五六七八九十]+)?阶段)|“[^“”]{2,20}”."
+    "|.{0,16}(?:圆桌(?:峰会|会议?)|高级别(?:论坛|会议)|分论坛)\\Z"
+)
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
 _SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
+_YEARS = re.compile("(?<=成立|建立|回归|解放)\\d{1,3}周年")
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
 _FIRST = re.compile("首[届次]|第一[届次]")
 _LONG = 9  # characters of a rite's name, from which on another may leave out words of it
 _PLACE = 7  # characters of a place that one of two names has in it
 _OWN = 8  # … of all else, with
+_RECEPTIONS = frozenset(f"{when}招待会" for when in ("国庆", "新春", "春节", "新年", "中秋", "建军节"))
+_OF_MISSION = re.compile("(?:使馆|领馆|使团|代表团).")
 _KIND = 4  # … of the end, which tells what it is
 _NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
 _SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
@@ -77,6 +86,9 @@ _PLENUM = (
     re.compile(
         rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"
     ),
+    re.compile(
+        "(?:中国共产党|中共)?第?(?P<term>[一二三四五六七八九十]+)届(?P<place>中央纪)(?:委|律检查委员会)第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体会议)"
+    ),
 )
 
 
@@ -99,12 +111,16 @@ def same_occasion(name: str, named: Sequence[Draft]) -> Draft | None:
 def _same(name: str, named: Sequence[Draft]) -> Draft | None:
     plain = _plain(name)
     for draft in reversed(named):
-        if _plain(draft.name) == plain:
+        if _plain(draft.name) == plain or _of_years(name, draft.name) or _of_years(draft.name, name):
             return draft
     bare = _YEAR.sub("", name)
     for draft in reversed(named):  # 北京冬奥会开幕式 of 北京2022年冬奥会开幕式
         one_year = "20" in name + draft.name and not (bare != name and _YEAR.search(draft.name))
         if one_year and len(bare) > 6 and _YEAR.sub("", draft.name) == bare:
+            return draft
+    yearly = _YEARLY.fullmatch(name)
+    for draft in reversed(named) if yearly else ():  # 2016年年会 of 2016某峰会年会
+        if yearly and draft.name.startswith(yearly[1]) and draft.name.endswith("年会"):
             return draft
     plenum = plenum_of(name)
     for draft in reversed(named) if plenum else ():
@@ -123,6 +139,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         first = _FIRST_OF_TWO.fullmatch(long)
         if first and short == first[1] + first[2]:
             return draft  # 某基地竣工仪式 of 某基地竣工暨生产线启动仪式
+        if short == draft.name and short in _RECEPTIONS and _OF_MISSION.search(long):
+            continue  # 甲、乙使馆举行国庆招待会。丙使馆举行国庆招待会: each its own
         named_so = len(short) >= 4 and short not in words("entities/meeting.toml", "anaphors")
         if named_so and _rite(long).endswith(_rite(short)):
             return draft  # 论坛年会 of 2023某论坛年会
@@ -130,6 +148,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             return draft  # “薯乡行”恳谈会 of “薯乡行——走进某市交流恳谈会”
         if long.startswith(short) and long.startswith(_BESIDE, len(short)):
             continue  # 全球妇女峰会配套活动
+        if long.startswith(short) and _WITHIN.match(long, len(short)):
+            continue  # 某峰会第三阶段会议, 某论坛“…”对话会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
         if _SIGNING.search(name) and _abbreviates(short, long):
@@ -165,8 +185,13 @@ def is_fair(short: str, long: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without its brackets; 开工典礼 is the 开工仪式."""
-    return _BRACKET.sub("", _rite(name))
+    """The name without its brackets; 2023年某大会 is 2023某大会, 开工典礼 the 开工仪式."""
+    return _BRACKET.sub("", _YEAR_SAID.sub(r"\1", _rite(name)))
+
+
+def _of_years(short: str, long: str) -> bool:
+    """某区成立庆祝活动 of 某区成立70周年庆祝活动."""
+    return len(short) < len(long) and "周年" in long and _YEARS.sub("", long) == short
 
 
 def _rite(name: str) -> str:
@@ -224,6 +249,7 @@ def _same_session(one: str, other: str) -> bool:
     bodies = [re.sub(r"常务委员会|常委会", "常", name).count("常") for name in (one, other)]
     return (
         bool(sessions[0])
+        and ("纪" in one) == ("纪" in other)  # 十九届中央纪委四次全会 is not 十九届四中全会
         and sessions[0] == sessions[1]
         and bool(terms[0])
         and terms[0][-1:] == terms[1][-1:]
@@ -269,6 +295,8 @@ def is_longer_form(longer: str, name: str) -> bool:
         or _BRACKET.sub("", longer) == name
         or (quoted and _motto(longer, *quoted.groups()))
         or _YEAR.sub("", longer) == name
+        or _of_years(name, longer)
+        or ("中央纪律" in longer and plenum_of(name) == plenum_of(longer) != ())
     ):
         return True
     if is_fair(name, longer) or (_SIGNING.search(name) and _abbreviates(name, longer)):
@@ -280,7 +308,7 @@ def is_longer_form(longer: str, name: str) -> bool:
 def unnumbered(one: str, other: str) -> bool:
     """十三届全国政协第31次双周协商座谈会 is the 全国政协双周协商座谈会 of the headline."""
     bare = _NUMBER.sub("", one)
-    return len(bare) > 6 and bare == _NUMBER.sub("", other) and bare in (one, other)
+    return len(bare) > 5 and bare == _NUMBER.sub("", other) and bare in (one, other)
 
 
 def _but_for_place(short: str, long: str) -> bool:

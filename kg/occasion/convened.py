@@ -18,8 +18,9 @@ _OF_REGION = frozenset(
     ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
 )  # 某市召开领导干部会议: which the region alone tells from others
 _CONVENES = re.compile(
-    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:（\d[^（）]{2,7}）)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又)?(?:召开|举行|举办)(?:了|的)?"
+    r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:（\d[^（）]{2,7}）)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又|也)?(?:召开|举行|举办)(?:了|的)?"
 )
+_ITS = re.compile("()的")  # 中国驻某国使馆的新春招待会
 _OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
 _QUALIFIES = re.compile(
     r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
@@ -57,6 +58,8 @@ def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:
     if last is None or last.kind not in ("organization", "region") or last.entity is None:
         return ""
     match = _CONVENES.fullmatch(text, last.end - begin, mention.start - begin)
+    if match is None and mention.text.endswith("招待会"):
+        match = _ITS.fullmatch(text, last.end - begin, mention.start - begin)
     if match is None or (last.kind == "region" and mention.text not in _OF_REGION):
         return ""
     at = next(n for n, item in enumerate(before) if item is last)

@@ -13,12 +13,12 @@ from kg.occasion.occasion import Occasions
 from kg.records import Span
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
-from kg.sentence.abstract import Item
+from kg.sentence.abstract import ORGS, Abstract, Item, M
 from kg.text.segment import Sentence
 
 _OWN_MEETING = re.compile(
     r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十百零\d]+[届次](?:会议(?=第|预备|联组))?|[一二三四五六七八九十]+届|常委会|常务委员会|党组|党委|双周|协商"
-    r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|(?:20\d\d年度?|第[一二三四五六七八九十百\d]+届)?年会|新闻发布会|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
+    r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|(?:20\d\d年度?|第[一二三四五六七八九十百\d]+届)?年会|新闻发布会|[一-鿿“”]{0,8}(?:招待会|团拜会|听证会)|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
 )
 # 中央第三巡视组巡视辽宁省工作动员会
 _OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
@@ -50,6 +50,29 @@ _SHORT = {
     "中国致公党": "致公党",
     "台湾民主自治同盟": "台盟",
 }
+
+
+# 在国新办今天（6月1日）举行的某吹风会上, 在中国驻某国大使馆举办的招待会上
+_AT_ITS = re.compile(
+    f"在(?P<who>{ORGS})(?:今[天日]|昨[天日]|近日|日前|当[天日]|(?:\\d{{1,2}}月)?\\d{{1,2}}日)?(?:[上下]午|晚)?(?:（[^（）]{{3,6}}）)?(?:联合|共同)?"
+    f"(?P<how>主办|举办|举行|召开)的[^，。；“]{{0,6}}?“?(?P<what>{M})”?(?:上|中|期间)"
+)
+# whose name is no house's, in which others may meet: 在某大学举行的论坛上
+_ORGAN = re.compile(
+    "(?:办公?室?|委员?会?|[局部厅署]|政府|使馆|领馆|使团|代表团|党组|理事会|法院|检察院|议院|联合会|协会)\\Z"
+)
+
+
+def called_at(read: Abstract) -> list[Found]:
+    """Who called the occasion at which something is said: 在某办举行的新闻发布会上，甲说…"""
+    match = _AT_ITS.search(read.text) if "的" in read.text and "在" in read.text else None
+    meeting = read.items[match["what"]].entity if match else None
+    if match is None or meeting is None or "sides" in meeting.attrs:
+        return []
+    hosts = [one for one in read.items[match["who"]].members if one.type == "organization"]
+    if match["how"] in ("举行", "召开"):
+        hosts = [one for one in hosts if _ORGAN.search(one.name)]
+    return [Found("hosts", one, meeting, {}, "hosts/at") for one in hosts]
 
 
 @cache

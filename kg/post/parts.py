@@ -158,9 +158,8 @@ class Parts:
             return None
         if re.search("主席团|常务主席", meeting.name) and not title.endswith("秘书长"):
             return None
-        return self.entities.add(
-            "meeting", session_of(meeting.name) if title.endswith(("秘书长", "发言人")) else meeting.name
-        )
+        name = session_of(meeting.name) if title.endswith(("秘书长", "发言人")) else meeting.name
+        return meeting if name == meeting.name else self.entities.add("meeting", name)
 
     def over_session(self, title: str, said: str, tokens: list[Item | str]) -> Draft | None:
         """The session over which 大会主席团常务主席 and 执行主席 preside: that of the sentence, else the only one told.

@@ -36,6 +36,11 @@ _WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010fff
 _EACH_WITH = re.compile(
     "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
 )  # 甲行、乙行与某省
+_MANY = 3
+# 某论坛在甲市和乙市同时举行, not 某展览在甲市、乙市等地考察期间举行
+_IN_BOTH = re.compile(
+    f"{ORGS}(?:[两三四]地|等地|[两三]市)?(?:以[^，。；]{{2,14}}方式|同时|同步|共同|隆重|成功|正式)*(?:举行|召开|举办|开幕|启动)\\Z"
+)
 _MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 
 
@@ -58,8 +63,8 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
     if kind == "held_in" and named and (part := _plenary(sentence, match)):
         named = [part]
     last = TAKES_MEETING.match(match.string, match.start("s0") + 1) if kind == "held_in" and named else None
-    if last and sentence.items[last[0]].text.startswith("“"):
-        named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会在某市举行
+    if last and (sentence.items[last[0]].text.startswith("“") or "届" in sentence.items[last[0]].text):
+        named = [sentence.items[last[0]].entity or named[0]]  # 某论坛“某某”见面会, 某论坛某论坛第二届大会在某市举行
     meeting = named[0] if named else current
     if kind == "held_in":
         bare = (convened := _CONVENES.search(match[0])) and sentence.items[convened[1]].text == "会议"
@@ -69,11 +74,15 @@ def facts_of(sentence: Abstract, match: re.Match[str], kind: str, rule: str, cur
             return []  # 在北京会见出席论坛的代表: where the forum is, is not said
         places = places_of(sentence, match, sides)
         both = [meeting, *_and_meeting(sentence, match)] if named else [meeting]
-        return [Found(kind, one, places[0], {}, rule) for one in both if one is not None and places]
+        both += [one for one in _held_at(sentence, match) if named and one not in both]
+        each = _IN_BOTH.search(match.string, match.start("s0"), match.end()) if len(places) > 1 else None
+        where = places if each and TAKES_MEETING.match(match[0]) else places[:1]
+        return [Found(kind, one, place, {}, rule) for one in both if one is not None for place in where]
     if kind in AT_MEETING:
         there = present(sentence, sides, kind, meeting, match) if meeting else []
         facts = [Found(kind, one, meeting, attrs, rule) for one, attrs in there]
-        others = _and_meeting(sentence, match) if kind in ("attends", "chairs") and named else []
+        others = _and_meeting(sentence, match) if kind in ("attends", "chairs", "hosts") and named else []
+        others = others if kind != "hosts" or len(others) < _MANY else []  # 先后召开甲、乙、丙、丁座谈会: of no day
         if kind == "attends" and named and match.string.startswith("并", match.end()):
             then = _THEN.match(match.string, match.end())
             item = sentence.items[then[1]] if then else None
@@ -97,6 +106,13 @@ def _plenary(sentence: Abstract, match: re.Match[str]) -> Draft | None:
     part = sentence.items[held[1]].entity if held else None
     within = part is not None and (PLENARY.search(part.name) or part.name.endswith(("联组会议", "预备会议")))
     return part if within else None
+
+
+def _held_at(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
+    """某论坛在北京举行圆桌峰会, 某活动在兰州举行启动仪式: what is held there of it."""
+    held = _HELD.match(match.string, match.end()) if match[0].endswith(("举行", "召开", "举办")) else None
+    part = sentence.items[held[1]].entity if held else None
+    return [part] if part is not None and "sides" not in part.attrs else []
 
 
 def _and_meeting(sentence: Abstract, match: re.Match[str]) -> list[Draft]:

@@ -27,7 +27,10 @@ _TOLD_REPORTERS = re.compile(
 _DAY_BEFORE = re.compile("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)|[^，。；]{2,30}期间)，?\\Z")
 _HEARD_OF = re.compile("关于|工作汇报|(?:推进|推动|落实|开展|实施|加强|促进)[^，。；]{2,60}的汇报$")
 _TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会|经验)发言|作了?发言|汇报(?!会)|推介$")
-_HOLDS = re.compile(f"(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办)")  # 某市在某地举办推介会
+# 某市在某地举办推介会, 某市日前举行报告会
+_HOLDS = re.compile(
+    f"(?P<day>今天|昨天|日前|近日|当天|\\d{{1,2}}日)?(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办|召开)"
+)
 # …新闻发布会, …新闻发布会酒泉专场
 _OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
@@ -177,16 +180,20 @@ def _hosts(sentence: Abstract, sources: _Sources, sides: list[Item], match: re.M
 
 def _holds(sentence: Abstract, match: re.Match[str]) -> bool:
     """Whether the place that the match begins with holds the occasion: 12日，某县举行动员大会."""
-    if not _HOLDS.match(match.string, match.start("s0") + 1):
+    holds = _HOLDS.match(match.string, match.start("s0") + 1)
+    if holds is None:
         return False
     begin = sentence.text.find(match.string[match.start("s0") : match.end()])
+    opens = begin == 0 or sentence.text.startswith(("。", "：", "\n"), begin - 1)
+    if holds["day"] and opens:
+        return True
     return begin > 0 and _DAY_BEFORE.search(sentence.text, 0, begin) is not None
 
 
 def _is_local(place: Draft) -> bool:
-    """Whether a place is a city or county at home."""
+    """Whether a place is a province, a city or county at home."""
     region = place.attrs.get("region_object")
-    return region is not None and region.level in ("prefecture", "county") and not region.is_abroad
+    return region is not None and region.level in ("province", "prefecture", "county") and not region.is_abroad
 
 
 def _names_press(sentence: Abstract, match: re.Match[str]) -> bool:

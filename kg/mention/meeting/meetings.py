@@ -154,7 +154,13 @@ def _frame() -> re.Pattern[str]:
 
 _AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 # 某某系列报告会首场报告会
-_NTH_OF_ROW = re.compile("(?:首|第[一二三四五六七八九十]+)场(?:报告会|发布会|讲座|宣讲会|推介会|座谈会)")
+_NTH_OF_ROW = re.compile("(?:首|第[一二三四五六七八九十]+)场(?:报告会|发布会|讲座|宣讲会|推介会|座谈会|论坛)")
+# what a large occasion has within it, by its number or motto: 某峰会第三阶段会议, 某博览会“…”专题论坛
+_PART = re.compile(
+    "第[一二三四五六七八九十\\d]+(?:[次届](?!全体会议|联组)|(?:[和及]第[一二三四五六七八九十]+)?阶段)|首批|[—-](?![—-])"
+    f"|“[^“”]{{2,20}}”(?=[{HAN}])|(?![和与及])[{HAN}]{{0,6}}?(?:(?:签约|揭牌|启动|进馆|颁奖|授牌)仪式|(?:欢迎|答谢)(?:晚宴|宴会))"
+    f"|(?:(?![和与及])[{HAN}“”]){{0,16}}?(?:分论坛|高级别(?:论坛|会议)|圆桌(?:峰会|会议?)|领导人峰会)\\Z"
+)
 _NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
 _WITHIN = ("特别", "高级别", "和平安全", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
 _MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
@@ -236,7 +242,8 @@ def find_meetings(text: str, known: list[Mention]) -> list[Mention]:
         forum = fair and start == match.start() and not found[-1].note  # 某合作论坛峰会
         fair = fair and found[-1].text.endswith(("交易会", "论坛") if forum else "交易会")
         nth = found and found[-1].end == start and _NTH_OF_ROW.match(text, start, match.end())
-        if fair or nth or (found and found[-1].end == start and text.startswith(_WITHIN, start)):
+        part = found and found[-1].end == start and not found[-1].note and _PART.match(text, start, match.end())
+        if fair or nth or part or (found and found[-1].end == start and text.startswith(_WITHIN, start)):
             start = found.pop().start  # 某政党对话会特别会议, 联合国大会一般性辩论, 某交易会全球服务贸易峰会
         if (
             found

@@ -46,6 +46,11 @@ _OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|�
 _ALSO_NOUNS = frozenset(
     ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
 )
+# a day that has a name, not 近日, 多日, 十日, 访日, 中日
+_NAMED_DAY = re.compile(
+    f"[{HAN}](?![今昨明次当近即同每翌旬前数多几整半平往他昔首末隔连终择单双某该这此两一二三四五六七八九百十])"
+    f"(?![中美韩朝俄欧对抗访赴旅留驻在来侵反亲至到])[{HAN}]日\\Z"
+)
 _DATELINE = re.compile(f"日[{HAN}]{{0,4}}[电讯]\\Z")  # 6月12日电, 6月12日凤凰讯
 _MONTH_OF = re.compile(r"[明去今]年\d{1,2}月\Z")
 _TAKES_OVER = ("承接", "接过", "参展")
@@ -217,8 +222,8 @@ def _walked(text: str, head: int, barrier: dict[int, Mention]) -> int:
             and not word_before(text, at - len(stop), _begins())
         ):
             stop = ""  # 历史建筑保护利用现场会
-        if stop == "日" and re.match("[一-鿿]{0,4}主场活动", text[at : at + 8]) and not text[at - 2].isdigit():
-            stop = ""  # 全国科普日主场活动
+        if stop == "日" and _NAMED_DAY.search(text, max(0, at - 4), at):
+            stop = ""  # 全国科普日主场活动, 航海日大会
         if stop in ("承办", "主办", "举办") and text.startswith("单位", at):
             stop = ""  # 先进承办单位表彰会
         if (
@@ -269,10 +274,9 @@ def trimmed(text: str, start: int, head: int, starts: set[int]) -> int:
             return start
         kind = tag(word)[:1]
         short = head - start - len(word) < MODIFIER
-        if (
-            word in _GIVES or word == "首都" or text.startswith("会展", start)
-        ):  # which the dictionary has as other words
-            return start  # 颁发任命书仪式, 会展合作论坛
+        named = text.startswith("会展", start) or text.startswith("日", start + len(word))
+        if word in _GIVES or word == "首都" or named:  # which the dictionary has as other words
+            return start  # 颁发任命书仪式, 会展合作论坛, 独立日庆典
         if (
             word == "好"
             or kind in ("p", "c", "u", "y", "r")
