@@ -352,7 +352,12 @@ class Shapes:
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
         tails = ((end, self.verb_at(end)) for end in range(first_end, best))
-        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
+        said = self.verb_at(best)  # 买买提出席: no 提出
+        past = best + bool(said and len(said[0]) > 1)
+        best = next(
+            (end for end, word in tails if word and len(word[0]) > 1 and (word.end() == best or word.end() > past)),
+            best,
+        )  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
         best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)
