@@ -31,6 +31,7 @@ _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
+_PAPER = re.compile("《[^《》]*》")
 _AND = re.compile("[、和同]")
 _SIGNING = re.compile("[、与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
@@ -118,6 +119,8 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
+        if ("《" in name) != ("《" in draft.name) and _PAPER.sub("", name) == _PAPER.sub("", draft.name):
+            return draft  # 重点提案办理座谈会 of 重点提案《关于…的提案》办理座谈会
         if ("主席团" in draft.name) != ("主席团" in name) and (_SITTING.search(name) and _SITTING.search(draft.name)):
             continue  # whose meetings are none of the session's own
         short, long = sorted((name, draft.name), key=len)

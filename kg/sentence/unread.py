@@ -53,7 +53,11 @@ _ENDS_LIST = re.compile(
 )
 # 甲院、某质监站、乙局的领导出席; 获奖单位甲公司、某一高作典型发言: a list of bodies, of which one is not read;
 # 甲局、某街道、乙局负责人，丙局负责人，施工单位代表参加: the list runs on over commas
-_NO_BODY = f"(?!(?<![在对])[{_BEGINS_NONE}])(?:(?!{_ACTS}|有关|相关|部门|单位|各|等)(?:[{HAN}]|{ORG}|{R})){{2,14}}?"
+_NO_BODY = (
+    f"(?!(?<![在对])[{_BEGINS_NONE}])"
+    f"(?:(?!{_ACTS}|有关|相关|部门|单位|各|等|领导|负责|同志|代表|党[员政委组]|班子|主要|分管)(?:[{HAN}]|{ORG}|{R})){{2,14}}?"
+    f"(?<![{ORG[1:-1]}{R[1:-1]}])"
+)
 _OFFICE = "(?:等(?:部门|单位)*)?(?:主要|有关|相关|分管)*(?:负责同志|负责人|领导|同志|代表)"
 _ITEM_OF_BODIES = f"(?:(?:{ORG}各(?:有关|相关)(?:处室|科室)|{ORG}|{R}|{_NO_BODY})(?:{_OFFICE})?)"
 _BODIES = re.compile(
@@ -149,7 +153,7 @@ def _is_stranger(part: str) -> bool:
     if match is not None and ("·" in match["name"] or is_name(match["name"])):
         return True
     match = _BEHIND_POST.fullmatch(part)
-    return match is not None and tag(match["name"])[:2] in ("", "nr")
+    return match is not None and tag(match["name"])[:2] in ("", "nr", "ns")
 
 
 def _unless_known(match: re.Match[str]) -> str:

@@ -170,7 +170,7 @@ def _of_one_named(text: str, title: Mention, beginnings: Beginnings) -> Mention 
     """市经合局 of 市经合局陈某某主任: the body before somebody's name, where the post stands behind the name."""
     for size in (3, 2):
         end = title.start - size
-        if end in beginnings.barrier or text[end - 1 : end] not in _ENDS_BODY:
+        if end in beginnings.barrier or text[end - 1 : end] not in _ENDS_BODY or not text[end : title.start].isalpha():
             continue
         if not is_name(text[end : title.start]) or named_before(text, title.start, title.text, {end}) != end:
             continue
