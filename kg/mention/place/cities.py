@@ -59,6 +59,7 @@ def city_abroad(text: str, outer: Mention) -> Mention | None:
     province = match is not None and _is_province(match, outer.text)
     named = named or province
     shown = spelt or province or (match is not None and match[0][-1] == "道")
+    named = named and (province or not match or match[0][-1] != "府")  # 泰国反政府示威
     if match is None or not named or not (shown or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)
