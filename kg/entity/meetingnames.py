@@ -37,7 +37,9 @@ _WITHIN = re.compile(
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
 _MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
 _FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
-_SIGNING = re.compile("[与和同].{4,}签(?:约|字|署)仪式\\Z")
+_PAPER = re.compile("《[^《》]*》")
+_AND = re.compile("[、和同]")
+_SIGNING = re.compile("[、与和同].{4,}签(?:约|字|署)仪式\\Z")
 _BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
 _YEARS = re.compile("(?<=成立|建立|回归|解放)\\d{1,3}周年")
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
@@ -127,12 +129,14 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
         if plenum_of(draft.name) == plenum:
             return draft
     for draft in reversed(named):
-        if name + "暨" in draft.name:
-            return draft
+        if name + "暨" in draft.name or name.startswith(draft.name + "暨"):
+            return draft  # 某博览会开幕式 of 某博览会开幕式暨某论坛
         if "sides" in draft.attrs or _in_bracket(name, draft.name):
             continue  # 某会议 is not the reception of its delegates
         if draft.name.endswith(_OWN_PART) != name.endswith(_OWN_PART):
             continue
+        if ("《" in name) != ("《" in draft.name) and _PAPER.sub("", name) == _PAPER.sub("", draft.name):
+            return draft  # 重点提案办理座谈会 of 重点提案《关于…的提案》办理座谈会
         if ("主席团" in draft.name) != ("主席团" in name) and (_SITTING.search(name) and _SITTING.search(draft.name)):
             continue  # whose meetings are none of the session's own
         short, long = sorted((name, draft.name), key=len)
@@ -152,7 +156,7 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 某峰会第三阶段会议, 某论坛“…”对话会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
-        if _SIGNING.search(name) and _abbreviates(short, long):
+        if _SIGNING.search(name) and _abbreviates(_plain(short), _plain(long)):
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name) or _but_for_place(short, long):
             return draft
@@ -185,8 +189,9 @@ def is_fair(short: str, long: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without its brackets; 2023年某大会 is 2023某大会, 开工典礼 the 开工仪式."""
-    return _BRACKET.sub("", _YEAR_SAID.sub(r"\1", _rite(name)))
+    """The name without its brackets; 2023年某大会 is 2023某大会, 开工典礼 开工仪式, 甲、乙签约仪式 甲与乙签约仪式."""
+    name = _BRACKET.sub("", _YEAR_SAID.sub(r"\1", _rite(name)))
+    return _AND.sub("与", name, count=1) if name.endswith("签约仪式") else name
 
 
 def _of_years(short: str, long: str) -> bool:
@@ -195,7 +200,9 @@ def _of_years(short: str, long: str) -> bool:
 
 
 def _rite(name: str) -> str:
-    """开工典礼 is the 开工仪式, 首脑峰会 the 首脑会议, 动员大会 the 动员会."""
+    """开工典礼 is the 开工仪式, 签字仪式 the 签约仪式, 首脑峰会 the 首脑会议, 动员大会 the 动员会."""
+    if name.endswith(("签字仪式", "签署仪式")):
+        return name[:-3] + "约仪式"
     if name.endswith("动员大会"):
         return name[:-2] + "会"
     return name[:-2] + "仪式" if name.endswith("典礼") else name.replace("首脑峰会", "首脑会议")

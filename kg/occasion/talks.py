@@ -29,6 +29,7 @@ _ONE_BY_ONE = re.compile(
     "分别|(?:先后|相继|逐一|依次|陆续)(?:在[^，。；]{1,8})?(?:会见|接见|拜会|会晤|[同与和])(?![^。]*等[^，。；]{0,6}(?:客商|嘉宾|企业家|来宾))"
 )
 _AT_ALL = re.compile("(?:参加|陪同|出席)了?(?:会[见谈晤面]|座谈|活动)")
+_AT_TALKS_OF = re.compile("(?:参加|陪同|出席)了?(会[见谈晤]|座谈)(?:[。，；]|$)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
 _SIGNED = re.compile(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
@@ -89,6 +90,8 @@ class Talks:
             pairs = [{fact.source.name, fact.target.name} for fact in facts if fact.target is not None]
             if all(any(pair <= one.attrs.get("sides", set()) for one in self.occasions.named) for pair in pairs):
                 return []  # 与甲、乙会谈时，…: of talks that have been told
+        # of one host that the sentence has meet more than one: 甲、乙分别会见丙和丁, where both meet each
+        several = {f.source for f in facts if any(g.source is f.source and g.target is not f.target for g in facts)}
         while facts:
             first, *others = facts
             same = [f for f in others if f.source is first.source and f.attrs == first.attrs and f.rule == first.rule]
@@ -99,7 +102,11 @@ class Talks:
             meeting = self.talk(first.source, met, str(first.attrs.get("kind") or "会见"), sentence)
             self.met += [meeting.attrs["sides"]] if sentence.start >= self.occasions.body else []
             row = next((members for members in lists if first.source in members), ())
-            shared = [] if apart else [f for f in others if f.target in met and f.rule == first.rule]
+            shared = (
+                []
+                if apart and first.source not in several
+                else [f for f in others if f.target in met and f.rule == first.rule]
+            )
             beside = [f for f in shared if f.source is not first.source and f.source in row]
             hosts = list(dict.fromkeys((first.source, *(f.source for f in beside))))  # 甲，乙在某地会见丙
             there = (*hosts, *met, *followers(read.items.values(), (*hosts, *met)))
@@ -230,6 +237,7 @@ class Talks:
             said = [fact for fact in said if fact.type != "attends" or not (which["all"] or _is_talk(fact.target))]
         if "关活动" in sentence.text and self.occasions.ends_tour(self.occasions.text, sentence):
             said = [fact for fact in said if fact.type != "attends" or "座谈会" not in getattr(fact.target, "name", "")]
+        said = self._of_kind(said, sentence)
         every = self._all_of(sentence)
         said = self._each_where(said, talks, sentence)
         said = [fact for fact in said if not self._is_at_another(fact, sentence)]
@@ -243,6 +251,19 @@ class Talks:
             elif fact.type == "attends" and fact.target in apart and _AT_ALL.search(sentence.text):
                 result += [replace(fact, target=talk) for talk in apart if talk is not fact.target]
         return result
+
+    def _of_kind(self, said: list[Found], sentence: Sentence) -> list[Found]:
+        """甲与乙举行座谈。期间会见了丙。丁参加座谈: at the talks of that kind, and not at those told of last."""
+        match = _AT_TALKS_OF.search(sentence.text)
+        if match is None:
+            return said
+        talks = [one for one in self.occasions.happened if "sides" in one.attrs and one.attrs.get("kind") == match[1]]
+
+        def which(fact: Found) -> Found:
+            other = fact.target is not None and "sides" in fact.target.attrs and fact.target not in talks
+            return replace(fact, target=talks[-1]) if other and talks and fact.type == "attends" else fact
+
+        return list(map(which, said))
 
     def _is_at_another(self, fact: Found, sentence: Sentence) -> bool:
         """Whether 甲在会见时表示 speaks of other talks than those at hand: those that 甲 has."""

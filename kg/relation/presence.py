@@ -39,6 +39,7 @@ _GOES_ON_UNREAD = re.compile(
 )
 _BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
 _OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
+_GIFT = re.compile("接受了?捐赠\\Z")
 _KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
 _GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
 _INTRODUCES = ("推介会", "说明会", "招商会", "恳谈会")  # at which 介绍了投资环境 is said to those there
@@ -129,6 +130,8 @@ def _is_elsewhere(sentence: Abstract, meeting: Draft, match: re.Match[str]) -> b
         return True  # 甲介绍，…: to whom, is not said
     if "介绍" in match[0] and ("宴" in meeting.name or _names_meeting(sentence, match)):
         return True  # 甲介绍了某大会的情况: which is over; nor of those at a banquet: 某国企业负责人介绍了情况
+    if _GIFT.search(match[0]) and "捐" not in meeting.name:
+        return True  # 甲接受捐赠: at the ceremony, or at none
     if "遗体" in match[0] and not _OF_MOURNING.search(meeting.name):
         return True
     received = (match[0].endswith("会见") and "一" in match[0]) or "陪同会见" in match[0] or match[0].endswith("时在座")

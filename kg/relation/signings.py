@@ -89,7 +89,7 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
         sides = [one for one in drafts if one.type in ("organization", "region")]
         named = [(form, one) for one in sides for form in (*one.forms, one.name)]  # 徐州市, also where 我市 is said
         for first, one in named:
-            begin = re.match(f"(?:中国)?{re.escape(first)}[与和同]", rite.name)
+            begin = re.match(f"(?:中国)?{re.escape(first)}[、与和同]", rite.name)
             rest = rite.name[begin.end() :] if begin else ""
             both = (
                 other for second, other in named if rest.startswith(second) and _THEIR_RITE.match(rest, len(second))

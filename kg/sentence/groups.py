@@ -158,10 +158,20 @@ _FOR_OTHERS = re.compile(
     f"|(?<=[{ORG[1:-1]}{R[1:-1]}].)(?=[{HAN}]{{2,14}}?(?:单位|部门|企业)[{HAN}]{{0,6}}(?:发言|表态|介绍|汇报)))"
 )
 _OFFICES = re.compile(rf"{T}(?!{P})")
+# 甲副秘书长、某委员会乙主任: a post of no known body, behind the name
+_BORNE = re.compile(f"(?<={P}){T}(?=[、和](?:{ORG}|{R})?{P})")
 _IN_CHARGE = re.compile("(?:（党[组委]）)?(?:主要|有关|相关)?负责(?:同志|人)")
 # 获奖单位代表甲镇、乙公司作典型发言: of those what stands for the one word
 _FOR_THEIR_KIND = re.compile(
     f"(?:^|(?<=[，；]))[{HAN}]{{0,8}}(?:单位|企业|部门|集体|乡镇|镇街|镇村|基层|支部)(?:{T}|代表)(?!{P})(?=[^，；]{{2,60}}发言)"
+)
+# 主办单位甲厅介绍情况，提案单位乙会、丙会代表分别发言: as what the bodies behind it are there
+_IN_ROLE = re.compile(
+    f"(?:^|(?<=[，；、]))(?:以及)?(?![^单企]{{0,3}}(?:[各等直属]|有关|相关|下级|上级))[{HAN}]{{2,4}}(?:单位|企业)(?={ORG})"
+)
+# 本届某博会轮值主席单位某省省长甲: what somebody's body is there, and not who is at it
+_PART_IN = re.compile(
+    f"(?:^|(?<=[，；、和]))(?:[本该此][届次])?{M}[{HAN}]{{1,6}}(?:单位|主[宾席]国|城市)(?=(?:{ORG}|{R})?{P})"
 )
 # 甲会、乙会等社团代表
 _WHOSE = re.compile(f"等(?:有关|相关)?[{HAN}]{{0,4}}(?:社团|国际组织|团体|[商协学]会|机构|单位|部门|企业|高校|媒体)\\Z")
@@ -222,7 +232,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
     titled = _TITLE.search(text) is not None
     if titled:
         text = _FOR_OTHERS.sub(lambda match: _speaks_for(sentence, match), text)
-        text = _OFFICES.sub(lambda match: _office(sentence, match), text)
+        text = _BORNE.sub("", _OFFICES.sub(lambda match: _office(sentence, match), text))
     text = without_asides(text)
     if "博士" in text or "阁下" in text:
         text = _STYLED.sub("", text)
@@ -262,6 +272,8 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _OF_LANDS.sub("", text)
     if "发言" in text:
         text = _FOR_THEIR_KIND.sub("", text)
+    if "单位" in text or "企业" in text or "国" in text or "城市" in text:
+        text = _PART_IN.sub("", _IN_ROLE.sub("", text))
     text = without_departments(sentence, text)
     if placed := _PLACE.search(text) is not None:
         text = _OUTER.sub("", _INNER.sub(lambda match: _inner(sentence, match[1], match[2]), text))

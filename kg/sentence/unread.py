@@ -51,16 +51,22 @@ _BEHIND_POST = re.compile(
 _ENDS_LIST = re.compile(
     f"(?<={P})[，、]([^，。；、]{{4,30}}?)(?=等(?:[{HAN}]{{0,6}})?(?:先后|分别|依次|共同|出席|参加|列席|作|致|发言|讲话))"
 )
-# 甲院、某质监站、乙局的领导出席; 获奖单位甲公司、某一高作典型发言: a list of bodies, of which one is not read
-_NO_BODY = f"(?!(?<![在对])[{_BEGINS_NONE}])(?:(?!{_ACTS}|有关|相关|部门|单位|各|等)(?:[{HAN}]|{ORG}|{R})){{2,14}}?"
-_ITEM_OF_BODIES = f"(?:{ORG}各(?:有关|相关)(?:处室|科室)|{ORG}|{R}|{_NO_BODY})"
+# 甲院、某质监站、乙局的领导出席; 获奖单位甲公司、某一高作典型发言: a list of bodies, of which one is not read;
+# 甲局、某街道、乙局负责人，丙局负责人，施工单位代表参加: the list runs on over commas
+_NO_BODY = (
+    f"(?!(?<![在对])[{_BEGINS_NONE}])"
+    f"(?:(?!{_ACTS}|有关|相关|部门|单位|各|等|领导|负责|同志|代表|党[员政委组]|班子|主要|分管)(?:[{HAN}]|{ORG}|{R})){{2,14}}?"
+    f"(?<![{ORG[1:-1]}{R[1:-1]}])"
+)
+_OFFICE = "(?:等(?:部门|单位)*)?(?:主要|有关|相关|分管)*(?:负责同志|负责人|领导|同志|代表)"
+_ITEM_OF_BODIES = f"(?:(?:{ORG}各(?:有关|相关)(?:处室|科室)|{ORG}|{R}|{_NO_BODY})(?:{_OFFICE})?)"
 _BODIES = re.compile(
-    f"(?:^|(?<=[，；上]))(?P<row>(?:{_ITEM_OF_BODIES}(?:、|和|及|以及)){{2,}}{_ITEM_OF_BODIES})"
-    "(?=的?(?:主要|有关|相关)*(?:负责同志|负责人|领导)(?:也|还|应邀|分别|先后)*(?:出席|参加|列席|到会)"
+    f"(?:^|(?<=[，；上]))(?P<row>(?:{_ITEM_OF_BODIES}(?:、|和|及|以及)){{1,}}{_ITEM_OF_BODIES})"
+    f"(?=的?{_OFFICE}(?:(?:[，、]|以及)(?:负责[人同]|(?!{_ACTS})[^。；]){{2,120}}?)?(?:也|还|应邀|分别|先后)*(?:出席|参加|列席|到会)"
     "|(?:分别|先后|依次)*[作做]了?(?:典型|交流|表态|经验|先进)+发言)"
 )
 _JOINTS = re.compile("(、|和|及|以及)")
-_WHOLE_BODY = re.compile(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?")
+_WHOLE_BODY = re.compile(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?(?:{_OFFICE})?")
 _STYLE = re.compile(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
 # 与某公司首席投资官甲、乙、丙围绕…: between the names of a list
 _FIRST = re.compile(f"(?<=[与同和见])([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P}[、和])")
@@ -147,7 +153,7 @@ def _is_stranger(part: str) -> bool:
     if match is not None and ("·" in match["name"] or is_name(match["name"])):
         return True
     match = _BEHIND_POST.fullmatch(part)
-    return match is not None and tag(match["name"])[:2] in ("", "nr")
+    return match is not None and tag(match["name"])[:2] in ("", "nr", "ns")
 
 
 def _unless_known(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.body.beginnings import CLOSE, Beginnings
 from kg.mention.body.bodies import own_words
-from kg.mention.person.named import named_before
+from kg.mention.person.named import is_name, named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
@@ -42,6 +42,7 @@ _TAKES = re.compile(
     "(?:出任|担任|接任|转任|调任|兼任|升任|曾任|历任)$"
 )  # 出任某某汽车总经理: what stands before the post is a body
 _LEVELS = frozenset("省市县区")
+_ENDS_BODY = frozenset("局委办厅部室会院所心处站")  # with a name behind it, and its post: 市经合局陈某某主任
 _BRACKET = re.compile(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _HOST = ("主办", "承办", "协办")
@@ -155,12 +156,33 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         printed = before == "》" or text.endswith("》杂志", 0, title.start)
         body = _paper(text, title, beginnings) if printed else _holder(text, title, chained, beginnings)
         if body is None or named_before(text, title.start, title.text, closes) >= 0:
-            continue  # 发改委陈某某主任
+            body = _of_one_named(text, title, beginnings)  # 发改委陈某某主任
+            if body is None:
+                continue
         if title.text in _OF_CONGRESS and _NAME.fullmatch(body.text) and body.text[-1] not in "会党":
             continue  # 甲副委员长向会议作了报告: who speaks, no body
         if not (_is_somebody(body.text) and any(text.startswith(body.text, end) for end in ends)):
             found.append(body)  # 某司司长甲… 会上，甲司长: no body
     return found
+
+
+def _of_one_named(text: str, title: Mention, beginnings: Beginnings) -> Mention | None:
+    """市经合局 of 市经合局陈某某主任: the body before somebody's name, where the post stands behind the name."""
+    for size in (3, 2):
+        end = title.start - size
+        if end in beginnings.barrier or text[end - 1 : end] not in _ENDS_BODY or not text[end : title.start].isalpha():
+            continue
+        if not is_name(text[end : title.start]) or named_before(text, title.start, title.text, {end}) != end:
+            continue
+        start = beginnings.before(end)
+        place = beginnings.places.get(start)
+        name = text[start:end]
+        level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
+        opens = place or text[start - 1 : start] in CLOSE
+        fits = name != getattr(place, "text", "") and _is_holder(name[len(level) :])
+        if opens and fits and (level or place) and _ends("body_ends").search(name):
+            return Mention(start, end, "organization", name, level=level, note="" if level else "holder")
+    return None
 
 
 def with_worldwide(bodies: list[Mention], titles: list[Mention]) -> tuple[list[Mention], list[Mention]]:

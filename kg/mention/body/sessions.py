@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, words
+from kg.mention.person.named import is_name
 from kg.mention.types import Mention
 from kg.text.segment import behind
 
@@ -34,7 +35,7 @@ def _committee() -> re.Pattern[str]:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
     choice = behind("(?<=[，、；：。和了由会为任\n]{})", names)
     return re.compile(
-        f"(?:{choice})(?=(?:驻会)?副?主任|委员(?:职务|、|，|的))|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)"
+        f"(?:{choice})(?=(?:驻会)?副?主任|委员(?:职务|、|，|的)|(?P<name>[{HAN}]{{2,3}}?)(?:驻会)?副?主任(?:[、，和]|出席|参加|列席|陪同|作|就|介绍))|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)"
     )
 
 
@@ -60,6 +61,8 @@ def presidium(text: str) -> Iterator[Mention]:
 def of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
     """财经委 of the congress that the text is about."""
     for match in _committee().finditer(text):
+        if match["name"] and not is_name(match["name"]):
+            continue  # 农业委办公室主任
         standing = text.startswith("常委会", match.start() - 3) and text[match.start() - 4] in "，、；：。和 \n"
         start = match.start() - 3 * standing  # 财经委副主任委员、常委会预算工委主任
         if taken.isdisjoint(range(*match.span())):

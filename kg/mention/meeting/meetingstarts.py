@@ -306,6 +306,10 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
     they end."""
     first = sides.get(meeting.start - 1) if text[meeting.start - 1 : meeting.start] in ("与", "和") else None
     if meeting.text.endswith(_SIGNINGS):
+        if text[meeting.start - 1 : meeting.start] == "、" and any(
+            side.start == meeting.start for side in sides.values()
+        ):
+            first = sides.get(meeting.start - 1)  # 甲省政府、乙市政府合作协议签约仪式
         first = first or _other_city(text, meeting, sides)
     if first is None and text[meeting.start - 1 : meeting.start] == "、" and not meeting.note:
         return _with_row(text, meeting, sides)

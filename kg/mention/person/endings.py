@@ -50,7 +50,7 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
         return True  # 牧民卓玛带着孩子
     if given == 2 and final == "共" and not stopped:
         return True  # 陆薇共唱一曲
-    if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案") or text.endswith("致电", at, end)):
+    if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案受") or text.endswith("致电", at, end)):
         return True
     if (given == 3 and final in _TURNS) or (final in "已借送讲" and not stopped):
         return True  # 副主任周启清因涉嫌…, 书记陆勇已率队, 副局长陆涛借…之机

@@ -72,6 +72,9 @@ _JOINS = (
 _GOES_ON = re.compile("(?:[一二两三四五六七八九十多近]+年|对(?!外|内|口))")  # 甲副县长三年来, 甲副部长对学员提出
 # 钮某副厅长向调研组汇报, 车某处长到江苏调研
 _DOES = re.compile("(?:向[^，。；]{2,14}?(?:汇报|介绍|通报|转达)|到[^，。；]{2,14}?(?:调研|考察|检查|指导|开展))")
+_IN_LIST = re.compile(
+    f"[、，和](?:[{HAN}]{{2,16}}?(?:{'|'.join(_POSTS)})[、，和]?)+[^，。；、]{{0,8}}(?:出席|参加|列席|陪同)"
+)
 _SHORT = 2  # characters of a name that says less for itself
 _COMMON = 14.5  # no dearer than this are the two characters of a given name that is often borne
 # 4月7日，臧某某已…; 1971年生的臧某，现任…: a sentence with a subject of its own
@@ -123,6 +126,8 @@ def named_before(text: str, end: int, title: str, ends: Container[int]) -> int:
             and text[behind : behind + 1] in "、，。的批担"
         ):
             return start  # 李国强总理和王伟书记、
+        if size == _SHORT and start in ends and text[start - 1] in "委局厅" and _listed(text, behind):
+            return start  # 提案委员会曲某主任、
         if body or (_goes_on(text, behind, size) and (not title.endswith(_OF_FIRMS) or _is_common(text[start:end]))):
             return start
     return -1
@@ -141,6 +146,11 @@ def _goes_on(text: str, at: int, size: int) -> bool:
     if size == _SHORT:
         return (verb is not None and len(verb[0]) > 1) or _DOES.match(text, at) is not None
     return at >= len(text) or verb is not None or text[at] in STOPS or text[at].isdigit() or text.startswith("批示", at)
+
+
+def _listed(text: str, at: int) -> bool:
+    """Whether somebody stands in a list of those present, the others with their posts behind the names too."""
+    return _IN_LIST.match(text, at) is not None
 
 
 @cache

@@ -215,14 +215,12 @@ class Shapes:
                     text, at, end, given, self.starts, after in STOPS
                 ):
                     continue  # 某某四、企业家代表: the number of a heading
-                if given == 3 and (v := self.verb_at(end - 2)) and v.end() == end:
-                    continue  # 董事长陈某出席
-                if final == "未" and self.verb_at(end):
-                    continue  # 市委书记李某未出席
+                said = self.verb_at(end if final == "未" else end - 2)
+                if said and (final == "未" or (given == 3 and said.end() == end)):
+                    continue  # 市委书记李某未出席, 董事长陈某出席
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
-                hamlet = final if given == 2 else after
-                if hamlet in _OF_HAMLET and not self.is_person_there(at):
+                if (final if given == 2 else after) in _OF_HAMLET and not self.is_person_there(at):
                     continue  # 石牌镇召开会议
                 options.append((surname + prior + given * GIVEN + verb + self.after(rest, at, end) - bonus, end))
         return min(options)
@@ -354,7 +352,12 @@ class Shapes:
             if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
                 best, least = end, total
         tails = ((end, self.verb_at(end)) for end in range(first_end, best))
-        best = next((end for end, word in tails if word and len(word[0]) > 1 and word.end() >= best), best)  # 某某当天
+        said = self.verb_at(best)  # 买买提出席: no 提出
+        past = best + bool(said and len(said[0]) > 1)
+        best = next(
+            (end for end, word in tails if word and len(word[0]) > 1 and (word.end() == best or word.end() > past)),
+            best,
+        )  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
         best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)

@@ -13,7 +13,7 @@ WORD = "[场值面]|容(?!县)|民(?![政族宗])"  # 市场, 市民: a word of 
 # 韩国江原特别自治道原州市, 日本国高知县高知市, 日本友城冈山市, 阿富汗北部巴尔赫省
 _CITY_ABROAD = re.compile(
     rf"国?(?:的?友好城市|友城|[东南西北中]{{1,2}}部)?([{HAN}]{{2,5}}?)"
-    rf"(?:(?:市|省|州)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
+    rf"(?:(?:市|省|州|(?<=泰国....)府|(?<=泰国...)府|(?<=泰国..)府)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
 )
 _TOWN_ABROAD = re.compile(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
@@ -23,6 +23,8 @@ _CITY_OF_STATE = re.compile(
     rf"(?:首府)?(?P<name>(?![的和与及在等有是])[{HAN}]{{2,6}}?)(?:市(?!{WORD}|长)|[县郡](?![长委政])|区(?![域委政长]))"
 )
 _IN_CHARACTERS = (("日本",), ("韩国",), ("朝鲜",))  # 高知县高知市, 江原道原州市
+_WITH_MINISTRIES = ("日本", "朝鲜")  # which call a ministry 省
+_OF_PROVINCE = ("份", "级", "区", "际", "部", "会")  # 省份, 省会: words of their own
 _STRANGE = 6.0  # cost of a character that makes no word
 MAY_BE_PLACE = frozenset(("nr", "nrt", "nrfg", "t"))  # 文登: the dictionary takes it for a name
 
@@ -54,11 +56,27 @@ def city_abroad(text: str, outer: Mention) -> Mention | None:
     named = is_place(place) or (only_spelt and len(place) > 2 and not tag(place))  # 纳奈莫
     named = named or (match is not None and match.re is _CITY_ABROAD and tag(place) in MAY_BE_PLACE)
     named = named or (match is not None and match[0].endswith("道"))
-    if match is None or not named or not (spelt or match[0][-1] == "道" or cost(place) > _STRANGE * len(place)):
+    province = match is not None and _is_province(match, outer.text)
+    named = named or province
+    shown = spelt or province or (match is not None and match[0][-1] == "道")
+    named = named and (province or not match or match[0][-1] != "府")  # 泰国反政府示威
+    if match is None or not named or not (shown or cost(place) > _STRANGE * len(place)):
         return None
     start = match.start(match.lastindex or 1)
     name = text[start : match.end()]
     return Mention(start, match.end(), "region", name, choices=(Region(name, "city", (country.name,)),))
+
+
+def _is_province(match: re.Match[str], country: str) -> bool:
+    """Whether 省 or 府 alone shows a place, whatever word its name is: 越南老街省, not 日本外务省, 越南南部省份."""
+    place = match[match.lastindex or 1]
+    if (
+        match[0][-1] not in "省府"
+        or country in _WITH_MINISTRIES
+        or set(place) & set("各该全本多几两和与及的在部内外跨政理")
+    ):
+        return False
+    return not match.string.startswith(_OF_PROVINCE, match.end()) and not any(tag(one)[:1] == "v" for one in cut(place))
 
 
 def _in_state(text: str, state: Mention) -> Mention | None:
