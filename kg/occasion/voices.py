@@ -10,7 +10,7 @@ from kg.lexicon import Region
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion.occasion import Occasions
 from kg.relation.matched import Found
-from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
+from kg.sentence.abstract import ORGS, WHO, Abstract, M, T, besides_names
 from kg.text.segment import Sentence
 
 # occasions at which people speak one after the other, and of which an article is the report
@@ -145,7 +145,7 @@ class Voices:
         match = _SAYS.match(read.text)
         if match is not None and match["asked"] and not meeting.name.endswith(_OF_PRESS):
             return []  # 甲在回答记者提问时说, beside a congress
-        if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
+        if match is None or _ELSEWHERE.search(besides_names(sentence, read)) or occasions.is_past(sentence):
             return []
         if occasions.is_after(meeting, sentence):
             return []
@@ -169,7 +169,7 @@ class Voices:
             return []
         if meeting not in self.occasions.happened or sentence.start < self.occasions.body:
             return []
-        apart = _ELSEWHERE.search(sentence.text) or self.occasions.is_past(sentence)
+        apart = _ELSEWHERE.search(besides_names(sentence, read)) or self.occasions.is_past(sentence)
         match = None if apart or self.occasions.is_after(meeting, sentence) else _OFFICE_SAYS.search(read.text)
         if match is None or read.items[match["who"]].note != "office":
             return []
@@ -180,7 +180,11 @@ class Voices:
     def for_states(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """埃及代表在某会议上发言: the country that somebody without a name speaks for."""
         occasions = self.occasions
-        if "代表" not in sentence.text or sentence.start < occasions.body or _ELSEWHERE.search(sentence.text):
+        if (
+            "代表" not in sentence.text
+            or sentence.start < occasions.body
+            or _ELSEWHERE.search(besides_names(sentence, read))
+        ):
             return []
         match = _STATE_SPEAKS.search(read.text)
         if match is None or (match["says"] and not match["at"]) or occasions.is_past(sentence):
@@ -226,7 +230,11 @@ class Voices:
         meeting = self.occasions.current
         if meeting is None or not _GREETING.search(sentence.text) or sentence.start < self.occasions.body:
             return []
-        if "sides" in meeting.attrs or meeting not in self.occasions.happened or _ELSEWHERE.search(sentence.text):
+        if (
+            "sides" in meeting.attrs
+            or meeting not in self.occasions.happened
+            or _ELSEWHERE.search(besides_names(sentence, read))
+        ):
             return []
         if _IN_SPEECH.search(sentence.text) or _OF_STATE.search(sentence.text):
             return []  # 甲在致辞中代表省委…, which is read as a speech

@@ -1,0 +1,81 @@
+"""Who is at an occasion by whatever he does there, who receives whom; names like other words. People are invented."""
+
+import pytest
+from said import facts
+
+PITCH = "6月12日，陇上文旅推介会在西安举行。"
+PITCHED = "陇上文旅推介会"
+TALKS = "6月12日，国家主席韩柏青在北京同蒙古国总统卡西莫夫举行会谈。"
+VISIT = "国家主席韩柏青12日抵达阿斯塔纳。"
+
+SAID = [
+    # whatever somebody does at the occasion that is told of
+    (PITCH + "兰州市文旅局局长沈若兰在推介会上提到，黄河穿城而过。", {f"speaks_at: 沈若兰 > {PITCHED}"}),
+    (PITCH + "副市长沈若兰在推介会上希望各方常来常往。", {f"speaks_at: 沈若兰 > {PITCHED}"}),
+    (PITCH + "陇上商会会长沈若兰在大会期间呼吁，携手办展。", {f"speaks_at: 沈若兰 > {PITCHED}"}),
+    (PITCH + "副市长沈若兰在推介会上还推荐三条线路。", {f"attends: 沈若兰 > {PITCHED}"}),
+    (PITCH + "推介会上，副市长沈若兰从三个方面解读了政策。", {f"attends: 沈若兰 > {PITCHED}"}),
+    (PITCH + "会上，副市长沈若兰为五家旅行社颁发聘书。", {f"attends: 沈若兰 > {PITCHED}"}),
+    # a banquet is given as a welcome is, and a farewell too
+    (
+        TALKS + "当晚，韩柏青和夫人沈若兰为卡西莫夫举行晚宴。",
+        {f"attends: {one} > 韩柏青为卡西莫夫举行晚宴" for one in ("韩柏青", "沈若兰", "卡西莫夫")},
+    ),
+    (
+        VISIT + "哈萨克斯坦总理托列夫率官员到机场迎接，并为韩柏青举行欢迎仪式。",
+        {f"attends: {one} > 托列夫为韩柏青举行欢迎仪式" for one in ("韩柏青", "托列夫")},
+    ),
+    (
+        VISIT + "哈萨克斯坦总统卡西莫夫在机场为甫抵阿斯塔纳的韩柏青主席和夫人沈若兰举行具有草原特色的欢迎仪式。",
+        {f"attends: {one} > 卡西莫夫为韩柏青举行欢迎仪式" for one in ("韩柏青", "沈若兰", "卡西莫夫")},
+    ),
+    (
+        "12日，国家主席韩柏青出席哈萨克斯坦总统卡西莫夫夫妇在机场举行的隆重欢送仪式。",
+        {f"attends: {one} > 卡西莫夫为韩柏青举行欢送仪式" for one in ("韩柏青", "卡西莫夫")},
+    ),
+    (
+        "12日，国家主席韩柏青出席哈萨克斯坦总统卡西莫夫和夫人阿丽娅举行的小范围午宴。",
+        {f"attends: {one} > 卡西莫夫为韩柏青举行午宴" for one in ("韩柏青", "卡西莫夫", "阿丽娅")},
+    ),
+    ("12日，国务院总理韩柏青出席当地华侨华人举行的欢迎晚宴。", {"attends: 韩柏青 > 晚宴（要闻）"}),
+    # a name that the dictionary takes for a place, wherever the text has it
+    (
+        "6月12日，国家主席韩柏青在北京同越南国家主席苏林举行会谈。韩柏青欢迎苏林主席来访。"
+        "会谈前，韩柏青在人民大会堂东门外广场为苏林举行欢迎仪式。",
+        {f"attends: {one} > 韩柏青为苏林举行欢迎仪式" for one in ("韩柏青", "苏林")},
+    ),
+    # somebody named 曾 was not there once
+    (PITCH + "兰州市副市长曾元朗表示，敦煌欢迎大家。", {f"speaks_at: 曾元朗 > {PITCHED}"}),
+    (
+        "3月6日，国务院副总理曾元朗在参加甘肃代表团审议时说，要抓好春耕。",
+        {f"{kind}: 曾元朗 > 甘肃代表团审议" for kind in ("attends", "speaks_at")},
+    ),
+    ("国务院副总理曾元朗6日参加甘肃代表团审议。", {"attends: 曾元朗 > 甘肃代表团审议"}),
+    # 江 behind 长 is a name too
+    (PITCH + "财政部部长江若涛出席推介会。", {f"attends: 江若涛 > {PITCHED}", "holds_post: 江若涛 > 财政部 : 部长"}),
+    (PITCH + "水利部副部长江若涛、林业局局长沈若兰出席推介会。", {f"attends: 江若涛 > {PITCHED}"}),
+    (PITCH + "荆州市长江若涛主持推介会。", {f"chairs: 江若涛 > {PITCHED}", "holds_post: 江若涛 > 荆州市政府 : 市长"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0][-24:] for row in SAID])
+def test_who_is_there(text, expected):
+    assert expected <= facts(text, title="要闻" if PITCHED not in text else "陇上文旅推介会举行")
+
+
+NOT_SAID = [
+    (PITCH + "推介会上，运动员沈若兰获赠纪念章。", "沈若兰"),
+    (PITCH + "推介会上，沈若兰的画作引人注目。", "沈若兰"),
+    (PITCH + "去年，副市长沈若兰在推介会上提到，黄河穿城而过。", "沈若兰"),
+    (PITCH + "副市长沈若兰将在推介会上推荐三条线路。", "沈若兰"),
+    (PITCH + "兰州市副市长沈若兰曾表示，敦煌欢迎大家。", "沈若兰"),
+    ("国务院副总理沈若兰曾多次参加甘肃代表团审议。", "沈若兰"),
+    (PITCH + "水利部长江委、荆州市长江大桥管理处出席推介会。", "江"),
+    (VISIT + "哈萨克斯坦总统卡西莫夫将为韩柏青举行晚宴。", "卡西莫夫"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NOT_SAID, ids=[row[0][-24:] for row in NOT_SAID])
+def test_who_is_not(text, who):
+    there = {one for one in facts(text, title="陇上文旅推介会举行") if one.startswith(("attends", "speaks_at"))}
+    assert not {one for one in there if f": {who}" in one}
