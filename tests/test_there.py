@@ -15,7 +15,21 @@ SAID = [
     (PITCH + "陇上商会会长沈若兰在大会期间呼吁，携手办展。", {f"speaks_at: 沈若兰 > {PITCHED}"}),
     (PITCH + "副市长沈若兰在推介会上还推荐三条线路。", {f"attends: 沈若兰 > {PITCHED}"}),
     (PITCH + "推介会上，副市长沈若兰从三个方面解读了政策。", {f"attends: 沈若兰 > {PITCHED}"}),
-    (PITCH + "会上，副市长沈若兰为五家旅行社颁发聘书。", {f"attends: 沈若兰 > {PITCHED}"}),
+    (PITCH + "会上，副市长沈若兰肯定了各方的工作。", {f"attends: 沈若兰 > {PITCHED}"}),
+    (
+        "6月12日，陇西县举行项目集中签约仪式。签约仪式上，县委常委沈若兰代表县政府分别与企业签订合作协议。",
+        {"attends: 沈若兰 > 项目集中签约仪式"},
+    ),
+    ("蒙古国外长巴特尔5日在第三届世界治沙大会上，敦促各国守约。", {"speaks_at: 巴特尔 > 第三届世界治沙大会"}),
+    # who was there, behind a comma
+    (
+        PITCH + "陪同调研、参加推介会的市上领导有，沈若兰、韩柏青、林雨桐。",
+        {f"attends: {one} > {PITCHED}" for one in ("沈若兰", "韩柏青", "林雨桐")},
+    ),
+    (
+        TALKS + "陆远航、程以宁等中方陪同人员和蒙古国外长巴特尔，蒙古国副总理苏赫等参加会谈。",
+        {f"attends: {one} > 韩柏青与卡西莫夫会谈" for one in ("陆远航", "程以宁", "巴特尔", "苏赫")},
+    ),
     # a banquet is given as a welcome is, and a farewell too
     (
         TALKS + "当晚，韩柏青和夫人沈若兰为卡西莫夫举行晚宴。",

@@ -7,7 +7,7 @@ import re
 from kg.occasion.occasion import Occasions
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
-from kg.sentence.abstract import WHO, Abstract, M, besides_names
+from kg.sentence.abstract import ORGS, WHO, Abstract, M, besides_names
 from kg.sentence.clauses import Clause, clauses
 from kg.text.segment import Sentence, cut, tag
 
@@ -35,6 +35,8 @@ _NO_DOING = re.compile(
     "(?:[^，。；]{1,4})?的|所|等|同志|先生|女士|被|将|拟|未|没|不|曾|已|多次|当选|[增补改推]选|增补|推举|获|荣|夺|摘|赢|击败|战胜|打破|受到|得到|得|辞去|去世|逝世|病逝|任|担任|是|成为|入选|晋升|出生"
     "|、|和|及|以及|因|为(?![^，。；]{0,24}?[颁授揭献赠作讲送解点佩剪推])|一?[行类样]|时"
 )
+_FOR_BODY = re.compile(f"{ORGS}(?!的)[^，。；]{{2,}}")  # 甲代表县政府与企业签订协议
+_TODAY = re.compile("\\d[日号]|[今当昨][天日]|日前|近日")
 _GOVERNS = re.compile(
     "赞赏|评价|感谢|祝贺|学习|贯彻|落实|传达|听取|欢迎|支持|同意|响应|认为|根据|按照|邀请|陪同|[由对向同与]\\Z"
 )  # what others do with him
@@ -53,7 +55,7 @@ def done_there(sentence: Sentence, read: Abstract, occasions: Occasions, known: 
         return []
     found: list[Found] = []
     for clause in clauses(read):
-        if not clause.own or clause.quoted or clause.ahead or "：" in read.text.split(clause.said)[0]:
+        if clause.quoted or clause.ahead or "：" in read.text.split(clause.said)[0]:
             continue
         found += _done_in(clause, sentence, read, occasions)
     there = {(fact.source, fact.target) for fact in known if fact.type in AT_MEETING}
@@ -61,7 +63,7 @@ def done_there(sentence: Sentence, read: Abstract, occasions: Occasions, known: 
 
 
 def _done_in(clause: Clause, sentence: Sentence, read: Abstract, occasions: Occasions) -> list[Found]:
-    match = _HE_DOES.match(clause.said) or _THERE_HE.match(clause.text)
+    match = _HE_DOES.match(clause.text) or _THERE_HE.match(clause.text)
     if match is None:
         return []
     item, during = read.items[match["what"]], match.groupdict().get("while")
@@ -70,21 +72,24 @@ def _done_in(clause: Clause, sentence: Sentence, read: Abstract, occasions: Occa
         return []
     if not match["at"] and not during and not item.text.endswith("上"):
         return []
-    if meeting is None or meeting not in occasions.happened or "sides" in meeting.attrs:
+    if meeting is None or "sides" in meeting.attrs:
         return []
+    if meeting not in occasions.happened and (item.note == "anaphor" or not _TODAY.search(clause.text)):
+        return []  # 甲在某论坛上提到: whenever that was; not 甲5日在某会议上，敦促…
     if occasions.is_after(meeting, sentence):
         return []
     does = _ADVERBS.sub("", match["does"], count=1) if _ADVERBS.match(match["does"]) else match["does"]
     if during and not _SAYS_THEN.match(does):
         return []
-    if _NO_DOING.match(does) or not _is_act(does, read):
+    acts_for = read.items[match["who"]].text.endswith("代表") and _FOR_BODY.match(does) is not None
+    if _NO_DOING.match(does) or not (acts_for or _is_act(does)):
         return []
     kind = "speaks_at" if _SAYS.match(does) else "attends"
     people = (one for one in read.items[match["who"]].members if one.type == "person")
     return [Found(kind, one, meeting, {}, f"{kind}/there") for one in people]
 
 
-def _is_act(does: str, read: Abstract) -> bool:
+def _is_act(does: str) -> bool:
     """Whether the words begin with a verb, or with what a verb governs: 为…颁发, 从…方面解读."""
     words = cut(re.split("[\U000f0000-\U0010ffff]", does)[0][:10])
     return bool(words) and tag(words[0])[:1] in _DOES
