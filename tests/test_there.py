@@ -93,3 +93,64 @@ NOT_SAID = [
 def test_who_is_not(text, who):
     there = {one for one in facts(text, title="陇上文旅推介会举行") if one.startswith(("attends", "speaks_at"))}
     assert not {one for one in there if f": {who}" in one}
+
+
+QUOTED = [
+    # what somebody says of another time, he says there
+    (
+        "陇上文旅推介会举行",
+        PITCH + "兰州市市长韩柏青表示，近年来，黄河风情线面貌一新。西宁市副市长沈若兰表示，去年两地签了约。",
+        {f"speaks_at: {one} > {PITCHED}" for one in ("韩柏青", "沈若兰")},
+    ),
+    (
+        "陇上文旅推介会举行",
+        PITCH + "兰州市大数据局局长韩柏青说，算力是新引擎。西宁市市长沈若兰在此间指出，要携手。",
+        {f"speaks_at: {one} > {PITCHED}" for one in ("韩柏青", "沈若兰")},
+    ),
+    # the headline shortens the name, or has none and the report begins with it
+    (
+        "2023陇上治沙论坛举办",
+        "6月12日，2023陇上治沙（防沙治沙）合作论坛在兰州举行。兰州市市长韩柏青表示，要携手。",
+        {"speaks_at: 韩柏青 > 2023陇上治沙（防沙治沙）合作论坛"},
+    ),
+    (
+        "怎样让绿洲变大？",
+        "怎样让绿洲变大？12日，由甘肃省林草局主办的第三届陇上绿洲治沙论坛在兰州举行。兰州市市长韩柏青表示，要携手。",
+        {"speaks_at: 韩柏青 > 第三届陇上绿洲治沙论坛"},
+    ),
+    (
+        "敦煌说孝德",
+        "6月12日，第三届陇上孝德文化推介专场活动在敦煌举行。兰州市市长韩柏青表示，要携手。",
+        {"speaks_at: 韩柏青 > 第三届陇上孝德文化推介专场活动"},
+    ),
+    # a ceremony is a part of it
+    (
+        "陇上文旅推介会举行",
+        PITCH + "推介会上，举行了文旅项目签约仪式。兰州市市长韩柏青表示，要携手。",
+        {f"speaks_at: 韩柏青 > {PITCHED}"},
+    ),
+    (
+        "2023中国—东盟治沙研讨会举行",
+        "6月12日，2023中国—东盟治沙研讨会在昆明举行。缅甸旅游部部长巴特·德凯表示，要携手。",
+        {"speaks_at: 巴特·德凯 > 2023中国—东盟治沙研讨会"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), QUOTED, ids=[row[1][-24:] for row in QUOTED])
+def test_who_is_quoted_in_the_report(title, text, expected):
+    assert expected <= facts(text, title=title, source="中国新闻网")
+
+
+def test_who_is_quoted_of_elsewhere():
+    text = (
+        PITCH + "兰州市市长韩柏青接受采访时表示，要携手。据西宁市市长沈若兰介绍，项目已开工。"
+        "去年，林业局局长程以宁表示，要种树。"
+    )
+    said = facts(text, title="陇上文旅推介会举行")
+    assert not {one for one in said if one.startswith("speaks_at")}
+
+
+def test_who_is_quoted_on_a_journey():
+    text = "6月12日，行走陇原主题采访活动在敦煌启动。蒙古国《日报》主编韩柏青表示，敦煌很美。"
+    assert not {one for one in facts(text, title="走近敦煌", source="中国新闻网") if one.startswith("speaks_at")}

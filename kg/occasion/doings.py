@@ -12,6 +12,14 @@ from kg.sentence.clauses import Clause, clauses
 from kg.text.segment import Sentence, cut, tag
 
 _P = WHO[1:-1]
+_INVITED = re.compile(
+    f"(?:举行|举办|召开)了?[^，。；]{{0,12}}?(?P<what>{M})，(?:现场)?邀请(?:到|了)*(?P<who>{WHO}[^，。；]{{0,4}}(?:[，、和]{WHO}[^，。；]{{0,4}})*?)"
+    "(?:出席|参加|到场|到会)?，(?:[请由][^，。；]{1,4})?(?:为大家|向(?:大家|媒体|记者|社会))?(?P<does>通报|介绍|解读|发布)"
+)
+_HEARD = re.compile(
+    f"(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})，(?:并|共同)*听取了?[^，。；]{{0,6}}?(?P<who>{WHO})"
+    "(?:(?:对|就|关于)[^，。；]{2,40}?的?|所?作的?|介绍|通报|汇报)[^，。；]{0,24}(?:介绍|通报|汇报|报告|形势|情况|发言)"
+)
 _AT = f"在(?:[^，。；“”{_P}]{{0,24}}(?:举办|举行|召开)的)?(?:这次|此次|本次|今天的|当天的)?“?(?P<what>{M})”?"
 # 甲在某推介会上希望…; 在某大会期间呼吁…
 _HE_DOES = re.compile(
@@ -93,3 +101,24 @@ def _is_act(does: str) -> bool:
     """Whether the words begin with a verb, or with what a verb governs: 为…颁发, 从…方面解读."""
     words = cut(re.split("[\U000f0000-\U0010ffff]", does)[0][:10])
     return bool(words) and tag(words[0])[:1] in _DOES
+
+
+def heard(sentence: Sentence, read: Abstract) -> list[Found]:
+    """Who tells those that meet how things are: 甲出席某对话会，听取某组织总裁乙对形势的介绍."""
+    match = _HEARD.search(read.text) if "听取" in sentence.text and "将" not in sentence.text else None
+    meeting = read.items[match["what"]].entity if match else None
+    if match is None or meeting is None or "sides" in meeting.attrs:
+        return []
+    people = (one for one in read.items[match["who"]].members if one.type == "person")
+    return [Found("attends", one, meeting, {}, "attends/heard") for one in people]
+
+
+def invited(sentence: Sentence, read: Abstract) -> list[Found]:
+    """Who is there to tell the press: 某办举行新闻发布会，邀请甲出席，通报有关情况并回答提问."""
+    match = _INVITED.search(read.text) if "邀请" in sentence.text and "将" not in sentence.text else None
+    meeting = read.items[match["what"]].entity if match else None
+    if match is None or meeting is None or not meeting.name.endswith(("发布会", "通气会", "吹风会")):
+        return []
+    kind = "reports_at" if match["does"] == "通报" else "attends"
+    people = [one for code in re.findall(WHO, match["who"]) for one in read.items[code].members]
+    return [Found(kind, one, meeting, {}, f"{kind}/invited") for one in people if one.type == "person"]
