@@ -81,10 +81,9 @@ _ELSEWHERE = re.compile(
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _HAS_WRITTEN = "(?:(?!宣读|转达|感谢|收到|高度)[^。；，“”]){0,24}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
-_MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
+_MANY_VOICES = re.compile("祝贺|致贺|参展国|国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
-_OF_CHINA = re.compile("(?:20\\d\\d年?|第.{1,3}届|首届)*中")  # whose guests have come
 _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
 _FIRST = 4  # … and of its first sentence, by-line included
 _OWN_NAME = 10  # characters: not 高质量发展论坛, of which the beginning is not read
@@ -169,9 +168,7 @@ class Voices:
         if occasions.is_after(meeting, sentence):
             return []
         who = [one for one in read.items[match["who"]].members if one.type == "person"]
-        at_home = _OF_CHINA.match(meeting.name) is not None or bool(
-            occasions.entities.home.regions
-        )  # its guests have come
+        at_home = meeting.name.startswith("中") or bool(occasions.entities.home.regions)  # its guests have come
         return [
             Found("speaks_at", one, meeting, {}, "speaks_at/report")
             for one in who
