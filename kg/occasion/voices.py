@@ -81,7 +81,9 @@ _ELSEWHERE = re.compile(
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _HAS_WRITTEN = "(?:(?!宣读|转达|感谢|收到|高度)[^。；，“”]){0,24}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
-_MANY_VOICES = re.compile("祝贺|致贺|参展国|国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
+_MANY_VOICES = re.compile(
+    "(?:政要|政党|各方|人士|领导人)[^，。]{0,8}祝贺|参展国|国际社会|多国|各国|各界|专家|热议|反响|综述"
+)  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
 _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
