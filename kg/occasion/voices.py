@@ -78,6 +78,8 @@ _ELSEWHERE = re.compile(
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
     "|总书记|国家主席"
 )
+# … in whatever he says too
+_AFAR = re.compile("采访|告诉|收看|收听|视频中|学习贯彻|未能|没有到会|缺席|不出席|不参加|网友|记者从")
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _HAS_WRITTEN = "(?:(?!宣读|转达|感谢|收到|高度)[^。；，“”]){0,24}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
@@ -163,6 +165,7 @@ class Voices:
             return []  # 甲在回答记者提问时说, beside a congress
         if (
             match is None
+            or _AFAR.search(sentence.text)
             or _ELSEWHERE.search(_attribution(besides_names(sentence, read)))
             or occasions.is_past(sentence)
         ):
