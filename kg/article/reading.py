@@ -17,6 +17,7 @@ from kg.mention import find_mentions
 from kg.mention.person.named import opens_with_name
 from kg.mention.types import Mention
 from kg.occasion.audiences import Audiences
+from kg.occasion.doings import done_there, heard, invited
 from kg.occasion.hosting import called_at, own_meetings, team_meetings
 from kg.occasion.occasion import Occasions
 from kg.occasion.receptions import Receptions
@@ -263,8 +264,9 @@ class Article:
             *voices.headed(sentence, read),
             *voices.accepted(sentence, read),
             *voices.greets(sentence, read),
-            *voices.heard(sentence, read),
-            *voices.invited(sentence, read),
+            *heard(sentence, read),
+            *invited(sentence, read),
+            *done_there(sentence, read, occasions, [*self.known, *said]),
             *came_to(read, self.entities),
             *rites.signed(sentence, read),
             *rites.honoured(sentence, read),

@@ -95,6 +95,11 @@ ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
 _BEFORE_WORDS = frozenset("但本由把称应")
 _ALSO_WORDS = _BEFORE_WORDS | frozenset("来方江司要")  # surnames with which a sentence goes on
 _RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
+# behind 部长江 or 市长江: somebody named 江, and not 长江委, 长江流域 or 长江大桥
+RIVERS_NAMESAKE = (
+    "(?!流域|[上中下]游|干流|沿[岸线江]|两岸|源[头村]|大[桥保堤]|三角|水[利文务上运]|航[务道运]|海事)[\u4e00-\u9fff](?<![委局办口段])(?:[\u4e00-\u9fff](?<![委局办站校桥段]))?"
+    "(?:出席|参加|列席|主持|强调|指出|表示|介绍|说|会见|陪同|同志|[、，等])"
+)
 _LONGEST_ROW = 8  # characters of a name of several parts
 _PART = 2  # characters of most parts
 _AHEAD = 4  # characters that show whether such a syllable begins a word

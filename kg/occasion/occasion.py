@@ -231,7 +231,9 @@ class Occasions(Told):
             return None
         kind = "签约仪式" if mention.text == WITNESSED else mention.text
         about = self._about()
-        talks = self.current if mention.text in BANQUETS and self.current and self.current.attrs.get("sides") else None
+        now = self.current
+        apart = now is not None and (now.attrs.get("sides") or self.is_second(sentence, mention))
+        talks = now if mention.text in BANQUETS and apart else None
         unnamed = self._new(f"{kind}（{about}）" if about else kind, mention, sentence)
         self.current = talks or self.current  # whom the end of the report names were at the talks
         return unnamed

@@ -11,6 +11,7 @@ from kg.occasion.summits import principals
 from kg.occasion.told import DATED
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
+from kg.sentence.clauses import clauses
 from kg.text.segment import Sentence
 
 # 会见某某工作会议全体代表
@@ -32,25 +33,30 @@ _PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|
 _VISITING = re.compile("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
 _ALL_OF = re.compile("全体|部分")
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
+# … 为甫抵某地的乙举行具有浓郁民族特色的欢迎仪式
 _WELCOMES = re.compile(
-    rf"(?P<host>{WHO})[^，。；]{{0,30}}?为(?P<guest>{WHO})[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?[^，。；]{{0,6}}?(?P<what>{M}|欢迎仪式|欢迎宴会|欢迎晚宴|欢迎午宴)"
+    rf"(?P<host>{WHO})[^，。；]{{0,30}}?为(?:[甫刚新][^，。；]{{0,6}}?的)?(?P<guest>{WHO})(?:{T}?和(?P<wife>{WHO}))?[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?"
+    rf"(?:[^，。；]{{0,6}}?|(?!{M})[^，。；{WHO[1:-1]}]{{2,30}}?的)(?P<what>{M}|欢[迎送]仪式|迎宾仪式|欢[迎送]宴会|(?:欢[迎送])?[晚午]宴)"
 )
+_ALSO_GIVES = re.compile("(?:并|还|又|随后)?(?:在[^，。；]{1,16})?为")
 # 甲和夫人乙在某地举行宴会，欢迎出席某论坛的嘉宾
 _BANQUET = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,24}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|宴会)，?(?:热烈)?欢迎"
 )
 # 甲前往某某宫，出席乙总理举行的欢迎晚宴; 甲委员长和夫人乙出席
 _DINES = re.compile(
-    rf"(?:(?P<first>{WHO}){T}?和)?(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
-    rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?:盛大|隆重)?的?(?P<kind>欢迎)?(?P<what>{M}|[晚午宴]宴会?)"
+    rf"(?:(?P<first>{WHO}){T}?和)?(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:夫妇)?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
+    rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?:盛大|隆重|小范围)?的?(?P<kind>欢[迎送])?(?P<what>{M}|[晚午宴]宴会?)"
 )
 # 甲在某地举行仪式，欢迎乙对我国进行国事访问; 甲主持仪式欢迎乙访华
+_HELD_FOR = re.compile("欢[迎送]|迎宾|宴")
 _GREETS = re.compile(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?(?:举行|主持)(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
-_GIVEN = re.compile("宴|举行的[^，。；]{0,4}欢迎仪式")
-_GRAND = re.compile("\\A(?:盛大|隆重)的?(?=欢迎)")
-_UNNAMED = re.compile("仪式|欢迎仪式(?:$|（)")
+_GIVEN = re.compile("宴|举行的[^，。；]{0,4}(?:欢[迎送]|迎宾)仪式")
+_GRAND = re.compile("\\A(?:盛大|隆重|热烈)+的?(?=欢[迎送]|迎宾)")
+_UNNAMED = re.compile("仪式|(?:欢[迎送]|迎宾)仪式(?:$|（)|(?:欢[迎送])?(?:宴会|[晚午]宴)（")
+_RECEPTIONS = ("宴会", "晚宴", "午宴", "欢迎仪式", "欢送仪式", "迎宾仪式")
 # …举行欢迎仪式，丙等出席
 _ALSO_THERE = re.compile(f"，{WHO}(?:等[^，。；]{{0,8}})?(?:也|一同|陪同)?(?:出席|参加)了?。?$")
 _WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
@@ -123,20 +129,22 @@ class Receptions:
         self.welcome = None
         if "出席" in sentence.text and _GIVEN.search(sentence.text) and (dined := self._dined(sentence, read)):
             return dined
-        if "欢迎" not in sentence.text:
+        if not _HELD_FOR.search(sentence.text):
             return []
-        match = _WELCOMES.search(read.text) or _GREETS.search(read.text)
+        match = _WELCOMES.search(read.text) or self._lent(read) or _GREETS.search(read.text)
         if match is None:
             return self._banquet(sentence, read)
         hosts, guests = (
             [m for m in read.items[match[code]].members if m.type == "person"] for code in ("host", "guest")
         )
-        if not hosts or not guests or "将" in sentence.text:
+        if not hosts or not guests or hosts[0] is guests[0] or "将" in sentence.text:
             return []
+        wife = match["wife"] if match.re is _WELCOMES else None
+        wives = [m for m in read.items[wife].members if m.type == "person"] if wife else []
         item = read.items.get(match["what"])
         what = "欢迎仪式" if match.re is _GREETS else item.text if item is not None else match["what"]
         what = _GRAND.sub("", what)
-        if not what.startswith("欢迎"):
+        if not what.startswith("欢迎") and not what.endswith(_RECEPTIONS):
             return []
         before = self.occasions.current
         name = f"{hosts[0].name}为{guests[0].name}举行{what}"
@@ -156,9 +164,17 @@ class Receptions:
         place = _WELCOMED_IN.search(read.text)
         where = [m for m in read.items[place[1]].members if m.type == "region"] if place else []
         return [
-            *(Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests)),
+            *(Found("attends", who, meeting, {}, "attends/welcome") for who in (*hosts, *guests, *wives)),
             *(Found("held_in", meeting, region, {}, "held_in/welcome") for region in where[:1]),
         ]
+
+    @staticmethod
+    def _lent(read: Abstract) -> re.Match[str] | None:
+        """甲同乙交谈，并为乙举行宴会: the host of the clause before."""
+        if "为" not in read.text:
+            return None
+        told = (one for one in clauses(read) if not one.quoted and not one.ahead and _ALSO_GIVES.match(one.said))
+        return next((match for clause in told if (match := _WELCOMES.match(clause.text))), None)
 
     def _dined(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """甲出席乙举行的欢迎晚宴: of who gives it and who is there."""
@@ -166,18 +182,14 @@ class Receptions:
         item = read.items.get(match["what"]) if match else None
         what = (item.text if item else match["what"]) if match else ""
         what = _GRAND.sub("", what)
-        if (
-            match is None
-            or not what.endswith(("宴会", "晚宴", "午宴", "欢迎仪式"))
-            or _SPOKEN.search(read.text, 0, match.start())
-        ):
+        if match is None or not what.endswith(_RECEPTIONS) or _SPOKEN.search(read.text, 0, match.start()):
             return []
         codes = [(s, match[s]) for s in ("first", "guest", "host", "other") if match[s]]
         at = {s: [m for m in read.items[code].members if m.type == "person"] for s, code in codes}
         guests, hosts = [*at.get("first", ()), *at["guest"]], [*at["host"], *at.get("other", ())]
         if not guests or not hosts:
             return []
-        what = what if what.startswith("欢迎") else (match["kind"] or "") + what
+        what = what if what.startswith(("欢迎", "欢送")) else (match["kind"] or "") + what
         whom = "" if match["whom"] else f"为{guests[0].name}"
         before = self.occasions.current
         unnamed = item.entity if item is not None else None

@@ -10,7 +10,7 @@ from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import SIGNINGS
 from kg.relation.matched import Found
-from kg.sentence.abstract import ORGS, WHO, Abstract, T
+from kg.sentence.abstract import ORGS, WHO, Abstract, T, besides_names
 from kg.text.segment import Sentence
 
 # 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
@@ -115,11 +115,11 @@ class Rites:
             return []
         if self.occasions.current is None and ("揭" in sentence.text or "剪彩" in sentence.text):
             self._unveils(sentence, read)
-        if "座谈" in sentence.text and "座谈" in self.occasions.document.title and not _NOT_YET.search(sentence.text):
+        if "座谈" in sentence.text and "座谈" in self.occasions.document.title and not _is_not_now(sentence, read):
             sits = _SITS_WITH.search(read.text)
             with_others = read.items[sits["who"]].members if sits else ()
             self.sat += [(one, sentence) for one in with_others if one.type == "person"]
-        told = "签" in sentence.text and not _NOT_YET.search(sentence.text)
+        told = "签" in sentence.text and not _is_not_now(sentence, read)
         match = _SIGNED_IN.search(read.text) if told and self.place is None else None
         if match is not None:
             places = [one for one in read.items[match["place"]].members if one.type == "region"]
@@ -140,7 +140,7 @@ class Rites:
         rite = self.occasions.current
         if rite is None or sentence.start < self.occasions.body or not rite.name.endswith(("仪式", "典礼", "大会")):
             return []
-        confers = _CONFERS.search(read.text) if "颁" in sentence.text and not _NOT_YET.search(sentence.text) else None
+        confers = _CONFERS.search(read.text) if "颁" in sentence.text and not _is_not_now(sentence, read) else None
         promoted = _PROMOTED.search(read.text) if "晋升" in sentence.text else None
         codes = [confers["who"]] if confers else []
         codes += re.findall(WHO, read.text[promoted.end() :].partition("。")[0]) if promoted else []
@@ -148,7 +148,7 @@ class Rites:
         return [Found("attends", one, rite, {}, "attends/honours") for one in people]
 
     def _unveils(self, sentence: Sentence, read: Abstract) -> None:
-        match = None if _NOT_YET.search(sentence.text) else _UNVEIL.search(read.text)
+        match = None if _is_not_now(sentence, read) else _UNVEIL.search(read.text)
         codes = [code for code in match.group("first", "who") if code] if match else []
         people = [one for code in codes for one in read.items[code].members if one.type == "person"]
         for kind in ("attends", "speaks_at") if match and match["speaks"] else ("attends",):
@@ -182,3 +182,8 @@ def _signers(sentence: Sentence, read: Abstract) -> Iterator[Draft]:
     for match in (signs, witness, before):
         codes = [code for code in match.groupdict().values() if code] if match else []
         yield from (one for code in codes for one in read.items[code].members if one.type == "person")
+
+
+def _is_not_now(sentence: Sentence, read: Abstract) -> bool:
+    """Whether the sentence tells of what is to come or of what was once."""
+    return _NOT_YET.search(besides_names(sentence, read)) is not None

@@ -13,7 +13,7 @@ from kg.occasion.dated import QUOTES
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import DATED
 from kg.relation.matched import Found
-from kg.sentence.abstract import WHO, Abstract, M, T
+from kg.sentence.abstract import WHO, Abstract, M, T, besides_names
 from kg.sentence.led import followers
 from kg.text.segment import Sentence
 
@@ -142,7 +142,7 @@ class Talks:
             talks = [one.attrs["sides"] for one in self.occasions.happened if "sides" in one.attrs]
             sides = talks[0] if len(talks) == 1 else sides  # of several guests the last need not be meant
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
-        if match is None and not _EARLIER.search(sentence.text):
+        if match is None and not _EARLIER.search(besides_names(sentence, read)):
             match = _SEEN_SIGNED.search(sentence.text)
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum

@@ -93,7 +93,7 @@ _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁�
 UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
 ATTENDED = re.compile(
-    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?)?$"
+    r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?(?:盛大|隆重)?(?:欢[迎送])?)?$"
 )
 _PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 
@@ -164,6 +164,11 @@ class Told(Announced):
         if meeting not in self.happened:
             self.happened.append(meeting)
         self.current = meeting
+
+    @staticmethod
+    def is_second(sentence: Sentence, mention: Mention) -> bool:
+        """Whether a clause before has been at another occasion: 甲出席了某大会，出席了欢迎晚宴."""
+        return "出席" in sentence.text[: mention.start - sentence.start].rpartition("，")[0]
 
     @staticmethod
     def calls_so(sentence: Sentence, mention: Mention) -> bool:

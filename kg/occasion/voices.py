@@ -9,8 +9,9 @@ from kg.entity.resolve import Draft
 from kg.lexicon import Region
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion.occasion import Occasions
+from kg.occasion.told import DATED
 from kg.relation.matched import Found
-from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
+from kg.sentence.abstract import ORGS, WHO, Abstract, M, T, besides_names
 from kg.text.segment import Sentence
 
 # occasions at which people speak one after the other, and of which an article is the report
@@ -55,30 +56,55 @@ _FAIRS = (
     "夏令营",
     "活动",
 )
+# those of them that are no stalls
+_OPENED = ("恳谈会", "文化节", "旅游节", "艺术节", "活动")
+_ON_THE_WAY = re.compile(
+    "采访|参访|探访|研学|之旅|体验|走进|媒体行|夏令营"
+)  # who is quoted of such is asked somewhere on it
 _FIRMS = ("公司", "集团", "厂", "店", "合作社", "企业", "基地", "工作室", "农场", "酒庄")
 _HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|开营|在.{1,8}(?:开|办)")
 _SAYS = re.compile(
-    rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日)?(?:首先|还|也|则|同样|进一步|最后|重点|详细|全面|简要|分别|先后|依次)*(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
+    rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日|当[天日])?(?:在此间)?(?:首先|还|也|则|同样|进一步|最后|重点|详细|全面|简要|分别|先后|依次)*(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
+_VERB = re.compile(
+    "(?:介绍|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)[，：:]"
+)  # behind which words follow
 _OFFICE_SAYS = re.compile(
     f"(?:^|(?<=[，；]))(?P<who>{ORGS})(?:今天|当天|\\d{{1,2}}日)?(?:首先|还|也|同时|进一步|分别)*(?:在?(?:会上|{M}上?))?(?:介绍|表示|指出|强调|透露|通报|说)"
 )
 _ELSEWHERE = re.compile(
-    "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者(?:从|来到|赶到|走进|走访|驱车)|会后|会前|据|网友|近年来，|\\d{4}年，"
+    "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者(?:从|来到|赶到|走进|走访|驱车)|会后|会前|(?<![数依根占凭论证收])据(?!点|理|此间)|网友|近年来，|\\d{4}年，"
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
     "|总书记|国家主席"
 )
+# … in whatever he says too
+_AFAR = re.compile("采访|告诉|收看|收听|视频中|学习贯彻|未能|没有到会|缺席|不出席|不参加|网友|记者从")
 _IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _HAS_WRITTEN = "(?:(?!宣读|转达|感谢|收到|高度)[^。；，“”]){0,24}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
-_MANY_VOICES = re.compile("国际社会|多国|各国|各界|专家|热议|反响|综述")  # said at no one occasion
+_MANY_VOICES = re.compile(
+    "(?:政要|政党|各方|人士|领导人)[^，。]{0,8}祝贺|参展国|国际社会|多国|各国|各界|专家|热议|反响|综述"
+)  # said at no one occasion
 _OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
 _COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
 _FIRST = 4  # … and of its first sentence, by-line included
 _OWN_NAME = 10  # characters: not 高质量发展论坛, of which the beginning is not read
-_HEARS = ("论坛", "研讨会", "对话会", "推介会", "说明会", "交流会", "洽谈会", "座谈会", "现场会")
+_HEARS = (
+    "论坛",
+    "大会",
+    "年会",
+    "峰会",
+    "研讨会",
+    "对话会",
+    "推介会",
+    "说明会",
+    "交流会",
+    "洽谈会",
+    "座谈会",
+    "现场会",
+)
 _OF_OFFICIALS = ("干部大会", "干部会议", "干部会", "任职大会", "宣布会")  # at which who comes and who goes speak
 _ACCEPTS = re.compile(
     rf"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:在(?:表态|任职|离任)?(?:发言|讲话)(?:中|时))?(?:说|表示)，"
@@ -99,14 +125,6 @@ _SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|
 _NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
 _ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
 _HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
-_INVITED = re.compile(
-    f"(?:举行|举办|召开)了?[^，。；]{{0,12}}?(?P<what>{M})，(?:现场)?邀请(?:到|了)*(?P<who>{WHO}[^，。；]{{0,4}}(?:[，、和]{WHO}[^，。；]{{0,4}})*?)"
-    "(?:出席|参加|到场|到会)?，(?:[请由][^，。；]{1,4})?(?:为大家|向(?:大家|媒体|记者|社会))?(?P<does>通报|介绍|解读|发布)"
-)
-_HEARD = re.compile(
-    f"(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})，(?:并|共同)*听取了?[^，。；]{{0,6}}?(?P<who>{WHO})"
-    "(?:(?:对|就|关于)[^，。；]{2,40}?的?|所?作的?|介绍|通报|汇报)[^，。；]{0,24}(?:介绍|通报|汇报|报告|形势|情况|发言)"
-)
 _OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
 _PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
@@ -136,7 +154,7 @@ class Voices:
             self.asked |= {
                 m.name for item in read.items.values() if item.kind in ("person", "who") for m in item.members
             }
-        meeting = occasions.current
+        meeting = self._whole(occasions.current)
         if meeting is None or meeting is not self.about or sentence.start < occasions.body:
             return []
         if _IN_PLACE.match(read.text):
@@ -145,7 +163,12 @@ class Voices:
         match = _SAYS.match(read.text)
         if match is not None and match["asked"] and not meeting.name.endswith(_OF_PRESS):
             return []  # 甲在回答记者提问时说, beside a congress
-        if match is None or _ELSEWHERE.search(sentence.text) or occasions.is_past(sentence):
+        if (
+            match is None
+            or _AFAR.search(sentence.text)
+            or _ELSEWHERE.search(_attribution(besides_names(sentence, read)))
+            or occasions.is_past(sentence)
+        ):
             return []
         if occasions.is_after(meeting, sentence):
             return []
@@ -169,7 +192,7 @@ class Voices:
             return []
         if meeting not in self.occasions.happened or sentence.start < self.occasions.body:
             return []
-        apart = _ELSEWHERE.search(sentence.text) or self.occasions.is_past(sentence)
+        apart = _ELSEWHERE.search(besides_names(sentence, read)) or self.occasions.is_past(sentence)
         match = None if apart or self.occasions.is_after(meeting, sentence) else _OFFICE_SAYS.search(read.text)
         if match is None or read.items[match["who"]].note != "office":
             return []
@@ -180,7 +203,11 @@ class Voices:
     def for_states(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """埃及代表在某会议上发言: the country that somebody without a name speaks for."""
         occasions = self.occasions
-        if "代表" not in sentence.text or sentence.start < occasions.body or _ELSEWHERE.search(sentence.text):
+        if (
+            "代表" not in sentence.text
+            or sentence.start < occasions.body
+            or _ELSEWHERE.search(besides_names(sentence, read))
+        ):
             return []
         match = _STATE_SPEAKS.search(read.text)
         if match is None or (match["says"] and not match["at"]) or occasions.is_past(sentence):
@@ -226,7 +253,11 @@ class Voices:
         meeting = self.occasions.current
         if meeting is None or not _GREETING.search(sentence.text) or sentence.start < self.occasions.body:
             return []
-        if "sides" in meeting.attrs or meeting not in self.occasions.happened or _ELSEWHERE.search(sentence.text):
+        if (
+            "sides" in meeting.attrs
+            or meeting not in self.occasions.happened
+            or _ELSEWHERE.search(besides_names(sentence, read))
+        ):
             return []
         if _IN_SPEECH.search(sentence.text) or _OF_STATE.search(sentence.text):
             return []  # 甲在致辞中代表省委…, which is read as a speech
@@ -277,15 +308,25 @@ class Voices:
         title = occasions.document.title
         headed = [one for one in occasions.named if any(form in title for form in one.forms)]
         named = meeting in headed or next((k for k in kinds[:-1] if meeting.name.endswith(k)), "活动（") in title
-        if _MANY_VOICES.search(title) or (headed and meeting not in headed) or (_OTHER.search(title) and not named):
+        apart = headed and meeting not in headed and not any(_is_of(meeting, one, sentence) for one in headed)
+        if _MANY_VOICES.search(title) or apart or (_OTHER.search(title) and not named):
             return
         if named or (not headed and self._opens_with(meeting, sentence)) or meeting.name.endswith(_OF_PRESS):
             self.about, self.in_headline = meeting, named
 
+    def _whole(self, meeting: Draft | None) -> Draft | None:
+        """The occasion of the report, of which a ceremony that the text has told of is a part."""
+        part = meeting is not None and meeting.name.endswith("仪式")
+        whole = self.about if part and self.about is not None and not self.about.name.endswith("仪式") else None
+        return whole or meeting
+
     def _opens_with(self, meeting: Draft, sentence: Sentence) -> bool:
         """Whether the report, whose headline names no occasion, begins with this one, at which people speak."""
-        begins = sentence.start < self.occasions.body + _FIRST
-        return begins and len(meeting.name) >= _OWN_NAME and meeting.name.endswith(_HEARS)
+        ahead = self.occasions.text[self.occasions.body : sentence.start]
+        begins = len(ahead) < _FIRST or ("\n" not in ahead.strip() and DATED.search(sentence.text) is not None)
+        kinds = _HEARS if len(ahead) > _FIRST else (*_HEARS, *_OPENED)
+        begins = begins and _ON_THE_WAY.search(meeting.name) is None
+        return begins and len(meeting.name) >= _OWN_NAME and meeting.name.endswith(kinds)
 
     def members(self, posts: list[Found], sentence: Sentence) -> list[Found]:
         """甲常委建议, 乙委员提出, 某党派中央主席丙说: what a member of the bodies that meet says there."""
@@ -312,27 +353,6 @@ class Voices:
             return []
         return [Found("speaks_at", fact.source, meeting, {}, "speaks_at/member") for fact in said]
 
-    @staticmethod
-    def heard(sentence: Sentence, read: Abstract) -> list[Found]:
-        """Who tells those that meet how things are: 甲出席某对话会，听取某组织总裁乙对形势的介绍."""
-        match = _HEARD.search(read.text) if "听取" in sentence.text and "将" not in sentence.text else None
-        meeting = read.items[match["what"]].entity if match else None
-        if match is None or meeting is None or "sides" in meeting.attrs:
-            return []
-        people = (one for one in read.items[match["who"]].members if one.type == "person")
-        return [Found("attends", one, meeting, {}, "attends/heard") for one in people]
-
-    @staticmethod
-    def invited(sentence: Sentence, read: Abstract) -> list[Found]:
-        """Who is there to tell the press: 某办举行新闻发布会，邀请甲出席，通报有关情况并回答提问."""
-        match = _INVITED.search(read.text) if "邀请" in sentence.text and "将" not in sentence.text else None
-        meeting = read.items[match["what"]].entity if match else None
-        if match is None or meeting is None or not meeting.name.endswith(("发布会", "通气会", "吹风会")):
-            return []
-        kind = "reports_at" if match["does"] == "通报" else "attends"
-        people = [one for code in re.findall(WHO, match["who"]) for one in read.items[code].members]
-        return [Found(kind, one, meeting, {}, f"{kind}/invited") for one in people if one.type == "person"]
-
     def headed(self, sentence: Sentence, read: Abstract) -> list[Found]:
         """市长甲强调，… where the headline has 甲在某座谈会上强调: who says it there."""
         meeting, match = self.occasions.current, self.headline
@@ -345,3 +365,17 @@ class Voices:
         people = (m for item in read.items.values() if item.kind == "person" for m in item.members)
         who = next((one for one in people if one.name == match["who"]), None)
         return [Found("speaks_at", who, meeting, {}, "speaks_at/headline")] if who is not None else []
+
+
+def _attribution(said: str) -> str:
+    """What a sentence says of who speaks and when, without his words: 甲表示，去年…"""
+    verb = _VERB.search(said)
+    return said[: verb.end()] if verb else said
+
+
+def _is_of(meeting: Draft, headed: Draft, sentence: Sentence) -> bool:
+    """Whether the occasion that the headline names is this one, shortened there, or holds it: 某年会“…”平行论坛."""
+    left = iter(meeting.name)
+    if len(headed.name) > 4 and all(char in left for char in headed.name):
+        return True
+    return any(form in sentence.text for form in headed.forms)

@@ -21,6 +21,7 @@ P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x10
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a body or a place
 PERSON = re.compile(P)
+_NAME = "\ufffd"  # in the place of each character of a name
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 # 副市长甲代表市长乙致辞: the other is not there
 _ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})|(?<={P}，){T}(?=(?:{R}|{ORG}){T}{P}宣读)")
@@ -52,6 +53,16 @@ def is_person(token: Item | str | None) -> TypeGuard[Item]:
 def as_printed(tokens: Iterable[Item | str]) -> str:
     """The words of these tokens, those of mentions included."""
     return "".join(token if isinstance(token, str) else token.text for token in tokens)
+
+
+def besides_names(sentence: Sentence, read: Abstract) -> str:
+    """The sentence as printed, with nothing said by the characters of names: who is named 曾 was not there formerly."""
+    text = sentence.text
+    for item in read.items.values():
+        if item.kind == "person" and item.start >= sentence.start and item.end > item.start:
+            begin = item.start - sentence.start
+            text = f"{text[:begin]}{_NAME * (item.end - item.start)}{text[item.end - sentence.start :]}"
+    return text
 
 
 @dataclass(slots=True)

@@ -106,7 +106,7 @@ _TEAM = re.compile(f"(?:{ORG}|{R})?(?:党政)?领导班子(?:其他)?(?:成员|{
 _WITH_TEAM = re.compile(
     f"(?:^|(?<=[，；]))(?:[{HAN}]{{0,6}}|{ORG}|{R})(?:领导)?班子(?:成员|{T})[与和同](?={P}[^。；]*(?:出席|参加))"
 )
-_RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、])")  # 甲、乙等中方陪同人员，丙等参加会见
+_RETINUE = re.compile("等?[中双]方(?:主要)?陪同人员(?=[，、和与及]|以及)")  # 甲、乙等中方陪同人员，丙等参加会见
 _COUNCIL = re.compile(rf"({ORG})(?=({ORG}))")  # 省委省政府: two bodies with nothing between
 _OF_LANDS = re.compile(f"[两二三四五六七八九十](?<={R}.)国{ORG}?{T}")  # 甲国、乙国和丙国三国农业部长
 # 台湾某基金会最高顾问甲: a post that can't be read, before the name

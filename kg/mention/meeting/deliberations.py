@@ -38,6 +38,11 @@ _ANOTHER_TIME = re.compile(
     "今年[0-9]{1,2}月|[今去每]年[^，。]{0,4}两会|两会(?:上|期间)|去年|前年|曾|多次|每年|连续|以来"
 )
 
+# 副总理曾某参加: a name, and not what was once
+_NAMED_SO = re.compile(
+    f"(?<=[长理席记任员授官])曾(?![多两三四五几数][次度]|先后|连续|经|在|于|到|参加|来|率|与|同|应邀|专门|亲)[{HAN}]{{1,2}}(?=在|来到|\\d|[今昨]|[上下]午|\\Z)"
+)
+
 
 def deliberations(text: str) -> Iterator[Mention]:
     """The deliberations that somebody takes part in, each named by who deliberates: 江苏代表团审议."""
@@ -48,7 +53,7 @@ def deliberations(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             begins = max(text.rfind(stop, 0, match.start()) for stop in "。\n；")
             before = text[begins + 1 : match.start()]
-            if _ANOTHER_TIME.search(before) or _SAID.search(before):
+            if _ANOTHER_TIME.search(_NAMED_SO.sub("", before)) or _SAID.search(before):
                 continue  # 今年全国两会上，甲参加四川代表团审议时强调
             what = match["what"] or match.groupdict().get("sits", "")
             spirit = text.startswith(("时的", "时重要", "时发表", "上的", "上发表", "上重要"), match.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.lexicon import surname_rank, surnames
+from kg.lexicon import countries, region_names, surname_rank, surnames
 from kg.mention.person.names import Names
 from kg.mention.person.shapes import STOPS
 from kg.mention.spelling import DOTS, after_name, japanese_surnames, spelt_chars
@@ -15,6 +15,7 @@ _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", 
 _SHIP = "”号"
 _BY_FORCES = ("由陆军", "由海军", "由空军")
 _RARE = 100  # so many surnames are frequent
+_ANY_YEAR = 2020  # divisions are looked up by
 _DOUBLE, _WHOLE = 2, 3  # characters of the longer surnames, of most names
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
@@ -29,7 +30,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     at_home = set(names.found)
     taken = names.taken | covered(rows)
     for name in sorted(listed, key=lambda n: (-len(n), n)):
-        word = len(name) == 2 and tag(name) not in PERSON_TAGS
+        word = len(name) == 2 and tag(name) not in PERSON_TAGS and not _is_no_place(name, names)
         for start in places(text, name):
             end = start + len(name)
             if text.startswith(_SHIP, end):
@@ -40,6 +41,15 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
                 spans.append(Mention(start, end, "person", name))
                 taken.update(range(start, end))
     return sorted(spans, key=lambda mention: mention.start)
+
+
+def _is_no_place(name: str, names: Names) -> bool:
+    """Whether what the dictionary takes for a place is nothing but the name that the text gives somebody more than
+    once (普京, 苏林): no division, and no part of a longer name."""
+    if tag(name) != "ns" or name in region_names(_ANY_YEAR) or name in countries():
+        return False
+    given = list(names.found.values())
+    return given.count(name) > 1 and not any(name in other and name != other for other in given)
 
 
 def no_words_before(names: Names) -> None:

@@ -21,7 +21,7 @@ from kg.lexicon import (
 from kg.mention.place.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
 from kg.mention.place.headed import headed, initials, linked, prefectures
 from kg.mention.place.towns import listed_towns
-from kg.mention.spelling import name_chars
+from kg.mention.spelling import RIVERS_NAMESAKE, name_chars
 from kg.mention.types import Mention, covered
 from kg.text.segment import cut, places, runs_over, tag
 
@@ -53,7 +53,9 @@ _DIVISION = re.compile(
 )
 _OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
 _LONGER = re.compile(f"市(?:{WORD})|区[域别]")
-_HEADED = re.compile(r"长(?![安江沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳])")  # 桂林市长 is the mayor of 桂林
+_HEADED = re.compile(
+    rf"长(?![安沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳]|江(?!{RIVERS_NAMESAKE}))"
+)  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 扩大同各国的利益: what follows, and what stands before, shows that no place is meant
 _GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
 _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
