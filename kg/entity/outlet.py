@@ -12,7 +12,7 @@ from kg.lexicon import Region, divisions, region_names, region_sizes, short_form
 _BEGINS = re.compile(r"\A(?:中国|中共|今日|魅力|平安|清廉|文明)?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
 # what follows the short form of a county that an outlet is called by: 樟树新闻网, 义乌商报, and no 朝阳产业网
 _OF_COUNTY = re.compile(
-    "新闻|融媒|传媒|发布|电视|广播|政府|党建|先锋|组工|宣传|统战|人大|政协|纪委|频道|分站|门户|在线|信息[港网]|[日晨晚商时快]报|报|时讯|网|台"
+    "新闻|融媒|传媒|发布|电视|广播|政府|党建|先锋|组工|宣传|统战|人大|政协|纪委|纪检|公安|检察|法院|教育|民政|年鉴|史志|方志|画报|公报|之窗|视窗|频道|分站|门户|在线|信息[港网]|[日晨晚商时快]报|报|时讯|网|台"
 )
 _TODAY = ("今日", "魅力")  # 今日龙湾, with nothing behind
 # 鲁北镇党政办, 泸县福集镇人民政府
