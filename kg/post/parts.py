@@ -55,6 +55,10 @@ _OF_PLACE = re.compile(
     "(?:公安|财政|教育|卫生|卫健|规划|监察|民政|司法|审计|交通|交通运输|水利|水务|城管|农业农村|自然资源|应急管理|信访|人社|住建|工信|商务)局"
     "|公安厅|(?:外事侨务|外事|侨务|信访|扶贫|扶贫开发)办公室"
 )
+_HEAD_OF_SCHOOL = re.compile("(?:常务|第一)?副?校长(?:助理)?")
+_SCHOOL = re.compile(
+    "(?!.*(?:大学|学院|党校)).{2,}(?:中学|小学|学校)|(?!.*(?:大学|党校).+(?:学院|大学)).{2,}(?:大学|学院|党校)"
+)
 _OF_CONGRESS = frozenset(("常委会", "人大常委会"))  # 常委会委员甲, where a text names but one
 _OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
@@ -87,7 +91,18 @@ class Parts:
         return self.entities.region(Region(name, "country"))
 
     def organ(self, name: str, region: str | None = None) -> Draft:
+        if region and region.endswith("盟") and name == f"{region}政府":
+            name = f"{region}行署"  # 盟长 heads the administration that the autonomous region sends
         return self.entities.add("organization", name, region=region)
+
+    def only_school(self, title: str) -> Draft | None:
+        """The school that a text names, where it names but one, of a 校长 who stands without it."""
+        if not _HEAD_OF_SCHOOL.fullmatch(title):
+            return None
+        bodies = [
+            one for one in self.entities.drafts.values() if one.type == "organization" and _SCHOOL.fullmatch(one.name)
+        ]
+        return bodies[0] if len(bodies) == 1 else None
 
     def embassy(self) -> Draft | None:
         """China's embassy, where the document names but one."""
