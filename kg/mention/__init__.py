@@ -17,6 +17,7 @@ from kg.mention.meeting.meetingstarts import with_first_side
 from kg.mention.meeting.opening import with_opening_names
 from kg.mention.person.persons import find_persons
 from kg.mention.place.regions import find_regions
+from kg.mention.place.shortlists import listed_counties, of_page
 from kg.mention.place.stops import find_stops
 from kg.mention.place.towns import find_towns
 from kg.mention.titles import find_titles, may_be_titles
@@ -36,6 +37,7 @@ def find_mentions(
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
+    regions += [*of_page(text, regions, outer), *listed_counties(text, regions, year)]
     regions += find_towns(text, regions, outer) if outer is not None else []
     regions = _without_overlap([*zones(text, regions), *regions])
     corps = tells_of_corps(text, source)

@@ -93,7 +93,7 @@ _GOES_ON_THERE = re.compile(
 _OF_NATURE = re.compile(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
 # the town of 上杭县 that the congress of 1929 made known, the Korean city, rivers and lakes that cities are called by
 _NOT_THE_COUNTY = ("古田", "大田", "嫩江", "巢湖", "双河")
-_THERE = re.compile(f"[在赴到抵](?=([{HAN}]{{3,4}}))")
+_THERE = re.compile(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
 _BEHIND_TITLE = re.compile(
     "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
 )
@@ -191,7 +191,8 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
         known_to = known_to if certain else match.end(1)
         for size in (len(match[1]),) if certain else (4, 3, 2):
             form = match[1][:size]
-            if size == _SHORT and not certain and not _GOES_ON_THERE.match(text, match.end() + size):
+            alone = certain or (size > _SHORT and match[0] not in "入往")  # 深入昆山调研, and not 深入昆山腹地
+            if not alone and not _GOES_ON_THERE.match(text, match.end() + size):
                 continue
             known = counties(year).get(form, ()) if len(form) == size and form not in _NOT_THE_COUNTY else ()
             nature = size == _SHORT and not certain and _OF_NATURE.match(form)
