@@ -75,6 +75,28 @@ SAID = [
     ("浙江日报", "6月12日，种业大会在太湖举行。", set(), {"held_in: 种业大会 > 太湖县"}),
     ("浙江日报", "6月12日，种业大会在中方举行。", set(), {"held_in: 种业大会 > 中方县"}),
     ("浙江日报", "6月12日，省长沈若兰赴北戴河调研种业。", {"inspects: 沈若兰 > 北戴河区"}, set()),
+    ("苏州日报", "6月12日，市长沈若兰深入昆山调研。", {"inspects: 沈若兰 > 昆山市"}, set()),
+    # rows of counties of one province; and of what is no place, or of two provinces
+    (
+        "浙江日报",
+        "8日至9日，省长沈若兰赴诸暨、义乌、永康等地调研。",
+        {"inspects: 沈若兰 > 诸暨市", "inspects: 沈若兰 > 义乌市", "inspects: 沈若兰 > 永康市"},
+        set(),
+    ),
+    (
+        "浙江日报",
+        "8日，省长沈若兰到企业、义乌等地调研。9日，沈若兰到和平、界首等地调研。",
+        set(),
+        {"inspects: 沈若兰 > 界首市"},
+    ),
+    # the county whose page it is, by its short name
+    (
+        "清水县人民政府网",
+        "6月12日，清水召开防汛工作会议。县委书记周启明出席。13日，省长沈若兰来清水调研。",
+        {"hosts: 清水县 > 防汛工作会议", "inspects: 沈若兰 > 清水县"},
+        set(),
+    ),
+    ("光明网", "6月12日，沈若兰来光明调研。", set(), {"inspects: 沈若兰 > 光明区"}),
     # firms by the place in brackets, whatever stands before it
     (
         "镇江日报",
@@ -107,6 +129,45 @@ SAID = [
         "12日，种业大会在兰州举行。罗心怡代表省委对种业大会的召开表示祝贺。",
         set(),
         {"attends: 甘肃省委 > 种业大会"},
+    ),
+    # parts of the only school of a text, or of the school whose page it is; not one called by a place
+    (
+        "甘肃日报",
+        "兰州大学举行毕业典礼。校科技处处长周启明主持，校团委书记沈若兰出席。",
+        {"holds_post: 周启明 > 兰州大学科技处 : 处长", "holds_post: 沈若兰 > 兰州大学团委 : 书记"},
+        set(),
+    ),
+    (
+        "兰州大学",
+        "6月12日，座谈会在学校召开。经济管理学院院长周启明，天水信息工程学院院长沈若兰出席座谈会。",
+        {"holds_post: 周启明 > 兰州大学经济管理学院 : 院长", "holds_post: 沈若兰 > 天水信息工程学院 : 院长"},
+        set(),
+    ),
+    # 等企业 behind the stops of a tour
+    (
+        "甘肃日报",
+        "在兰州陇薯公司、兰州银行等企业，省长沈若兰认真了解经营情况。",
+        {"inspects: 沈若兰 > 兰州陇薯公司", "inspects: 沈若兰 > 兰州银行"},
+        set(),
+    ),
+    # with whom one sits who sits with a delegation
+    (
+        "天水日报",
+        "12日，由州委书记罗心怡率领的甘孜州党政代表团来天水考察。市委书记周启明与代表团一行座谈交流。",
+        {"meets_with: 周启明 > 罗心怡", "attends: 罗心怡 > 周启明与罗心怡座谈"},
+        set(),
+    ),
+    (
+        "天水日报",
+        "12日，政协清水县第九届委员会召开常务委员会第八次会议，县政协主席周启明主持会议。",
+        {"hosts: 清水县政协 > 常务委员会第八次会议"},
+        {"hosts: 常务委员会 > 常务委员会第八次会议"},
+    ),
+    (
+        "天水日报",
+        "12日，种业大会在天水召开。各县区、天水新区主要负责人在各分会场参加会议。",
+        set(),
+        {"attends: 天水市 > 会议", "attends: 天水市 > 种业大会"},
     ),
     # a yearbook, whose county-level city is named as the place of the prefecture's guest is
     (
