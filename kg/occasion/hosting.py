@@ -119,7 +119,9 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
         own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
         own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest
         own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
-        own = [d for d in own if d.name not in ("人大常委会", "人大")]  # of which place, the text does not say
+        own = [
+            d for d in own if d.name not in ("人大常委会", "人大", "常务委员会")
+        ]  # of which place, the text does not say
         own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
         own = [
             d for d in own if not (d.name.endswith(("人大", "政协")) and name.startswith("工作", len(d.name)))

@@ -20,7 +20,8 @@ _UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某
 _SIGN = re.compile(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:，(?=分别|共同))?[^，。；]{{0,6}}?"
-    f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{{2,10}}上)*)签[署订约字](?!仪式)"
+    f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}(?:(?:先后|分别)?[与和同][^，。；{WHO[1:-1]}]{{1,14}}?|在[^，。；]{{2,14}}上)?(?:正式|共同|现场)?"
+    "|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{2,10}上)*)签[署订约字](?!仪式)"
 )
 # 甲和乙签订战略合作协议: two who sign without a word of for whom
 _BOTH_SIGN = re.compile(
@@ -176,10 +177,10 @@ def _is_unnamed_rite(one: Draft) -> bool:
 
 def _signers(sentence: Sentence, read: Abstract) -> Iterator[Draft]:
     """The people who sign for others, or who see it signed together."""
-    signs = _SIGN.search(read.text) if "代表" in sentence.text else _BOTH_SIGN.search(read.text)
+    signs = (_SIGN if "代表" in sentence.text else _BOTH_SIGN).finditer(read.text)
     witness = _WITNESS.search(read.text) if "见证" in sentence.text else None
     before = _BEFORE_WITNESSES.search(read.text) if "见证下" in sentence.text else None
-    for match in (signs, witness, before):
+    for match in (*signs, witness, before):
         codes = [code for code in match.groupdict().values() if code] if match else []
         yield from (one for code in codes for one in read.items[code].members if one.type == "person")
 

@@ -130,7 +130,7 @@ def is_heard(sentence: Sentence, mention: Mention) -> bool:
     return mention.text in _HEARINGS and rest.startswith("上，") and _THEN.fullmatch(ahead) is not None
 
 
-_TOOK_PART = re.compile("(?:参加|参与|出席)了?(?:相关|有关)活动")
+_TOOK_PART = re.compile("(?:(?<![会议式坛谈]并)参加|参与|出席)了?(?:相关|有关)活动")
 # 甲在某市调研并召开座谈会
 _TOUR = re.compile(
     "(?:调研|考察|视察|走访)(?![组团座])[^。；]{0,30}(?:并|，)[^。；，]{0,8}(?:召开|举行|主持)[^。；，]{0,16}座谈会"

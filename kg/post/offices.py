@@ -229,9 +229,9 @@ class Offices(Missions):
         return (None if words else self._of_page(text)), text
 
     def _of_page(self, title: str) -> Draft | None:
-        """The school or firm whose page it is, of a head with no body: 会议由副校长甲主持."""
+        """The school or firm whose page it is, or the only one of a text, of a head with none: 会议由副校长甲主持."""
         body = headed_by(title, self.entities.page)
-        return self.organ(body) if body else None
+        return self.organ(body) if body else self.only_school(title)
 
     def _abroad(self, before: list[Seat]) -> Draft | None:
         """The country abroad that the chain is about: 老挝…党中央总书记、国家主席."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.entity.bodynames import central_organs
 from kg.entity.meetingnames import session_of
 from kg.entity.resolve import Draft, Entities
-from kg.lexicon import Region, short_form
+from kg.lexicon import Region, region_names, short_form
 from kg.lexicon import words as lexicon_words
 from kg.mention.body.corps import commanded
 from kg.sentence.abstract import Item
@@ -55,6 +55,18 @@ _OF_PLACE = re.compile(
     "(?:公安|财政|教育|卫生|卫健|规划|监察|民政|司法|审计|交通|交通运输|水利|水务|城管|农业农村|自然资源|应急管理|信访|人社|住建|工信|商务)局"
     "|公安厅|(?:外事侨务|外事|侨务|信访|扶贫|扶贫开发)办公室"
 )
+_OF_SCHOOL = re.compile(
+    "校(?![友外园企地长区际])[一-鿿]{1,8}(?:处|部|办|办公室|中心|团委|工会|研究生院|图书馆|科协)|校团委"
+)
+_OF_UNIVERSITY = re.compile(".{2,}?大学|.{2,}学院\\Z")
+_FACULTY = re.compile(
+    "(?!国际关系|中国|国家|中央)(?!.*大学)(?:[一-鿿]{0,8}?(?:管理|科学|工程|经济|技术|法学|马克思主义|外国语|信息|医学|教育|商|研究生|公共|传播|环境|电子|计算机)"
+    "[一-鿿]{0,6}(?:学院|(?<=研究生)院)|(?:人事|科研|科技|科学技术|教务|财务|学生|学生工作|研究生|国际合作|发展规划|后勤|保卫|审计|资产|社科|人文社科)[一-鿿]{0,4}(?:处|部))"
+)
+_HEAD_OF_SCHOOL = re.compile("(?:常务|第一)?副?校长(?:助理)?")
+_SCHOOL = re.compile(
+    "(?!.*(?:大学|学院|党校)).{2,}(?:中学|小学|学校)|(?!.*(?:大学|党校).+(?:学院|大学)).{2,}(?:大学|学院|党校)"
+)
 _OF_CONGRESS = frozenset(("常委会", "人大常委会"))  # 常委会委员甲, where a text names but one
 _OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
@@ -87,7 +99,26 @@ class Parts:
         return self.entities.region(Region(name, "country"))
 
     def organ(self, name: str, region: str | None = None) -> Draft:
+        if region and region.endswith("盟") and name == f"{region}政府":
+            name = f"{region}行署"  # 盟长 heads the administration that the autonomous region sends
         return self.entities.add("organization", name, region=region)
+
+    def only_school(self, title: str) -> Draft | None:
+        """The school that a text names, where it names but one, of a 校长 who stands without it."""
+        return self._school() if _HEAD_OF_SCHOOL.fullmatch(title) else None
+
+    def _school(self) -> Draft | None:
+        named = (one for one in self.entities.drafts.values() if one.type == "organization")
+        bodies = [one for one in named if _SCHOOL.fullmatch(one.name)]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _of_school_page(self, part: str) -> str:
+        """The whole name of a department or faculty on the page of its university: 经济管理学院院长甲."""
+        page = self.entities.page
+        school = _OF_UNIVERSITY.match(page) if page and _FACULTY.fullmatch(part) else None
+        if school is None or any(part[:size] in region_names(2020) for size in (2, 3)):
+            return ""  # 河北经济管理学院 is another
+        return page if page.endswith(part) else school[0] + part
 
     def embassy(self) -> Draft | None:
         """China's embassy, where the document names but one."""
@@ -109,6 +140,10 @@ class Parts:
         if place.text in _OF_CONGRESS:
             told = [one for one in self.entities.drafts.values() if one.name.endswith("人大常委会") and one is not body]
             return self._named(body, told[0].name, told[0].attrs.get("region")) if len(told) == 1 else body
+        if _OF_SCHOOL.fullmatch(body.name) and (school := self._school()) is not None:
+            return self._named(body, school.name + body.name[1:])  # 校科技处处长
+        if own := self._of_school_page(body.name):
+            return self._named(body, own)
         if before and _OF_PLACE.fullmatch(body.name) and before[-1].holder.name.endswith(("政府", "委")):
             region = before[-1].holder.attrs.get("region")
             return self._named(body, region + body.name, region) if region and region[-1:] in "省市县区州盟旗" else body

@@ -17,6 +17,11 @@ _LED = re.compile(
 _RECEIVES = re.compile(
     f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|时|后|并|$)"
 )
+# 甲与代表团一行座谈交流
+_SITS_WITH = re.compile(
+    f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,10}}?[与同和](?:该|来访的)?{_GROUP}(?:全体成员|成员)?一行"
+    "(?:亲切|友好|深入|热情|举行|进行|了|就[^，。；]{2,30})*座谈(?!会)"
+)
 # 甲率市外事办等部门负责同志一行6人访问某国. …在与某市市长乙的会见中，双方交换了意见
 _TRAVELS = re.compile(f"({WHO})率[^。；，]{{1,60}}?(?:访问|出访)(?!团)")
 _IN_TALKS = re.compile(f"在[与同](?P<guest>{WHO})的(?P<kind>会[谈晤见])中，双方")
@@ -92,13 +97,14 @@ class Delegations:
             (leader,) = self.leaders.values()
             guests = [one for one in read.items[talks["guest"]].members if one.type == "person" and one is not leader]
             return [Found("meets_with", leader, one, {"kind": talks["kind"]}, "meets_with/led") for one in guests[:1]]
-        meets = "会见" in read.text or "接见" in read.text
+        sits = _SITS_WITH.search(read.text) if "座谈" in read.text else None
+        meets = "会见" in read.text or "接见" in read.text or sits is not None
         leads = "率" in read.text or "带领" in read.text or ("以" in read.text and "为" in read.text)
         if not (leads or (meets and self.leaders)):
             return []
         if not any(word in text for word in "团组" for text in (read.text, *(i.text for i in read.items.values()))):
             return []
-        match = _RECEIVES.search(read.text) if meets else None
+        match = (_RECEIVES.search(read.text) or sits) if meets else None
         if match is not None and _TELLS.search(read.text, 0, match.start()):
             match = None
         if match is not None and len(self.leaders) == 1:
@@ -117,8 +123,9 @@ class Delegations:
     def _received_by(self, read: Abstract, match: re.Match[str]) -> list[Found]:
         """Who receives the delegation that one alone leads."""
         (leader,) = self.leaders.values()
+        kind = "座谈" if match.re is _SITS_WITH else "会见"
         hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]
-        return [Found("meets_with", hosts[0], leader, {"kind": "会见"}, "meets_with/led")] if hosts else []
+        return [Found("meets_with", hosts[0], leader, {"kind": kind}, "meets_with/led")] if hosts else []
 
 
 def _someone(one: Draft) -> Item:

@@ -46,6 +46,7 @@ _INTRODUCES = ("推介会", "说明会", "招商会", "恳谈会")  # at which �
 _TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
 _ASKS = re.compile("提问|(?:记者|群众|网友)[^，。]{0,4}询问")
 _WHILE_AT = re.compile(f"(?<!听取)在{M}时[，说表指强要]")  # 甲在某代表团审议时说; 甲在会见时表示 is no speech
+_ZONE = re.compile("(?:新|高新|经开|开发|经济|综保|示范|度假)区|[工产]业园")
 _MANY = 4  # sides, from which on a talk is a meeting of many
 
 
@@ -80,6 +81,9 @@ def present(
     sources = _but_who_only_calls(sentence, sources, sides, meeting, match)
     if sides and _is_cut_off(sentence, match, sides[-1]):
         sources = [(order, m) for order, m in sources if m is not sides[-1].members[-1]]  # 商务部上海特办甲
+    if sides and _ZONE.match(behind_side(sentence, match, sides[-1])):
+        last = sides[-1].members[-1:]  # 某市新区主要负责人: not the city's
+        sources = [(order, m) for order, m in sources if m.type != "region" or m not in last]
     if _OF_MOURNING.search(meeting.name):
         sources = [(order, m) for order, m in sources if m.name not in meeting.name]  # 某同志遗体送别活动
     role = _role(match[0])

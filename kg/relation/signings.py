@@ -29,7 +29,9 @@ _WITH_BODY = re.compile(
     f"(?:^|[，；])[^，。；]{{0,12}}(?P<who>{WHO})[与和同](?P<other>{ORGS})(?:[^，。；见]{{0,6}})签[署订]了[^，。；]{{0,30}}(?:协议|备忘录|意向书|合同)"
 )
 # 甲与乙分别代表某市政府和某银行签署协议
-_EACH_FOR = re.compile(f"分别{_ON_BEHALF}(?P<both>{ORGS})(?:共同|正式|现场|在{ORGS})?签[署订约](?!仪式)")
+_EACH_FOR = re.compile(
+    f"分别{_ON_BEHALF}(?P<both>{ORGS})(?:共同|正式|现场|在{ORGS}|在[^，。；{ORGS[1:-1]}]{{2,14}}上)?签[署订约字](?!仪式)"
+)
 _TAKES_PLACE = re.compile(
     f"(?:举行|举办)(?:了|的)?[^，。；]{{0,80}}|{M}(?=(?:在{ORGS})?(?:[今昨]天|\\d*日|隆重|正式|成功)*(?:举行|举办))"
 )
@@ -66,17 +68,24 @@ def signed_for(read: Abstract, known: list[Found], title: str, drafts: Iterable[
             return []
         pairs = list(combinations((body for body, *_ in bodies), 2))
     elif (match := _EACH_FOR.search(read.text)) and _is_for(read, match):
-        both = read.items[match["both"]].members
-        pairs = [both] if len(both) == 2 else []
+        each = [read.items[one["both"]].members for one in _EACH_FOR.finditer(read.text) if _is_for(read, one)]
+        pairs = [both for both in each if len(both) == 2]
+        if (goes_on := _WITH_BODY.search(read.text, match.end())) is not None:  # …，同时甲与丙公司签署了协议
+            match, pairs = goes_on, [*pairs, *_of_head(read, goes_on, known)]
     elif match := _WITH_BODY.search(read.text):
-        signers = read.items[match["who"]].members
-        heads = _bodies(signers, known) if len(signers) == 1 and signers[0].type == "person" else []
-        pairs = [(body, other) for body in heads for other in read.items[match["other"]].members]
+        pairs = _of_head(read, match, known)
     else:
         return []
     if _AHEAD.search(read.text, 0, match.end()):
         return []
     return [Found("signs_with", one, other, {}, "signs_with/for") for one, other in pairs if one is not other]
+
+
+def _of_head(read: Abstract, match: re.Match[str], known: list[Found]) -> list[tuple[Draft, Draft]]:
+    """The body of the one who signs, with each of those with whom."""
+    signers = read.items[match["who"]].members
+    heads = _bodies(signers, known) if len(signers) == 1 and signers[0].type == "person" else []
+    return [(body, other) for body in heads for other in read.items[match["other"]].members]
 
 
 def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> Iterator[Found]:

@@ -13,6 +13,7 @@ _RECEIVES = re.compile("感谢|欢迎|邀请(?![赴到来，]|前往)|(?P<toward
 _WELCOME = re.compile("欢迎|感谢|谢意|祝贺|问候")
 _CALLS_ON = re.compile("(?:走访|看望|慰问|考察|视察)\\Z")  # 赴某市走访某公司; 来到某县，考察某港
 _SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
+_NEARBY = re.compile("周边|附近|门前|对面|沿线|一带")  # 张村小学周边道路: not the school
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
 _SMALL = re.compile("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
@@ -51,6 +52,8 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
         right = sentence.items[inner[1]].members
     if right and right[-1].type == "region" and _is_cut(sentence, sides[1].text[-1], match.string, match.end("s1")):
         right = right[:-1]
+    if right and _NEARBY.match(match.string, match.end("s1")):
+        right = right[:-1]
     if right and right[-1].name.endswith("中心") and _OF_CENTRE.match(match.string, match.end("s1")):
         right = right[:-1]
     if _CALLS_ON.search(match[0]) and (called := re.compile(ORGS).match(match.string, match.end())):
@@ -73,7 +76,7 @@ def _listed_behind(sentence: Abstract, match: re.Match[str]) -> list[Draft]:
     found: list[Draft] = []
     for item in re.finditer(rf"(?:、|和|及|以及)[^、]{{0,6}}?({ORGS})", rest):
         places = sentence.items[item[1]]
-        cut = _is_cut(sentence, places.text[-1], rest, item.end())
+        cut = _is_cut(sentence, places.text[-1], rest, item.end()) or _NEARBY.match(rest, item.end())
         found += places.members[:-1] if cut else places.members
     return found
 

@@ -35,6 +35,8 @@ _NAMELESS = re.compile(
     r"，(?<=[\U000F0000-\U0010FFFF等]，)[^，；：。\U000F0000-\U0010FFFF]{2,30}?"
     r"(?:负责同志|负责人|领导|代表|人士|专家学者|专家|同志|委员|嘉宾|成员)(?=，[\U000F0000-\U0010FFFF])"
 )
+# 甲，省委常委，省人大常委会、省政府领导同志参加: a post without names between people and bodies
+_NAMELESS_POST = re.compile(f"，(?<={P}，){ORG}{T}(?=，{ORG})")
 # …，13个国家驻华大使，跨国公司代表等参加活动: who has no name at the end of a list
 _SOMEBODY = (
     f"(?:(?:{ORG}|{R})(?!的?(?:有关|相关|主要|分管|党员|各|全体|等|负责|领导|代表|主任|和|及|与|，|、))(?=[^，。；]{{2}}))?"
@@ -50,7 +52,7 @@ _NAMELESS_END = re.compile(rf"(?:[，、和](?:{_BEHIND})|{_ALSO}){_SOMEBODY}(?:
 # 甲，乙；省人大常委会副秘书长，省人大各专门委员会副主任委员列席; 甲，某某局负责人，部分省人大代表列席
 _NO_ONE = f"(?:{_SOMEBODY}|(?:部分|有关|相关)?{ORG}(?:各[{HAN}]{{2,12}})?(?:{T}(?!{P})|组成人员))"
 _BEHIND_PEOPLE = re.compile(
-    rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=负责同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
+    rf"(?:[，、；和](?:{_BEHIND}|(?<=负责人，)|(?<=(?:负责|领导)同志，))|{_ALSO}){_NO_ONE}(?:[，、；]{_NO_ONE}){{0,11}}等?{_THERE}"
 )
 # 各民主党派省委: of the other parties, and not of the one that 省委 alone is of
 _OTHER_PARTIES = re.compile(f"(?<=民主党派){ORG}(?=[、和及与负主出参列])")
@@ -103,7 +105,7 @@ def without_unnamed(text: str) -> str:
     if "等" in text:
         text = _LEADERS_AND.sub("、", _GUESTS_FROM.sub("", text))
     if "，" in text:
-        text = _NAMELESS.sub("", text)
+        text = _NAMELESS_POST.sub("", _NAMELESS.sub("", text))
     if "部分" in text:
         text = _SOME_OF.sub("等", text)
     if any(map(text.__contains__, _PRESENT)):

@@ -23,7 +23,7 @@ _RATES = "效利汇比速概功频税费"  # of which 率 is a part
 _NUMBER = re.compile(r"(?<!\d)\d{1,2}[.．]\Z")
 # a part of a name in quotation marks, at the head of a clause or behind a title's 、
 _QUOTED_HEAD = re.compile(f"(?:\\A|[，。、；：\n])(?P<name>“(?:(?!的)[{HAN}A-Za-z0-9]){{2,8}}”)\\Z")
-_REPORTER = re.compile("(?:报道|记者|编辑|电|讯)\\Z")
+_REPORTER = re.compile("(?:报道|记者|编辑|[日社][专综]?电|[日社报网台][快简通]?讯)\\Z")
 _IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
 _SET_UP = frozenset(("发展", "研究", "承担", "办理", "派出", "启动", "完成"))  # verbs that the dictionary has as nouns

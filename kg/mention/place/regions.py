@@ -43,7 +43,7 @@ _NO_TOWN = re.compile(
     "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
 )
 _AFTER = re.compile(
-    r"(?![东南西北]站)(?:东|南|西|北|中|[一二三四])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
+    r"(?![东南西北]站)(?:[东南西北中一二三四湾])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
 _HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
 _LAW = re.compile("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
@@ -60,9 +60,9 @@ _HEADED = re.compile(
 _GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
 _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
-_LONG = 4  # characters of a full name that no 和 before another is read into: 和田地区
+_SHORT, _LONG = 2, 4  # characters of most short names, and of a full one that no 和 is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
-_IN_CAPITAL = "召举开闭会同与主出签发启隆正揭成分亲集"
+_IN_CAPITAL = "拜召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
 _NOT_ITSELF = re.compile(
@@ -87,7 +87,15 @@ _OF_KIND = re.compile(
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
 _FORMERLY = re.compile(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
-_THERE = re.compile(f"[在赴到抵](?=([{HAN}]{{3,4}}))")
+# 在义乌举行, 赴界首调研: a county by two characters, which are of no longer word where this follows
+_GOES_ON_THERE = re.compile(
+    "(?:隆重|正式|成功|盛大|顺利)?(?:召开|开幕|闭幕|举[行办]|启[动幕]|揭[牌幕]|签[约署])|会见|调研|考察|检查|督[导查]|视察|走访|慰问|看望"
+)
+# 在太湖举行, 在东海举行, 在中原举行: of a lake, a sea, a part of the country, and not of the county called by it
+_OF_NATURE = re.compile(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
+# the town of 上杭县 that the congress of 1929 made known, the Korean city, rivers and lakes that cities are called by
+_NOT_THE_COUNTY = ("古田", "大田", "嫩江", "巢湖", "双河")
+_THERE = re.compile(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
 _BEHIND_TITLE = re.compile(
     "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
 )
@@ -183,10 +191,14 @@ def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Menti
         if not certain and match.start(1) < known_to:
             continue  # 到 of 在到…
         known_to = known_to if certain else match.end(1)
-        for size in (len(match[1]),) if certain else (4, 3):
+        for size in (len(match[1]),) if certain else (4, 3, 2):
             form = match[1][:size]
-            known = counties(year).get(form, ()) if len(form) == size else ()
-            if len(known) != 1:
+            alone = certain or (size > _SHORT and match[0] not in "入往")  # 深入昆山调研, and not 深入昆山腹地
+            if not alone and not _GOES_ON_THERE.match(text, match.end() + size):
+                continue
+            known = counties(year).get(form, ()) if len(form) == size and form not in _NOT_THE_COUNTY else ()
+            nature = size == _SHORT and not certain and _OF_NATURE.match(form)
+            if len(known) != 1 or (nature and known[0].name[-1] != "市"):
                 continue
             start, end = match.start(1), match.start(1) + size
             free = all(mention.end <= start or end <= mention.start for mention in found)
