@@ -27,6 +27,9 @@ _WITH_MINISTRIES = ("日本", "朝鲜")  # which call a ministry 省
 _OF_PROVINCE = ("份", "级", "区", "际", "部", "会")  # 省份, 省会: words of their own
 _STRANGE = 6.0  # cost of a character that makes no word
 MAY_BE_PLACE = frozenset(("nr", "nrt", "nrfg", "t"))  # 文登: the dictionary takes it for a name
+NOT_ITSELF = re.compile(
+    "[镇乡舰]|网(?:讯|消息|\\d)|石窟|山(?![区乡水村地海洪东西林火])"
+)  # behind a short name: of something else
 
 
 def is_place(word: str) -> bool:

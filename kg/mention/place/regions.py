@@ -18,8 +18,9 @@ from kg.lexicon import (
     short_form,
     table,
 )
-from kg.mention.place.cities import MAY_BE_PLACE, WORD, city_abroad, is_place
+from kg.mention.place.cities import MAY_BE_PLACE, NOT_ITSELF, WORD, city_abroad, is_place
 from kg.mention.place.headed import headed, initials, linked, prefectures
+from kg.mention.place.shortlists import by_short_name
 from kg.mention.place.towns import listed_towns
 from kg.mention.spelling import RIVERS_NAMESAKE, name_chars
 from kg.mention.types import Mention, covered
@@ -65,9 +66,6 @@ _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "拜召举开闭会同与主出签发启隆正揭成分亲集"
 _BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
 _CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
-_NOT_ITSELF = re.compile(
-    "[镇乡舰]|网(?:讯|消息|\\d)|石窟|山(?![区乡水村地海洪东西林火])"
-)  # behind a short name: of something else
 
 
 @cache
@@ -86,16 +84,6 @@ _OF_KIND = re.compile(
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
 _ITEM = re.compile(f"[{HAN}]{{2,}}")
-_FORMERLY = re.compile(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
-# 在义乌举行, 赴界首调研: a county by two characters, which are of no longer word where this follows
-_GOES_ON_THERE = re.compile(
-    "(?:隆重|正式|成功|盛大|顺利)?(?:召开|开幕|闭幕|举[行办]|启[动幕]|揭[牌幕]|签[约署])|会见|调研|考察|检查|督[导查]|视察|走访|慰问|看望"
-)
-# 在太湖举行, 在东海举行, 在中原举行: of a lake, a sea, a part of the country, and not of the county called by it
-_OF_NATURE = re.compile(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
-# the town of 上杭县 that the congress of 1929 made known, the Korean city, rivers and lakes that cities are called by
-_NOT_THE_COUNTY = ("古田", "大田", "嫩江", "巢湖", "双河")
-_THERE = re.compile(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
 _BEHIND_TITLE = re.compile(
     "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
 )
@@ -127,7 +115,7 @@ def find_regions(text: str, year: int) -> list[Mention]:
     found += headed(text, found)
     found += _lettered(text, found, year)
     found += [*initials(text, found), *prefectures(text, found), *linked(text, found)]
-    found += _by_short_name(text, found, year)
+    found += by_short_name(text, found, year)
     return sorted([*found, *_again(text, found)], key=lambda mention: mention.start)
 
 
@@ -180,31 +168,6 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
     for match in matches:
         if match.start() not in taken:
             yield Mention(*match.span(), "region", match[0], choices=region_names(year)[letters()[match[0]]])
-
-
-def _by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
-    """北戴河 of 在北戴河会见, 淮滨 of 淮滨原县委书记: a county or district by a short name that no other has."""
-    known_to = 0
-    formerly = _FORMERLY.finditer(text) if "原县委" in text or "原区委" in text else ()
-    for match in (*formerly, *_THERE.finditer(text)):
-        certain = match.re is _FORMERLY
-        if not certain and match.start(1) < known_to:
-            continue  # 到 of 在到…
-        known_to = known_to if certain else match.end(1)
-        for size in (len(match[1]),) if certain else (4, 3, 2):
-            form = match[1][:size]
-            alone = certain or (size > _SHORT and match[0] not in "入往")  # 深入昆山调研, and not 深入昆山腹地
-            if not alone and not _GOES_ON_THERE.match(text, match.end() + size):
-                continue
-            known = counties(year).get(form, ()) if len(form) == size and form not in _NOT_THE_COUNTY else ()
-            nature = size == _SHORT and not certain and _OF_NATURE.match(form)
-            if len(known) != 1 or (nature and known[0].name[-1] != "市"):
-                continue
-            start, end = match.start(1), match.start(1) + size
-            free = all(mention.end <= start or end <= mention.start for mention in found)
-            if free and (certain or is_place(form)) and not _NOT_ITSELF.match(text, end):
-                yield Mention(start, end, "region", form, choices=known)
-                break
 
 
 @cache
@@ -346,7 +309,7 @@ def _denied(text: str, at: int, form: str) -> bool:
         return True
     if (size == 2 and text[at : at + 4] in ("长治久安", "中东欧国")) or (form == "中东" and after == "欧"):
         return True
-    if size == 2 and _NOT_ITSELF.match(text, at + 2):
+    if size == 2 and NOT_ITSELF.match(text, at + 2):
         return True  # 长春镇 of 益阳, 云冈石窟, 黄石山
     if size == 3 and form[-1] in "县区州" and _TOOK.match(text, max(0, at - 2), at):
         return False  # 曾任红河州副州长, where 任红 looks like a name

@@ -1,5 +1,6 @@
-"""Counties by their short names in a row of places where somebody goes (在金华、义乌等地调研), and that whose page
-it is (清水召开大会). Each may be a word of its own; a row of which all lie in one province is one of places."""
+"""Counties by their short names: where something is held (在义乌举行), in a row of places where somebody goes
+(在金华、义乌等地调研), and that whose page it is (清水召开大会). Each may be a word; a row of which all lie in one province
+is one of places."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region, counties, short_form
+from kg.mention.place.cities import NOT_ITSELF, is_place
 from kg.mention.types import Mention
 
 _ONE = f"(?!和)[{HAN}]{{2,4}}?"
@@ -16,6 +18,42 @@ _ROW = re.compile(
     f"(?=(?:专题|实地|深入|就[{HAN}]{{2,16}}?)?(?:调研|考察|检查|督[导查]|视察|走访|慰问|看望|巡查)(?!组|团))"
 )
 _AND = re.compile("[、和]")
+_FORMERLY = re.compile(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
+# 在义乌举行, 赴界首调研: a county by two characters, which are of no longer word where this follows
+_GOES_ON_THERE = re.compile(
+    "(?:隆重|正式|成功|盛大|顺利)?(?:召开|开幕|闭幕|举[行办]|启[动幕]|揭[牌幕]|签[约署])|会见|调研|考察|检查|督[导查]|视察|走访|慰问|看望"
+)
+# 在太湖举行, 在东海举行, 在中原举行: of a lake, a sea, a part of the country, and not of the county called by it
+_OF_NATURE = re.compile(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
+# the town of 上杭县 that the congress of 1929 made known, the Korean city, rivers and lakes that cities are called by
+_NOT_THE_COUNTY = ("古田", "大田", "嫩江", "巢湖", "双河")
+_THERE = re.compile(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
+_SHORT = 2  # characters of most short names
+
+
+def by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
+    """北戴河 of 在北戴河会见, 淮滨 of 淮滨原县委书记: a county or district by a short name that no other has."""
+    known_to = 0
+    formerly = _FORMERLY.finditer(text) if "原县委" in text or "原区委" in text else ()
+    for match in (*formerly, *_THERE.finditer(text)):
+        certain = match.re is _FORMERLY
+        if not certain and match.start(1) < known_to:
+            continue  # 到 of 在到…
+        known_to = known_to if certain else match.end(1)
+        for size in (len(match[1]),) if certain else (4, 3, 2):
+            form = match[1][:size]
+            alone = certain or (size > _SHORT and match[0] not in "入往")  # 深入昆山调研, and not 深入昆山腹地
+            if not alone and not _GOES_ON_THERE.match(text, match.end() + size):
+                continue
+            known = counties(year).get(form, ()) if len(form) == size and form not in _NOT_THE_COUNTY else ()
+            nature = size == _SHORT and not certain and _OF_NATURE.match(form)
+            if len(known) != 1 or (nature and known[0].name[-1] != "市"):
+                continue
+            start, end = match.start(1), match.start(1) + size
+            free = all(mention.end <= start or end <= mention.start for mention in found)
+            if free and (certain or is_place(form)) and not NOT_ITSELF.match(text, end):
+                yield Mention(start, end, "region", form, choices=known)
+                break
 
 
 def listed_counties(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
