@@ -264,7 +264,8 @@ class Entities:
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
-            name = of_body_before(mention.text, near().body, near().office)
+            courts = [one for one in near().bodies if "法院" in one] if mention.text.endswith("庭") else [near().body]
+            name = of_body_before(mention.text, courts[-1], near().office) if courts else ""
             return self.add("organization", name, mention.text, span) if name else None
         if mention.note == "sibling" and near().several:
             return None

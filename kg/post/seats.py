@@ -291,7 +291,7 @@ class Seats(Bodyless):
             or self.in_command(said, title.text)
         ):
             return [Seat(title.text, led)]
-        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
+        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长", "组长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
         if head := self.told_head(title, at, said, before):
