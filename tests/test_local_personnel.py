@@ -184,3 +184,28 @@ def test_the_first_term_is_no_part_of_a_society():
 def test_names_of_the_yi_have_four_characters():
     said = "镇长阿合木果和县医院院长周启明出席，局长俄木呷呷主持，县长勒伍惹古讲话。"
     assert names(said, "person") == {"阿合木果", "周启明", "俄木呷呷", "勒伍惹古"}
+
+
+def test_a_new_team_is_of_the_body_named_before():
+    text = (
+        "会议宣读了兰州大学第二医院领导班子的任命通知。新一届班子成员为：院长沈若兰，副院长周启明、陆远航，"
+        "党委书记连启森，总会计师冉光晴。"
+    )
+    assert posts(text) == {
+        f"{line.replace('：', ' > 兰州大学第二医院 : ')}"
+        for line in ("沈若兰：院长", "周启明：副院长", "陆远航：副院长", "连启森：党委书记", "冉光晴：总会计师")
+    }
+
+
+def test_a_hospital_by_its_number_is_of_the_university_of_the_page():
+    text = "二附院院长周启明出席大会。校党委书记沈若兰讲话。"
+    assert posts(text, source="新疆医科大学新闻网") == {
+        "周启明 > 新疆医科大学第二附属医院 : 院长",
+        "沈若兰 > 新疆医科大学 : 党委书记",
+    }
+    assert not any("周启明" in line for line in posts(text, source="新疆日报"))
+
+
+def test_the_youth_league_of_a_school_is_no_part_of_its_office():
+    text = "周启明简历\n1984.08-1988.03渭源县会川中学教务处副主任、校团委书记\n1988.04-1990.11渭源县教育局副局长"
+    assert "渭源县会川中学教务处校团委" not in names(f"周启明，男，1962年生。\n{text}", "organization")

@@ -41,7 +41,7 @@ _PART = re.compile(
 _BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
 _WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
 _OF_HEAD = re.compile("(?<=[署部局委会院])(?:(?:审计|署|部|局|院)长|主任)办公室$")
-_UNIVERSITY = re.compile(".{2,}?大学(?=.)")
+_UNIVERSITY = re.compile(".{2,}?(?:大学|中学|小学|学校|(?<!科)学院)(?=.)")
 _STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
 
 

@@ -284,8 +284,9 @@ class Entities:
 
     def _own(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
         """The body of 我校, 公司, or a part of it: 校党委, 我校党政办公室."""
-        word = OWN_WORD.match(mention.text)[0]  # type: ignore[index]
-        part = mention.text[len(word) :]
+        hospital = mention.level  # 第二附属医院 of 二附院
+        word = "校" if hospital else OWN_WORD.match(mention.text)[0]  # type: ignore[index]
+        part = hospital or mention.text[len(word) :]
         lists = (near.bodies, near.before, near.earlier)
         if self.others or "一行" in self.document.text:
             here, before, earlier = (without_guests(names, self.document.text, self.others) for names in lists)

@@ -52,7 +52,7 @@ _OF_NAMES = re.compile(
 # what words have, or end with, behind which any form goes on with a post or a name
 _GOES_ON = re.compile(r"任|当地|19|20|[为系是过职其去：升身选了共原新从由命聘请除销名举定补受意]\Z|[届次][、，至]?\Z")
 _CHOSEN = re.compile("(?:任命|聘任|选举|补选)(?:现任|时任)?$")  # 任命现任某区委书记甲为…
-_MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中)[^，。；：]{0,4}(?:是|如下|为)?：?")
+_MEMBERS = re.compile("(?:他们|名单|分别|组成人员|其中|新一届[^，。；：]{0,6}班子)[^，。；：]{0,4}(?:是|如下|为)?：?")
 _OF_WHOM = re.compile(
     "(?:(?P<now>(?:^|[，。])担?任|现任|现担任|现为|履新|已经?(?:担任|升任|转任|调任|改任|出任|就任|任))|原任|(?:此前|曾|曾经|先后|原来)(?:长期)?(?:担任|兼任|任)|时任|(?P<left>辞去了?))$"
 )

@@ -319,7 +319,7 @@ class Seats(Bodyless):
         In the row of a town's leaders (政协工作联络组组长甲，党委委员乙) it stays.
         """
         town = self.last is not None and TOWN.search(str(self.last.attrs.get("region")))
-        if title and not town and re.search("[\u4e00-\u9fff](?<![名位])$", str(self.tokens[title - 1])):
+        if title and not town and re.search("[\u4e00-\u9fff](?<![名位])(?<!班子)$", str(self.tokens[title - 1])):
             self.last = None
 
     def _unknown(self, at: int) -> int:
