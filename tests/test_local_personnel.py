@@ -142,6 +142,10 @@ def test_a_customs_zone_is_a_place_with_a_body():
     } <= said
 
 
+def test_the_end_of_a_word_is_no_county_before_a_customs_zone():
+    assert names("要推进自贸试验区制度创新和综合保税区建设。", "region") == set()
+
+
 SIGNED = [
     ("兰州海关关长周启明、西宁海关关长沈若兰分别代表两关签字。", {"兰州海关", "西宁海关"}),
     ("兰州大学校长周启明与西宁大学校长沈若兰分别代表两校签约。", {"兰州大学", "西宁大学"}),

@@ -86,7 +86,8 @@ def _of_customs(text: str, starts: set[int]) -> Iterator[Mention]:
     for match in _CUSTOMS.finditer(text) if "保税" in text or "综保区" in text else ():
         sizes = (size for size in (4, 3, 2) if text[match.start() - size : match.start()] in _counties())
         at = match.start() - next(sizes, 0)
-        if at < match.start() and at not in starts:
+        torn = at > 0 and tag(text[at - 1 : at + 1]) != ""  # 创新和综合保税区
+        if at < match.start() and at not in starts and not torn:
             of = [p for p in divisions() if p.level == "county" and short_form(p) == text[at : match.start()]]
             name = text[at : match.end()].replace("综保区", "综合保税区")
             within = (of[0].name, *of[0].within) if len({place.name for place in of}) == 1 else ()
