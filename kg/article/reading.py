@@ -74,7 +74,7 @@ class Article:
         self.around = Surroundings(self.entities)
         self.roster = Roster(self.entities)
         self.lists = NameLists(self.entities)
-        self.teams = Teams()
+        self.teams = Teams(self.entities)
         self.occasions = Occasions(plain, self.whole, self.body, self.entities)
         self.occasions.people = list(dict.fromkeys(m.note or m.text for m in self.mentions if m.type == "person"))
         self.talks = Summits(self.occasions)
@@ -217,7 +217,7 @@ class Article:
         first, second = (self.roster, self.lists) if self.roster.body is not None else (self.lists, self.roster)
         listed = first.read(read) or second.read(read)
         self.person = subject_of(read, None if self.person is not None and opens_with_name(read.text) else self.person)
-        in_teams = self.teams.read(read)
+        in_teams = self.teams.read(read, self.roster.first)
         facts, left = read_posts(read, self.entities, self.person, self.before, self.last)
         facts = [fact for fact in facts if fact.rule != "post/behind" or not _known(fact, self.known)]
         self.last = sentence.text

@@ -264,7 +264,8 @@ class Entities:
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None
         if mention.note == "relative":
-            name = of_body_before(mention.text, near().body, near().office)
+            courts = [one for one in near().bodies if "法院" in one] if mention.text.endswith("庭") else [near().body]
+            name = of_body_before(mention.text, courts[-1], near().office) if courts else ""
             return self.add("organization", name, mention.text, span) if name else None
         if mention.note == "sibling" and near().several:
             return None
@@ -283,8 +284,9 @@ class Entities:
 
     def _own(self, mention: Mention, span: Span | None, near: Near) -> Draft | None:
         """The body of 我校, 公司, or a part of it: 校党委, 我校党政办公室."""
-        word = OWN_WORD.match(mention.text)[0]  # type: ignore[index]
-        part = mention.text[len(word) :]
+        hospital = mention.level  # 第二附属医院 of 二附院
+        word = "校" if hospital else OWN_WORD.match(mention.text)[0]  # type: ignore[index]
+        part = hospital or mention.text[len(word) :]
         lists = (near.bodies, near.before, near.earlier)
         if self.others or "一行" in self.document.text:
             here, before, earlier = (without_guests(names, self.document.text, self.others) for names in lists)

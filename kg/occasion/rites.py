@@ -10,6 +10,7 @@ from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import SIGNINGS
 from kg.relation.matched import Found
+from kg.relation.signings import SIDES
 from kg.sentence.abstract import ORGS, WHO, Abstract, T, besides_names
 from kg.text.segment import Sentence
 
@@ -18,10 +19,10 @@ _SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；
 _UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某集团党委委员乙
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
 _SIGN = re.compile(
-    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?(?:双方|[三四]方)))?"  # 甲，乙代表双方签署
+    f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?{SIDES}))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:，(?=分别|共同))?[^，。；]{{0,6}}?"
     f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}(?:(?:先后|分别)?[与和同][^，。；{WHO[1:-1]}]{{1,14}}?|在[^，。；]{{2,14}}上)?(?:正式|共同|现场)?"
-    "|(?:双方|[三四]方)(?:共同|现场|在[^，。；]{2,10}上)*)签[署订约字](?!仪式)"
+    f"|{SIDES}(?:共同|现场|在[^，。；]{{2,10}}上)*)签[署订约字](?!仪式)"
 )
 # 甲和乙签订战略合作协议: two who sign without a word of for whom
 _BOTH_SIGN = re.compile(

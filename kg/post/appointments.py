@@ -11,6 +11,7 @@ from kg.entity.when import dated_by
 from kg.post.behind import Behind
 from kg.post.parts import Seat
 from kg.post.seats import WITH_NAME
+from kg.post.subject import who_was
 from kg.sentence.abstract import Item, as_printed, is_person
 
 # of a list one name may be none that can be read
@@ -346,7 +347,7 @@ class Appointments(Behind):
             heading = self.tokens[place - 1] if place > 1 and token.startswith(" ") else None
             if is_person(heading) and str(self.tokens[place - 2]).endswith(" "):
                 return heading.entity  # the lines of one CV, then the name over the next
-        return self._of_part(at) if self._in_parts else self.subject
+        return (self._of_part(at) if self._in_parts else self.subject) or who_was(self.tokens, at)
 
     @cached_property
     def _in_parts(self) -> bool:

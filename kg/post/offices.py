@@ -192,8 +192,8 @@ class Offices(Missions):
         of_place = place is not None and place.type == "region"  # 安徽省委组织部长甲、宁夏组织部长乙
         if department and previous is not None and previous.type == "organization" and not of_place:
             return self.at_department(previous.name, department, text)
-        if place is None and previous is not None and TOWN.search(previous.attrs.get("region") or ""):
-            return self.at_town(str(previous.attrs["region"]), text, previous)
+        if place is None and (town := self.town_around(text, previous)):
+            return self.at_town(town, text, previous)
         if place is not None and place.type == "region":
             return self._of_region(place, words + text if text in ("大臣", "副大臣") else text, department)
         region = previous.attrs.get("region_object") if previous is not None and previous.type == "region" else None

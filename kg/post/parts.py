@@ -43,7 +43,9 @@ _INSPECTORS = re.compile("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
 _IN_COMMAND = ("政委", "政治委员", "司令员", "师长", "军长", "旅长", "参谋长", "团长")
 _CIVIL = re.compile("(?P<region>[省市县区州旗盟])?(?:党委|委|政府|人大|人大常委会|政协)$")
 _COURT = re.compile("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
-_OF_COURT = re.compile("(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭")
+_OF_COURT = re.compile(
+    "(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭|[一-鿿]{2,8}庭"
+)
 _HEADED_BY_DIRECTOR = ("委", "委员会", "办公室", "中心", "办公厅")
 _COMMISSION = re.compile("[一-鿿]{2,}(?:委员会|(?<![省市县区州党])委|办公室|办公厅|中心)(?=[一-鿿]{2,}[处科司]$)")
 _INNER_PART = re.compile("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,}[室处科]|$)")
@@ -281,6 +283,15 @@ class Parts:
             body += "党委"
         place = body[:-1] if _COMMITTEE.search(body) and not body.startswith(_PARTIES) else None
         return self.organ(body + part, place), rest if rest != "长" else "部长"
+
+    def town_around(self, title: str, previous: Draft | None) -> str:
+        """The town whose body the sentence named last; 组长：甲 党委副书记、镇长 in a notice headed with a town's name
+        is of that one."""
+        if previous is not None:
+            region = str(previous.attrs.get("region") or "")
+            return region if TOWN.search(region) else ""
+        home = self.entities.home.regions.get("township") if TOWN_BODY.match(title) else None
+        return home.name if home is not None and home.name in self.entities.document.title else ""
 
     def at_town(self, town: str, title: str, otherwise: Draft | None = None) -> tuple[Draft, str]:
         """板栗镇党委 of 板栗镇党委书记; other posts are at the town, or go on at the body before."""

@@ -42,7 +42,7 @@ _TEAMS = re.compile(
 _OF_TEAM = re.compile(r"\s*第(?P<number>[一二三四五六七八九十]+)组：")
 _HEADS_TEAM = re.compile(f"({T})({P}(?:、{P})*)")
 # （一）综合协调组。 or 第一组： at the end of a sentence, before the roster of that part of the group
-_PART = re.compile(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
+HEADING = re.compile(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
 _COLON = re.compile(r"\s*：\s*")
 _PROSE = re.compile("[，；。由将]")  # 张某 某公司董事长领导小组日常工作由…: the text after the roster
 _BLANK = re.compile(r"\s*（?")
@@ -62,7 +62,7 @@ class Roster:
 
     def read(self, sentence: Abstract) -> list[Found]:
         """The posts of a roster's rows; empties the sentence, since nothing else is said in it."""
-        heading = _PART.search(sentence.text) if "组" in sentence.text else None
+        heading = HEADING.search(sentence.text) if "组" in sentence.text else None
         found = self._team(sentence) if "组" in sentence.text else []
         found += self._read(sentence)
         self.part = heading[1] if heading else ""
@@ -176,7 +176,7 @@ class Roster:
                 if isinstance(before, Item) and before.kind == "organization" and not _is_group(before):
                     token = self._own_post(token, parts[-1][2])
                 headed = isinstance(before, Item) and _is_group(before)  # 省安全生产委员会主任：甲
-                inline = _PART.search(before) if isinstance(before, str) else None
+                inline = HEADING.search(before) if isinstance(before, str) else None
                 group = self._part_of_group(inline[1]) if inline else None
                 parts.append((token.text, before.entity if headed else group, []))  # type: ignore[union-attr]
                 at += 2
@@ -201,6 +201,9 @@ class Roster:
             at += 1
             if isinstance(token, str) and _PROSE.search(token):
                 return found
+            if isinstance(token, str) and "（" in token and "）" not in token:  # 乙 副省长（受甲省长委托主持工作）
+                at = next((end for end in range(at, len(part)) if "）" in str(part[end])), at)
+                continue
             if not is_person(token) or token.entity is None:
                 continue
             after = at + (at < len(part) and isinstance(part[at], str) and bool(_BLANK.fullmatch(str(part[at]))))

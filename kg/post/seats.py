@@ -291,7 +291,7 @@ class Seats(Bodyless):
             or self.in_command(said, title.text)
         ):
             return [Seat(title.text, led)]
-        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长")) and not self.is_command():
+        if said in ("任", "担任") and title.text.endswith(("总指挥", "指挥长", "组长")) and not self.is_command():
             self.open.append(title)
             return []  # 省长甲任总指挥: of no government
         if head := self.told_head(title, at, said, before):
@@ -319,7 +319,7 @@ class Seats(Bodyless):
         In the row of a town's leaders (政协工作联络组组长甲，党委委员乙) it stays.
         """
         town = self.last is not None and TOWN.search(str(self.last.attrs.get("region")))
-        if title and not town and re.search("[\u4e00-\u9fff](?<![名位])$", str(self.tokens[title - 1])):
+        if title and not town and re.search("[\u4e00-\u9fff](?<![名位])(?<!班子)$", str(self.tokens[title - 1])):
             self.last = None
 
     def _unknown(self, at: int) -> int:

@@ -7,7 +7,8 @@ import re
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
 from kg.mention.spelling import may_be_name
-from kg.sentence.abstract import ORG, PERSON, Abstract, P, R, T
+from kg.post.around import Token
+from kg.sentence.abstract import ORG, PERSON, Abstract, P, R, T, is_person
 
 _INTRODUCED = re.compile(
     "同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)|[今现]年\\d\\d|出?生于|[，（](?:19|20)\\d\\d年(?:\\d{1,2}月)?出?生"
@@ -18,6 +19,7 @@ _BESIDE = re.compile(
 )
 # 者某为某厅厅长，免去其另一厅厅长职务: another one's, whose name is not read
 _ANOTHER = re.compile(f"\\s*(?P<name>[{HAN}]{{2,4}})为(?={ORG}|{R}|{T})")
+_PAST = re.compile("(?:[此之]前|还|也)?(?:曾经?|历任|担任过|先后(?:担任|任)|(?<=前)(?:担任|任))")
 _DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 
@@ -45,3 +47,10 @@ def subject_of(sentence: Abstract, before: Draft | None) -> Draft | None:
         # the lines of a CV run into the heading of the next person's
         return before if people[0][0] > _HEADING and _DATED_LINE.match(sentence.text) else people[0][1].entity
     return before if not names else None
+
+
+def who_was(tokens: list[Token], at: int) -> Draft | None:
+    """甲 of 甲曾任某职，乙此前任某职, a sentence of several and so of no one person; `at` is behind the name."""
+    before, joined = (tokens[place] if place >= 0 else "" for place in (at - 1, at - 2))
+    alone = not (isinstance(joined, str) and joined.endswith(("、", "和", "与", "及")))
+    return before.entity if is_person(before) and alone and _PAST.match(str(tokens[at])) else None

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from kg.entity.resolve import Draft
+from kg.entity.resolve import Draft, Entities
 from kg.post.parts import Seat
-from kg.post.seats import held
+from kg.post.roster import HEADING
+from kg.post.seats import held, tokens
 from kg.relation.matched import Found
-from kg.sentence.abstract import ORG, Abstract, P, R, T
+from kg.sentence.abstract import ORG, Abstract, P, R, T, as_printed
 
 _TEAMS = ("小组", "指挥部", "专班", "工作组")
 _HEADS = re.compile("(?:双)?(?:组长|指挥长|总指挥)")
@@ -25,19 +26,27 @@ _ROW = re.compile(
     f"(?:[^{P[1:-1]}{T[1:-1]}{ORG[1:-1]}{R[1:-1]}]{{0,12}}[由以]|[：\\s])?(?P<row>{_ONE}(?:[、和及]{_ONE})*)(?:等)?(?:[共分同亲]{{0,2}}(?:同|别|自))?担?"
 )
 _OPENS = re.compile(f"(?:[^，。；]*[由以：])?(?P<row>{_OWN}{T}{_OWN}{P}(?:[、和及]{_ONE})*)")
+_HEADING = 24  # characters of a line that names a part of a group
 _PLANNED = re.compile("拟|建议|提名|原则上|由其")
 
 
 class Teams:
     """Reads who is of the groups of one document, sentence by sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
         self.team: Draft | None = None  # the group named last
+        self.part = ""  # the part of a group of which the last heading says that its people follow
 
-    def read(self, sentence: Abstract) -> list[Found]:
-        """The posts in groups that a sentence tells of."""
+    def read(self, sentence: Abstract, group: Draft | None = None) -> list[Found]:
+        """The posts in groups that a sentence tells of; `group` is what the document sets up, if it does."""
         found: list[Found] = []
         before = self.team
+        if len(sentence.text) < _HEADING and (
+            heading := HEADING.search(as_printed(tokens(sentence.text, sentence.items)))
+        ):
+            self.part = heading[1]
+            return found
         text, items = sentence.text, sentence.items
         for match in _TAKES.finditer(text) if "任" in text or "为" in text else ():
             title = items[match["title"]].text
@@ -45,8 +54,8 @@ class Teams:
             if not many and not _HEADS.fullmatch(title):
                 continue
             named = match["body"] or next(reversed(self._groups(sentence, match.start())), None)
-            team = items[named].entity if named else before
-            if team is None or not team.name.endswith(_TEAMS):
+            team = items[named].entity if named else self._part(group) if self.part else before
+            if team is None or not (team.name.endswith(_TEAMS) or (self.part and team.name.endswith(self.part))):
                 continue
             for one in self._row(sentence, match.start(), many):
                 found.append(held(one, Seat(title, team), "post/team", "appointed"))
@@ -54,6 +63,10 @@ class Teams:
         goes_on = bool(found) or re.search(ORG, text) is None
         self.team = items[last].entity if last else before if goes_on else None
         return found
+
+    def _part(self, group: Draft | None) -> Draft | None:
+        """The part whose heading stands above: （一）综合协调组⏎镇长甲任组长."""
+        return self.entities.add("organization", group.name + self.part) if group is not None else None
 
     @staticmethod
     def _groups(sentence: Abstract, end: int) -> list[str]:

@@ -15,8 +15,10 @@ _FOR = re.compile(
     f"(?P<who>{WHO}){_ON_BEHALF}(?P<whom>{ORGS})(?:先后|分别)?[与和同](?P<other>{WHO})"
     "[^，。；]{0,8}(?:签[署订约字](?!仪式)|签了)"
 )
+# for whom people sign: 分别代表两关签字, 代表三方签约
+SIDES = "(?:双方|[三四]方|[两双](?:地|市|县|区|州|省|镇|乡|村|校|院|所|家|会|局|行|司|厅|关|企|企业|公司|单位))"
 _FOR_BOTH = re.compile(
-    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>双方|[三四]方)(?:共同|现场)*签[署订约字](?!仪式)"
+    f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>{SIDES})(?:共同|现场)*签[署订约字](?!仪式)"
 )
 # 某市与某集团战略合作协议签约仪式: how its name goes on behind both
 _THEIR_RITE = re.compile(
@@ -41,7 +43,7 @@ _HEADS = ("长", "经理", "董事", "主任", "总裁", "主席", "负责人", 
 _PART = ("部", "处", "科", "室", "司")
 # 县委常委、宣传部部长 signs for no part of 县委
 _ORGANS = ("委", "政府", "厅", "局", "部", "办公室", "省", "市", "县", "区")
-_HOW_MANY = {"双": 2, "三": 3, "四": 4}
+_HOW_MANY = {"双": 2, "三": 3, "四": 4, "两": 2}
 
 
 def signed_for(read: Abstract, known: list[Found], title: str, drafts: Iterable[Draft]) -> list[Found]:

@@ -24,11 +24,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.lexicon import table
 from kg.records import Span
 from kg.text.segment import places
 
 _GONE = "\0"  # marks a character to drop, so that every step can map a string to one of the same length
 _HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_SPELT = re.escape("".join(str(chars) for chars in table("lexicon/names.toml")["transliteration"].values()))
 _PUNCT = "，。、；：！？…—“”‘’（）《》〈〉「」『』【】〔〕·"
 _BRACKETS = "“”‘’（）()《》〈〉「」『』【】〔〕"
 
@@ -257,6 +259,8 @@ _HALF = re.compile(  # which of these are full-width
 )
 _DOUBLED = re.compile("，(?=[，、。；])")  # 省长甲，，省委副书记，、市长乙: of two marks the second is meant
 _DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
+# typed as a full stop between two characters of transliteration on each side: 安娜.科瓦尔斯卡
+_STOP_FOR_DOT = re.compile(rf"[.](?<=[{_SPELT}][{_SPELT}].)(?=[{_SPELT}]{{2}})")
 _HAN_CHAR = re.compile(f"[{_HAN}]")
 _ROUND = re.compile(r"[()（）\n]")
 _BRACKET = re.compile("[()]")
@@ -265,7 +269,7 @@ _BRACKET = re.compile("[()]")
 def _punctuate(text: str) -> str:
     text = _round_brackets(text)
     text = _MARKS.sub(lambda m: m[0].translate(_FULL) if _HALF.match(text, m.start()) else m[0], text)
-    return _DOT.sub("·", text)
+    return _STOP_FOR_DOT.sub("·", _DOT.sub("·", text))
 
 
 def _round_brackets(text: str) -> str:

@@ -43,6 +43,28 @@ _VERBS = ("v", "d", "p", "r", "m")
 _MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
 _ORGAN_ENDS = "府委局厅办会"
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
+# adverbs before a verb that the dictionary has in one word with them: 全力支持, 认真学习
+_MANNER = (
+    *(
+        "全力",
+        "大力",
+        "鼎力",
+        "认真",
+        "充分",
+        "隆重",
+        "郑重",
+        "衷心",
+        "高度",
+        "继续",
+        "逐步",
+        "顺利",
+        "重新",
+        "深入",
+        "积极",
+    ),
+    *("虚心", "迅速", "精心", "紧密", "密切", "进一步", "长期", "切实", "有力", "有效"),
+)
+_AT_INVITATION = re.compile(r"[^，。；：\n]{0,40}?(?:邀请|之邀|邀约|请求)")  # 代表团应甲大学、乙大学的邀请
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
 
@@ -59,7 +81,7 @@ def _suffix_at_end() -> re.Pattern[str]:
 @cache
 def _halting() -> frozenset[str]:
     """The characters at which the walk to the left may halt; over others, with no mention there, it just goes on."""
-    return frozenset((*_stops(), *CLOSE, *"）.电讯率"))
+    return frozenset((*_stops(), *CLOSE, *"）.电讯率表"))
 
 
 @cache
@@ -161,6 +183,8 @@ class Beginnings:
                 return False  # 荆州市政府与中建三局集团: another
             shared = text.startswith(organ_words("shared_ends"), suffix)
             return single and (shared or text[suffix - 1] in "局委厅办司")
+        if stop == "应" and _AT_INVITATION.match(text, suffix):
+            return False
         if stop == "联合" and at + len(stop) in self.places:
             return False  # 国家图书馆联合上海交通大学
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
@@ -206,6 +230,8 @@ class Beginnings:
                 return soft, head.start("name")  # “一带一路”绿色发展国际联盟秘书长甲
             if text[at - 1] == "." and not text[at].isdigit() and _NUMBER.search(text, max(0, at - 4), at):
                 return soft, at  # 1.国家某实验室重庆协调工作组
+            if text.startswith(("党组", "党委"), suffix) and suffix - at < 5 and text.endswith("代表", 0, at):
+                return soft, at  # 陆远航代表院党组发言
             if text[at - 1] in CLOSE or (text[at - 1] in "电讯" and text[at - 2 : at - 1] == "日"):
                 return soft, at
             if text[at - 1] == "率" and text[at - 2] not in _RATES and text.startswith(_LED, suffix):
@@ -225,6 +251,8 @@ class Beginnings:
             if not stop:
                 at -= 1
                 continue
+            if stop == "访问" and text.startswith(("学者", "团", "者"), at):
+                stop = ""  # 欧美同学会访问学者分会
             if stop == "协调" and text.startswith("小组办公室", at):
                 stop = ""  # 某某论坛协调小组办公室
             if stop == "的" and text.startswith("群众路线", at) and text.endswith("党", 0, at - 1):
@@ -247,7 +275,8 @@ class Beginnings:
             if stop in ("和", "与") and self._in_university(at - 1, suffix):
                 at -= 1
                 continue
-            torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
+            torn = stop and not ends_word(text, at, len(stop)) and not text.endswith(_MANNER, 0, at - len(stop))
+            torn = torn and not _AFTER_BODY.search(text[max(0, at - 5) : at])
             office = stop == "免去其" or (
                 stop == "任" and (text[at - 2] == "就" or _takes_office().search(text, max(0, at - 5), at))
             )

@@ -15,7 +15,7 @@ from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention, covered, with_whole, within
 from kg.text.segment import cut, places, tag
 
-_MAY_GO_ON = frozenset("委处会学部心行织寺组盟办")  # the last characters of what may be of a word that goes on
+_MAY_GO_ON = frozenset("委处会学部心行织寺组盟办金")  # the last characters of what may be of a word that goes on
 # a body named by its kind alone, in a post: 领导小组组长
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
@@ -84,6 +84,7 @@ _REMOVES = re.compile(
 _NAME_BEGINS = re.compile(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
 _GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
+_SUM = re.compile(r"(?:人民币|共计?|总?额|约|近|达)*[\d一二三四五六七八九十两百千]+[\d.百千万亿余多]*(?:美|欧|港)?元")
 _SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
 
 
@@ -203,6 +204,8 @@ def _goes_on(text: str, match: re.Match[str], beginnings: Beginnings) -> bool:
         return True  # 市政协紧紧围绕中心，服务大局
     if suffix == "协会" and text.startswith("政", match.start() - 1):
         return True  # 全国政协会同有关方面
+    if suffix == "基金" and _SUM.match(text, match.end()):
+        return True  # 某商会向某县捐赠教育基金50万元: what is given
     if suffix == "银行" and text.endswith("银行", 0, match.start()):
         return True  # 中国人民银行银行司
     if suffix == "组织" and _ORGANIZES.search(text, max(0, match.start() - 2), match.start()):

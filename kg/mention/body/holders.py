@@ -25,12 +25,12 @@ _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
 _OWN_PART = re.compile(
-    rf"(?:、|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司)|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司原前])"
+    rf"(?:、|其(?<=[免撤]去其)(?=[{HAN}]{{2,8}}庭副?庭)|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司|庭(?=副?庭))|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司庭原前])"
 )
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^[同本上下]一?级|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
-    r"|领队$|^(?:访问|招商)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
+    r"|领队$|会小$|^(?:访问|招商)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
     r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
@@ -146,7 +146,8 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
         chain = match.start() in ends or match[0][0] != "、" or part == "政治部"
         own = chain or not part.endswith("部")  # 某校校委委员、培训部主任; not 某协会主席甲、某大教务部主任乙
         if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(part):
-            found.append(Mention(*match.span("part"), "organization", part, note="relative"))
+            beside = part.endswith("庭") and match[0][0] == "、"  # of the court of the posts before
+            found.append(Mention(*match.span("part"), "organization", part, note="" if beside else "relative"))
     found += _hosts(text, known)
     closes = {mention.end for mention in known if mention.type in ("organization", "region")}
     for title in titles:
@@ -206,6 +207,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     closed = text.startswith("）", title.start - 1)  # 省轻工业厅（总会）副厅长
     bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
+    end -= len("首届") * text.endswith("首届", 0, end)  # 某商会首届会长甲
     if end in beginnings.barrier or text[end - 1 : end] in CLOSE:
         return None
     if text.endswith(("大学校", "学院校"), 0, end):

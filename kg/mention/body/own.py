@@ -53,6 +53,20 @@ _WE_HOLD = re.compile(
 )
 
 
+# 二附院 on the page of a medical university, and 某医科大学二附院
+_AFFILIATED = re.compile(
+    r"第?(?P<number>[一二三四五六七八九])附(?:属医)?院|附(?:属第)?(?P<behind>[一二三四五六])(?:医院|院)"
+)
+
+
+def _hospitals(text: str) -> Iterator[Mention]:
+    """二附院: the hospital of the university whose page it is; its level is the whole name behind that."""
+    for match in _AFFILIATED.finditer(text) if "附" in text else ():
+        if not text.endswith(("大", "大学", "学院"), 0, match.start()):
+            whole = f"第{match['number'] or match['behind']}附属医院"
+            yield Mention(*match.span(), "organization", match[0], level=whole, note="own")
+
+
 def our_side(text: str) -> Iterator[Mention]:
     """Each 我市 that signs with somebody or holds an occasion: the place of the page, as the level word says."""
     if "我" not in text:
@@ -64,7 +78,7 @@ def our_side(text: str) -> Iterator[Mention]:
 
 def find_own(text: str, titles: list[Mention]) -> list[Mention]:
     """The words, each an organization with the note `own`; the committee of 校党委 is part of it."""
-    found = [*_before_posts(text, titles)]
+    found = [*_before_posts(text, titles), *_hospitals(text)]
     if "来校" in text:
         found += (Mention(*match.span(), "organization", match[0], note="own") for match in _TO_US.finditer(text))
     if "我" in text:

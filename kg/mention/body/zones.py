@@ -14,7 +14,7 @@ from kg.text.segment import PLACE_TAGS, cut, tag
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _OF_ZONE = ("党工委", "管委会", "管理委员会", "党群工作部", "纪工委")
 _ZONE_BODY = re.compile(
-    r"(?:(?:国际|跨境|边境|沿边)(?:经济)?合作(?:示范|试验)?区|重点开发开放试验区|新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业集中区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
+    r"(?:(?:国际|跨境|边境|沿边)(?:经济)?合作(?:示范|试验)?区|重点开发开放试验区|新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业集中区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|综合保税区|综保区|保税港区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|产业集聚区|新港区|航空港区|(?:临空|临港)经济区"
     r"|(?<=[、，；：\n])[工产]业园区|(?<=[、，。；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区|工业区|工业集中区|片区))(?:"
     + "|".join(_OF_ZONE)
@@ -53,6 +53,11 @@ _OF_TRADE = re.compile(
 _ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
 _ITS_COMMITTEE = re.compile("(?<=[。；\\n])党工委(?=副?书记|委员(?!会))")
 _WHOSE_COMMITTEE = re.compile(f"(?:{'|'.join(_OF_ZONE)})\\Z")
+_CUSTOMS = re.compile("(?:综合保税|保税港|综保)区")
+# 与某市政府、综保区管委会座谈，听取管委会主任甲介绍: of the one such zone that the text names
+_ITS_BODY = re.compile(
+    r"[，。；、\n取由与和见同](?P<body>(?:(?:综合保税|保税港|综保)区)?(?:管委会|管理委员会)(?=副?主任|[进座、，]))"
+)
 _BOUNDS = frozenset("，、；：。\n和及与")  # what stands before the name of a zone
 _NEAR = 12  # characters between a body and the next of the same zone
 
@@ -72,7 +77,21 @@ def zones(text: str, regions: list[Mention]) -> list[Mention]:
             outer = region.choices[0]
             zone = Region(whole.replace("综保区", "综合保税区"), "zone", (outer.name, *outer.within))
             found.append(Mention(region.start, match.end(), "region", whole, choices=(zone,)))
+    found += _of_customs(text, starts)
     return found + list(_listed(text, [*found, *regions]) if any(kind in text for kind in _KINDS) else ())
+
+
+def _of_customs(text: str, starts: set[int]) -> Iterator[Mention]:
+    """凭祥综合保税区: the short form of a county is one before such a zone, whatever words stand before it."""
+    for match in _CUSTOMS.finditer(text) if "保税" in text or "综保区" in text else ():
+        sizes = (size for size in (4, 3, 2) if text[match.start() - size : match.start()] in _counties())
+        at = match.start() - next(sizes, 0)
+        torn = at > 0 and tag(text[at - 1 : at + 1]) != ""  # 创新和综合保税区
+        if at < match.start() and at not in starts and not torn:
+            of = [p for p in divisions() if p.level == "county" and short_form(p) == text[at : match.start()]]
+            name = text[at : match.end()].replace("综保区", "综合保税区")
+            within = (of[0].name, *of[0].within) if len({place.name for place in of}) == 1 else ()
+            yield Mention(at, match.end(), "region", name, choices=(Region(name, "zone", within),))
 
 
 def _listed(text: str, regions: list[Mention]) -> Iterator[Mention]:
@@ -101,6 +120,12 @@ def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[
     for match in _FREE_TRADE.finditer(text) if "）自" in text else ():
         yield Mention(*match.span(), "organization", match[0])
         taken.update(range(*match.span()))
+    customs = {name for r in regions if r.choices and _CUSTOMS.search(name := r.choices[0].name)}
+    for match in _ITS_BODY.finditer(text) if len(customs) == 1 else ():
+        if taken.isdisjoint(range(*match.span("body"))):
+            body = _CUSTOMS.sub("", match["body"])
+            yield Mention(*match.span("body"), "organization", next(iter(customs)) + body)
+            taken.update(range(*match.span("body")))
     for match in _ZONE_BODY.finditer(text):
         near = [
             r
@@ -118,7 +143,8 @@ def zone_bodies(text: str, regions: list[Mention], taken: set[int]) -> Iterator[
             start = _own_name(text, start, regions)
         level = text[start] if text[start] in "省市县区" and match.start() - start > 2 else ""
         if taken.isdisjoint(range(start, match.end())):
-            yield Mention(start, match.end(), "organization", text[start : match.end()], level=level)
+            name = text[start : match.end()].replace("综保区", "综合保税区")
+            yield Mention(start, match.end(), "organization", name, level=level)
 
 
 def _acts(words: str) -> bool:

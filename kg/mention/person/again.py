@@ -24,6 +24,8 @@ _TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，�
 def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
     """Each name found, wherever it stands in the document, the longer first."""
     listed = {name for name in names.found.values() if len(name) > 1}
+    # those of a roster too, whom the text below it names without their posts: 副主任由甲、某局局长乙担任
+    listed |= {row.text for row in rows if len(row.text) >= _WHOLE and tag(row.text) in PERSON_TAGS}
     spans: list[Mention] = []
     if not listed:
         return spans

@@ -339,7 +339,9 @@ class Shapes:
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
             return 0
-        never = (name_chars("given", "never") | set("为作受")) - ({"那"} if spelt >= set(DOTS.sub("", part)) else set())
+        never = (name_chars("given", "never") | set("为作受副")) - (
+            {"那"} if spelt >= set(DOTS.sub("", part)) else set()
+        )
         first_end = last + (4 if self.text.startswith(("阿不都", "阿布都"), last + 1) else 2)
         ends = range(first_end, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
