@@ -326,11 +326,8 @@ class Entities:
         if text.startswith(("香港特区政府", "澳门特区政府")) and text.endswith(("局", "署", "律政司")):
             text = text.replace("特区", "特别行政区", 1)
         match = _OF_LEVEL.match(text)
-        outer = (
-            (near().regions.get(match[0]) or self.home.of(match[0]))
-            if match and (len(text) > 4 or text.endswith("医院"))
-            else None
-        )
+        own = match if len(text) > 4 or text.endswith("医院") else None
+        outer = (near().regions.get(own[0]) or self.home.of(own[0])) if own else None
         if match and outer:
             return outer.name + text[len(match[0]) :], outer
         if text.endswith(("领导小组", "领导小组办公室")) and near().committee and not _NATIONAL.match(text):

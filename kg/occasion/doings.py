@@ -63,7 +63,7 @@ def done_there(sentence: Sentence, read: Abstract, occasions: Occasions, known: 
         return []
     found: list[Found] = []
     for clause in clauses(read):
-        if clause.quoted or clause.ahead or "：" in read.text.split(clause.said)[0]:
+        if clause.quoted or clause.ahead or "：" in read.text[: max(0, read.text.find(clause.said))]:
             continue
         found += _done_in(clause, sentence, read, occasions)
     there = {(fact.source, fact.target) for fact in known if fact.type in AT_MEETING}

@@ -339,9 +339,8 @@ class Shapes:
         odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
         if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
             return 0
-        never = (name_chars("given", "never") | set("为作受副")) - (
-            {"那"} if spelt >= set(DOTS.sub("", part)) else set()
-        )
+        never = name_chars("given", "never") | set("为作受副")
+        never -= {"那"} if spelt >= set(DOTS.sub("", part)) else set()
         first_end = last + (4 if self.text.startswith(("阿不都", "阿布都"), last + 1) else 2)
         ends = range(first_end, whole)
         halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
@@ -356,10 +355,8 @@ class Shapes:
         tails = ((end, self.verb_at(end)) for end in range(first_end, best))
         said = self.verb_at(best)  # 买买提出席: no 提出
         past = best + bool(said and len(said[0]) > 1)
-        best = next(
-            (end for end, word in tails if word and len(word[0]) > 1 and (word.end() == best or word.end() > past)),
-            best,
-        )  # 某某当天
+        later = (e for e, word in tails if word and len(word[0]) > 1 and (word.end() == best or word.end() > past))
+        best = next(later, best)  # 某某当天
         best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
         best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
         best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)

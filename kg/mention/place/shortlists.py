@@ -1,6 +1,6 @@
 """Counties by their short names: where something is held (在义乌举行), in a row of places where somebody goes
-(在金华、义乌等地调研), and that whose page it is (清水召开大会). Each may be a word; a row of which all lie in one province
-is one of places."""
+(在金华、义乌等地调研), and that whose page it is (清水召开大会). Each may be a word; a row of which all lie in one
+province is one of places."""
 
 from __future__ import annotations
 
