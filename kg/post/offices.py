@@ -15,17 +15,7 @@ from kg.post.missions import Missions
 from kg.post.parts import KINDS_OF, TOWN, TOWN_BODY, Seat, court_of
 from kg.sentence.abstract import Item
 
-LEVEL_OF_HEAD = {
-    "省长": "省",
-    "市长": "市",
-    "县长": "县",
-    "区长": "区",
-    "州长": "州",
-    "盟长": "盟",
-    "旗长": "旗",
-    "镇长": "镇",
-    "乡长": "乡",
-}
+LEVEL_OF_HEAD = {f"{level}长": level for level in "省市县区州盟旗镇乡"}
 _OF_LEADERS = re.compile(
     "(?:政协|人大常委会|人大|政府|[省市县区州旗盟党纪工]委|[厅局校]|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
 )

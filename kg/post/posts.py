@@ -1,8 +1,6 @@
-"""Who holds which post: chains of seats before a name, after it, and in the forms of appointment.
-
-A single title goes down the list of names after it (省领导甲、乙、丙). A sentence without a person goes on about
-the one that the text presented last (周启明，男，…。曾任…).
-"""
+"""Who holds which post: chains of seats before a name, after it, and in the forms of appointment. A single title goes
+down the list of names after it (省领导甲、乙、丙); a sentence without a person goes on about the one presented last
+(周启明，男，…。曾任…)."""
 
 from __future__ import annotations
 
