@@ -11,6 +11,8 @@ import random
 import re
 import sys
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kg.extract import extract
@@ -49,10 +51,8 @@ def people(document: Document) -> list[str]:
     return [name for name in found if name[0] in surnames() and re.fullmatch("[一-鿿]{2,3}", name) and name != "习近平"]
 
 
-def changed(document: Document, change) -> Document:
-    return Document(
-        document.id, change(document.title), change(document.text), source=document.source, date=document.date
-    )
+def changed(document: Document, change: Callable[[str], str]) -> Document:
+    return replace(document, title=change(document.title), text=change(document.text))
 
 
 def distinct(names: dict[str, str], text: str) -> bool:
