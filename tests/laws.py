@@ -46,9 +46,11 @@ def said(document: Document, names: dict[str, str] | None = None) -> set[Fact]:
 
 
 def people(document: Document) -> list[str]:
-    """The Chinese names of an article's people, but for the one that ideas are called by."""
+    """The Chinese names of an article's people as they stand in it (not 冯　彤), but for the one that ideas are called by."""
+    text = document.title + document.text
     found = [entity.name for entity in extract(document).entities if entity.type == "person"]
-    return [name for name in found if name[0] in surnames() and re.fullmatch("[一-鿿]{2,3}", name) and name != "习近平"]
+    named = (name for name in found if name in text and name != "习近平")
+    return [name for name in named if name[0] in surnames() and re.fullmatch("[一-鿿]{2,3}", name)]
 
 
 def changed(document: Document, change: Callable[[str], str]) -> Document:
