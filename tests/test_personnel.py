@@ -212,3 +212,31 @@ def test_a_list_goes_on_with_the_towns_of_a_county():
 def test_a_wish_for_a_kind_of_school_is_no_school():
     assert "高水平师范大学" not in names("我们要建设高水平师范大学。")
     assert "华东师范大学" in names("沈若兰到华东师范大学调研。")
+
+
+ROWS = [  # the place is said with the first body of a row alone
+    (
+        "决定任命周启明为定西市自然资源和规划局局长，沈若兰为生态环境局局长，陆远航为住房和城乡建设委员会主任，"
+        "高晨为农业农村委员会主任，李建华为市场监督管理局局长。",
+        "周启明 > 定西市自然资源和规划局 : 局长 ; appointed | 沈若兰 > 定西市生态环境局 : 局长 ; appointed"
+        " | 陆远航 > 定西市住房和城乡建设委员会 : 主任 ; appointed | 高晨 > 定西市农业农村委员会 : 主任 ; appointed"
+        " | 李建华 > 定西市市场监督管理局 : 局长 ; appointed",
+    ),
+    (  # committees of a congress are no departments
+        "任命周启明为定西市人大监察和司法委员会主任，沈若兰为外事委员会主任。",
+        "周启明 > 定西市人大监察和司法委员会 : 主任 ; appointed | 沈若兰 > 定西市人大外事委员会 : 主任 ; appointed",
+    ),
+    (
+        "任命沈若兰为文化和旅游发展委员会主任。",
+        "沈若兰 > 文化和旅游发展委员会 : 主任 ; appointed",
+    ),
+    (
+        "沈若兰是定西市国土资源和房屋管理局局长。",
+        "沈若兰 > 定西市国土资源和房屋管理局 : 局长",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_bodies_of_appointments_are_read_whole_and_at_the_place_of_the_first(text, expected):
+    check(text, expected)

@@ -40,6 +40,11 @@ _MEETS = ("会见", "会见了", "接见", "接见了")
 _COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五六七八九十百千了过的有")
 _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
+# 任命甲为某和某委员会主任, where the name of the body begins behind 为
+_APPOINTS = re.compile(f"(?:任命|[，、；：])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}为\\Z")
+# 某市林业和园林管理局
+_BUREAUS = ("管理局", "监督局", "事务局", "服务局", "发展局", "执法局")
+_OF_LEVEL = ("国家", "中国", "中央", "全国", "省", "市", "县", "区", "州", "自治区")
 _MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
 _ORGAN_ENDS = "府委局厅办会"
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
@@ -140,6 +145,10 @@ class Beginnings:
         """Whether a title ends here."""
         return at in self.barrier and self.barrier[at].type == "title"
 
+    def appointed(self, at: int) -> bool:
+        """Whether somebody is made something right before: 任命甲为|某和某委员会主任."""
+        return self.text[at - 1 : at] == "为" and _APPOINTS.search(self.text, max(0, at - 6), at) is not None
+
     def is_inner(self, start: int, suffix: int) -> bool:
         """Whether a body begins here and words of its part follow: 商务部流通产业促进中心."""
         outer = self.body_at(start)
@@ -153,7 +162,7 @@ class Beginnings:
     def _left_end(self, suffix: int) -> int:
         """Over words such as 投资 only to a place: 四川省侨商投资企业协会, but 合作企业协会 of 投资合作企业协会."""
         soft, end = self._walked(suffix)
-        if soft is None:
+        if soft is None or self.appointed(end):
             return end
         if self.text[soft] == "（":
             return end  # 康成投资（中国）有限公司
@@ -182,7 +191,8 @@ class Beginnings:
             if at in self.barrier and self.barrier[at].type == "organization" and text[at - 1] in _ORGAN_ENDS:
                 return False  # 荆州市政府与中建三局集团: another
             shared = text.startswith(organ_words("shared_ends"), suffix)
-            return single and (shared or text[suffix - 1] in "局委厅办司")
+            field = text.startswith(_BUREAUS, suffix) and not text.startswith(_OF_LEVEL, at + 1)
+            return single and (shared or field or text[suffix - 1] in "局委厅办司")
         if stop == "应" and _AT_INVITATION.match(text, suffix):
             return False
         if stop == "联合" and at + len(stop) in self.places:
@@ -193,6 +203,11 @@ class Beginnings:
         """Whether 与 here joins what a school of a university is for: 某大学新闻与传播学院."""
         school = self.text.startswith(("学院", "技术学院", "系"), suffix)
         return school and _OF_UNIVERSITY.search(self.text, max(0, at - 10), at) is not None
+
+    def _is_hua(self, at: int) -> bool:
+        """Whether 华 before the 为 here ends a given name of two: 李建华为某局局长, but not 任华为公司副总裁."""
+        named = self.text[at - 2 : at - 1] == "华" and self.appointed(at)
+        return named and self.text[at - 4] in surnames() and self.text[at - 4] not in "任时"
 
     def _are_countries(self, at: int) -> bool:
         """Whether a country stands on each side of the 和 here."""
@@ -280,7 +295,7 @@ class Beginnings:
             office = stop == "免去其" or (
                 stop == "任" and (text[at - 2] == "就" or _takes_office().search(text, max(0, at - 5), at))
             )
-            if torn and not office:
+            if torn and not office and not (stop == "为" and self._is_hua(at)):
                 stop = ""
             if len(stop) == 1 and stop in _IN_NAMES and text.endswith(_GOES, 0, at - 1) and suffix > at:
                 stop = ""  # 深入同达药业公司, 到向阳小学

@@ -19,6 +19,7 @@ from kg.mention.body.siblings import (
     committees,
     department,
     departments,
+    of_appointments,
     of_many,
     of_same_place,
     sharing,
@@ -231,6 +232,8 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> li
                 whole = f"{match[0]}团{whole}"
             found.append(Mention(start, organ.end(), "organization", whole, level=match[0]))
             taken.update(range(match.start(), organ.end()))
+    found += (row := list(of_appointments(text, regions, covered(found))))
+    taken |= covered(row)
     found += of_bodies(text, taken)
     found = with_parties(text, found, regions)
     found = with_groups_set_up(text, found)

@@ -123,6 +123,31 @@ def _listed(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mentio
                 yield Mention(span.start, span.stop, "organization", item[1], note="sibling")
 
 
+# 任命甲为某市财政局局长，乙为民政局局长
+_APPOINTMENTS = re.compile(f"(?:任命|决定任命：)[{HAN}]{{2,4}}?为(?P<first>[{HAN}]{{2,24}}?)(?:副?[局厅]长|副?主任)")
+_NO_DEPARTMENT = re.compile("人大|人民代表大会|政协|法院|检察院|大学|学院|公司|集团|街道|(?<!城)乡(?!村)|镇|村民|村委会")
+
+
+@cache
+def _appointed() -> re.Pattern[str]:
+    body = rf"{departments()}|(?!国家|中国|中央|全国)(?:(?![省县区州的]|市(?!场))[{HAN}]){{2,12}}?(?:局|委员会|办公室)"
+    return re.compile(rf"[，、；][{HAN}]{{2,4}}?为(?P<body>{body})(?P<post>副?[局厅]长|副?主任)(?=[，、；。])")
+
+
+def of_appointments(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
+    """民政局 of 任命甲为某市财政局局长，乙为民政局局长: departments of the place that the first of a row names."""
+    places = {region.start for region in regions if not region.choices[0].is_abroad} if "任命" in text else set[int]()
+    for row in _APPOINTMENTS.finditer(text) if places else ():
+        if row.start("first") not in places or _NO_DEPARTMENT.search(row["first"]):
+            continue
+        at = row.end()
+        while item := _appointed().match(text, at):
+            if not taken.isdisjoint(range(*item.span("body"))) or _NO_DEPARTMENT.search(item["body"]):
+                break
+            yield Mention(*item.span("body"), "organization", item["body"], note="sibling")
+            at = item.end()
+
+
 def sibling(text: str, before: Mention) -> Mention | None:
     """河北省人大和政协: the second body is of the region of the first."""
     match = _SIBLING.match(text, before.end)
