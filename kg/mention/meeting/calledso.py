@@ -71,8 +71,9 @@ def _bracketed(text: str, body: Mention) -> re.Match[str] | None:
     """The short name of the body in a bracket behind it; where no word says so, it ends as the body does."""
     if called := _BODY.match(text, body.end):
         return called
-    bare = _BARE.match(text, body.end)
-    alike = bare is not None and len(bare[1]) < len(body.text) and bare[1][-1] == body.text[-1]
+    if (bare := _BARE.match(text, body.end)) is None:
+        return None
+    alike = len(bare[1]) < len(body.text) and bare[1][-1] == body.text[-1]
     return bare if alike and text.find(bare[1], bare.end()) > 0 else None
 
 
