@@ -45,6 +45,15 @@ SAID = [
         },
         {"attends: 里约和统会"},
     ),
+    # and where nothing but the bracket says so
+    (
+        "兰州厂商联合会(厂联会)举办座谈会。厂联会会长周启明、厂联会秘书长罗心怡出席。",
+        {
+            "holds_post: 周启明 > 兰州厂商联合会 : 会长",
+            "holds_post: 罗心怡 > 兰州厂商联合会 : 秘书长",
+        },
+        {"attends: 厂联会"},
+    ),
     # who organizes an edition, as the last post of several
     (
         HEAD + "永登县委副书记、县长、2023陇上茶叶大会组委会主任周启明致辞。",

@@ -90,6 +90,7 @@ _TELLS = re.compile(
 )
 # 此次活动是第七届某旅游节系列活动之一，由市政府主办
 _ONE_OF = re.compile("的?(?:[重主]要|系列|主题|配套|重点|经贸|子|分)*(?:活动|内容|项目|板块|论坛)?之一")
+_SINCE = re.compile("(?:[召举][开行办]|闭幕)?以来")
 _STATE_OF_IT = re.compile(
     "(?:的|各项|有关|相关|总体|具体|主要|前期|目前|整体)*(?:筹备|筹办|准备|基本|情况|概况|进展|保障|亮点|特色|(?:主题|配套|系列)?活动(?!上|中|现场)|安排|内容)"
 )
@@ -163,6 +164,8 @@ def _parted(sentence: Abstract) -> list[Clause]:
             spirit = _TELLS_OF.search(part, 0, mention.start()) and _SPIRIT.match(part, mention.end())
             told = _TELLS.search(part, 0, mention.start()) and _STATE_OF_IT.match(part, mention.end())
             one_of = _ONE_OF.match(part, mention.end())
+            if _SINCE.match(part, mention.end()):
+                continue  # 甲通报某次会议以来的提案工作
             if not of_guests and not spirit and not told and not one_of and not _TOPIC.search(part, 0, mention.start()):
                 meeting = sentence.items[mention[0]].entity or meeting
         part = part.rstrip("。！？”")

@@ -125,7 +125,9 @@ def _listed(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mentio
 
 # 任命甲为某市财政局局长，乙为民政局局长
 _APPOINTMENTS = re.compile(f"(?:任命|决定任命：)[{HAN}]{{2,4}}?为(?P<first>[{HAN}]{{2,24}}?)(?:副?[局厅]长|副?主任)")
-_NO_DEPARTMENT = re.compile("人大|人民代表大会|政协|法院|检察院|大学|学院|公司|集团|街道|(?<!城)乡(?!村)|镇|村民|村委会")
+_NO_DEPARTMENT = re.compile(
+    "人大|人民代表大会|政协|法院|检察院|大学|学院|公司|集团|街道|(?<!城)乡(?!村)|镇|村民|村委会"
+)
 
 
 @cache

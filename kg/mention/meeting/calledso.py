@@ -21,6 +21,8 @@ _FAIR = re.compile(
 _CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
 _BODY = re.compile(f"{_SAYS}([一-鿿]{{3,10}})[”’]?）")  # two characters stand in too many words
+# 某地厂商联合会（厂联会）: nothing but the bracket says that it is a name; not 某厅（省厅）, of a level
+_BARE = re.compile("（((?![省市县区州国本我该原][一-鿿]{1,3}）)[一-鿿]{3,8})）")
 _KIND_ALONE = re.compile(
     "(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)"
 )
@@ -47,13 +49,13 @@ def _opened(text: str, end: int) -> int:
 
 def short_bodies(text: str, known: list[Mention]) -> list[Mention]:
     """The places at which the text means a body of `known` by the short name that a bracket gives it."""
-    if "称" not in text:
+    if "称" not in text and not _BARE.search(text):
         return []
     found: list[Mention] = []
     taken = covered(known)
     read = {(body.start, body.end) for body in known if body.type == "organization"}
     for body in known:
-        called = _BODY.match(text, body.end) if body.type == "organization" else None
+        called = _bracketed(text, body) if body.type == "organization" else None
         if called is None or not _abbreviates(called[1], body.text):
             continue
         for at in places(text, called[1]):
@@ -63,6 +65,16 @@ def short_bodies(text: str, known: list[Mention]) -> list[Mention]:
             if itself or free:
                 found.append(body._replace(start=at, end=end))
     return found
+
+
+def _bracketed(text: str, body: Mention) -> re.Match[str] | None:
+    """The short name of the body in a bracket behind it; where no word says so, it ends as the body does."""
+    if called := _BODY.match(text, body.end):
+        return called
+    if (bare := _BARE.match(text, body.end)) is None:
+        return None
+    alike = len(bare[1]) < len(body.text) and bare[1][-1] == body.text[-1]
+    return bare if alike and text.find(bare[1], bare.end()) > 0 else None
 
 
 def _abbreviates(short: str, name: str) -> bool:
