@@ -410,3 +410,20 @@ def test_the_general_departments_are_a_body_of_the_army(who, bodies):
     text = f"中国残疾人联合会第六次全国代表大会17日在北京开幕。{who}、各人民团体的负责同志参加了开幕式。"
     found = told(text, ("attends",), source="新闻联播")
     assert {fact.split(": ")[1].split(" >")[0] for fact in found} == bodies
+
+
+CONFERENCE = "6月12日，政协第九届天水市委员会第三次会议举行第二次全体会议。"
+MEMBERS = [
+    ("会上，周启明、沈若兰、陆远航3名委员围绕养老作大会发言。", {"周启明", "沈若兰", "陆远航"}),
+    ("周启明、沈若兰等8名委员就养老作大会发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰等2位政协委员发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰等委员围绕养老作即席发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰、陆远航2名委员作大会发言。", set()),
+    ("天水市八届人大四次会议同日开幕。周启明、沈若兰等委员作大会发言。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), MEMBERS, ids=[m[0] for m in MEMBERS])
+def test_who_is_a_member_of_the_conference_whose_session_is_told(text, members):
+    found = told(CONFERENCE + text, ("holds_post",), source="天水日报")
+    assert found == {f"holds_post: {who} > 天水市政协 : 委员" for who in members}
