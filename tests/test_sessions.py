@@ -425,3 +425,20 @@ def test_who_reports_to_a_standing_committee(said, reports):
     name = "甘肃省政协十二届十一次常委会议"
     found = told(f"6月12日，{name}在兰州开幕。主席周启明主持会议。{said}", ("reports_at",), source="甘肃日报")
     assert found == {f"reports_at: {one} > {name}" for one in reports}
+
+
+CONFERENCE = "6月12日，政协第九届天水市委员会第三次会议举行第二次全体会议。"
+MEMBERS = [
+    ("会上，周启明、沈若兰、陆远航3名委员围绕养老作大会发言。", {"周启明", "沈若兰", "陆远航"}),
+    ("周启明、沈若兰等8名委员就养老作大会发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰等2位政协委员发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰等委员围绕养老作即席发言。", {"周启明", "沈若兰"}),
+    ("周启明、沈若兰、陆远航2名委员作大会发言。", set()),
+    ("天水市八届人大四次会议同日开幕。周启明、沈若兰等委员作大会发言。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), MEMBERS, ids=[m[0] for m in MEMBERS])
+def test_who_is_a_member_of_the_conference_whose_session_is_told(text, members):
+    found = told(CONFERENCE + text, ("holds_post",), source="天水日报")
+    assert found == {f"holds_post: {who} > 天水市政协 : 委员" for who in members}

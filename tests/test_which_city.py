@@ -164,3 +164,16 @@ def test_the_division_is_that_of_the_page():
     found = facts(text, title="师市代表团赴外地考察", source="图木舒克融媒")
     assert "holds_post: 郝文涛 > 第三师图木舒克市党委 : 书记" in found
     assert "holds_post: 乔志刚 > 第六师五家渠市党委 : 副书记" in found
+
+
+def test_a_county_s_committee_is_of_no_city_of_the_county_s_rank_that_the_sentence_names():
+    text = (
+        "6月12日，永登县政府与浙江省兰溪市政府举行签约仪式。兰溪市人大常委会主任郝文涛，县委副书记、县长乔志刚，"
+        "县人大常委会党组书记、主任冀成林出席。县委常委解卫民主持仪式。"
+    )
+    found = facts(text, source="", title="签约仪式举行")
+    assert "holds_post: 乔志刚 > 永登县委 : 副书记" in found
+    assert "holds_post: 冀成林 > 永登县人大常委会 : 主任" in found
+    assert "holds_post: 解卫民 > 永登县委 : 常委" in found
+    text = "6月12日，阿拉善左旗政府与兰溪市政府举行座谈会。兰溪市市长郝文涛，旗委书记乔志刚出席。"
+    assert "holds_post: 乔志刚 > 阿拉善左旗委 : 书记" in facts(text, source="", title="座谈会举行")

@@ -370,3 +370,20 @@ def test_where_somebody_proposes_to_meet_nobody_has_met():
 )
 def test_what_is_agreed_on_or_called_for_is_no_occasion(text, expected):
     assert set(meetings(text)) == expected
+
+
+def test_a_place_s_rite_is_the_longer_named_one_of_that_place():
+    text = (
+        "6月12日，白银市参加全省重点项目集中开工仪式，并举行全市重点项目集中开工仪式。市长周启明在白银市开工仪式上讲话，"
+        "副市长沈若兰主持白银市开工仪式。"
+    )
+    found = facts(text, source="白银日报")
+    assert "speaks_at: 周启明 > 白银市重点项目集中开工仪式" in found
+    assert "chairs: 沈若兰 > 白银市重点项目集中开工仪式" in found
+
+
+def test_what_a_session_receives_is_no_beginning_of_an_occasion_s_name():
+    found = facts(
+        "6月12日，白银市政协九届三次会议开幕。会议共收到大会发言材料32篇。沈若兰出席大会。", source="白银日报"
+    )
+    assert "attends: 沈若兰 > 白银市政协九届三次会议" in found

@@ -239,7 +239,14 @@ def _short(name: str, named: Sequence[Draft]) -> Draft | None:
         parts = re.escape(name).replace("暨", ".*暨.*")
         parts = re.sub("(大会|典礼|仪式)", r".*\1", parts)
         return next((draft for draft in reversed(named) if re.search(parts + r"\Z", draft.name)), None)
-    if len(name) > 5 or not name.endswith("仪式"):
+    if not name.endswith("仪式"):
+        return None
+    place = next((name[:size] for size in range(len(name) - 4, 1, -1) if _is_division(name[:size])), "")
+    if place and len(name) - len(place) < 6:  # 白银市开工仪式 of 白银市重点项目集中开工仪式, of 全市…
+        begins, short = (place, f"全{place[-1]}"), name.removeprefix(place)
+        theirs = (one for one in reversed(named) if one.name.startswith(begins) and stands_for(short, one.name))
+        return next(theirs, None)
+    if len(name) > 5:
         return None
     whole = (one for one in reversed(named) if len(one.name) > _LONG and stands_for(name, one.name))
     return next((one for one in reversed(named) if name in one.name), None) or next(whole, None)

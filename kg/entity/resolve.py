@@ -80,9 +80,10 @@ class Near:
     party: str = ""  # the party abroad whose chain of posts goes on: 越共中央政治局委员、中央书记处书记
 
     def of_level(self, level: str) -> Region | None:
-        """The region whose organ a level word means."""
+        """The region whose organ a level word means: 县委 behind 兰溪市政府 is of no 市."""
         place = self.regions.get(level) or self.regions.get(LEVELS.get(level, ""))
-        return None if place is not None and level == "市" and place.name.endswith(("州", "盟")) else place
+        other = {"市": ("州", "盟"), "县": ("市", "区", "旗"), "旗": ("市", "区", "县")}.get(level, ())
+        return None if place is not None and place.name.endswith(other) else place
 
 
 _OF_KIND = 8  # characters below which 博览会组委会 is of a fair that the text has named in full

@@ -15,6 +15,9 @@ from kg.sentence.abstract import Item, as_printed, is_person
 _HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 # 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
 _SO_MANY = re.compile("(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]|在家的)")
+# 甲、乙等8名委员, 甲、乙等政协委员: of the conference whose session is told
+_OF_CONFERENCE = re.compile("(?=.)(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位])?(?P<said>政协)?")
+_SESSION = re.compile("届.*会议")
 _VERBS = ("代表", "领导", "成员")  # which go on behind names too
 _LEARNED = ("院士", "教授", "研究员", "专家")  # what 甲、乙教授 share
 _PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
@@ -169,8 +172,12 @@ class Counted(Appointments):
         """甲、乙等五位省政协委员, 甲、乙等省领导: the post behind names that all hold, and the place after."""
         if people and self.tokens[at : at + 1] == ["等"] and (leads := self._leaders(at + 1)):
             return leads, at + 2  # 甲、乙等省领导出席
-        match = _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
-        seats, end = self.seats.chain(at + 1, told=True) if match else ([], at)
+        member = _OF_CONFERENCE.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
+        seats = self._of_conference(at + 1) if member and (member["among"] or member["count"]) else []
+        match = (
+            member if seats else _SO_MANY.fullmatch(str(self.tokens[at])) if people and at < len(self.tokens) else None
+        )
+        seats, end = (seats, at + 2) if seats else self.seats.chain(at + 1, told=True) if match else ([], at)
         if (
             match is None
             or not all(SEVERAL.match(seat.title) for seat in seats)
@@ -180,8 +187,21 @@ class Counted(Appointments):
         if match["count"] is None:
             return seats, end  # 甲、乙等在家的市委常委
         count = int(match["count"]) if match["count"].isdigit() else "一二三四五六七八九十".find(match["count"]) + 1
-        right = len(people) < (count or 2) if match["among"] else len(people) == (count or 2)
+        right = len(people) <= (count or 2) if match["among"] else len(people) == (count or 2)
         return (seats, end) if right else ([], at)
+
+    def _of_conference(self, at: int) -> list[Seat]:
+        """The post of a 委员 at the consultative conference, where the text tells of a session of one and of no other
+        body's: 政协某届某次会议举行。甲、乙等3名委员发言."""
+        title = self.tokens[at] if at < len(self.tokens) else ""
+        if not isinstance(title, Item) or title.kind != "title" or title.text != "委员":
+            return []
+        drafts = list(self.entities.drafts.values())
+        sessions = [draft.name for draft in drafts if draft.type == "meeting" and _SESSION.search(draft.name)]
+        bodies = [draft for draft in drafts if draft.type == "organization" and draft.name.endswith("政协")]
+        whose = [body for body in bodies if any(body.name.removesuffix("政协") in name for name in sessions)]
+        alone = len(whose) == 1 and all("政协" in name for name in sessions)
+        return [Seat(title.text, whose[0])] if alone else []
 
     def _each(self, at: int) -> int:
         """The place after the posts of 甲、乙分别辞去某市市长、某市市长职务, where each of those named so far in the

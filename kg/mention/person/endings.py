@@ -21,6 +21,8 @@ SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 _TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
+_GOES_ON = "正将已"  # …, which no given name of a clause's first word ends with where a place begins there
+_OPEN = ("", *"，。；：\n")
 _OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
 _WITH_GUESTS = re.compile(
     f"[{HAN}]{{2,12}}?(?:一行|[座会]谈|会[见晤]|交流|共同|一同|一起|一道|代表双方|合影|互动|见证|亲切|签[署订])"
@@ -48,6 +50,8 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
         return True  # 杨家湾砂石厂
     if after == "着":
         return True  # 牧民卓玛带着孩子
+    if given == 2 and final in _GOES_ON and not stopped and at in starts and text[at - 1 : at] in _OPEN:
+        return True  # ，安徽正深入学习: what a place does
     if given == 2 and final == "共" and not stopped:
         return True  # 陆薇共唱一曲
     if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案受") or text.endswith("致电", at, end)):

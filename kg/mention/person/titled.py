@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.lexicon import HAN, surnames, words
+from kg.lexicon import HAN, countries, surnames, words
 from kg.mention.person.endings import NAMES_WHOM
 from kg.mention.person.named import named_before
 from kg.mention.person.names import Names
@@ -95,6 +95,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             or (name[-1] == "会" and text.startswith(("主席", "副主席", "秘书长"), end))  # a body: 慕安会主席
             or (name[-1] == "世" and set(name[:-1]) <= set("第一二三四五六七八九十"))  # 不丹第四世国王
             or (text[end - 2 : end - 1] in _SEVERAL and name[-1] == "国")  # 中新马三国总理
+            or (name[0] == "国" and name[1:] in countries())  # 主宾国斐济总理
             or (name[-1] == "向" and text.startswith(("总书记", "主席", "总统", "总理", "国王", "首相"), end))
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
