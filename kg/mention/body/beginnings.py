@@ -41,6 +41,10 @@ _COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五�
 _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
 _MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
+_SOMEBODY = re.compile(
+    "(?:[、，。；\\n 　]|[聘选]任|任命|选举|推选)"
+    f"(?P<name>[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}})\\Z"
+)
 _ORGAN_ENDS = "府委局厅办会"
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
@@ -247,6 +251,8 @@ class Beginnings:
             if stop in ("和", "与") and self._in_university(at - 1, suffix):
                 at -= 1
                 continue
+            if stop in ("希望", "为") and at == suffix and self._told_of_somebody(stop, at):
+                return soft, at
             torn = stop and not ends_word(text, at, len(stop)) and not _AFTER_BODY.search(text[max(0, at - 5) : at])
             office = stop == "免去其" or (
                 stop == "任" and (text[at - 2] == "就" or _takes_office().search(text, max(0, at - 5), at))
@@ -308,6 +314,17 @@ class Beginnings:
                 return start
             start += len(word)
         return start
+
+    def _told_of_somebody(self, stop: str, at: int) -> bool:
+        """Whether a name stands before the verb: 甲昆华为学院副院长 has no 华为, 乙希望集团多投资 no firm 希望."""
+        text = self.text
+        named = _SOMEBODY.search(text, max(0, at - len(stop) - 6), at - len(stop))
+        if named is None:
+            return False
+        if stop == "为":
+            return not text.startswith(("公司", "集团"), at)
+        name = named["name"]
+        return text.count(name) > text.count(f"{name}希望集团")
 
     def _opens_with_name(self, start: int, parts: tuple[str, ...]) -> bool:
         """Whether a number or a measure begins a name, at the head of a clause: 天衢新区, 二坝示范园区."""
