@@ -221,7 +221,7 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     start += bool(_FORMER.match(text, start, end))
     name = _POSTED.sub("", text[start:end])  # 联合国发展系统驻华协调员
     place = beginnings.places.get(start)
-    chain = chain and bool(place or name[0] in _LEVELS or len(name) > 4) and not title.text.startswith("党")
+    chain = chain and bool(place or name[:1] in _LEVELS or len(name) > 4) and not title.text.startswith("党")
     named = chain or _names_follow(text, title, chained, abroad=place is not None and is_abroad(place))
     if not named and not _closes(text, title, chained):
         return None
