@@ -46,7 +46,7 @@ def said(document: Document, names: dict[str, str] | None = None) -> set[Fact]:
 
 
 def people(document: Document) -> list[str]:
-    """The Chinese names of an article's people as they stand there (not 冯　彤); not the one that ideas are called by."""
+    """The Chinese names of people as they stand in an article (not 冯　彤), but for the one that ideas bear."""
     text = document.title + document.text
     found = [entity.name for entity in extract(document).entities if entity.type == "person"]
     named = (name for name in found if name in text and name != "习近平")

@@ -165,6 +165,18 @@ NO_BODIES = [
     ("十九大宁夏代表团举行讨论。", {"宁夏代表团"}),
     ("5月9日，新疆和兵团工作座谈会召开。中标联合体进场。", set()),
     ("定西市召开推介会，定西山居客栈与兰州安达集团签署协议。", {"定西山居客栈", "兰州安达集团"}),
+    # a verb behind where it is, though the dictionary has it in a longer word
+    ("5月9日，在定西会展中心隆重举行兰州大学药学院揭牌仪式。", {"兰州大学药学院"}),
+    # who hopes, and no firm of that name
+    ("定西市委书记周国强会见李明。周国强希望集团多投资。", {"定西市委"}),
+    # a name of three characters before 为, and no firm in it
+    ("聘任王志远、周国华为学院副院长。", set()),
+    # a short name without its city, beside the whole
+    ("定西贵金属研究所揭牌，贵金属研究所所长王志远致辞。", {"定西贵金属研究所"}),
+    # many, and no one of them
+    ("定西各市县兰州商会代表、外地商会代表参加，定西市被评为先进商会之乡。", set()),
+    ("仪式由定西市餐饮行业协会举办，相关行业协会和各类行业协会参加。", {"定西市餐饮行业协会"}),
+    ("定西市临洮县洮河建材厂、定西市家具行业协会获奖。", {"定西市临洮县洮河建材厂", "定西市家具行业协会"}),
 ]
 
 
@@ -183,6 +195,8 @@ ENTERPRISES = [
     ("三峡集团、中国移动、中国建筑等企业负责人参加。", {"三峡集团", "中国移动", "中国建筑"}),
     ("中国建筑的历史悠久，中国黄金储备上升，中国化学和物理研究有成。", set()),
     ("新中国一汽车工业的开端在长春。", set()),
+    # bureaus of the builders: each by its own number
+    ("中交二航局、中铁十一局与中铁二十一局集团签署协议。", {"中交二航局", "中铁十一局", "中铁二十一局集团"}),
 ]
 
 
@@ -205,6 +219,7 @@ PLACES = [
     ),
     ("甘肃省与各地市签署协议书。", {"甘肃省"}),
     ("支付平台中闲散资金可以增值。", set()),
+    ("周志强到和政县考察，各市和县介绍情况。", {"和政县"}),
     ("代表团来到巴音郭楞蒙古自治州考察。巴州、尉犁县介绍了情况。", {"巴音郭楞蒙古自治州", "尉犁县"}),
 ]
 
@@ -248,6 +263,36 @@ def test_a_division_of_the_corps_and_its_city_are_those_of_the_page():
     assert there <= names(CORPS, "organization", "图木舒克融媒")
     guest = "代表团到第六师五家渠市考察。"
     assert posts(guest + CORPS, "图木舒克融媒") == right
+
+
+def test_a_page_of_a_city_of_the_corps_is_of_its_division():
+    text = "三师党委书记、政委王志远带领师党委常委、副师长李建国到二师铁门关市考察。"
+    assert posts(text, "图木舒克融媒") == {
+        "王志远 > 第三师党委 : 书记",
+        "王志远 > 新疆生产建设兵团第三师 : 政委",
+        "李建国 > 第三师党委 : 常委",
+        "李建国 > 新疆生产建设兵团第三师 : 副师长",
+    }
+
+
+# another post of the chain, with its body, stands between the title and the name
+CHAINS = [
+    (
+        "县工业集中区主任、县委办主任李建国参加。",
+        {"李建国 > 临洮县工业集中区 : 主任", "李建国 > 临洮县委办 : 主任"},
+    ),
+    (
+        "县政府副秘书长、驻京办主任李建国参加。",
+        {"李建国 > 临洮县政府 : 副秘书长", "李建国 > 临洮县政府驻京办 : 主任"},
+    ),
+    ("聘任李建国为“林学院”院长，聘任王志远为临洮县中学校长。", {"王志远 > 临洮县中学 : 校长 ; appointed"}),
+    ("临洮县职业学院聘任院长李建国为顾问。", {"李建国 > 临洮县职业学院 : 院长"}),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), CHAINS)
+def test_the_first_of_a_chain_of_posts_shows_its_body(text, right):
+    assert posts(text, "临洮县人民政府") == right
     assert "师市" not in names(CORPS, "person")
 
 

@@ -63,6 +63,7 @@ _SHORTER = (
 # 政协第十二届全国委员会常务委员会第二十二次会议 is a meeting of 全国政协
 CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国委员会")
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
+_INSTITUTE = re.compile("[一-鿿]{3,8}(?:研究所|研究院)")
 _IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
 
 # organs that a party abroad which is in power has beside it, as China has
@@ -170,6 +171,7 @@ def central_organs() -> frozenset[str]:
     return frozenset((*words("entities/organ.toml", "central"), *words("entities/organ.toml", "former_ministries")))
 
 
+_NUMBER = re.compile("[一二三四五六七八九十]+")
 FIRMS = ("司", "团")  # what the name of a firm ends with
 # what firms leave out of their names
 _YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
@@ -188,6 +190,8 @@ def is_firm(short: str, long: str) -> bool:
     """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
     if not 3 < len(short) < len(long) or not long.endswith(FIRMS) or long.endswith("分公司"):
         return False
+    if _other_number(short, long):
+        return False
     if long.endswith("分公司") and not short.endswith("分公司"):
         return False  # 陇川能建集团天水分公司 is no other form of the group's name
     stem = _ENDS_OF_FIRM.sub("", long)
@@ -204,6 +208,11 @@ def _fits(short: str, stem: str) -> bool:
     return 4 <= len(short) < len(stem) <= len(short) + 3 and short[:2] == stem[:2] and _in_order(short, stem)
 
 
+def _other_number(short: str, long: str) -> bool:
+    """中铁十一局 is no short form of 中铁二十一局集团."""
+    return not set(_NUMBER.findall(long)).issuperset(_NUMBER.findall(short))
+
+
 def _is_subsidiary(one: str, other: str) -> bool:
     """招商局港口集团 is no other form of 招商局集团: words stand between the name and what firms are called."""
     stem, rest = (_ENDS_OF_FIRM.sub("", name) for name in (one, other))
@@ -218,6 +227,8 @@ def abbreviates(short: str, long: str) -> bool:
     outer = long.removesuffix(short)
     if outer != long and outer.endswith("大学") and SCHOOL.fullmatch(short):
         return True  # 南亚东南亚研究院 of 云南民族大学南亚东南亚研究院
+    if outer != long and _INSTITUTE.fullmatch(short) and outer in region_names(_YEAR):
+        return True  # 贵金属研究所 of 昆明贵金属研究所
     if outer != long and _IN_PLACE.fullmatch(short) and outer in region_names(_YEAR):
         return any(short[:2] + end in region_names(_YEAR) for end in ("", "市", "县", "区"))  # 海南省文昌中学
     if not 3 < len(short) < len(long) or short[0] != long[0] or short[-2:] != long[-2:] or len(short) * 3 < len(long):
@@ -226,7 +237,7 @@ def abbreviates(short: str, long: str) -> bool:
         return False  # 某学院化学学院 is a part of 某学院
     if short.endswith("管委会") and short not in long:
         return False  # 南昌经开区管委会 is not 南昌小蓝经开区管委会
-    if _is_subsidiary(short, long) or _is_subsidiary(long, short):
+    if _is_subsidiary(short, long) or _is_subsidiary(long, short) or _other_number(short, long):
         return False
     if "银行" in short and "银行" in long and short.split("银行")[0] != long.split("银行")[0]:
         return False  # 中国农业银行 is not 中国农业发展银行

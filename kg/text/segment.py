@@ -166,6 +166,10 @@ def places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
+# verbs that the dictionary has in longer words which it calls names: 隆重举行, 应邀出席
+_ACTS = ("举行", "召开", "举办", "出席", "参加")
+
+
 def ends_word(text: str, end: int, size: int) -> bool:
     """Whether a word of `size` characters ends here that is no part of a longer noun.
 
@@ -179,6 +183,7 @@ def ends_word(text: str, end: int, size: int) -> bool:
         place += len(word)
         if place >= end:
             longer = len(word) > size and (size == 1 or tag(word)[:1] in ("n", "l"))
+            longer = longer and not word.endswith(_ACTS)
             return place == end and not longer
     return False
 

@@ -46,29 +46,19 @@ _APPOINTS = re.compile(f"(?:任命|[，、；：])[{''.join(s for s in surnames(
 _BUREAUS = ("管理局", "监督局", "事务局", "服务局", "发展局", "执法局")
 _OF_LEVEL = ("国家", "中国", "中央", "全国", "省", "市", "县", "区", "州", "自治区")
 _MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
+_SOMEBODY = re.compile(
+    "(?:[、，。；\\n 　]|[聘选]任|任命|选举|推选)"
+    f"(?P<name>[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}})\\Z"
+)
 _ORGAN_ENDS = "府委局厅办会"
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 # adverbs before a verb that the dictionary has in one word with them: 全力支持, 认真学习
+# fmt: off
 _MANNER = (
-    *(
-        "全力",
-        "大力",
-        "鼎力",
-        "认真",
-        "充分",
-        "隆重",
-        "郑重",
-        "衷心",
-        "高度",
-        "继续",
-        "逐步",
-        "顺利",
-        "重新",
-        "深入",
-        "积极",
-    ),
-    *("虚心", "迅速", "精心", "紧密", "密切", "进一步", "长期", "切实", "有力", "有效"),
+    "全力", "大力", "鼎力", "认真", "充分", "隆重", "郑重", "衷心", "高度", "继续", "逐步", "顺利", "重新",
+    "深入", "积极", "虚心", "迅速", "精心", "紧密", "密切", "进一步", "长期", "切实", "有力", "有效",
 )
+# fmt: on
 _AT_INVITATION = re.compile(r"[^，。；：\n]{0,40}?(?:邀请|之邀|邀约|请求)")  # 代表团应甲大学、乙大学的邀请
 _WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
@@ -290,6 +280,8 @@ class Beginnings:
             if stop in ("和", "与") and self._in_university(at - 1, suffix):
                 at -= 1
                 continue
+            if stop in ("希望", "为") and at == suffix and self._told_of_somebody(stop, at):
+                return soft, at
             torn = stop and not ends_word(text, at, len(stop)) and not text.endswith(_MANNER, 0, at - len(stop))
             torn = torn and not _AFTER_BODY.search(text[max(0, at - 5) : at])
             office = stop == "免去其" or (
@@ -352,6 +344,17 @@ class Beginnings:
                 return start
             start += len(word)
         return start
+
+    def _told_of_somebody(self, stop: str, at: int) -> bool:
+        """Whether a name stands before the verb: 甲昆华为学院副院长 has no 华为, 乙希望集团多投资 no firm 希望."""
+        text = self.text
+        named = _SOMEBODY.search(text, max(0, at - len(stop) - 6), at - len(stop))
+        if named is None:
+            return False
+        if stop == "为":
+            return not text.startswith(("公司", "集团"), at)
+        name = named["name"]
+        return text.count(name) > text.count(f"{name}希望集团")
 
     def _opens_with_name(self, start: int, parts: tuple[str, ...]) -> bool:
         """Whether a number or a measure begins a name, at the head of a clause: 天衢新区, 二坝示范园区."""

@@ -34,6 +34,8 @@ _CITIES = {
     "阿拉尔": "一", "铁门关": "二", "图木舒克": "三", "可克达拉": "四", "双河": "五", "五家渠": "六", "胡杨河": "七",
     "石河子": "八", "白杨": "九", "北屯": "十", "新星": "十三", "昆玉": "十四",
 }  # fmt: skip
+# what tells that a page of such a city, and not of a firm or a school there, is of the division
+_COMMANDS = re.compile("师党委|师领导")
 _BOTH = re.compile(f"师市(?:(?<![{HAN}]师市)|(?<=[对与向为由在和是代表]师市))(?!{_BODY})")
 _REGIMENT = re.compile(
     f"(?:{_NUMBER}|\\d{{2,3}})团(?=[、和及](?:{_NUMBER}|\\d{{2,3}})团|(?:主要|有关|相关)?(?:负责|领导))"
@@ -44,10 +46,10 @@ def tells_of_corps(text: str, source: str) -> str:
     """Whether 兵团, 师 in a text may be the corps and its divisions: on a page of one, or where the text names one with
     its city (第八师石河子市). What comes is its own division, where that is known, else 兵团; empty where it tells
     of none."""
+    city = next((city for city in _CITIES if city in source), "") if "师" in text else ""
+    if city and ("师市" in text or _COMMANDS.search(text)):
+        return f"第{_CITIES[city]}师{city}市"
     if "师市" in text:
-        city = next((city for city in _CITIES if city in source), "")
-        if city:
-            return f"第{_CITIES[city]}师{city}市"
         named = {match[0] for match in _WITH_CITY.finditer(text)}
         if len(named) == 1:
             return named.pop()
@@ -91,8 +93,9 @@ def of_corps(text: str, of_it: str) -> Iterator[Mention]:
     for match in _REGIMENT.finditer(text) if "团" in text and own.startswith("第") else ():
         yield Mention(*match.span(), "organization", own.partition("师")[0] + "师" + match[0])
     named = {*divided, *(f"第{match['number']}师" for match in _BY_NUMBER.finditer(text))}
-    for match in _OF_THE_DIVISION.finditer(text) if len(named) == 1 else ():
-        yield Mention(*match.span(), "organization", f"{next(iter(named))}党委")
+    here = f"{own.partition('师')[0]}师" if of_it.startswith("第") else next(iter(named)) if len(named) == 1 else ""
+    for match in _OF_THE_DIVISION.finditer(text) if here else ():
+        yield Mention(*match.span(), "organization", f"{here}党委")
 
 
 def commanded(committee: str) -> str:

@@ -15,6 +15,10 @@ _ENDS = (
     "[、，。；：）》”\\n]|[与和及在将就为等的]|(?:独立)?(?:非执行|执行|副)*董事|(?:副|常务副)?总(?:经理|裁|会计师|工程师|经济师|法律顾问)|党[委组]|纪检|监事|首席"
     "|一行|签[约署订]|有[关限]|相关|负责|集团|公司|所属|旗下|下属|携手|联合|[东南西北华]{1,2}[区北中南]|[一-鿿]{2,3}(?:分公司|省公司|公司)|\\Z"
 )
+# bureaus of the builders of the centre: 中交二航局, 中建三局, 中冶二十局
+_BUREAU = re.compile(
+    f"中(?:交|铁|建|冶|核|电建|能建)(?:集团)?(?:[一二三四五六七八九十]{{1,3}}|第[一二三四五六七八九十]{{1,3}})[航公]?(?:局|工程局)(?={_ENDS})"
+)
 # in a list of firms, by what stands before and behind
 _IN_LIST = re.compile("(?:集团|公司|银行|企业|央企|政府)[、和与及]\\Z")
 _LIST_ENDS = re.compile(
@@ -40,6 +44,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
 def enterprises(text: str, known: list[Mention]) -> Iterator[Mention]:
     """The enterprises that a text names for short, where no body of `known` stands: by the official name where the text
     has that, else as printed."""
+    yield from _bureaus(text, known)
     if not _STARTS.search(text):
         return
     pattern, whole, words = _names()
@@ -53,6 +58,15 @@ def enterprises(text: str, known: list[Mention]) -> Iterator[Mention]:
             continue
         official = whole[name] if whole[name] in text else name
         yield Mention(*match.span(), "organization", official)
+
+
+def _bureaus(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """The bureaus of the builders that no mention of `known` covers."""
+    matches = list(_BUREAU.finditer(text)) if "局" in text and "中" in text else []
+    taken = covered(mention for mention in known if mention.type != "region") if matches else set[int]()
+    for match in matches:
+        if taken.isdisjoint(range(*match.span())):
+            yield Mention(*match.span(), "organization", match[0])
 
 
 def _stands(text: str, at: int) -> bool:

@@ -30,7 +30,7 @@ _OWN_PART = re.compile(
 _NO_NAME = re.compile(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^[同本上下]一?级|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
-    r"|领队$|会小$|^(?:访问|招商)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$"
+    r"|领队$|会小$|^(?:访问|招商|采访|考察|参访)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$|(?:聘任|聘请|任命|推选|选举)$"
     r"|(?:干部|党员|教师|职工|学生|群众|农民|工人|家属|战士|官兵|村民|居民|青年|妇女)$"
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
@@ -204,6 +204,8 @@ def _is_somebody(name: str) -> bool:
 
 def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> Mention | None:
     """The body before a title, where words show that it is one; `chained` is where titles begin."""
+    if text.startswith("系系主任", title.start - 2):
+        return None  # 某学院旅游管理系系主任: of a department
     closed = text.startswith("）", title.start - 1)  # 省轻工业厅（总会）副厅长
     bracket = _BRACKET.search(text, max(0, title.start - 12), title.start) if closed else None
     end = bracket.start() if bracket else title.start
@@ -212,7 +214,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
         return None
     if text.endswith(("大学校", "学院校"), 0, end):
         return None  # 某大学校党委书记甲: of the university
-    if not _names_follow(text, title, chained, abroad=True) and not _closes(text, title, chained):
+    chain = _post_follows(text, title, chained, beginnings)
+    if not chain and not _names_follow(text, title, chained, abroad=True) and not _closes(text, title, chained):
         return None
     start = beginnings.before(end)
     dates = _DATES.match(text, start, end)
@@ -220,7 +223,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     start += bool(_FORMER.match(text, start, end))
     name = _POSTED.sub("", text[start:end])  # 联合国发展系统驻华协调员
     place = beginnings.places.get(start)
-    named = _names_follow(text, title, chained, abroad=place is not None and is_abroad(place))
+    chain = chain and bool(place or name[:1] in _LEVELS or len(name) > 4) and not title.text.startswith("党")
+    named = chain or _names_follow(text, title, chained, abroad=place is not None and is_abroad(place))
     if not named and not _closes(text, title, chained):
         return None
     if beginnings.follows_name(start) or (place and name == place.text) or _shares(text, start, name):
@@ -286,6 +290,12 @@ def _names_follow(text: str, title: Mention, chained: set[int], abroad: bool) ->
     if text.startswith("夫人", title.end) or begins_one(text, title.end, no_names()):
         return False
     return (after in surnames() and after not in "由与和同在") or (after in "、兼" and title.end + 1 in chained)
+
+
+def _post_follows(text: str, title: Mention, chained: set[int], beginnings: Beginnings) -> bool:
+    """Whether another post of the chain stands behind the title, with its body: 县工业集中区主任、县委办主任甲."""
+    body = beginnings.body_at(title.end + 1) if text[title.end : title.end + 1] in ("、", "兼") else None
+    return body is not None and body.end in chained
 
 
 def _shares(text: str, start: int, name: str) -> bool:

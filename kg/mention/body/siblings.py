@@ -15,7 +15,7 @@ _SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监
 # 省委书记、人大常委会主任: a body of the region of the organ before it
 RANK = r"(?=(?:党组|党委|机关)?[原前]?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
 _BODIES = (
-    "编办|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
+    "编办|驻[京沪深穗]办(?:事处)?|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
     "|工商联|总工会|文联|侨联|台联|科协|妇联|残联|社科联|台办|侨办|外办|红十字会"  # 市政协副主席、工商联主席甲
 )
 _PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
@@ -103,7 +103,7 @@ _LEVEL_AND = re.compile("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
     """人大常委会 of 省委书记、人大常委会主任: a body of the region of the organ before it."""
     ranked = [
-        Mention(*match.span(1), "organization", match[1], note="sibling")
+        Mention(*match.span(1), "organization", "政府" * (match[1][0] == "驻") + match[1], note="sibling")
         for match in _same_place().finditer(text)
         if taken.isdisjoint(range(*match.span(1)))
         and (_has_region(found, text, match.start(1)) or match[1].endswith("厅"))

@@ -30,6 +30,7 @@ _WITH_GUESTS = re.compile(
 _SMALL = frozenset("和与及同向来")
 _ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
 _TAKES_FLOOR = re.compile("(?:表态|交流|典型|大会|总结|主旨|主题|专题|工作|重点|重要)+(?:发言|讲话|演讲|报告|汇报)")
+_AS_QUOTED = re.compile(f"“[^“”\\n]{{2,20}}”[{HAN}]{{0,6}}?(?:[院校所会]长|主任|主席|书记|大使|顾问|教授|代言人)")
 _HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
 
 
@@ -69,6 +70,7 @@ def _of_word(text: str, at: int, end: int) -> bool:
         or (final in _CALLED_LAST and text.endswith(_AS_CALLED, at, end))  # 市民许先生, 某荣同志主持
         or (final == "以" and text.startswith(("视频", "线上", "书面"), end))  # 首相某某以视频方式
         or (final == "作" and _TAKES_FLOOR.match(text, end) is not None)  # 会长李为作表态发言
+        or (final == "为" and _AS_QUOTED.match(text, end) is not None)  # 聘任王平为“稀土学院”院长
         or (final == "于" and (after.isdigit() or text.startswith(TIMES, end)))  # 马某于2010年任, 李某于当地时间…
     )
 

@@ -291,7 +291,7 @@ def _denied(text: str, at: int, form: str) -> bool:
     after = text[end : end + 1]
     if form[:2] == "蒙古" and text[at - 1 : at] == "内":
         return True  # 内蒙古饭店
-    if form[0] in "和与" and size < _LONG and at > 0 and text[at - 1] not in "，。、；：（\n":
+    if form[0] in "和与" and size < _LONG and at > 0 and text[at - 1] not in "，。、；：（\n到赴往抵":
         return True  # 各市和县
     if _LONGER.match(text, end - 1):
         return True  # 合作市场, 振兴区域
