@@ -55,7 +55,8 @@ def test_where_a_name_ends(text, named):
 
 
 POSTED = [
-    # a minister of state is of no ministry
+    # a minister of state is of no ministry, where no matter stands before
+    ("省外办主任周启明会见印度外交国务部长达尔文。", {"周启明 > 甘肃省外办", "达尔文 > 印度外交国务部"}),
     (
         "巴布亚新几内亚国务部长兼渔业部长达尔文致辞。",
         {"达尔文 > 巴布亚新几内亚", "达尔文 > 巴布亚新几内亚渔业部"},
