@@ -13,7 +13,6 @@ The graph's own attribute `paragraphs` is the text around the evidence, each par
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -23,6 +22,7 @@ import networkx as nx
 
 from kg.ledger import Ledger
 from kg.measured import card, confidence
+from kg.pattern import regex
 from kg.records import Document, Entity, Fact, KgError, Record
 
 # What users see: identifier → (Chinese, English).
@@ -52,7 +52,7 @@ SYMMETRIC = frozenset({"meets_with", "signs_with"})
 STRUCTURE = frozenset({"key", "within", "region", "parent"})
 # Of these attributes the latest word counts (appointed, then removed); of all others the first.
 LATEST = frozenset({"change"})
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 class Said(NamedTuple):

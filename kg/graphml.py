@@ -19,7 +19,6 @@ Edge ids are unique (Gephi skips an id that it has seen); the edge's key is the 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -30,12 +29,13 @@ from typing import Any, TextIO
 import networkx as nx
 
 from kg.files import json_text, plain, whole
+from kg.pattern import regex
 
 Attributes = Mapping[str, Any]
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile("[^ !\x23-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # forbidden, or escaped
-_KEY_ID = re.compile(r"[\w.-]+")
+_FORBIDDEN = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = regex("[^ !\x23-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # forbidden, or escaped
+_KEY_ID = regex(r"[\w.-]+")
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">

@@ -12,12 +12,13 @@ from functools import cache
 
 from kg.lexicon import alternatives, any_of, relations, side_by_side, words
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.records import Span
 from kg.relation.matched import Found
 from kg.sentence.abstract import Item
 from kg.text.segment import Sentence
 
-_CAREER = re.compile(r"任|(?:19|20)\d\d[.．年]")  # a line of a CV, or 曾任…
+_CAREER = regex(r"任|(?:19|20)\d\d[.．年]")  # a line of a CV, or 曾任…
 Note = tuple[str, Span]
 _GROUP_TO_VERB = 30  # characters from a group to what it takes part by: a list of such groups lies between
 
@@ -70,11 +71,11 @@ def groups(text: str, named: Collection[Span]) -> Iterator[Span]:
 
 
 @cache
-def _group() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _group() -> tuple[Pattern, Pattern]:
     keys = ("openers", "heads", "verbs")
     openers, heads, verbs = (alternatives(words("lexicon/groups.toml", key, "words")) for key in keys)
     gap = rf"[^。；：“”]{{0,{_GROUP_TO_VERB}}}?"
-    return re.compile(rf"{openers}[^，。；：、“”]{{0,16}}?{heads}+"), re.compile(gap + verbs)
+    return regex(rf"{openers}[^，。；：、“”]{{0,16}}?{heads}+"), regex(gap + verbs)
 
 
 def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
@@ -87,12 +88,12 @@ def silent(text: str, kinds: Collection[str]) -> Iterator[str]:
 
 
 @cache
-def _any_trigger() -> re.Pattern[str]:
-    return re.compile(side_by_side(trigger.pattern for _, trigger, _ in _triggers()))
+def _any_trigger() -> Pattern:
+    return regex(side_by_side(trigger.pattern for _, trigger, _ in _triggers()))
 
 
 @cache
-def _triggers() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
+def _triggers() -> tuple[tuple[str, Pattern, Pattern | None], ...]:
     return tuple(
         (one.type, any_of(one.type, one.telling), any_of(one.type, one.unless) if one.unless else None)
         for one in relations()

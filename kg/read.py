@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
+from kg.pattern import regex
 from kg.records import Document, KgError
 from kg.text.dateline import has_opening, is_label, iso_day, most_common, read_head, with_year, year_of
 
@@ -27,8 +28,8 @@ SUFFIXES = frozenset((".txt", ".md", ".jsonl"))
 # A line of JSON longer than this is no article: the longest of 73,000 real ones has 0.2 MB.
 MAX_LINE = 20_000_000
 _TEXT_KEYS = ("text", "content", "body")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S.*?)[ \t]*#*\s*?$", re.M)
-_TITLE_END = re.compile(r"[。；，：、]$")
+_HEADING = regex(r"^(#{1,6})[ \t]+(\S.*?)[ \t]*#*\s*?$", re.M)
+_TITLE_END = regex(r"[。；，：、]$")
 _MAX_TITLE = 120  # characters: with its sub-headlines run together a headline may be long
 _CONTROL_SHARE = 0.02  # of characters; text has next to none
 _MARKS = "，。、；：“”‘’「」『』（）《》〈〉！？·‧—…　"

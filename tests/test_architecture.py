@@ -15,7 +15,7 @@ PACKAGE = Path(kg.__file__).parent
 # A module may import only from those before it, at its head or inside a function; packages stand for their modules.
 # fmt: off
 LAYERS = [
-    "records", "progress", "files", "lexicon", "text",  # what all others stand on
+    "pattern", "records", "progress", "files", "lexicon", "text",  # what all others stand on
     "read",  # files → articles
     "mention", "entity",  # names → entities
     "sentence", "relation", "occasion", "post",  # sentences → facts
@@ -125,3 +125,8 @@ def test_no_module_takes_the_place_of_a_public_function_when_it_is_loaded():
 def test_only_the_lexicon_and_the_page_open_the_data():
     opens = {module for module, path in NAMES.items() if '"data"' in path.read_text("utf-8")}
     assert {name for name in opens if layer(name) != "view"} == {"kg.lexicon"}
+
+
+def test_patterns_wait_for_their_first_use():
+    eager = {str(path.relative_to(PACKAGE)) for path in MODULES if "re.compile(" in path.read_text("utf-8")}
+    assert eager == {"pattern.py", "lexicon.py"}  # which checks the patterns of kg/data

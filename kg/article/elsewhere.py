@@ -4,20 +4,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.outlet import region_served, regions_of_outlet
 from kg.lexicon import HAN, Region, region_names, region_sizes
+from kg.pattern import regex
 from kg.text.segment import Sentence
 
 _DAY = r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|当[天日]|同[天日]|[昨今]天)?(?:上午|下午|晚上?)?"
-_BEGINS = re.compile(rf"{_DAY}，?")
+_BEGINS = regex(rf"{_DAY}，?")
 _BODY = "(?:省委|省政府|党委|政府|委|人民政府)"
-_HOLDS = re.compile(
+_HOLDS = regex(
     rf"{_BODY}?(?:则|也|还)?(?:于|在)?{_DAY}(?:在[{HAN}]{{2,4}})?(?:召开|举行)(?![^，。；“]{{0,40}}的[^，。；]{{0,12}}上)"
 )
 # whose report a text retells: 据《山西日报》消息
-_RETOLD = re.compile(
+_RETOLD = regex(
     rf"据[《“]?(?P<outlet>[{HAN}]{{2,8}}?(?:日报|晚报|晨报|都市报|新闻网|客户端))"
     "[^，。]{0,14}(?:消息|报道|讯|电)"
 )

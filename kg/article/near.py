@@ -3,13 +3,12 @@ and the heading above have named."""
 
 from __future__ import annotations
 
-import re
-
 from kg.article.elsewhere import comes_home, told_of
 from kg.entity.home import LEVELS, SEATED, year_of
 from kg.entity.resolve import Entities, Near
 from kg.lexicon import HAN, Region, parties_abroad, region_names, region_sizes
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.post.careers import SERVES
 from kg.post.offices import of_several
 from kg.sentence.abstract import Item
@@ -18,18 +17,18 @@ from kg.text.segment import Sentence
 _COUNTY = ("县", "区", "旗")
 _COMMITTEES = ("省委", "市委", "县委", "区委")
 _PROVINCIAL = ("省", "自治区")
-_TAKES = re.compile(  # 赴陕西担任省委副书记
+_TAKES = regex(  # 赴陕西担任省委副书记
     "(?:任职|工作|挂职)?，(?:先后|历|担|出)?任|(?:(?:工作|任职|挂职)，)?(?:担|出|就|转|兼|接)任"
 )
 _OF_PLACE_OR_COMMITTEE = ("指挥部", "领导小组", "专班", *_COMMITTEES)
 _FULL = ("省", "市", "县")
-_RECEIVES = re.compile("会见|接见|座谈|会谈|会晤")
-_DATE = re.compile(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
+_RECEIVES = regex("会见|接见|座谈|会谈|会晤")
+_DATE = regex(r"^(?:\d+年)?(?:\d+月)?\d+日[上下午]*，")
 # 由市委书记甲率领的四川省广元市党政代表团: whose delegation comes
-_LED = re.compile(
+_LED = regex(
     rf"(?:(?![会见与同和邀])[{HAN}、]){{2,24}}?率(?:领的?)?(?P<of>[{HAN}]{{2,20}}?)(?:代表|考察|访问|参观|调研)团"
 )
-_OPENS = re.compile(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
+_OPENS = regex(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
 
 
 class Surroundings:

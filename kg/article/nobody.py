@@ -5,10 +5,9 @@ another word, or a body's begins with what is done with it, that is too little."
 
 from __future__ import annotations
 
-import re
-
 from kg.lexicon import region_names
 from kg.mention.spelling import is_foreign
+from kg.pattern import regex
 from kg.records import Entity, Span
 from kg.text.segment import tag
 
@@ -22,7 +21,7 @@ _HEADS = frozenset("长席理记使相师")  # the last of a post before the nam
 
 
 # 承担指挥部日常工作, 明确学校可以…, 办好孔子学院, 广大跨国公司; but 执行委员会
-_DONE = re.compile(
+_DONE = regex(
     "承担|执行(?!委员|局|部)|提出|明确|妥善|补齐|抓牢|严格|认真|履行|调派|选准|坚决|切实|适时|只需|约占|于是|大力|监控|自动享有|积极|发挥|成立(?!大会)"
     "|百余|违规|跑大|统筹协调|已有|不再|加强|落实|所有权|也就是|好(?=中央|全球|孔子|二十国|上海合作|金砖|两国|各级|党|学校|医院)"
     "|广大(?=[^附第]{2,})|大企业|发达国家|辖区(?=[小中大]学|学校|医院)|培育(?=[^学中小])"

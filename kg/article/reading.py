@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,6 +24,7 @@ from kg.occasion.rites import Rites
 from kg.occasion.summits import Summits
 from kg.occasion.voices import Voices
 from kg.occasion.whereabouts import at_home, came_to, came_to_talk
+from kg.pattern import regex
 from kg.post.namelists import NameLists
 from kg.post.posts import read_posts
 from kg.post.roster import Roster
@@ -49,9 +49,9 @@ from kg.text.clean import clean
 from kg.text.segment import Sentence, sentences
 from kg.text.traditional import simplified
 
-_DIGEST = re.compile("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
+_DIGEST = regex("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
 _THERE = AT_MEETING - {"hosts"}
-_WILL = re.compile("将|拟|届时")
+_WILL = regex("将|拟|届时")
 
 
 class Article:

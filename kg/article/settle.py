@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -10,16 +9,17 @@ from typing import Any
 from kg.article.nobody import is_phrase, is_word
 from kg.entity.resolve import Entities
 from kg.lexicon import countries
+from kg.pattern import regex
 from kg.post.around import OF_STATE
 from kg.records import Entity, Fact, Span
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
 from kg.text.clean import Cleaned
 
-_TOWN = re.compile("(?:[镇乡]|街道)$")
+_TOWN = regex("(?:[镇乡]|街道)$")
 # what is no occasion of officials: 某某杯全国跳伞锦标赛
-_SPORTS = re.compile("(?:锦标赛|公开赛|邀请赛|冠军赛|大奖赛|联赛|马拉松|运动会)\\Z")
-_ACTING = re.compile("^代理(?=[省市县区州盟旗]长$|主席$)")
+_SPORTS = regex("(?:锦标赛|公开赛|邀请赛|冠军赛|大奖赛|联赛|马拉松|运动会)\\Z")
+_ACTING = regex("^代理(?=[省市县区州盟旗]长$|主席$)")
 
 
 def settled(

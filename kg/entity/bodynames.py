@@ -6,9 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from kg.lexicon import Region, alternatives, divisions, plain_form, region_names, short_forms, table, words
+from kg.pattern import Pattern, regex
 from kg.text.segment import cut
 
-_FIRM = re.compile("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
+_FIRM = regex("(?<=集团)(?:股份|控股|有限|责任)*公司$")  # 中粮集团有限公司 is 中粮集团
 _SHORTER = (
     ("人民政府", "政府"),
     ("人民代表大会", "人大"),
@@ -61,10 +62,10 @@ _SHORTER = (
 
 
 # 政协第十二届全国委员会常务委员会第二十二次会议 is a meeting of 全国政协
-CONSULTATIVE = re.compile("^政协第?[一二三四五六七八九十]+届全国委员会")
+CONSULTATIVE = regex("^政协第?[一二三四五六七八九十]+届全国委员会")
 _YEAR = 2020  # of the divisions; what a province or a city is called hardly changes
-_INSTITUTE = re.compile("[一-鿿]{3,8}(?:研究所|研究院)")
-_IN_PLACE = re.compile(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
+_INSTITUTE = regex("[一-鿿]{3,8}(?:研究所|研究院)")
+_IN_PLACE = regex(".{2,}(?:大学|学院|中学|小学|医院|研究院|研究所|博物馆|图书馆|日报社|广播电视台)")
 
 # organs that a party abroad which is in power has beside it, as China has
 OF_STATE = frozenset(
@@ -84,7 +85,7 @@ OF_STATE = frozenset(
     )
 )
 
-SCHOOL = re.compile(".{3,}(?:学院|研究院|研究所|研究中心)")
+SCHOOL = regex(".{3,}(?:学院|研究院|研究所|研究中心)")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -96,7 +97,7 @@ def loose(name: str) -> str:
 
 
 _USUAL = tuple(
-    (re.compile(long), short)
+    (regex(long), short)
     for long, short in (
         (r"^(?:中共|中国共产党)(?=(?:.县|.{2,12}[省市县区州旗盟])委)", ""),
         (r"(?<=[省市县区州旗盟])(?<![欧非东联同]盟)委员会(?=$|组织部$|宣传部$|统战部$|政法委$|办公厅$)", "委"),
@@ -113,10 +114,10 @@ _USUAL = tuple(
         (r"((?:人大|人大常委会|政协)[\u4e00-\u9fff]{2,8}(?<![党纪工]))委$", r"\1委员会"),
     )
 )
-_OF_PARTY = re.compile(
+_OF_PARTY = regex(
     "(?:第?[一二三四五六七八九十]+届)?(中央|(?:[\u4e00-\u9fff]{2,7}[省市县区州]|[\u4e00-\u9fff]{2,6}自治区)委)(?:委?员会)?"
 )
-_OF_REGION = re.compile("[省市县区州](?:纪?委|政府|人大|政协)")
+_OF_REGION = regex("[省市县区州](?:纪?委|政府|人大|政协)")
 
 
 @cache
@@ -136,7 +137,7 @@ _BY_LETTER = ("巴音郭楞", "博尔塔拉", "克孜勒苏")
 
 
 @cache
-def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
+def _autonomous() -> tuple[Pattern, dict[str, str]]:
     """The full names of autonomous prefectures, counties and banners, and what the press calls them."""
     plain = {
         place.name: f"{place.name[0]}州" if place.name.startswith(_BY_LETTER) else plain_form(place)
@@ -144,7 +145,7 @@ def _autonomous() -> tuple[re.Pattern[str], dict[str, str]]:
         if place.name.endswith(("自治州", "自治县", "自治旗"))
     }
     before = alternatives(("共青团", *words("entities/organ.toml", "parties")))
-    return re.compile(rf"({before}?)({alternatives(sorted(plain))})(?:[州县旗](?=委)|(?=.))"), plain
+    return regex(rf"({before}?)({alternatives(sorted(plain))})(?:[州县旗](?=委)|(?=.))"), plain
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,13 +172,13 @@ def central_organs() -> frozenset[str]:
     return frozenset((*words("entities/organ.toml", "central"), *words("entities/organ.toml", "former_ministries")))
 
 
-_NUMBER = re.compile("[一二三四五六七八九十]+")
+_NUMBER = regex("[一二三四五六七八九十]+")
 FIRMS = ("司", "团")  # what the name of a firm ends with
 # what firms leave out of their names
-_YOUTH = re.compile("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
-_CPPCC = re.compile(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
-_BUSINESS = re.compile("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
-_ENDS_OF_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
+_YOUTH = regex("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
+_CPPCC = regex(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
+_BUSINESS = regex("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
+_ENDS_OF_FIRM = regex("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
 
 
 def _in_order(short: str, long: str) -> bool:
@@ -279,7 +280,7 @@ def youth_league(name: str, region: Region) -> str:
     return f"共青团{region.name}委{match['part'] or ''}" if match else name
 
 
-_ROLE = re.compile("(?:主要|最大)?(?:执政|反对|在野)党(?=[一-鿿“]{1,10}党)")
+_ROLE = regex("(?:主要|最大)?(?:执政|反对|在野)党(?=[一-鿿“]{1,10}党)")
 
 
 def without_role(text: str) -> str:

@@ -15,6 +15,7 @@ from kg.entity.outlet import region_served, regions_of_outlet
 from kg.entity.ownplace import HEADS_CITY, acts_first, is_its_own, reprinted
 from kg.lexicon import HAN, Region, region_names, region_sizes
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.records import Document
 
 LEVELS = {
@@ -31,27 +32,25 @@ _FEW, _SHARE = 4, 0.3
 _MANY, _NEARLY = 5, 0.7  # so many provinces, the second nearly as often as the first: 省委 is of none of them
 _NAMED = frozenset("市县区州盟旗镇乡")  # level words that a region's full name ends with
 
-_CAREER = re.compile(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月)?任|宣布[^，。]{0,6}决定")
-_GUESTS = re.compile(
-    "我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导"
-)
+_CAREER = regex(r"涉嫌|简历|履历|历任|(?:19|20)\d\d年(?:\d{1,2}月)?任|宣布[^，。]{0,6}决定")
+_GUESTS = regex("我省|来访|来[鲁冀晋辽吉浙皖闽赣豫鄂湘粤桂琼川黔滇陕甘青][考调访]|代表团|会见|座谈|签约|全省|省领导")
 _AT_SEAT = 10  # what the one seat of a meeting by video weighs that a text is about
 _HEAD = 120  # characters within which such a text says of where
-_DAILY = re.compile("[^网]{1,5}日报")
+_DAILY = regex("[^网]{1,5}日报")
 # offices of the centre that are called by where they sit, and work for more than that city: 太原海关, 成都铁路局
 SEATED = ("海关", "铁路局", "海事局", "海警局", "检验检疫局")
 _TRAVEL = ("代表团", "考察团", "访问团")  # which are where they are no more than guests
 # before a guest from elsewhere: 友好县江西省婺源县
-_TWINNED = re.compile("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
-_BORN = re.compile("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
-_SENT = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|专?电")  # 人民网太原8月31日电
+_TWINNED = regex("(?:友好(?:县|区|市|城市|省)|友城|结对(?:县|区|市)|姊妹(?:城|城市|市))\\Z")
+_BORN = regex("(?:出生|生|籍贯|原籍|祖籍)[于：为]?$")  # 1951年生于湖北黄冈, 籍贯山东
+_SENT = regex(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)|专?电")  # 人民网太原8月31日电
 _TWO = 2  # cities that a report of the by-line's own names beside it
-_SEAT = re.compile("市?分会场")
+_SEAT = regex("市?分会场")
 _ENDS = frozenset(("，", "。", "；", "、", "（", "）", "\n", ""))
 
 
 # whose report a site retells: 据《天津日报》消息，日前，市委常委…
-_RETOLD = re.compile(f"据[《“]?([{HAN}]{{2,6}}(?:日报|晚报|晨报|都市报))[^，。]{{0,14}}(?:消息|报道|讯)")
+_RETOLD = regex(f"据[《“]?([{HAN}]{{2,6}}(?:日报|晚报|晨报|都市报))[^，。]{{0,14}}(?:消息|报道|讯)")
 _LEAD = 300  # characters in which it says so
 
 

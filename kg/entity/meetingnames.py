@@ -10,12 +10,13 @@ from kg.entity.bodynames import party_in
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN, divisions, short_form, words
 from kg.mention.meeting.meetings import PLENARY
+from kg.pattern import regex
 from kg.text.segment import cut, tag
 
 _ENDS = "会坛节展赛式"  # with which the name of an occasion ends
-_YEAR = re.compile(r"20\d\d年?")
-_YEAR_SAID = re.compile(r"(20\d\d)年(?=.{4})")
-_YEARLY = re.compile(r"(20\d\d)年年会")
+_YEAR = regex(r"20\d\d年?")
+_YEAR_SAID = regex(r"(20\d\d)年(?=.{4})")
+_YEARLY = regex(r"(20\d\d)年年会")
 _OWN_PART = (
     "开幕式",
     "闭幕式",
@@ -27,38 +28,38 @@ _OWN_PART = (
     "筹备工作会议",
     "预备会议",
 )  # occasions of their own
-_OF_SESSION = re.compile(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
-_SITTING = re.compile("届.*次会议")
+_OF_SESSION = regex(f"(?<=选举会议)主席团.*\\Z|(?<=次会议)(?:{PLENARY.pattern}|主席团.*|预备会议)\\Z")
+_SITTING = regex("届.*次会议")
 _BESIDE = ("配套", "期间", "平行", "分论坛")  # what takes place beside an occasion
-_WITHIN = re.compile(
+_WITHIN = regex(
     "第[一二三四五六七八九十]+(?:次(?!会议|全体)|(?:[和及]第[一二三四五六七八九十]+)?阶段)|“[^“”]{2,20}”."
     "|.{0,16}(?:圆桌(?:峰会|会议?)|高级别(?:论坛|会议)|分论坛)\\Z"
 )
 _FRAMES = ("庆祝", "纪念", "表彰", "追悼", "慰问", "总结")
-_MOTTO = re.compile(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
-_FIRST_OF_TWO = re.compile("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
-_PAPER = re.compile("《[^《》]*》")
-_AND = re.compile("[、和同]")
-_SIGNING = re.compile("[、与和同].{4,}签(?:约|字|署)仪式\\Z")
-_BRACKET = re.compile("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
-_YEARS = re.compile("(?<=成立|建立|回归|解放)\\d{1,3}周年")
+_MOTTO = regex(f"“([^“”]{{2,12}})”([{HAN}]{{2,8}})")
+_FIRST_OF_TWO = regex("(.{4,})暨.*?(仪式|大会|论坛|会议|研讨会|座谈会)")
+_PAPER = regex("《[^《》]*》")
+_AND = regex("[、和同]")
+_SIGNING = regex("[、与和同].{4,}签(?:约|字|署)仪式\\Z")
+_BRACKET = regex("（[^（）]{1,8}）")  # 东盟与中日韩（10+3）领导人会议
+_YEARS = regex("(?<=成立|建立|回归|解放)\\d{1,3}周年")
 _FAIRS = {"博会": "博览会", "洽会": "洽谈会"}
-_FIRST = re.compile("首[届次]|第一[届次]")
+_FIRST = regex("首[届次]|第一[届次]")
 _LONG = 9  # characters of a rite's name, from which on another may leave out words of it
 _PLACE = 7  # characters of a place that one of two names has in it
 _OWN = 8  # … of all else, with
 _RECEPTIONS = frozenset(f"{when}招待会" for when in ("国庆", "新春", "春节", "新年", "中秋", "建军节"))
-_OF_MISSION = re.compile("(?:使馆|领馆|使团|代表团).")
+_OF_MISSION = regex("(?:使馆|领馆|使团|代表团).")
 _KIND = 4  # … of the end, which tells what it is
-_NUMBER = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]")
-_SESSION = re.compile(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
-NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+次[^，。]{0,6}会议")
-_OF_TERM = re.compile("第?[一二三四五六七八九十]+届(?=全国人大|全国政协|人大|政协|人民代表大会|[省市县区州旗盟]?委)")
-_OF_PLACE = re.compile(
+_NUMBER = regex(r"第?[一二三四五六七八九十百\d]+[届次]")
+_SESSION = regex(r"第?([一二三四五六七八九十百\d]+)(?:次(?:全体|常委会)?会议|中全会)")
+NUMBERED = regex(r"第[一二三四五六七八九十百\d]+次[^，。]{0,6}会议")
+_OF_TERM = regex("第?[一二三四五六七八九十]+届(?=全国人大|全国政协|人大|政协|人民代表大会|[省市县区州旗盟]?委)")
+_OF_PLACE = regex(
     f"(?:中国人民政治协商会议|政协|中国共产党|中共)?((?:(?![第届])[{HAN}]){{2,8}}?(?:省|自治区|市|州|盟|县|区|旗))(?=第?[一二三四五六七八九十]+届|人大|政协|人民代表|委)"
 )
 _BODIES = (("政协", ("政协", "政治协商")), ("人大", ("人大", "人民代表大会")))
-_TERM = re.compile(r"([一二三四五六七八九十\d]+)届")
+_TERM = regex(r"([一二三四五六七八九十\d]+)届")
 
 
 # what an occasion is, by the first of these with which its name ends
@@ -82,13 +83,13 @@ _KINDS = (
 )
 _COMMITTEE = "(?P<place>[^第届全]{2,12}?)"
 _PLENUM = (
-    re.compile(
+    regex(
         rf"(?:中国共产党|中共)?{_COMMITTEE}第?(?P<term>[一二三四五六七八九十]+)届委员会第?(?P<n>[一二三四五六七八九十]+)次全体(?:（扩大）)?会议"
     ),
-    re.compile(
+    regex(
         rf"(?:中国共产党|中共)?{_COMMITTEE}委(?:员会)?第?(?P<term>[一二三四五六七八九十]+)届第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体(?:（扩大）)?会议|委会)"
     ),
-    re.compile(
+    regex(
         "(?:中国共产党|中共)?第?(?P<term>[一二三四五六七八九十]+)届(?P<place>中央纪)(?:委|律检查委员会)第?(?P<n>[一二三四五六七八九十]+)次全(?:会|体会议)"
     ),
 )
@@ -360,7 +361,7 @@ def opens_with_verb(longer: str, name: str) -> bool:
     return bool(before) and tag(cut(before)[0])[:1] in ("v", "d", "p", "c")
 
 
-_PLACES = re.compile(f"[{HAN}]{{2,7}}?(?:省|自治区|市|州|盟|地区)(?=([{HAN}]{{1,7}}?(?:市|州|盟|地区|[县区旗])))")
+_PLACES = regex(f"[{HAN}]{{2,7}}?(?:省|自治区|市|州|盟|地区)(?=([{HAN}]{{1,7}}?(?:市|州|盟|地区|[县区旗])))")
 
 
 def without_outer(name: str) -> str:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
 from kg.lexicon import Region, divisions, region_names, region_sizes, short_form, table, words
+from kg.pattern import regex
 
 # 今日龙湾, 云上通城: with nothing behind
 _CALLED = "今日|魅力|云上|掌上|智慧|活力|幸福|美丽|大美|生态|聚焦|网信|爱(?!辉)|微(?!山)|[看i]"
 # where the name of a region may begin: at the head, and behind what an outlet of a larger region is called
-_BEGINS = re.compile(rf"\A(?:中国|中共|平安|清廉|文明|{_CALLED})?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
+_BEGINS = regex(rf"\A(?:中国|中共|平安|清廉|文明|{_CALLED})?(?!\Z)|[网报台站·—丨｜| ：:/-]|新闻|频道|客户端")
 # what follows the short form of a county that an outlet is called by: 樟树新闻网, 义乌商报, and no 朝阳产业网
-_OF_COUNTY = re.compile(
+_OF_COUNTY = regex(
     "新闻|融媒|传媒|发布|电视|广播|政府|党建|先锋|组工|宣传|统战|人大|政协|纪委|纪检|公安|检察|法院|教育|民政|年鉴|史志|方志|画报|公报|之窗|视窗|频道|分站|门户|在线|论坛|客户端|信息[港网]|[日晨晚商时快]报|报|时讯|网|台"
 )
-_TODAY = re.compile(rf"(?:{_CALLED})\Z")
+_TODAY = regex(rf"(?:{_CALLED})\Z")
 # 鲁北镇党政办, 泸县福集镇人民政府
-_TOWN = re.compile(
+_TOWN = regex(
     "(?:中共)?([\u4e00-\u9fff]{2,4}?(?:镇|乡|街道))(?:党政|党委|党工委|人民政府|政府|办事处|人大|纪委|官[网微]|发布|融媒)"
 )
 

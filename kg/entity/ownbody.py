@@ -9,43 +9,44 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.entity.bodynames import central_organs
+from kg.pattern import regex
 
-_SITE = re.compile(
+_SITE = regex(
     "(?:(?:新闻|融媒体|网络|信息)?(?:官方)?(?:网站|官网|网|中心|频道|公众号|官微|微信)|新闻|(?:党委)?宣传部|校报|报)$"
 )
-_NO_PAGE = re.compile(
+_NO_PAGE = regex(
     "报业|传媒|广电|广播|出版|日报|新闻|电视|国务院|办公厅$|^人民"
 )  # the press, 人民法院报, a government's office
-_PAGE = re.compile(".*(?:大学|学院|学校|中学|小学|党校|医院|法院|检察院|公司|集团|[省市县区州盟旗].{2,}[局厅])")
-_FACULTY = re.compile(".{2,}?(?:大学|(?<!科)学院)(?=.{2,}(?:学院|系|医院|部)$)")
+_PAGE = regex(".*(?:大学|学院|学校|中学|小学|党校|医院|法院|检察院|公司|集团|[省市县区州盟旗].{2,}[局厅])")
+_FACULTY = regex(".{2,}?(?:大学|(?<!科)学院)(?=.{2,}(?:学院|系|医院|部)$)")
 # what the body that a word means ends with
 _KINDS = {
-    "校": re.compile("(?:大学|学院|学校|中学|小学|党校)$"),
-    "学院": re.compile("学院$"),
-    "医院": re.compile("医院$"),
-    "院": re.compile("(?:学院|医院|法院|检察院|研究院|科学院)$"),
-    "集团": re.compile("集团(?:(?:股份|控股)?(?:有限)?(?:责任)?公司)?$"),
-    "股份公司": re.compile("股份(?:有限)?公司$"),
-    "公司": re.compile("(?:公司|集团|股份|科技)$"),
-    "局": re.compile("局$"),
-    "厅": re.compile("(?<!办公)厅$"),
-    "部": re.compile("部$"),
-    **{kind: re.compile(f"{kind}$") for kind in ("商会", "协会", "学会", "促进会", "联合会", "研究会", "联谊会")},
+    "校": regex("(?:大学|学院|学校|中学|小学|党校)$"),
+    "学院": regex("学院$"),
+    "医院": regex("医院$"),
+    "院": regex("(?:学院|医院|法院|检察院|研究院|科学院)$"),
+    "集团": regex("集团(?:(?:股份|控股)?(?:有限)?(?:责任)?公司)?$"),
+    "股份公司": regex("股份(?:有限)?公司$"),
+    "公司": regex("(?:公司|集团|股份|科技)$"),
+    "局": regex("局$"),
+    "厅": regex("(?<!办公)厅$"),
+    "部": regex("部$"),
+    **{kind: regex(f"{kind}$") for kind in ("商会", "协会", "学会", "促进会", "联合会", "研究会", "联谊会")},
 }
 _WORDS = {"学校": "校", "司": "公司", "集团公司": "公司"}
-_FIRM = re.compile("(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")
-_HEAD = re.compile("(?:常务)?副?(?:(?P<kind>[校院局厅部])长|董事长|总经理|总裁)|总会计师")
-_PART = re.compile(
+_FIRM = regex("(?:股份|控股|集团)?(?:有限)?(?:责任)?(?:公司|集团)$")
+_HEAD = regex("(?:常务)?副?(?:(?P<kind>[校院局厅部])长|董事长|总经理|总裁)|总会计师")
+_PART = regex(
     r"(?<=法院)(?:审判委员会|[\u4e00-\u9fff]{1,9}庭)$|(?<=检察院)检察委员会$|(?<=大学)团委$|(?<=校)(?:校委|[\u4e00-\u9fff]{2,6}部)$|(?<=[院委厅局部会行司团府])(?:办公室|办公厅|政治部|研究室|机关工委|[\u4e00-\u9fff]{1,8}[处科室])$"
 )
-_BUREAU = re.compile("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
+_BUREAU = regex("(?<=[部委局署])[\u4e00-\u9fff]{2,8}(?<!公)司$")
 _WITH_WHOLE = 6  # characters from which the name of a department may hold that of its whole
-_OF_HEAD = re.compile("(?<=[署部局委会院])(?:(?:审计|署|部|局|院)长|主任)办公室$")
-_UNIVERSITY = re.compile(".{2,}?(?:大学|中学|小学|学校|(?<!科)学院)(?=.)")
-_STREET_COMMITTEE = re.compile("(?<=街道)党?工委$")
+_OF_HEAD = regex("(?<=[署部局委会院])(?:(?:审计|署|部|局|院)长|主任)办公室$")
+_UNIVERSITY = regex(".{2,}?(?:大学|中学|小学|学校|(?<!科)学院)(?=.)")
+_STREET_COMMITTEE = regex("(?<=街道)党?工委$")
 
 
-_COMES = re.compile("一行[^，。；]{0,6}(?:[到来]访|莅临)")
+_COMES = regex("一行[^，。；]{0,6}(?:[到来]访|莅临)")
 _HAS_COME = f"[^，。；]{{0,30}}?{_COMES.pattern}"
 
 

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.lexicon import Region
 from kg.mention.types import Mention
+from kg.pattern import regex
 
-HEADS_CITY = re.compile("市长$|^市.*领导")  # titles of a city's own
-_HOSTS = re.compile("(?:、?[市县区]?(?:党|市)?委|、?[市县区]?(?:人民)?政府)?(?:隆重)?(?:召开|举行|举办|启动)")
-_TO = re.compile("[在到赴往来对及、和与]$|[深走][入进]$|位于$")
+HEADS_CITY = regex("市长$|^市.*领导")  # titles of a city's own
+_HOSTS = regex("(?:、?[市县区]?(?:党|市)?委|、?[市县区]?(?:人民)?政府)?(?:隆重)?(?:召开|举行|举办|启动)")
+_TO = regex("[在到赴往来对及、和与]$|[深走][入进]$|位于$")
 # what a local page says of its own region or of guests there
-_OURS = re.compile(
+_OURS = regex(
     "我[市县区州盟旗]|一行[^，。；]{0,6}(?:[到来]|莅临)|来[访市县区州盟旗]|代表团|考察团|会见|接待|到[市县区州盟旗](?:考察|调研)"
 )
 

@@ -30,24 +30,25 @@ from kg.mention.body.banks import NOTE as OF_BANK
 from kg.mention.body.banks import branch
 from kg.mention.body.own import OWN_WORD
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.records import Document, Entity, Span
 from kg.text.segment import places
 
 _NUMBER = "[一二三四五六七八九十]+"
-_TERM = re.compile(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
-_INTERNATIONAL = re.compile(
+_TERM = regex(rf"(?:第?{_NUMBER}、)*(?:第?{_NUMBER}届|第{_NUMBER}任)[、至和]?")
+_INTERNATIONAL = regex(
     "国际|全球|世界|演讲|海外|外交|人士|中非|中阿|中拉|上合|峰会|各国|亚太"
 )  # what a head of state deals with
-_CONGRESS = re.compile(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
+_CONGRESS = regex(r"(人大|政协)(?:常委会)?(?:[\u4e00-\u9fff]{2,12}委(?:员会)?)?$")
 # bodies that an autonomous region has and a district has not: 区党委, 区教育厅
-_OF_REGION = re.compile("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
-_BRANCH = re.compile("(?!人行)(?:(?!银行|境内|其他|各).){2,8}分行")
-_NATIONAL = re.compile("中央|国务院|国家|全国|.{2,7}[省市县区州]")
-_TERMED_HOUSE = re.compile("(自治区|自治州|[省市县区州盟旗])政协(?:委员会)?")
-_OF_LEVEL = re.compile(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|[视察导查战]组|委员会)$))")
-_ZONE = re.compile("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
+_OF_REGION = regex("区(?:党委|直|政府办公厅|[^区]{1,10}厅)")
+_BRANCH = regex("(?!人行)(?:(?!银行|境内|其他|各).){2,8}分行")
+_NATIONAL = regex("中央|国务院|国家|全国|.{2,7}[省市县区州]")
+_TERMED_HOUSE = regex("(自治区|自治州|[省市县区州盟旗])政协(?:委员会)?")
+_OF_LEVEL = regex(r"(自治区|省|市(?!场)|县|区)(?![属直级内外]|委(?!.{2,}(?:小组|[视察导查战]组|委员会)$))")
+_ZONE = regex("高新区|经开区|开发区|工业集中区|[工产]业园区(?=党工委|管委会)")
 _NEW_AREA = ("新区党", "新区管委会", "新区管理委员会", "新区纪工委")
-_NAMED_AREA = re.compile("[^新]{2,6}新区")
+_NAMED_AREA = regex("[^新]{2,6}新区")
 _WORKING = frozenset(("region_object", "sides"))
 
 
@@ -87,10 +88,10 @@ class Near:
 
 
 _OF_KIND = 8  # characters below which 博览会组委会 is of a fair that the text has named in full
-_TEAM = re.compile("(?:工作|指导|督导|督察|督查|巡视|巡察|检查|调研|考核|调查)组$")
+_TEAM = regex("(?:工作|指导|督导|督察|督查|巡视|巡察|检查|调研|考核|调查)组$")
 _NOWHERE = ((10**9, 0),)  # behind all spans: what is not mentioned
 _HEADS_STATE = ("国家", "中国", "军委")
-_HELD_THERE = re.compile("[^，。；]{0,10}(?:举行|召开|举办)的")
+_HELD_THERE = regex("[^，。；]{0,10}(?:举行|召开|举办)的")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-_DAY = re.compile(
+from kg.pattern import regex
+
+_DAY = regex(
     r"(?=[\d今去昨当前])(?:(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号](?!电|讯)|(?=[至到—–-]{1,2}\d{1,2}[日号]))"
     r"|(?:(?P<year2>(?:19|20)\d\d)年)(?P<month2>\d{1,2})月(?!\d)"
     r"|(?<![\d.至到—-])(?<!\d月)(?P<only>\d{1,2})(?:日(?!电|讯|内|游|报)|(?=[至到—–-]{1,2}\d{1,2}日(?!内|游))|号(?=[上下晚早凌傍，在]|主持|出席|会[见晤]|参加|召开|举行|抵达|访问|前往|宣布|发表|致[电信函]|表示|考察|同(?![意样时一])))"
@@ -15,23 +17,21 @@ _DAY = re.compile(
     r"|(?P<word>昨天|昨日|昨晚|当天|当日|今天|今日|前天|今晨|今晚)"
     r"|(?<![\d至到—-])(?P<year3>(?:19|20)\d\d)年(?!\d{1,2}月|底|以来|来|代|度))"
 )
-_AHEAD = re.compile(
-    "(?<!原)(?:将|定|拟)[于在](?:今年|本月|当地时间)?\\Z"
-)  # 将于11月5日举行: a day that may be far ahead
+_AHEAD = regex("(?<!原)(?:将|定|拟)[于在](?:今年|本月|当地时间)?\\Z")  # 将于11月5日举行: a day that may be far ahead
 _SAME = ("当天", "当日")  # the day that the text named last
 _RECENT = timedelta(40)
 _HALF_MONTH = 14
-_WIRE = re.compile(r"(\d{1,2}月\d{1,2}日)专?[电讯]")
-_UP_TO = re.compile(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截至11月20日: when figures are of
+_WIRE = regex(r"(\d{1,2}月\d{1,2}日)专?[电讯]")
+_UP_TO = regex(r"截(?:[至止]|止到)(?:(?:19|20)\d\d年)?\d?\Z")  # 截至11月20日: when figures are of
 # a year or a month of a CV
 SPAN = r"(?:19|20)\d\d(?:[.．/年-]\d{1,2}月?|年)?"
 GLUED = r"(?<=\d[.．]\d\d)(?=(?:19|20)\d\d[.．])"  # 1993.031995.06: a crawl that lost the dash
-_RANGE = re.compile(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
+_RANGE = regex(rf"(?P<begin>{SPAN})\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?P<end>{SPAN})?)?(?=[^—－~～至到\d]*$)")
 # …，周启明任…, …周启明任…: not 2015年成立的某某，周启明任…
-_LAST = re.compile(
+_LAST = regex(
     r"(?<!因)((?:19|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:，[^\d。；]{0,30}|(?!出?生|[至到底初—－-]|当选的)[^\d，。；]{0,12})\Z"
 )
-_YEARS_AGO = re.compile("([一两二三四五六七八九十])年\\Z")  # 三年|前的今天
+_YEARS_AGO = regex("([一两二三四五六七八九十])年\\Z")  # 三年|前的今天
 _NUMERALS = {"两": 2, **{char: n for n, char in enumerate("一二三四五六七八九十", 1)}}
 _WORDS = {"昨天": 1, "昨日": 1, "昨晚": 1, "今天": 0, "当天": 0, "当日": 0, "今日": 0, "前天": 2, "今晨": 0, "今晚": 0}
 

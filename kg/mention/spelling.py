@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cache, lru_cache
 
 from kg.lexicon import HAN, alternatives, guarded, surname_rank, surnames, table, words
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import begins_one, by_start, cut, tag
 
 _BOUNDS = "lexicon/boundaries.toml"
 _NAMES = "lexicon/names.toml"
-DOTS = re.compile("[·•－-]")  # between the parts of a foreign name: 罗宾森－莫勒
+DOTS = regex("[·•－-]")  # between the parts of a foreign name: 罗宾森－莫勒
 HONORIFIC = "、?(?:拿督斯里|拿督|丹斯里)"  # between a post and a name in Malaysia
 ARGUES = "建议|提出|认为|指出|表示|发言|希望|呼吁|强调|谈到|说"  # what a member does behind whose name 常委 stands
-SUBJECT = re.compile(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
+SUBJECT = regex(f"[{HAN}]{{1,8}}(?:学|系|专业)")  # of a professor
 # what a minister abroad is for: 能源安全和净零排放大臣
-MINISTER_FOR = re.compile(f"(?![与同和]|.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
-WITH_ABROAD = re.compile(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
+MINISTER_FOR = regex(f"(?![与同和]|.*(?:会见|会谈|出席|[长使臣理统]))[{HAN}、]{{2,14}}$")
+WITH_ABROAD = regex(f"[同与和][{HAN}](?=总理|总统|首相|外长|议长|国王|防长)")  # 甲同乌总理乙
 # words whose first character foreign names are spelt with too
 GOES_ON = (
     *("主持", "历来", "历时", "历次", "历数", "历届", "历任", "历经", "历史", "修宪", "修好", "修路", "修约", "修改"),
@@ -56,7 +56,7 @@ GOES_ON = (
         "视察",
     ),
 )
-OF_NAME = re.compile(
+OF_NAME = regex(
     "\\Z|[，。、；：！？—…（）()《》“”‘’【】 \n\t]|与(?!会)|为(?<=和为)|等(?![级待候额同值效比离高于腾保])(?<=和等)"
     "|同(?![事学志行乡时])(?<=和同)"
 )  # behind 和 that ends a name
@@ -85,7 +85,7 @@ VERBS_BEHIND = frozenset(
         *("伉俪", "辞去", "敬香", "敬献", "敬酒", "来电", "来函", "来信", "工作"),
     )
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "来[陇滇京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台华访汕深杭厦榕蓉](?:访|考察|参|出席|调研|投资|洽谈|交流|指导|的)"
     f"|来[{HAN}](?:考察|调研|视察|指导工作|开展|洽谈)"
     f"|由[{HAN}、]{{2,40}}?(?:(?:同志)?[兼担接]任|任(?=(?:常务|第一)?副?(?:组长|指挥长|总指挥))|率领|率团|带队)"
@@ -94,7 +94,7 @@ _NO_NAME = re.compile(
 ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
 _BEFORE_WORDS = frozenset("但本由把称应")
 _ALSO_WORDS = _BEFORE_WORDS | frozenset("来方江司要")  # surnames with which a sentence goes on
-_RIVER = re.compile("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
+_RIVER = regex("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
 # behind 部长江 or 市长江: somebody named 江, and not 长江委, 长江流域 or 长江大桥
 RIVERS_NAMESAKE = (
     "(?!流域|[上中下]游|干流|沿[岸线江]|两岸|源[头村]|大[桥保堤]|三角|水[利文务上运]|航[务道运]|海事)[\u4e00-\u9fff](?<![委局办口段])(?:[\u4e00-\u9fff](?<![委局办站校桥段]))?"
@@ -109,12 +109,12 @@ _SURNAME = ((100, 1.0), (300, 4.0), (10**6, 6.0))
 
 
 @cache
-def after_name() -> re.Pattern[str]:
+def after_name() -> Pattern:
     verbs = words(_BOUNDS, "after_name", "words")
     adverbs = alternatives("已曾也还又都并再拟仍即现被时")
     # 李国生前来, 周志中做了: the first character is the name's
     verb = "(?!生前[来往]|中(?:[做作]了?|发言|讲话|主持|出席))"
-    return re.compile(f"{adverbs}{guarded([word for word in verbs if len(word) > 1])}|{verb}{guarded(verbs)}")
+    return regex(f"{adverbs}{guarded([word for word in verbs if len(word) > 1])}|{verb}{guarded(verbs)}")
 
 
 @cache
@@ -178,9 +178,9 @@ def japanese_beginnings() -> frozenset[str]:
 
 
 @cache
-def dotted_name() -> re.Pattern[str]:
+def dotted_name() -> Pattern:
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
+    return regex(rf"[{HAN}]{{1,8}}(?:[·•－-][{HAN}]{{1,10}})+|[{spelt}]{{1,8}}(?:[·•－-][{spelt}]{{1,9}})+")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from kg.lexicon import alternatives, guarded, table, words
 from kg.mention.spelling import RIVERS_NAMESAKE, is_abroad
 from kg.mention.types import Mention, covered, with_whole
+from kg.pattern import Pattern, regex
 
 _TITLES = "lexicon/titles.toml"
 _SHARED = frozenset(("部长", "厅长", "局长", "院长", "校长", "会长", "行长", "社长", "馆长", "台长", "处长", "署长"))
@@ -27,9 +28,9 @@ _ENVOY_OF = (
 )
 CHINAS_GOVERNMENT = "中国政府"
 # 中国政府中东问题特使
-CHINAS_ENVOY = re.compile(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
+CHINAS_ENVOY = regex(f"(?<={CHINAS_GOVERNMENT})[\u4e00-\u9fff]{{1,8}}?(?:问题|事务)(?:特使|特别代表)(?!办公室)")
 # 联合国也门问题特使, 美国中东问题特使甲: behind the sender, which is read by itself
-_THEIR_ENVOY = re.compile(
+_THEIR_ENVOY = regex(
     "(?![与同和及、的在]|负责)(?:(?!会见|会谈|约见|任命|访问|[与同和的])[\u4e00-\u9fff]){2,10}?(?:问题|事务)(?:特使|特别代表|特别协调员)(?![办们、，])"
 )
 ORDINAL = "第[一二三四五六七八九十百0-9]+任"  # 澳门特别行政区第四任行政长官
@@ -57,7 +58,7 @@ def _perhaps(begins: str, pattern: str) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     heads = [head for group in table(_TITLES)["heads"].values() for head in group]
     prefixes, former = (words(_TITLES, key, "words") for key in ("prefixes", "former"))
     begins, begins_prefix = (
@@ -69,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
         f"(?P<former>{alternatives(former)})?(?:{prefix}|{ORDINAL})*(?P<gone>{_GONE})?",
     )
     department = _perhaps(f"组宣统社政{begins_prefix}", f"{_DEPARTMENT}?(?:{prefix})*")
-    return re.compile(
+    return regex(
         f"(?=[{begins}国总第省市县区州自党四五几组宣统社政])(?:{_AIDES}|{lead}"
         f"(?:(?P<level>{_LEVEL})|{department}{guarded(heads)}(?:助理|人选|候选人)?)){_NOT_AFTER}"
     )
@@ -87,15 +88,15 @@ def head_class(title: str) -> str:
 
 
 @cache
-def _everywhere() -> re.Pattern[str]:
+def _everywhere() -> Pattern:
     """A title at each character that one may begin with, where the next is of titles too: the search skips to these."""
     whole = _pattern().pattern
     begins = whole[whole.index("[") : whole.index("]") + 1]
     own = re.escape("".join(sorted(set(whole))))
-    return re.compile(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
+    return regex(f"{begins}(?=[{own}])(?<=(?=(?P<title>{whole})).)")
 
 
-_LONGER = re.compile(
+_LONGER = regex(
     "(?<=乡)村民宿|领导职务|议员(?:联盟|团)|总督察|主席台(?![湾胞办])|行长[久远期]|军长征|处长江(?:[上中下]游|[上中]下游|两岸|三角|流域|沿岸|沿线|干流|经济带)|区长[治官]|[省市县区州]长[远久](?=[之计规发目利大的])|关长[期城远春沙三江途]|省督[查导学战办促察]"
     "|(?<=委员长)代表(?=执法检查组|(?:全国人大)?常委会)"  # a verb: 某某副委员长代表执法检查组作了报告
 )  # what begins like a post and is none

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.resolve import Draft
 from kg.mention.types import Mention
 from kg.occasion.dated import Dated
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.text.segment import Sentence
 
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会")
-_AHEAD = re.compile(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
+_AHEAD = regex(r"[^，。]{0,3}(?:即将|将|拟|定于|下月|下周|明年|明日|明天|年内|届时)")
 # 外交部长甲将于9月20日访问瑞士，主持某战略对话
-_WILL = re.compile(
+_WILL = regex(
     r"将(?:[于在]|(?:正式)?访问|赴)[^。；]{0,24}[，并][^。；，]{0,6}(?:主持|出席|参加|举行|召开)[^，。；]{0,16}\Z"
 )
 # 甲即将对某国进行国事访问并出席在某市举行的某会议, 将于9月22日至23日出席某开幕式, 即将举行的某会晤
-_TO_ATTEND = re.compile(
+_TO_ATTEND = regex(
     r"将(?<![上大中少名女干麻主].)(?:(?:于|在|对|赴|应邀|率|前往|[与同](?!时))[^，。；]{0,50}?|[也还会要][^，。；]{0,12}?)?"
     r"(?:主持|出席|参加|列席|举行|召开)[^，。；]{0,16}\Z"
 )
 # 甲将在8月的某纪念仪式上发表谈话
 _TO_SPEAK = (
-    re.compile("将(?<![上大中少名女干麻主].)[会要也还]*在[^，。；]{0,14}\\Z"),
-    re.compile("”?(?:[上中]|期间|现场)(?![^，。；]{0,12}的)"),
+    regex("将(?<![上大中少名女干麻主].)[会要也还]*在[^，。；]{0,14}\\Z"),
+    regex("”?(?:[上中]|期间|现场)(?![^，。；]{0,12}的)"),
 )
 # 某论坛将于9月在某市举行; not 某论坛将为…作出贡献
-_TO_BE_HELD = re.compile(
+_TO_BE_HELD = regex(
     r"[^，。；]{0,3}(?:将|拟|定|预计)(?:[于在][^，。；]{1,24}|正式|如期)?(?:举行|召开|举办|开幕|启动|开启|拉开)"
 )
-_SET_FOR = re.compile(r"(?<!原)(?:定于|拟于|将于)[^，。；]{2,20}(?:举行|召开|举办)[^，。；]{0,3}\Z")
-_IN_YEAR = re.compile(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}(?:在|举行|举办|召开)")
+_SET_FOR = regex(r"(?<!原)(?:定于|拟于|将于)[^，。；]{2,20}(?:举行|召开|举办)[^，。；]{0,3}\Z")
+_IN_YEAR = regex(r"(?:将|拟|定)?(?:于|在)?(20\d\d)年[^，。；]{0,8}(?:在|举行|举办|召开)")
 
 
 def will_be(sentence: Sentence, begin: int) -> bool:

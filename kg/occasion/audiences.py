@@ -8,6 +8,7 @@ from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.receptions import NAMED_LATER, spelled
 from kg.occasion.told import DATED
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, T
 from kg.sentence.clauses import TAKES_MEETING, Clause, clauses
@@ -24,29 +25,25 @@ _PEOPLE = (
     "|获得者|获奖者|委员|使节|校友|外交官|侨领|留学生|同志|领导人|领导干部|干部|企业家|团长|顾问|理事|友人|朋友|政要|主官|健儿|劳模|英雄|老兵|老战士"
     "|工作者|建设者|志愿者|积极分子|艺术家|科学家|科技人员|骨干|职工|员工|群众|同胞|侨胞|队员|教练员|航天员|议员|高管|总编|医生|护士|农民|工人|村民|居民|团体|个人|标兵"
 )
-_MANY = re.compile(r"各|全体|全国|部分|优秀|先进|[两多几\d十]+余?[名位国人]|国家|等")
-_ONE = re.compile("(?:最高|贸易|谈判|特别|高级|全权|首席|常驻|常任)(?:代表|领导人)\\Z|(?:记者|亲属|家属)")
+_MANY = regex(r"各|全体|全国|部分|优秀|先进|[两多几\d十]+余?[名位国人]|国家|等")
+_ONE = regex("(?:最高|贸易|谈判|特别|高级|全权|首席|常驻|常任)(?:代表|领导人)\\Z|(?:记者|亲属|家属)")
 _WHOM = f"(?P<whom>(?:(?!{WHO})[^，。；：]){{0,70}}?(?:{_PEOPLE}|{T}|{ORGS}))"
 _FAMILY = "(?:(?:以及|和|及)(?:他们的?|其)[亲家]属)?(?:一行)?"
-_RECEIVES = re.compile(
-    f"({WHO})(?P<where>{_SETTING})在?(?P<verb>会见|接见)了?(?!过){_WHOM}{_FAMILY}(?:$|时|并|[，。；])"
-)
-_PRESENT = re.compile(
-    "\\A(?:(?:全体)?(?:与会|参会|会议)(?:的?全体)?|全体)(?=外国|国内|中外|代表|人员|成员|委员|嘉宾|各国)"
-)
-_ALL_OF = re.compile("全体|部分")
-_SEES = re.compile(
+_RECEIVES = regex(f"({WHO})(?P<where>{_SETTING})在?(?P<verb>会见|接见)了?(?!过){_WHOM}{_FAMILY}(?:$|时|并|[，。；])")
+_PRESENT = regex("\\A(?:(?:全体)?(?:与会|参会|会议)(?:的?全体)?|全体)(?=外国|国内|中外|代表|人员|成员|委员|嘉宾|各国)")
+_ALL_OF = regex("全体|部分")
+_SEES = regex(
     f"({WHO})(?P<where>{_SETTING})[与同和]{_WHOM}{_FAMILY}(?:亲切|深入|面对面|举行|进行|开展|了)*座谈(?:交流)?(?:$|时|并)"
 )
-_TITLED = re.compile("会见|接见|座谈(?!会)")
-_AT_CONGRESS = re.compile("致[^，。；]{0,4}[贺祝]?[词辞]")  # 甲会见全体代表，并代表某党致贺词
+_TITLED = regex("会见|接见|座谈(?!会)")
+_AT_CONGRESS = regex("致[^，。；]{0,4}[贺祝]?[词辞]")  # 甲会见全体代表，并代表某党致贺词
 # of another day, or of none yet
-_NOT_NOW = re.compile(
+_NOT_NOW = regex(
     r"将(?![士领军])|拟|计划|期待|希望(?!小学|工程)|(?<!志)愿|曾|年前|[去当前]年|上个?月|上[周次]|不久|多次|以来|历[次届]|[每明]年|经常|定期|应当?|听说|回忆"
 )
 
 _DONE_TO = ("感谢", "欢迎", "祝贺", "赞赏", "陪同", "随同", "跟随", "受到", "得到", "支持", "请")
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = regex(
     r"(?:^|[，；])(?:[去前]年|[^，。；]{0,8}年前|当年|此前|不久前|前不久|上个?月|上周)[^，。；]{0,6}，"
 )
 

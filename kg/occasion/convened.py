@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.home import of_level
 from kg.entity.meetingnames import NUMBERED, of_term, unquoted
 from kg.entity.resolve import Entities
 from kg.mention.types import Mention
 from kg.occasion.told import SIGNINGS, STUDY
+from kg.pattern import regex
 from kg.sentence.abstract import Item
 from kg.text.segment import Sentence
 
 _SUBJECT_TO_PLACE = 8  # characters between who convenes and where, which hold a date at most
-_DAY_AGAIN = re.compile("（[^（）]{3,8}）")  # … and once more in a bracket: 今天（11月12日）在
+_DAY_AGAIN = regex("（[^（）]{3,8}）")  # … and once more in a bracket: 今天（11月12日）在
 _OF_REGION = frozenset(
     ("新闻发布会", "干部会议", "干部大会", "领导干部会", "领导干部会议", "领导干部大会")
 )  # 某市召开领导干部会议: which the region alone tells from others
-_CONVENES = re.compile(
+_CONVENES = regex(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:（\d[^（）]{2,7}）)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又|也)?(?:召开|举行|举办)(?:了|的)?"
 )
-_ITS = re.compile("()的")  # 中国驻某国使馆的新春招待会
-_OF_COMMITTEE = re.compile("第[一二三四五六七八九十]+届人大常委会")
-_QUALIFIES = re.compile(
-    r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)"
-)
-_OURS = re.compile("我(省|市|县|区|州|旗)(?=[与和同])")  # 我市与某大学战略合作签约仪式
-_BETWEEN_TWO = re.compile("[与和同]")
+_ITS = regex("()的")  # 中国驻某国使馆的新春招待会
+_OF_COMMITTEE = regex("第[一二三四五六七八九十]+届人大常委会")
+_QUALIFIES = regex(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)")
+_OURS = regex("我(省|市|县|区|州|旗)(?=[与和同])")  # 我市与某大学战略合作签约仪式
+_BETWEEN_TWO = regex("[与和同]")
 _JOINTLY = ("、", "和", "与", "同", "联合", "携手", "会同")
-_IN_EACH = re.compile("分别[在于到][^，。；]*\\Z")
+_IN_EACH = regex("分别[在于到][^，。；]*\\Z")
 
 
 def host_of(mention: Mention, sentence: Sentence, before: list[Item]) -> str:

@@ -7,23 +7,24 @@ from datetime import date, timedelta
 
 from kg.entity.resolve import Draft
 from kg.entity.when import days, lately
+from kg.pattern import regex
 from kg.text.segment import Sentence
 
-QUOTES = re.compile("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
-VISIT = re.compile(r"\d{1,2}[日号]和\d{1,2}[日号]|\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
+QUOTES = regex("(?:在[^，。；]{2,16}时，)?[^，。；]{1,12}(?:表示|指出|强调|说|称|认为)，")
+VISIT = regex(r"\d{1,2}[日号]和\d{1,2}[日号]|\d{1,2}[日号]?(?:至|到|-|—)(?:\d{1,2}月)?\d{1,2}[日号]")
 # 局长甲10日介绍; 10日，记者来到某县
-_SAID_ON = re.compile(
+_SAID_ON = regex(
     r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?(?:，(?:记者|在)|(?:，[^，。；]{0,24})?(?:介绍|表示|说|透露))"
 )
-_PLANS = re.compile("决定|建议|将|拟|定于|议程|召集")
-_DUTIES = re.compile("[^。；]{0,12}(?:承担|负责)[^。；，]{0,16}(?:日常工作|筹备)")
-_YEAR = re.compile(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
-_YEAR_OF = re.compile(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥残季]))")
-_OF_YEAR = re.compile(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
-_TOLD_THERE = re.compile("(?:说|表示|指出|强调|要求|认为)，")
-_MAY_BE_DAY = re.compile(r"[日号天晚晨](?<=[\d今昨当前].)")  # what days end with, as written
+_PLANS = regex("决定|建议|将|拟|定于|议程|召集")
+_DUTIES = regex("[^。；]{0,12}(?:承担|负责)[^。；，]{0,16}(?:日常工作|筹备)")
+_YEAR = regex(r"(?:^|[，；])(?:早在|其中)?((?:19|20)\d\d)年(?:\d{1,2}月|[，初底末]|\D{1,3}(?:曾|任|出任))")
+_YEAR_OF = regex(r"\d{4}年(?:[在于]|举行|召开|[春夏秋]|冬(?![奥残季]))")
+_OF_YEAR = regex(r"(?:^“?|(?:论坛|大会|峰会))(20\d\d)(?!年?度|\d)")  # 2023全球某论坛, 世界经济论坛2017年年会
+_TOLD_THERE = regex("(?:说|表示|指出|强调|要求|认为)，")
+_MAY_BE_DAY = regex(r"[日号天晚晨](?<=[\d今昨当前].)")  # what days end with, as written
 # a line of a yearbook's digest, of what follows it: 一月 / 6日，某市召开会议
-_MONTH_LINE = re.compile("(?:(?P<digits>1[0-2]|[1-9])|(?P<words>十?[一二]|[三四五六七八九十]))月份?")
+_MONTH_LINE = regex("(?:(?P<digits>1[0-2]|[1-9])|(?P<words>十?[一二]|[三四五六七八九十]))月份?")
 _WHOLE = len("2024-06-09")  # of a date that names the day, and not only the month or the year
 _LONGEST_MONTH = 8  # characters of such a line, blanks among them
 _OPENING = 160  # characters of the text in which a day is that of what it reports

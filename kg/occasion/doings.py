@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.occasion.occasion import Occasions
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, besides_names
@@ -12,44 +13,44 @@ from kg.sentence.clauses import Clause, clauses
 from kg.text.segment import Sentence, cut, tag
 
 _P = WHO[1:-1]
-_INVITED = re.compile(
+_INVITED = regex(
     f"(?:举行|举办|召开)了?[^，。；]{{0,12}}?(?P<what>{M})，(?:现场)?邀请(?:到|了)*(?P<who>{WHO}[^，。；]{{0,4}}(?:[，、和]{WHO}[^，。；]{{0,4}})*?)"
     "(?:出席|参加|到场|到会)?，(?:[请由][^，。；]{1,4})?(?:为大家|向(?:大家|媒体|记者|社会))?(?P<does>通报|介绍|解读|发布)"
 )
-_HEARD = re.compile(
+_HEARD = regex(
     f"(?:出席|参加)了?[^，。；]{{0,8}}?(?P<what>{M})，(?:并|共同)*听取了?[^，。；]{{0,6}}?(?P<who>{WHO})"
     "(?:(?:对|就|关于)[^，。；]{2,40}?的?|所?作的?|介绍|通报|汇报)[^，。；]{0,24}(?:介绍|通报|汇报|报告|形势|情况|发言)"
 )
 _AT = f"在(?:[^，。；“”{_P}]{{0,24}}(?:举办|举行|召开)的)?(?:这次|此次|本次|今天的|当天的)?“?(?P<what>{M})”?"
 # 甲在某推介会上希望…; 在某大会期间呼吁…
-_HE_DOES = re.compile(
+_HE_DOES = regex(
     f"[^，。；：“”{_P}]{{0,24}}?(?P<who>{WHO})(?![^，。；]{{0,8}}(?:[将拟未]|计划|原定|准备))[^，。；：“”的{_P}]{{0,8}}?{_AT}"
     "(?:(?P<at>上|现场)|(?P<while>期间))?，?(?P<does>[^，。；].*)"
 )
 # 会上，甲对…作了解读; clauses have the place in front of those who act there
-_THERE_HE = re.compile(
+_THERE_HE = regex(
     f"(?:[^，。；：“”{_P}]{{0,24}}在)?(?:随后的|当日|当天|此次|本次|这次)?[^，。；：“”{_P}]{{0,8}}?(?P<what>{M})(?P<at>上|现场)?，?(?P<who>{WHO})(?P<does>[^，。；].*)"
 )
-_ADVERBS = re.compile(
+_ADVERBS = regex(
     "(?:也|还|首先|先|最后|随后|再次|重点|分别|先后|共同|一同|一起|一道|详细|简要|全面|深情|专门|特别|进一步|集中|围绕[^，。；]{2,30}?(?=进行|作|谈|讲))+"
 )
 # what is said there
-_SAYS = re.compile(
+_SAYS = regex(
     "(?:提到|希望|呼吁|批评|指责|敦促|重申|谈到|讲到|谈及|坦言|直言|直陈|倡议|提议|建议|警告|谴责|表态|认为|称(?![赞为作])|表示|强调|指出|说(?!明))(?!的)"
 )
-_SAYS_THEN = re.compile("呼吁|表示|指出|强调|宣布|提出|建议|介绍|透露|披露|发表|接受|坦言|说|[与同]")
+_SAYS_THEN = regex("呼吁|表示|指出|强调|宣布|提出|建议|介绍|透露|披露|发表|接受|坦言|说|[与同]")
 # who is chosen, awarded or spoken of need not be there
-_NO_DOING = re.compile(
+_NO_DOING = regex(
     "(?:[^，。；]{1,4})?的|所|等|同志|先生|女士|被|将|拟|未|没|不|曾|已|多次|当选|[增补改推]选|增补|推举|获|荣|夺|摘|赢|击败|战胜|打破|受到|得到|得|辞去|去世|逝世|病逝|任|担任|是|成为|入选|晋升|出生"
     "|、|和|及|以及|因|为(?![^，。；]{0,24}?[颁授揭献赠作讲送解点佩剪推])|一?[行类样]|时"
 )
-_FOR_BODY = re.compile(f"{ORGS}(?!的)[^，。；]{{2,}}")  # 甲代表县政府与企业签订协议
-_TODAY = re.compile("\\d[日号]|[今当昨][天日]|日前|近日")
-_GOVERNS = re.compile(
+_FOR_BODY = regex(f"{ORGS}(?!的)[^，。；]{{2,}}")  # 甲代表县政府与企业签订协议
+_TODAY = regex("\\d[日号]|[今当昨][天日]|日前|近日")
+_GOVERNS = regex(
     "赞赏|评价|感谢|祝贺|学习|贯彻|落实|传达|听取|欢迎|支持|同意|响应|认为|根据|按照|邀请|陪同|[由对向同与]\\Z"
 )  # what others do with him
 _DOES = ("v", "p", "d")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|年前|会前|会后|据|网友|\\d{4}年|前不久|不久前|上[个周]|收看|收听|视频|书面|缺席|未能|学习贯彻|传达学习|总书记|国家主席"
 )
 

@@ -10,34 +10,35 @@ from kg.entity.meetingnames import plenum_of
 from kg.entity.resolve import Draft
 from kg.lexicon import short_forms
 from kg.occasion.occasion import Occasions
+from kg.pattern import regex
 from kg.records import Span
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
 from kg.sentence.abstract import ORGS, Abstract, Item, M
 from kg.text.segment import Sentence
 
-_OWN_MEETING = re.compile(
+_OWN_MEETING = regex(
     r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十百零\d]+[届次](?:会议(?=第|预备|联组))?|[一二三四五六七八九十]+届|常委会|常务委员会|党组|党委|双周|协商"
     r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|(?:20\d\d年度?|第[一二三四五六七八九十百\d]+届)?年会|新闻发布会|[一-鿿“”]{0,8}(?:招待会|团拜会|听证会)|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
 )
 # 中央第三巡视组巡视辽宁省工作动员会
-_OF_TEAM = re.compile("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
+_OF_TEAM = regex("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
 _UNNUMBERED = len("督察组")  # which may be any team
-_TERM = re.compile(r"^(?:中华人民共和国)?(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
+_TERM = regex(r"^(?:中华人民共和国)?(.{2,8}?[省市县区州盟])?第?[一二三四五六七八九十]+届")
 # 中国人民政治协商会议某省第十三届委员会第二次会议
-_CONSULTS = re.compile(
+_CONSULTS = regex(
     "^(?:政协|中国人民政治协商会议)(?P<place>[一-鿿]{2,8}?[省市县区州盟旗])?第?[一二三四五六七八九十]+届(?P<other>全国|[一-鿿]{2,8}?[省市县区州盟旗])?委员会"
 )
 # …已由第十四届全国人大常委会第九次会议于2024年4月26日修订通过; 3月2日，某市人大第五次会议选举甲为市长
-_SESSION = re.compile("届[^，。]*次会议\\Z")
-_ACTS = re.compile(
+_SESSION = regex("届[^，。]*次会议\\Z")
+_ACTS = regex(
     r"(?:(?:表决|审议|修订|经|，)*(?:通过(?!的)|决定(?!草案|的)|任命|免去|批准|补?选举(?!办法|结果|程序)|罢免|接受)"
     r"|于(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:表决|审议|修订)*(?:通过|的决定|决定|任命|批准|选举))"
 )
 
 
 # 中国致公党第十五届中央委员会第三次全体会议, 民进十三届三中全会
-_OF_PARTY = re.compile(
+_OF_PARTY = regex(
     "(?P<party>中国国民党革命委员会|中国民主同盟|中国民主建国会|中国民主促进会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟"
     "|民革|民盟|民建|民进|农工党|致公党|台盟)(?:第?[一二三四五六七八九十]+届)(?:中央委员会第[一二三四五六七八九十]+次全体会议|[一二三四五六七八九十]+中全会)"
 )
@@ -53,12 +54,12 @@ _SHORT = {
 
 
 # 在国新办今天（6月1日）举行的某吹风会上, 在中国驻某国大使馆举办的招待会上
-_AT_ITS = re.compile(
+_AT_ITS = regex(
     f"在(?P<who>{ORGS})(?:今[天日]|昨[天日]|近日|日前|当[天日]|(?:\\d{{1,2}}月)?\\d{{1,2}}日)?(?:[上下]午|晚)?(?:（[^（）]{{3,6}}）)?(?:联合|共同)?"
     f"(?P<how>主办|举办|举行|召开)的[^，。；“]{{0,6}}?“?(?P<what>{M})”?(?:上|中|期间)"
 )
 # whose name is no house's, in which others may meet: 在某大学举行的论坛上
-_ORGAN = re.compile(
+_ORGAN = regex(
     "(?:办公?室?|委员?会?|[局部厅署]|政府|使馆|领馆|使团|代表团|党组|理事会|法院|检察院|议院|联合会|协会)\\Z"
 )
 

@@ -26,38 +26,39 @@ from kg.mention.types import Mention
 from kg.occasion.convened import convener, host_of, qualified
 from kg.occasion.dated import QUOTES
 from kg.occasion.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_heard, is_there
+from kg.pattern import regex
 from kg.records import Document
 from kg.sentence.abstract import Item
 from kg.sentence.clauses import FIRST_PERSON
 from kg.text.segment import Sentence
 
 _APART = frozenset(("汇报会", "团拜会", "座谈会", "宴会", "发布会", "新闻发布会", "例会", "推介会"))
-_SAYS = re.compile("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
+_SAYS = regex("(?:表示|指出|强调|介绍|认为|说|称|决定)，")
 _PARTS = frozenset(("联组会议", "记者会", "预备会议", "启动仪式", "签约仪式", "揭牌仪式", "颁奖仪式", "签署仪式"))
 _SPORTS = ("赛", "马拉松", "运动会")
-_SIGNING = re.compile(
+_SIGNING = regex(
     "(?:出席|见证)了?(?!了?(?:[今昨当][天日]|[此本]次|上述|随后|隆重|盛大)的)([^，。；“”]{2,20}|[^，。；]{2,70}(?:文件|协[议定]|备忘录|定书|条约)》?)的\\Z"
 )
-_HEADLINE = re.compile(
+_HEADLINE = regex(
     r"(?![^，。：]*(?:祝贺|致[信电]))([^，。：“”]{8,60}?)(?:(?:在|于)[^，。]{2,10})?(?:隆重|顺利|成功)?(?:召开|举行|举办|开幕|闭幕|落幕|启动|启幕)$"
 )
-_BARE_SESSION = re.compile(r"第[一二三四五六七八九十\d]+次会议")
-_OF_A_YEAR = re.compile(r"20\d\d年第[一二三四五六七八九十\d]+次.{0,8}会议")  # 某党组召开2024年第18次（扩大）会议
-_HOLDS = re.compile("(?:举行|召开|举办)了?\\Z")
-_OF_SESSION = re.compile(
+_BARE_SESSION = regex(r"第[一二三四五六七八九十\d]+次会议")
+_OF_A_YEAR = regex(r"20\d\d年第[一二三四五六七八九十\d]+次.{0,8}会议")  # 某党组召开2024年第18次（扩大）会议
+_HOLDS = regex("(?:举行|召开|举办)了?\\Z")
+_OF_SESSION = regex(
     "执行主席|副?秘书长|(?:新闻)?发言人"
 )  # 大会执行主席: whatever the report that it hears has spoken of since
-_PRESIDIUM = re.compile(
+_PRESIDIUM = regex(
     rf"(?:{LOCAL_SESSION}|(?:全国政协|政协第?)?[一二三四五六七八九十\d]+届[^，。；：]{{2,16}}?次会议)主席团(?:常务主席)?"
 )
-_NAMED_BODY = re.compile(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
+_NAMED_BODY = regex(r"全国|中共|中央|国务院|.{2,7}[省市县区州]|\d{4}|“|首届|第.{1,3}届|中国|全球|世界|国际|亚洲")
 _OPENINGS = ("开幕式", "闭幕式", "开幕会", "闭幕会")
 _THIS = ("本届", "本次", "此次", "这次", "这届", "该届")
 _THIS_ROUND = ("本轮", "此轮", "这轮")
 _JUBILEES = frozenset(("庆祝大会", "庆典大会", "庆典活动", "庆祝活动", "庆典"))
-_JUBILEE = re.compile("庆典|庆祝|校庆|\\d周年")
-_MEETS_MANY = re.compile("会见[^（）]+\\Z")  # 甲会见中外记者
-_OPENS_IN = re.compile("[^，。；]{0,6}[在于][^，。；]{2,20}?(?:开幕|启幕)")
+_JUBILEE = regex("庆典|庆祝|校庆|\\d周年")
+_MEETS_MANY = regex("会见[^（）]+\\Z")  # 甲会见中外记者
+_OPENS_IN = regex("[^，。；]{0,6}[在于][^，。；]{2,20}?(?:开幕|启幕)")
 _IN_HEADLINE = "(?:[^，。；的]{0,4}(?:开幕|闭幕|举行|召开|举办)|在)"
 
 

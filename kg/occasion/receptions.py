@@ -9,72 +9,71 @@ from kg.occasion.dated import QUOTES
 from kg.occasion.occasion import Occasions
 from kg.occasion.summits import principals
 from kg.occasion.told import DATED
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 from kg.sentence.clauses import clauses
 from kg.text.segment import Sentence
 
 # 会见某某工作会议全体代表
-_DELEGATES = re.compile(
+_DELEGATES = regex(
     rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>(?:前来|来京|来华)?(?:出席|参加)?{M}[^，。；]{{0,24}}?(?:嘉宾|外宾|人员|人士|{T}))(?=[，。；时并]|$)"
 )
 # 会见某协会新一届领导班子成员
-_RECEIVED = re.compile(
+_RECEIVED = regex(
     rf"({WHO})[^，。；]{{0,24}}?会见了?(?P<whom>[^，。；]{{0,40}}?(?:成员|代表|人员|模范|典型|家属|运动员|官兵|嘉宾|负责人|专家|院士|青年|师生|获得者|团|客商|企业家|校友|使节|{T}))(?:和他们的[亲家]属|一行)?(?=[，。；时并]|$)"
 )
-_AHEAD = re.compile("将|拟|原定|计划")
-_SPOKEN = re.compile("(?:表示|指出|强调|说|称)，")
-_TAKES_PART = re.compile("(?:参加|陪同)了?(?:上述|有关)?会见")
-_GROUP = re.compile(
+_AHEAD = regex("将|拟|原定|计划")
+_SPOKEN = regex("(?:表示|指出|强调|说|称)，")
+_TAKES_PART = regex("(?:参加|陪同)了?(?:上述|有关)?会见")
+_GROUP = regex(
     "(?:成员|代表|人员|人士|模范|典型|家属|运动员|官兵|嘉宾|外宾|负责人|专家|院士|青年|师生|获得者|团|委员|使节|客商|校友|学员|同志|领导人|企业家|团长|顾问|理事)$"
 )
 NAMED_LATER = ("客商", "企业家", "校友")
-_PRESENT = re.compile("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
-_VISITING = re.compile("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
-_ALL_OF = re.compile("全体|部分")
+_PRESENT = regex("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
+_VISITING = regex("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
+_ALL_OF = regex("全体|部分")
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
 # … 为甫抵某地的乙举行具有浓郁民族特色的欢迎仪式
-_WELCOMES = re.compile(
+_WELCOMES = regex(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?为(?:[甫刚新][^，。；]{{0,6}}?的)?(?P<guest>{WHO})(?:{T}?和(?P<wife>{WHO}))?[^，。；]{{0,10}}?(?:举行|举办)(?:了|的)?"
     rf"(?:[^，。；]{{0,6}}?|(?!{M})[^，。；{WHO[1:-1]}]{{2,30}}?的)(?P<what>{M}|欢[迎送]仪式|迎宾仪式|欢[迎送]宴会|(?:欢[迎送])?[晚午]宴)"
 )
-_ALSO_GIVES = re.compile("(?:并|还|又|随后)?(?:在[^，。；]{1,16})?为")
+_ALSO_GIVES = regex("(?:并|还|又|随后)?(?:在[^，。；]{1,16})?为")
 # 甲和夫人乙在某地举行宴会，欢迎出席某论坛的嘉宾
-_BANQUET = re.compile(
-    rf"(?P<host>{WHO})[^，。；]{{0,24}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|宴会)，?(?:热烈)?欢迎"
-)
+_BANQUET = regex(rf"(?P<host>{WHO})[^，。；]{{0,24}}?举行(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|宴会)，?(?:热烈)?欢迎")
 # 甲前往某某宫，出席乙总理举行的欢迎晚宴; 甲委员长和夫人乙出席
-_DINES = re.compile(
+_DINES = regex(
     rf"(?:(?P<first>{WHO}){T}?和)?(?P<guest>{WHO})(?:(?!将)[^。；{WHO[1:-1]}]){{0,40}}?出席了?(?P<host>{WHO}){T}?(?:夫妇)?(?:[和与](?P<other>{WHO}){T}?)?(?:为[他她]|(?P<whom>为(?:(?!{WHO})[^，。；]){{2,40}}?))?"
     rf"(?:在[^，。；]{{1,12}})?(?:联合|共同)?举行的(?:盛大|隆重|小范围)?的?(?P<kind>欢[迎送])?(?P<what>{M}|[晚午宴]宴会?)"
 )
 # 甲在某地举行仪式，欢迎乙对我国进行国事访问; 甲主持仪式欢迎乙访华
-_HELD_FOR = re.compile("欢[迎送]|迎宾|宴")
-_GREETS = re.compile(
+_HELD_FOR = regex("欢[迎送]|迎宾|宴")
+_GREETS = regex(
     rf"(?P<host>{WHO})[^，。；]{{0,30}}?(?:举行|主持)(?:了)?[^，。；]{{0,4}}?(?P<what>{M}|仪式)，?(?:热烈)?欢迎(?:(?!将)[^，。；]){{0,12}}?(?P<guest>{WHO})"
 )
-_GIVEN = re.compile("宴|举行的[^，。；]{0,4}(?:欢[迎送]|迎宾)仪式")
-_GRAND = re.compile("\\A(?:盛大|隆重|热烈)+的?(?=欢[迎送]|迎宾)")
-_UNNAMED = re.compile("仪式|(?:欢[迎送]|迎宾)仪式(?:$|（)|(?:欢[迎送])?(?:宴会|[晚午]宴)（")
+_GIVEN = regex("宴|举行的[^，。；]{0,4}(?:欢[迎送]|迎宾)仪式")
+_GRAND = regex("\\A(?:盛大|隆重|热烈)+的?(?=欢[迎送]|迎宾)")
+_UNNAMED = regex("仪式|(?:欢[迎送]|迎宾)仪式(?:$|（)|(?:欢[迎送])?(?:宴会|[晚午]宴)（")
 _RECEPTIONS = ("宴会", "晚宴", "午宴", "欢迎仪式", "欢送仪式", "迎宾仪式")
 # …举行欢迎仪式，丙等出席
-_ALSO_THERE = re.compile(f"，{WHO}(?:等[^，。；]{{0,8}})?(?:也|一同|陪同)?(?:出席|参加)了?。?$")
-_WELCOMED_IN = re.compile(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
-_CONFERS = re.compile(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
-_AT = re.compile(f"在({ORGS})")
-_STUDIES = re.compile("(?:学习|领会|贯彻|落实)[^，。；]{0,24}会见")
-_PRESS = re.compile(
+_ALSO_THERE = regex(f"，{WHO}(?:等[^，。；]{{0,8}})?(?:也|一同|陪同)?(?:出席|参加)了?。?$")
+_WELCOMED_IN = regex(f"在({ORGS})[^，。；]{{0,18}}?(?:为|举行)")
+_CONFERS = regex(f"({WHO})[^，。；]{{0,30}}?向[^，。；]{{4,80}}?颁发任命书")
+_AT = regex(f"在({ORGS})")
+_STUDIES = regex("(?:学习|领会|贯彻|落实)[^，。；]{0,24}会见")
+_PRESS = regex(
     rf"({WHO})[^，。；]{{0,24}}?(?:与|同|和)(?:来[^，。；]{{0,16}}?的)?({WHO})[^，。；]{{0,24}}?(?:共同|一同|一起)会见(?:了)?"
     r"(?:(?:中外)?记者|(?P<whom>(?:(?!记者)[^，。；]){2,30})(?=[，。；]|$))"
 )
 # 甲同国际主要经济金融机构负责人共同会见记者
-_PRESS_WITH = re.compile(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
+_PRESS_WITH = regex(rf"({WHO})(?:与|同|和)(?P<whom>[^，。；]{{2,30}}?)(?:共同|一同|一起)会见(?:了)?(?:中外)?记者")
 # 会谈后，两国总理共同会见了记者
-_BOTH_MEET_PRESS = re.compile(
+_BOTH_MEET_PRESS = regex(
     r"(?:^|[，。])(?:会[谈晤]后，)?[一-鿿]{0,2}(?:两国|双方)[^，。；]{0,4}(?:还)?共同会见了?(?:中外)?记者"
 )
 # 某总理会见采访某会的中外记者
-_MEETS_PRESS = re.compile(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
+_MEETS_PRESS = regex(rf"({WHO})(?:(?![将不拒愿]|表示)[^，。；]){{0,24}}?会见(?:了)?[^，。；]{{0,16}}?中外记者")
 
 
 def spelled(text: str, read: Abstract) -> str:
@@ -139,10 +138,10 @@ class Receptions:
         )
         if not hosts or not guests or hosts[0] is guests[0] or "将" in sentence.text:
             return []
-        wife = match["wife"] if match.re is _WELCOMES else None
+        wife = match["wife"] if match.re.pattern == _WELCOMES.pattern else None
         wives = [m for m in read.items[wife].members if m.type == "person"] if wife else []
         item = read.items.get(match["what"])
-        what = "欢迎仪式" if match.re is _GREETS else item.text if item is not None else match["what"]
+        what = "欢迎仪式" if match.re.pattern == _GREETS.pattern else item.text if item is not None else match["what"]
         what = _GRAND.sub("", what)
         if not what.startswith("欢迎") and not what.endswith(_RECEPTIONS):
             return []

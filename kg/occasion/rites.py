@@ -9,55 +9,56 @@ from dataclasses import replace
 from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import SIGNINGS
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.relation.signings import SIDES
 from kg.sentence.abstract import ORGS, WHO, Abstract, T, besides_names
 from kg.text.segment import Sentence
 
 # 市政府与某大学在西安签署合作协议, but not 在某市支持下签署, 在某市举行的论坛上签署
-_SIGNED_IN = re.compile(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
+_SIGNED_IN = regex(f"[在于](?P<place>{ORGS})(?![的支见举])[^，。；的]{{0,16}}?签[署订约](?!仪式)")
 _UNREAD = f"[^，。；{WHO[1:-1]}]{{0,12}}?"  # a post that is not read: 与某集团党委委员乙
 # 甲与乙代表双方签约, 甲、乙分别代表市政府和某大学签署协议; what stands behind 代表 may be read as part of a post
-_SIGN = re.compile(
+_SIGN = regex(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,6}}?{SIDES}))?"  # 甲，乙代表双方签署
     f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:，(?=分别|共同))?[^，。；]{{0,6}}?"
     f"(?:代表[^，。；]{{0,12}}|{T}?{ORGS}(?:(?:先后|分别)?[与和同][^，。；{WHO[1:-1]}]{{1,14}}?|在[^，。；]{{2,14}}上)?(?:正式|共同|现场)?"
     f"|{SIDES}(?:共同|现场|在[^，。；]{{2,10}}上)*)签[署订约字](?!仪式)"
 )
 # 甲和乙签订战略合作协议: two who sign without a word of for whom
-_BOTH_SIGN = re.compile(
+_BOTH_SIGN = regex(
     f"(?P<who>{WHO})(?:{_UNREAD}[与和同]{_UNREAD}(?P<other>{WHO}))?(?:共同|现场|正式|分别|上台)*(?:签[署订]了?"
     f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,24}}?(?:协议|备忘录|意向书|合同)|签约(?=[，。；]|\\Z)"
     "|在[^，。；]{0,8}(?:协议|备忘录|合同|意向)书?上签[字约])"
 )
 # 甲会见乙一行，并共同见证协议签署; 甲与乙共同见证签约
-_WITNESS = re.compile(
+_WITNESS = regex(
     f"(?P<who>{WHO})[^，。；]{{0,6}}?(?:会见了?(?:来[^，。；]{{1,6}}的)?|[与和同])(?P<other>{WHO})(?:一行)?，?(?:并|还)?(?:共同|一起|一同)见证了?"
     "[^，。；]{0,24}?签[署约订](?!仪式)"
 )
 # 在甲和乙的共同见证下，某市与某集团签署协议
-_BEFORE_WITNESSES = re.compile(
+_BEFORE_WITNESSES = regex(
     f"在(?P<who>{WHO})(?:{_UNREAD}[与和同、，]{_UNREAD}(?P<other>{WHO}))?等?[^，。；{WHO[1:-1]}]{{0,10}}?见证下，[^。；]{{2,80}}?签[署约订字](?!仪式)"
 )
 # 甲、乙为新领事馆揭幕并致辞, in a text that calls it 开馆仪式 further down
-_UNVEIL = re.compile(
+_UNVEIL = regex(
     f"(?:(?P<first>{WHO})，(?={WHO}[^，。；]{{0,4}}?为))?(?P<who>{WHO})[^，。；]{{0,4}}?(?:共同)?为[^，。；]{{0,24}}?(?:揭牌|揭幕|剪彩)(?P<speaks>并(?:分别|先后)?(?:致[辞词]|讲话))?"
 )
 _UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
 # 甲向晋升上将军衔的军官颁发命令状, at the ceremony; these are: 晋升上将军衔的军官是：某战区司令员乙、…
-_CONFERS = re.compile(
+_CONFERS = regex(
     f"(?P<who>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}?[向为][^。；{WHO[1:-1]}]{{1,60}}?颁[发授]了?[^，。；]{{0,12}}?(?:命令状|勋章|奖章|奖牌|证书|奖旗)"
 )
-_PROMOTED = re.compile("晋升[上中少]将[军警衔]{2,5}的[军警]官(?:和[军警]官)?[是有]：?")
+_PROMOTED = regex("晋升[上中少]将[军警衔]{2,5}的[军警]官(?:和[军警]官)?[是有]：?")
 _SIGNING_RITES = ("签约仪式", "签字仪式", "签署仪式")
-_NOT_YET = re.compile("将(?![军官])(?<![上中少]将)|拟|计划|希望|去年|此前|曾")
-_LECTURES = re.compile(
+_NOT_YET = regex("将(?![军官])(?<![上中少]将)|拟|计划|希望|去年|此前|曾")
+_LECTURES = regex(
     f"(?P<who>{WHO})[^，。；]{{0,16}}?(?:在|来到)(?P<where>{ORGS})[^，。；]{{0,24}}?(?:[作做]了?|举行)[^，。；]{{0,24}}?(?:宣讲报告(?!会)|宣讲(?=[，。]|时|并))"
 )
 
 
 # 甲同列席某会议的代表座谈, in a text that calls it 座谈会 further down
-_SITS_WITH = re.compile(
+_SITS_WITH = regex(
     f"(?P<who>{WHO})[^，。；]{{0,10}}[同与和](?:(?!{WHO})[^，。；]){{2,60}}?(?:举行|进行)?(?:座谈|座谈交流|交流座谈)(?:时[^，。；]{{0,4}})?(?=[，。])"
 )
 

@@ -7,20 +7,21 @@ import re
 from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.talks import Talks
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import Abstract, M, T
 from kg.text.segment import Sentence
 
-_TELLS = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
-_OF_BOTH = re.compile(
+_TELLS = regex("表示|指出|强调|认为|希望|说|将|拟|愿|问|落实|贺电")
+_OF_BOTH = regex(
     r"两国(?P<whose>总理|元首|总统|外长|领导人)(?:首先|先后)?举行(?:了|小范围)*(?P<kind>会谈|会晤)(?!达成|期间|[时中前后]|的)"
 )
-_BOTH_AT = re.compile(
+_BOTH_AT = regex(
     rf"两国(?P<whose>{T}|领导人)(?:(?:还|并)?共同见证了?[^。；，]{{2,40}}?签[署字约]，(?=并))?(?:还|并)?(?:共同|一道|一起)?(?:出席|参加)(?:并见证)?了?[^，。；]{{0,30}}?(?P<what>{M})"
 )
 # 欢迎仪式后，两国总理举行了首次甲乙总理年度会晤
-_BOTH_HOLD = re.compile(rf"两国(?P<whose>{T}|领导人)(?:首先|先后)?举行了?[^，。；]{{0,24}}?(?P<what>{M})")
-_BEFORE = re.compile("[今去前]年|个月前|不久前|此前|日前")
+_BOTH_HOLD = regex(rf"两国(?P<whose>{T}|领导人)(?:首先|先后)?举行了?[^，。；]{{0,24}}?(?P<what>{M})")
+_BEFORE = regex("[今去前]年|个月前|不久前|此前|日前")
 _STATE = "国家主席|主席|总统|国王|女王|元首|苏丹|埃米尔|大公|天皇"
 # the posts of those who are called so
 _CALLED = {
@@ -30,7 +31,7 @@ _CALLED = {
     "外长": "外长|外交部长|外交大臣|外相",
     "领导人": f"{_STATE}|总理|首相",
 }
-_SPEAKS = re.compile("(?:先生)?(?:表示|说|认为|祝贺|欢迎|感谢|强调|指出)")
+_SPEAKS = regex("(?:先生)?(?:表示|说|认为|祝贺|欢迎|感谢|强调|指出)")
 
 
 def principals(occasions: Occasions) -> list[Draft]:
@@ -92,12 +93,12 @@ class Summits(Talks):
         if meeting is None or len(two) != 2 or whose not in _CALLED:
             return []
         names, posts = {one.name for one in two}, _CALLED[whose]
-        told = match.re is _BOTH_HOLD or bool(pairs)
+        told = match.re.pattern == _BOTH_HOLD.pattern or bool(pairs)
         if not (self._are(names, posts) or (told and self._told_ahead(names, posts))):
             return []
-        named = match.re is _BOTH_AT or meeting.name.endswith("年度会晤")
+        named = match.re.pattern == _BOTH_AT.pattern or meeting.name.endswith("年度会晤")
         both = [Found("attends", one, meeting, {}, "attends/both") for one in two if named]
-        if match.re is _BOTH_AT or not both:
+        if match.re.pattern == _BOTH_AT.pattern or not both:
             return both
         self.occasions.takes_place(meeting, self.occasions.talk_day(sentence))
         return [Found("meets_with", two[0], two[1], {"kind": "会晤"}, "meets_with/both"), *both]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.entity.bodynames import central_organs
@@ -12,51 +11,50 @@ from kg.mention.spelling import is_foreign
 from kg.occasion.dated import QUOTES
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import DATED
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import WHO, Abstract, M, T, besides_names
 from kg.sentence.led import followers
 from kg.text.segment import Sentence
 
-_ALL = re.compile("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
+_ALL = regex("(?:(?P<some>有关|相关)|上述|以上)(?P<what>活动|会见|会谈)")
 # 甲、乙分别参加了相关活动; 某总统夫人甲、某总理夫人乙等参加上述活动, which are those for the wives
-_OPEN_WHICH = re.compile(
-    "(?P<all>分别(?:参加|出席)了?(?:有关|相关)活动)|夫人[^。；]*夫人[^。；]*(?:参加|出席)了?上述活动"
-)
-_DURING = re.compile("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
-_NAMELESS = re.compile("(?:会[见谈晤面]|座谈|见面)(?:（|$)")
+_OPEN_WHICH = regex("(?P<all>分别(?:参加|出席)了?(?:有关|相关)活动)|夫人[^。；]*夫人[^。；]*(?:参加|出席)了?上述活动")
+_DURING = regex("在[^，。；]{2,12}(?:出席|参加)[^，。；]{2,40}(?:期间|前|后|之际|间隙)(?:分别)?(?:会见|同|与)")
+_NAMELESS = regex("(?:会[见谈晤面]|座谈|见面)(?:（|$)")
 # each apart; not of a reception: 先后会见了甲、乙等客商
-_ONE_BY_ONE = re.compile(
+_ONE_BY_ONE = regex(
     "分别|(?:先后|相继|逐一|依次|陆续)(?:在[^，。；]{1,8})?(?:会见|接见|拜会|会晤|[同与和])(?![^。]*等[^，。；]{0,6}(?:客商|嘉宾|企业家|来宾))"
 )
-_AT_ALL = re.compile("(?:参加|陪同|出席)了?(?:会[见谈晤面]|座谈|活动)")
-_AT_TALKS_OF = re.compile("(?:参加|陪同|出席)了?(会[见谈晤]|座谈)(?:[。，；]|$)")
+_AT_ALL = regex("(?:参加|陪同|出席)了?(?:会[见谈晤面]|座谈|活动)")
+_AT_TALKS_OF = regex("(?:参加|陪同|出席)了?(会[见谈晤]|座谈)(?:[。，；]|$)")
 _BESIDE_TALKS = ("仪式", "宴会", "晚宴", "会见记者")
-_SIGNED = re.compile(
+_SIGNED = regex(
     "(?:见证|出席)了?[^。；，]{0,10}?(?P<what>[^。；，]{0,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))[^。；，]{0,4}(?:签署|签字)"
 )
-_EARLIER = re.compile("年初|期间|去年|此前|曾")  # 今年年初我对某国进行国事访问期间，我们见证签署了…
+_EARLIER = regex("年初|期间|去年|此前|曾")  # 今年年初我对某国进行国事访问期间，我们见证签署了…
 # 甲和某国总理乙共同见证签署…合作文件
-_SEEN_SIGNED = re.compile("见证了?签署(?!的)了?(?P<what>[^。；，]{2,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))")
+_SEEN_SIGNED = regex("见证了?签署(?!的)了?(?P<what>[^。；，]{2,90}?(?:文件|协议|协定|备忘录|条约|规划|计划))")
 # 会谈后，两国元首共同见证签署…多项合作文件; 双方签署…多份合作文件
-_SIGNED_BY_BOTH = re.compile(
+_SIGNED_BY_BOTH = regex(
     "(?:^|[。，])(?:中[一-鿿]{1,2}(?=双方))?(?:双方|两国(?:元首|总理|外长|领导人|政府)?)(?:还|并)?(?:发表《[^《》]{2,60}》，)?(?:共同)?(?:见证)?签署(?:了|并发表)?(?P<what>[^。；]{2,70}?(?:文件|协议|协定|备忘录|条约|规划|声明))"
 )
 # … of two papers the one that has a name: 共同签署了《某联合声明》，并见证了合作文件的签署
-_PAPER = re.compile("签[署订]了?(?:并发表了?)?《(?P<what>[^《》]{4,80})》")
-_WITNESS = re.compile(f"({WHO})(?:{T})?(?:还)?共同见证")
-_TOLD = re.compile(
+_PAPER = regex("签[署订]了?(?:并发表了?)?《(?P<what>[^《》]{4,80})》")
+_WITNESS = regex(f"({WHO})(?:{T})?(?:还)?共同见证")
+_TOLD = regex(
     rf"({WHO})(?:{T}(?:、{T})*)?(?:昨天|今天|今早|刚刚|[上下]午|\d{{1,2}}日)*(?:同|与)(?:{T}(?:先生|陛下|殿下)|[你您])(?:阁下)?[^，。；]{{0,4}}?(?:举行|进行)?[^，。；]{{0,12}}?(?P<kind>会谈|会晤|会见|会面)"
 )
-_AFTER_TALKS = re.compile("会[谈见晤]后，(?:两国|双方|两位)")
-_GUEST_OF = re.compile(
+_AFTER_TALKS = regex("会[谈见晤]后，(?:两国|双方|两位)")
+_GUEST_OF = regex(
     f"[同与](?P<land>[{HAN}]{{2,9}}?)(?:国家)?(?:主席|总统|总理|首相|国王|苏丹|大公|女王)[{HAN}·]{{0,12}}(?:举行)?会[谈晤]"
 )
-_BACK_AT = re.compile("会[见谈晤]时，")
-_AT_TALKS = re.compile("会[见谈晤](?:时|中)")
-_MEETS = re.compile(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
-_HELD = re.compile("举行(?:了)?(?:正式|工作|双边)?会谈|会见了")
-_SAID = re.compile("表示|指出|强调|认为|希望|说|将|拟|愿")
-_HOLD = re.compile(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
+_BACK_AT = regex("会[见谈晤]时，")
+_AT_TALKS = regex("会[见谈晤](?:时|中)")
+_MEETS = regex(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
+_HELD = regex("举行(?:了)?(?:正式|工作|双边)?会谈|会见了")
+_SAID = regex("表示|指出|强调|认为|希望|说|将|拟|愿")
+_HOLD = regex(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 _LOCAL = ("省长", "市长", "州长", "县长", "区长", "郡长", "知事", "州督", "省督", "市委书记", "省委书记")
 _NATIONAL = ("总统", "总理", "首相", "国王", "部长", "外长", "大臣", "国家主席", "国务委员", "总书记")

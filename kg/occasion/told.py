@@ -10,100 +10,97 @@ from kg.entity.when import days
 from kg.mention.meeting.meetings import PLENARY, WITNESSED
 from kg.mention.types import Mention
 from kg.occasion.announced import Announced, will_be
+from kg.pattern import regex
 from kg.text.segment import Sentence
 
 BANQUETS = ("宴会", "晚宴", "午宴")
-DATED = re.compile(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
-_IS_ONE = re.compile(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
-_BECOMES = re.compile("成为[^，。；]{2,24}的\\Z")  # 某博览会已成为有影响的商品展示交易会
-_THIS = re.compile("(?:此次|本次|这次|本届)\\Z")
-_STAGE = re.compile("[^，。；]{0,6}(?:发言|演讲|研讨|讨论|对话|交流)环节")
-_DECIDED = re.compile(
+DATED = regex(r"\d日|昨天|今天|今日|昨日|几天前|日前|上个?月|\d月|刚刚")  # what somebody says that another did
+_IS_ONE = regex(r"(?<![这就])是由?[^，。]*(?:主办|举办|发起)的[^，。]{0,4}\Z")  # 某对话是由某联盟主办的国际论坛
+_BECOMES = regex("成为[^，。；]{2,24}的\\Z")  # 某博览会已成为有影响的商品展示交易会
+_THIS = regex("(?:此次|本次|这次|本届)\\Z")
+_STAGE = regex("[^，。；]{0,6}(?:发言|演讲|研讨|讨论|对话|交流)环节")
+_DECIDED = regex(
     r"(?:决定|(?:中国|[中各两双]方|我们)(?:还)?(?:将|愿|要))[^。；]{0,40}(?:召开|举行|举办)[^，。]{0,4}\Z"
     r"|同意(?:明年|今年|于)[^，。；]{0,24}(?:召开|举行)\Z"
 )
 # 看望参加某会议新闻报道的新闻工作者, 宴请出席某论坛的外宾: what those are there for
-_VISITS = re.compile("(?:看望|慰问|欢迎|宴请|招待|接见)[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
+_VISITS = regex("(?:看望|慰问|欢迎|宴请|招待|接见)[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
 # 会见了参加某采访活动的东盟记者团
-_RECEIVES = re.compile("会见了?(?:前来)?[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
-_TEAM = re.compile("的[^，。；]{0,14}(?:记者团|采访团|代表团|访问团|参访团|一行)")
+_RECEIVES = regex("会见了?(?:前来)?[^，。；]{0,6}(?:参加|出席)[^，。；]{0,4}\\Z")
+_TEAM = regex("的[^，。；]{0,14}(?:记者团|采访团|代表团|访问团|参访团|一行)")
 # …在华举办某论坛，在非洲举办某论坛: a measure, of which no day is told
-_MEASURE = re.compile(
-    r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z"
-)
-_THANKS = re.compile(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
-_WHILE = re.compile("在(?:出席|参加)[^，。；]{0,2}\\Z")
-_WELCOMES = re.compile("(?:感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:出席|参加)[^，。]{0,4}\\Z")  # said in talks
-_CONGRATULATES = re.compile("祝贺[^，。；]{0,8}\\Z")  # 甲祝贺某大会成功召开, said in talks: of another day
+_MEASURE = regex(r"\A(?:在[^，。；]{1,4}举办[^，。；]{2,14}，)?(?:将|在[^，。；]{1,4})?(?:举办|召开)[^，。；]{0,3}\Z")
+_THANKS = regex(r"(?:祝贺|感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:召开|举行|举办|主办)[^，。]{0,4}\Z")
+_WHILE = regex("在(?:出席|参加)[^，。；]{0,2}\\Z")
+_WELCOMES = regex("(?:感谢|赞赏|支持|欢迎)[^。；，]{0,16}(?:出席|参加)[^，。]{0,4}\\Z")  # said in talks
+_CONGRATULATES = regex("祝贺[^，。；]{0,8}\\Z")  # 甲祝贺某大会成功召开, said in talks: of another day
 # 在结束访问某国、出席某大会后，甲16日回到北京: the day is that of the return
 _OVER = (
-    re.compile("结束[^。；]{0,40}(?:出席|参加)[^，。；]{0,12}\\Z"),
-    re.compile("[^，。；]{0,16}后，[^。；]*?(?:[回抵]|返回|离开)"),
+    regex("结束[^。；]{0,40}(?:出席|参加)[^，。；]{0,12}\\Z"),
+    regex("[^，。；]{0,16}后，[^。；]*?(?:[回抵]|返回|离开)"),
 )
-_DELEGATES = re.compile(
+_DELEGATES = regex(
     "[^，。]{0,4}的[^，。]{0,18}?(?:代表|嘉宾|来宾|领导人|外方|元首|各界|人士)"
 )  # 出席十二届全国人大二次会议的各代表团召开会议
-_MEMBERS = re.compile("的[^，。]{0,6}?委员(?!会)[^，。]{0,4}列席")  # 出席政协会议的委员列席大会: which is at hand
-_STUDIED = re.compile(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
+_MEMBERS = regex("的[^，。]{0,6}?委员(?!会)[^，。]{0,4}列席")  # 出席政协会议的委员列席大会: which is at hand
+_STUDIED = regex(r"(?:学习|贯彻|落实|传达|按照|根据|围绕|自|继)[^，。]{0,10}$")
 # 会议传达学习甲主持召开某会议听取汇报时的重要讲话
 _TOLD_OF = (
-    re.compile("(?:传达|学习|贯彻|落实)[^。；]{0,40}\\Z"),
-    re.compile("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
+    regex("(?:传达|学习|贯彻|落实)[^。；]{0,40}\\Z"),
+    regex("[^。；]{0,40}(?:时|上|中)(?:的|发表的|作出的)"),
 )
-_SPIRIT = re.compile(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
-_OTHER = re.compile("选举|表决|审议")  # what happens on a day beside an occasion is another one
-_ON_DAY = re.compile(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
-_AGO = re.compile(
+_SPIRIT = regex(r"[^，。]{0,6}(?:精神|部署|要求|以来|之后|作出|指出|审议通过|通过的|提出|确定|决定)")
+_OTHER = regex("选举|表决|审议")  # what happens on a day beside an occasion is another one
+_ON_DAY = regex(r"(?:将|定|拟)?(?:于|在)(?:\d{4}年)?\d{1,2}月\d{1,2}日")  # …会议于2021年3月5日开幕
+_AGO = regex(
     "(?:去年|前年|上个月|上月)(?:年?[初底末])?(?:\\d{1,2}月)?，?(?:[^，。；]{0,4}(?:出席|参加)|在)[^，。；]{0,10}\\Z"
 )
-_HELD_ON = re.compile(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
-_COMES = re.compile("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
-_WHO_COMES = re.compile("[^，。；]{0,3}的")
-_YEAR_AGO = re.compile(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
+_HELD_ON = regex(r"\d{1,2}月\d{1,2}日(?:在[^，。；]{2,10})?(?:举行|召开|举办)的[^，。；]{0,4}\Z")
+_COMES = regex("(?:来华|来京|来访|前来)[^，。；]{0,16}\\Z")
+_WHO_COMES = regex("[^，。；]{0,3}的")
+_YEAR_AGO = regex(r"(?<!\d)((?:19|20)\d\d)年[^。；]{0,24}(?:参加|出席|作为|在)[^。；]{0,12}\Z")
 # （以下简称“某会”）举行; 某大会开幕式暨某颁奖晚会举行
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     "\\A(?:（(?:以下)?简称[^（）]{1,16}）|暨[^，。；]{2,32}?[式会坛节动赛](?=(?:隆重|盛大|[今昨]天)?(?:在|举行|召开|举办|开幕)))"
 )
-_CLOSED = re.compile("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
-_INVITES = re.compile("邀请[^，。；]{1,8}(?:出席|参加)\\Z")  # 中方邀请巴方参加某博览会: as yet nobody is at it
-_DECIDES = re.compile("(?:任命|批准|表决|通过|决定|选举|审议)")
-_ONE_BY_ONE = re.compile("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
-_DECIDES_ON = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
-_PLATFORM = re.compile("主席台[^，。；]{0,10}就[座坐]")
-SITS = re.compile(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
-_CONGRESS = re.compile(f"{SITS.pattern}|代表大会\\Z")
+_CLOSED = regex("(?:\\d日|刚刚|今天|昨天)(?:闭幕|结束|开幕)的\\Z")
+_INVITES = regex("邀请[^，。；]{1,8}(?:出席|参加)\\Z")  # 中方邀请巴方参加某博览会: as yet nobody is at it
+_DECIDES = regex("(?:任命|批准|表决|通过|决定|选举|审议)")
+_ONE_BY_ONE = regex("(?:等[^，。；]{0,6})?(?:也|还)?(?:陆续|相继|先后|接连)(?:召开|举行|举办)")
+_DECIDES_ON = regex(r"(?:\d{1,2}月)?\d{1,2}日(?:经?表决)?(?:决定|通过|任命|批准)")  # …次会议9月1日决定，任命…
+_PLATFORM = regex("主席台[^，。；]{0,10}就[座坐]")
+SITS = regex(f"届[^，。]*次会议(?:{PLENARY.pattern})?\\Z")
+_CONGRESS = regex(f"{SITS.pattern}|代表大会\\Z")
 _SESSION_ENDS = ("闭幕会", "闭幕大会", "开幕会", "开幕大会")
-_EARLIER = re.compile("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
+_EARLIER = regex("(?:^|[，；])(?:此前|不久前|前不久|(?:今年|去年)?(?:年初|年底)|早在[^，]{0,6})，?")
 _NEAR = 28  # characters between a day and the occasion it belongs to, over the names of two people
 # 会后，举行了宪法宣誓仪式; 会前，召开了主任会议; 在闭幕式前举行的选举大会: what goes on is the session
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:^|[，；])(?:会前|闭幕(?:会|大会|会议|式)前|[本此]?次?会议(?:召开|举行|开始)?之?前|会议还|会议期间还|会议?期间，|会上还|大会还|全会还|在[^，。；]{2,8}[前后](?:举行|召开)的)"
     r"[^。；]{0,30}\Z"
 )
-_RITE_AFTER = re.compile(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
-_OATH_AT = re.compile("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
+_RITE_AFTER = regex(r"(?:^|[，；])(?:会后|会议结束后|会议闭幕后|随后)[^。；]{0,30}\Z")
+_OATH_AT = regex("(?:^|[，；])(?:会上|会议)[^。；]{0,40}\\Z")  # 会上，甲颁发任命书，并举行了宪法宣誓仪式
 _RITE = "仪式"
-_GROUP_SITS = re.compile("(?:上|时)(?!的|重要|发表)")  # 在教育界委员联组会上，甲…
-_OF_GROUP = re.compile("(?:代表团|界别?|委员|人士)(?:分组|小组|联组)?(?:审议|讨论|会议?|协商会议?)\\Z")
-_LECTURE = re.compile(
-    "[作做]了《[^《》]{2,60}》的(?:专题)?(?:报告|讲座)|主讲"
-)  # at the lecture that has just been told of
+_GROUP_SITS = regex("(?:上|时)(?!的|重要|发表)")  # 在教育界委员联组会上，甲…
+_OF_GROUP = regex("(?:代表团|界别?|委员|人士)(?:分组|小组|联组)?(?:审议|讨论|会议?|协商会议?)\\Z")
+_LECTURE = regex("[作做]了《[^《》]{2,60}》的(?:专题)?(?:报告|讲座)|主讲")  # at the lecture that has just been told of
 _OATH = ("宣誓仪式", "任命书仪式", "当选证书仪式", "任命书颁发仪式")
 
 UNVEILS = frozenset(("揭幕仪式", "揭牌仪式"))
 SIGNINGS = ("签字仪式", "签署仪式", "签约仪式")
-ATTENDED = re.compile(
+ATTENDED = regex(
     r"(?:召开|举行|主持|出席|参加)(?:了)?(?:(?:昨日|昨天|今天|当天|当日|上述|此次|本次|活动|重点项目|集中|开工|项目)*的?(?:盛大|隆重)?(?:欢[迎送])?)?$"
 )
-_PLACED = re.compile("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
+_PLACED = regex("(?:日前|近日|今天|昨天|当天)?(?:在|于)[^，。；]{2,24}(?:举行|举办)")
 
 _HEARINGS = frozenset(("座谈会", "汇报会", "反馈会", "情况反馈会"))
-_THEN = re.compile("(?:随后，?)?在?(?:随后的)?")
-_CHAIRED = re.compile("由[^。；，]{2,40}主持")
+_THEN = regex("(?:随后，?)?在?(?:随后的)?")
+_CHAIRED = regex("由[^。；，]{2,40}主持")
 
-_BUSY = re.compile("正在[^，。；]{0,8}(?:参加|出席)$")
-PRESIDED = re.compile("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
-STUDY = re.compile(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
+_BUSY = regex("正在[^，。；]{0,8}(?:参加|出席)$")
+PRESIDED = regex("上|由[^。；]{2,30}主持")  # 开幕式上, 开幕式由某市市长甲主持
+STUDY = regex(r"(?:20\d\d年)?第[一二三四五六七八九十]+次(?:集体|专题)学习")  # 某局就…进行第十九次集体学习
 
 
 def is_there(sentence: Sentence, mention: Mention) -> bool:
@@ -130,9 +127,9 @@ def is_heard(sentence: Sentence, mention: Mention) -> bool:
     return mention.text in _HEARINGS and rest.startswith("上，") and _THEN.fullmatch(ahead) is not None
 
 
-_TOOK_PART = re.compile("(?:(?<![会议式坛谈]并)参加|参与|出席)了?(?:相关|有关)活动")
+_TOOK_PART = regex("(?:(?<![会议式坛谈]并)参加|参与|出席)了?(?:相关|有关)活动")
 # 甲在某市调研并召开座谈会
-_TOUR = re.compile(
+_TOUR = regex(
     "(?:调研|考察|视察|走访)(?![组团座])[^。；]{0,30}(?:并|，)[^。；，]{0,8}(?:召开|举行|主持)[^。；，]{0,16}座谈会"
 )
 

@@ -10,6 +10,7 @@ from kg.lexicon import Region
 from kg.mention.spelling import ARGUES, is_foreign
 from kg.occasion.occasion import Occasions
 from kg.occasion.told import DATED
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T, besides_names
 from kg.text.segment import Sentence
@@ -58,37 +59,35 @@ _FAIRS = (
 )
 # those of them that are no stalls
 _OPENED = ("恳谈会", "文化节", "旅游节", "艺术节", "活动")
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = regex(
     "采访|参访|探访|研学|之旅|体验|走进|媒体行|夏令营"
 )  # who is quoted of such is asked somewhere on it
 _FIRMS = ("公司", "集团", "厂", "店", "合作社", "企业", "基地", "工作室", "农场", "酒庄")
-_HELD = re.compile("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|开营|在.{1,8}(?:开|办)")
-_SAYS = re.compile(
+_HELD = regex("举行|举办|召开|开幕|闭幕|启动|启幕|落幕|亮相|开营|在.{1,8}(?:开|办)")
+_SAYS = regex(
     rf"^[”’]?(?:[^，。；：“”{WHO[1:-1]}]{{0,40}}?[，、])?[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:\d{{1,2}}日|当[天日])?(?:在此间)?(?:首先|还|也|则|同样|进一步|最后|重点|详细|全面|简要|分别|先后|依次)*(?P<asked>在?(?:现场)?(?:回答|回应)[^，。；“”]{{0,8}}(?:提问|问题)时)?"
     "(?:介绍(?:说|称|道)?|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)(?=[，：:“。]|$|了)"
 )
-_VERB = re.compile(
-    "(?:介绍|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)[，：:]"
-)  # behind which words follow
-_OFFICE_SAYS = re.compile(
+_VERB = regex("(?:介绍|表示|指出|认为|说|称|强调|建议|提出|呼吁|坦言|透露|谈到)[，：:]")  # behind which words follow
+_OFFICE_SAYS = regex(
     f"(?:^|(?<=[，；]))(?P<who>{ORGS})(?:今天|当天|\\d{{1,2}}日)?(?:首先|还|也|同时|进一步|分别)*(?:在?(?:会上|{M}上?))?(?:介绍|表示|指出|强调|透露|通报|说)"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     "采访|告诉|专访|回忆|此前|去年|前年|曾|昨[天日]|记者(?:从|来到|赶到|走进|走访|驱车)|会后|会前|(?<![数依根占凭论证收])据(?!点|理|此间)|网友|近年来，|\\d{4}年，"
     "|收看|收听|未能|没有到会|缺席|开幕前|视频中|学习贯彻|不出席|不参加|生前|发言人[^，。；]{0,8}(?:表示|称|说)"
     "|总书记|国家主席"
 )
 # … in whatever he says too
-_AFAR = re.compile("采访|告诉|收看|收听|视频中|学习贯彻|未能|没有到会|缺席|不出席|不参加|网友|记者从")
-_IN_PLACE = re.compile(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
+_AFAR = regex("采访|告诉|收看|收听|视频中|学习贯彻|未能|没有到会|缺席|不出席|不参加|网友|记者从")
+_IN_PLACE = regex(f"在{ORGS}(?:[^，。；]{{0,6}})?，")
 _WRITTEN = "[^ ]{0,60}(?:指示|批示|致贺|祝贺|贺信|贺电|致信|贺词|贺辞)"  # 甲对某工作作出重要指示: who is not there
 _HAS_WRITTEN = "(?:(?!宣读|转达|感谢|收到|高度)[^。；，“”]){0,24}?(?:致贺|贺[信电]|致信|发来|批示|重要指示)"
-_MANY_VOICES = re.compile(
+_MANY_VOICES = regex(
     "(?:政要|政党|各方|人士|领导人)[^，。]{0,8}祝贺|参展国|国际社会|多国|各国|各界|专家|热议|反响|综述"
 )  # said at no one occasion
-_OTHER = re.compile("会见|会谈|会晤|通电话|考察|调研")
+_OTHER = regex("会见|会谈|会晤|通电话|考察|调研")
 _OF_PRESS = ("发布会", "记者会", "吹风会", "通气会", "见面会", "通道")
-_COMMENTS = re.compile("教授|研究员|分析师")  # who is often asked outside
+_COMMENTS = regex("教授|研究员|分析师")  # who is often asked outside
 _FIRST = 4  # … and of its first sentence, by-line included
 _OWN_NAME = 10  # characters: not 高质量发展论坛, of which the beginning is not read
 _HEARS = (
@@ -106,30 +105,30 @@ _HEARS = (
     "现场会",
 )
 _OF_OFFICIALS = ("干部大会", "干部会议", "干部会", "任职大会", "宣布会")  # at which who comes and who goes speak
-_ACCEPTS = re.compile(
+_ACCEPTS = regex(
     rf"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:在(?:表态|任职|离任)?(?:发言|讲话)(?:中|时))?(?:说|表示)，"
     "[^。；]{0,12}?(?:坚决|完全|衷心|一致)*(?:拥护|服从|赞成)[^，。；]{0,20}决定"
 )
 # 甲代表省委、省政府对论坛的举办表示祝贺: said there
-_GREETS = re.compile(
+_GREETS = regex(
     f"[^，。；：“”{WHO[1:-1]}]{{0,16}}?(?P<who>{WHO})(?:首先|还|也|在[^，。；]{{0,8}})?"
     f"(?:(?:代表|{T}|(?={ORGS}))[^。；“”]{{1,40}}?，?[对向][^。；“”]{{2,60}}?|[对向](?:本届|此次|本次|这次)?{M}的?(?:成功|顺利|隆重|胜利)?(?:举行|举办|召开|开幕))"
     "(?:表示|致以|表达)了?(?:最|热烈|衷心|诚挚|崇高|亲切|节日|由衷|美好|真诚|、|和)*的?(?:欢迎|感谢|祝贺|问候|慰问|敬意|谢意)"
 )
-_IN_SPEECH = re.compile("(?:致[辞词]|讲话|演讲|发言)[中时]")
+_IN_SPEECH = regex("(?:致[辞词]|讲话|演讲|发言)[中时]")
 _OPENING = 200  # characters of the text that tell what it reports
 # whose greetings go further than a hall
-_OF_STATE = re.compile("党中央|中共中央|国务院|中国(?:政府|人民)|政府(?:和|及)人民")
-_GREETING = re.compile("代表|祝贺")
-_SENT = re.compile("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|看望|委托")
-_NOT_THERE = re.compile("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
-_ARGUED = re.compile(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
-_HEADED = re.compile(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
-_OF_PARTIES = re.compile("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
-_PARTY_CENTRE = re.compile("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
+_OF_STATE = regex("党中央|中共中央|国务院|中国(?:政府|人民)|政府(?:和|及)人民")
+_GREETING = regex("代表|祝贺")
+_SENT = regex("发来|致[信电]|来[信电]|贺[信电]|慰问金|走访|看望|委托")
+_NOT_THERE = regex("会前|会后|结束后|此前|早在|采访时|座谈会上|论坛上")
+_ARGUED = regex(f"(?:常委|委员)[^，。；]{{0,24}}?(?:{ARGUES})")
+_HEADED = regex(r"(?:^|[ ：])(?P<who>[一-鿿]{2,4})在(?P<what>[^，。 ]{2,40}?(?:会|会议|论坛))上(?:强调|指出|要求)")
+_OF_PARTIES = regex("(?:民主党派|党外人士|无党派)[^（）]*座谈会")  # heard by the government or the party
+_PARTY_CENTRE = regex("(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)中央|全国工商联")
 _PARTY_SAYS = "(?:强调|说|建议|提出|认为|希望|表示)"
 # 埃及代表在会上发言, 在某大会上，中方代表表示: the state is there, as the body is whose official speaks
-_STATE_SPEAKS = re.compile(
+_STATE_SPEAKS = regex(
     f"(?:^|[，：；])(?P<lead>[^，。；]{{0,24}}在[^，。；]{{0,24}}(?P<at>{M})(?:上|期间|中)?，)?(?:(?P<who>{ORGS})|中方)(?:政府)?(?:代表|(?P<rep>{T}))(?!{WHO}|团)"
     f"[^，。；]{{0,4}}?(?:(?:在|出席)[^，。；]{{0,16}}?(?P<in>{M})[^，。；]{{0,8}}?(?:发言|致[辞词]|讲话|表示|指出|强调|说|呼吁|介绍)"
     "|(?:在|作|做|发表)[^，。；]{0,10}?(?:发言|致[辞词]|讲话)|(?P<says>表示|指出|强调|呼吁|说))"

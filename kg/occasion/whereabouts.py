@@ -9,47 +9,46 @@ from collections.abc import Iterator
 from kg.entity.resolve import Draft, Entities
 from kg.lexicon import Region, short_form
 from kg.occasion.occasion import Occasions
+from kg.pattern import regex
 from kg.records import Span
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 
 _JOINED = f"{M}(?:[^，。；]{{0,2}}(?:[和及暨、]|以及)[^，。；]{{0,2}}{M})*"  # 某会议、某会议和某论坛
 # 甲来到武汉市青山江滩湿地，与干部群众一起参加义务植树活动; 甲飞抵某市，出席某庆祝活动; 甲到某省出席某活动
-_CAME_TO = re.compile(
+_CAME_TO = regex(
     rf"(?:来到|走进|赶到|飞抵|抵达|前往(?=[^，。；]{{1,10}}，)|[齐汇]聚|相聚|聚首|云集|[到在赴](?={ORGS}[^，。；]{{0,6}}(?:调研|考察))|(?<![来直收感达提受遇见直遭])到(?={ORGS}(?:出席|参加)))"
     rf"了?(?:位于)?(?:{ORGS}的?(?:首都|首府)|首都|首府)?(?P<place>{ORGS})(?:[^，。；]{{0,16}}，(?:应[^，。；]{{1,16}}邀请，)?|(?=出席|参加))"
     rf"(?:[^，。；]{{2,16}}(?:一起|一道|共同))?(?:并|还)?(?:出席|参加|主持(?:召开)?|召开)了?(?:以“[^“”]{{2,30}}”为主题的)?(?![在于])[^，。；]{{0,12}}?(?P<what>{M})"
     "(?!过|[^，。；]{0,4}选举)"
 )
 # 在某市会见甲和乙，并出席某论坛; 在某市会见甲，并同他共同主持某会议和某会议; 在某地参观某展览，并出席某仪式
-_MET_THERE = re.compile(
+_MET_THERE = regex(
     rf"在(?P<place>{ORGS})(?:先后|分别|同|与){{0,2}}[^。；，]{{0,30}}?(?:会见|会谈|会晤|参观)[^。；，]{{0,30}}，(?:并|还|随后)+(?:[与同][^，。；]{{1,10}}?(?=共同|一起))?(?:共同|一起)?"
     rf"(?:出席|参加|主持(?:召开)?|召开|举行)了?(?![在于])[^，。；]{{0,8}}?(?P<what>{_JOINED})"
     "(?![^，。；]{0,6}(?:期间|的))"
 )
 # 在某市期间，甲出席了某大会
-_WHILE_THERE = re.compile(
+_WHILE_THERE = regex(
     rf"(?:^|，)在(?P<place>{ORGS})期间，{WHO}(?:还|分别|先后|共同)*(?:出席|参加|主持(?:召开)?)了?(?![在于])[^，。；]{{0,8}}?(?P<what>{_JOINED})"
 )
 # 在某市会见前来出席某博览会和某峰会的甲国总理乙
-_MET_WHO_CAME = re.compile(
+_MET_WHO_CAME = regex(
     rf"在(?P<place>{ORGS})[^。；，]{{0,12}}?(?:会见|接见|同|与)了?[^。；，]{{0,12}}?(?:前来|正在)(?:出席|参加)了?“?(?P<what>{_JOINED})”?[^，。；]{{0,4}}?的"
 )
 # 甲来到某镇，与某区区长乙举行会谈: where the talks are, and no inspection
-_CAME_TO_TALK = re.compile(
+_CAME_TO_TALK = regex(
     f"(?:来到|抵达|前往|赴)了?(?P<place>{ORGS})[^，。；]{{0,4}}，(?:与|同|和)(?:(?!{WHO})[^，。；]){{0,16}}{WHO}[^，。；]{{0,8}}?(?:举行|进行)?了?会[谈晤见]"
 )
-_LOOKS = re.compile("考察|调研|察看|查看|走访|参观|视察|检查|了解|看望|慰问")
+_LOOKS = regex("考察|调研|察看|查看|走访|参观|视察|检查|了解|看望|慰问")
 _HERE = r"[^，。；]{0,12}(?:在|于)此间(?:[^，。；]{0,6})(?:举行|召开|举办|开幕|闭幕|启动|结束)"
 # 会见来华出席某峰会的某国总理甲, 甲来华出席某论坛期间
-_CAME_TO_CHINA = re.compile(
+_CAME_TO_CHINA = regex(
     rf"来华(?:出席|参加)了?[^，。；]{{0,6}}?(?P<what>{M}[^，。；]{{0,2}}(?:[和及暨、][^，。；]{{0,2}}{M})?)"
     rf"(?=[^，。；]{{0,14}}?的[^，。；]{{0,40}}?(?:{WHO}|{T}|外宾|代表|嘉宾|政要|领导人)|[^，。；]{{0,8}}?期间)"
 )
-_NOT_YET = re.compile("将|邀请|欢迎|期待|希望|[明后]年|下[个半]?月|届时|愿")
-_ANOTHER_TIME = re.compile(
-    f"{_NOT_YET.pattern}|我(?![国省市县区])|去年|前年|取消|原定|原计划"
-)  # 我去年到某市出席某大会时
+_NOT_YET = regex("将|邀请|欢迎|期待|希望|[明后]年|下[个半]?月|届时|愿")
+_ANOTHER_TIME = regex(f"{_NOT_YET.pattern}|我(?![国省市县区])|去年|前年|取消|原定|原计划")  # 我去年到某市出席某大会时
 _BEFORE_NAME = 8  # characters of a name in which its city stands: 2023合肥科创金融峰会
 
 

@@ -10,51 +10,52 @@ from kg.entity.resolve import Draft, Entities
 from kg.lexicon import Region, words
 from kg.mention.spelling import MINISTER_FOR, is_foreign, spelt_chars
 from kg.mention.titles import head_class
+from kg.pattern import regex
 from kg.post.offices import Offices, country_in
 from kg.post.parts import Seat
 from kg.sentence.abstract import Item, is_person
 
 Token = Item | str
 _OUR_SIDE = "中方陪同人员，"  # who follows is of the other side
-_GOVERNED = re.compile("(?:[一-鿿]+省)?([一-鿿]+[省市县区])(?:党政|政府|经贸)*")
-DELEGATION = re.compile("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
-_COMMANDS = re.compile("(?:第一|常务)?副?(?:总指挥|指挥长|组长)")
+_GOVERNED = regex("(?:[一-鿿]+省)?([一-鿿]+[省市县区])(?:党政|政府|经贸)*")
+DELEGATION = regex("(?:大陆|北京)?(?:干部|议员|高级|友好|访京|访问|代表|考察|参访|交流)+团$")
+_COMMANDS = regex("(?:第一|常务)?副?(?:总指挥|指挥长|组长)")
 _COMMANDED = ("指挥部", "领导小组", "工作专班")
 _LED = ("党", "协会", "联合会", "联盟", "友好会", "总会", "委员会", "组织")
-HOUSE = re.compile(
+HOUSE = regex(
     "(?<=[、，和见与同兼])(?:国会|议会|人民院|国民议会|国民大会|(?:国会|联邦)?[众参上下]议院|联邦院|民族院|人民代表院|联邦委员会|国家杜马|(?<=兼)部长会议)$"
 )
-_OF_ANOTHER = re.compile("(?:共和国|地区|州|邦|当选|联邦|开国)$")  # 波黑塞族共和国总统甲, 开国总统甲
-_ALSO = re.compile("[、兼](?P<name>部长会议|内务)")  # 某国务委员会主席兼部长会议主席, 总理兼内务部长
+_OF_ANOTHER = regex("(?:共和国|地区|州|邦|当选|联邦|开国)$")  # 波黑塞族共和国总统甲, 开国总统甲
+_ALSO = regex("[、兼](?P<name>部长会议|内务)")  # 某国务委员会主席兼部长会议主席, 总理兼内务部长
 _HEADS_ABROAD = ("总统", "首相", "国王", "国务总理")
-_PARTY = re.compile("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
-_OWN_FIRM = re.compile(
+_PARTY = regex("(?<=、)[一-鿿]{2,8}党$")  # 阿富汗前总理、伊斯兰党主席甲
+_OWN_FIRM = regex(
     "(?:(?:^|[，。、；：（“由])(?:该|本)?|任该)(?P<kind>公司|集团)$|(?:^|[，。；：任为]|[一-鿿]任)该(?P<of>[部局厅委办院校行会社台所])$"
 )
 _OF_DELEGATION = ("团长", "副团长", "名誉团长", "顾问", "秘书长")
 _KINDS_OF_DELEGATION = "考察团|参访团|访问团|代表团|参观团"
-_DELEGATIONS = re.compile(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
+_DELEGATIONS = regex(f"(?:^|[，。、；：（“任是由])(?P<kind>{_KINDS_OF_DELEGATION})$")
 _NAMED_DELEGATION = 4  # characters that tell one from all others
 _CALLED = {"校": ("学", "学院", "校", "一中"), "委": ("委", "委员会")}  # 该校校长甲
 # 某领导小组副组长甲，小组成员乙
-_CADRE_SCHOOL = re.compile("(?:委党校|行政学[校院]|社会主义学[校院])$")
-_OWN_GROUP = re.compile("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
-_IN_GROUP = re.compile("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
-_IN_BRACKET = re.compile("（[^（）]{0,6}$")
-_IS_FIRM = re.compile("(?:公司|集团|银行|股份|科技|基因)$")
-_OTHER_NAME = re.compile("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
-_TAKES_BUREAU = re.compile("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
-OF_STATE = re.compile(
+_CADRE_SCHOOL = regex("(?:委党校|行政学[校院]|社会主义学[校院])$")
+_OWN_GROUP = regex("(?:^|[，、；])(?:领导|协调|工作)?(?P<kind>小组|指挥部|专班)$")
+_IN_GROUP = regex("(?:常务|第一)?副?(?:组长|总指挥|指挥长)|成员|组员")
+_IN_BRACKET = regex("（[^（）]{0,6}$")
+_IS_FIRM = regex("(?:公司|集团|银行|股份|科技|基因)$")
+_OTHER_NAME = regex("（(?:简称|下称|以下简称|原|原名|前身为)?[：“]?")
+_TAKES_BUREAU = regex("(?:\\A|出|担|接|兼|升|转|，)任([一-鿿]{2,3}[局厅])\\Z")
+OF_STATE = regex(
     "[\u4e00-\u9fff]{2,3}部|[陆海空]军|参谋长联席会议|武装部队|国防军|人民委员会|(?:最高)?国家安全委员会|最高法院|中央银行|央行"
     "|国民会议(?:代表院|共和国院)|总统办公厅"
 )
 _NOT_OURS = ("国防军", "武装部队", "人民委员会")  # of no organ at home
-_JOINS = re.compile("[，、；和及]|以及")
-_OF_ENVOY = re.compile("的|的?(?:个人|私人)")
+_JOINS = regex("[，、；和及]|以及")
+_OF_ENVOY = regex("的|的?(?:个人|私人)")
 ENVOYS = frozenset(("特别代表", "特使", "私人代表", "个人代表"))  # who acts for the one before
-_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
-_MEETS = re.compile("(?:会见|见了|会谈|拜会|[同与])$")
-_TOURS = re.compile("访问|[到来]访|访[^问谈客]")
+_DATED_LINE = regex(r"\s*(?:19|20)\d\d\s*[年.－—~～-]")  # of a CV
+_MEETS = regex("(?:会见|见了|会谈|拜会|[同与])$")
+_TOURS = regex("访问|[到来]访|访[^问谈客]")
 
 
 @cache
@@ -73,8 +74,8 @@ def _land_of(body: Item) -> Region | None:
 _WITH_OFFICE = ("政府", "委", "党委", "人大常委会", "政协")
 _FIRMS = ("集团", "公司")
 _OF_FIRMS = ("董事长", "董事局主席", "总裁", "总经理")
-_SIGNS = re.compile("签|会谈|洽谈|合作|座谈|交流")  # what firms do with each other
-_PARTY_COMMITTEE = re.compile("[省市县区]委会$")
+_SIGNS = regex("签|会谈|洽谈|合作|座谈|交流")  # what firms do with each other
+_PARTY_COMMITTEE = regex("[省市县区]委会$")
 
 
 class Around(Offices):

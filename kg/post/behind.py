@@ -10,6 +10,7 @@ from kg.entity.resolve import Draft, Entities
 from kg.lexicon import parties_abroad, surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
+from kg.pattern import regex
 from kg.post.around import DELEGATION, Token
 from kg.post.careers import Careers
 from kg.post.offices import country_in, party_country
@@ -23,19 +24,19 @@ _HAVE_BOTH = {"越南", "朝鲜", "老挝"}  # a 总书记 and a 主席, some wi
 _LIKE_OURS = frozenset(("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚", "泰国"))
 _OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王", "国务资政"))  # posts that are a country's abroad
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
-_ANOTHER_TIME = re.compile(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
-_THEIR_TIME = re.compile("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
+_ANOTHER_TIME = regex(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
+_THEIR_TIME = regex("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
 _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _AND = ("和", "、", "与")
 _GOVERNS = {"省长": "省", "市长": "市", "县长": "县", "区长": "区", "州长": "州", "旗长": "旗"}
-_AND_ORDERS = re.compile("、|(?:的?(?:重要)?(?:指示|批示|讲话|精神|要求)、?)+和")  # 甲总书记重要批示精神和乙总理要求
-_ORDERS = re.compile(
+_AND_ORDERS = regex("、|(?:的?(?:重要)?(?:指示|批示|讲话|精神|要求)、?)+和")  # 甲总书记重要批示精神和乙总理要求
+_ORDERS = regex(
     "(?:也|还|又|专门|多次|及时|高度重视，?|对[^，。；]{1,16}?)*(?:作出(?:了|过|重要|明确)*[指批]示|提出(?:了|过|明确|工作|具体)*要求)"
 )
 _RECEIVED = ("受到", "得到")
-_DEPUTY = re.compile("副|秘书长$")
-_LISTED = re.compile("[、和与]$|分别|举行")
+_DEPUTY = regex("副|秘书长$")
+_LISTED = regex("[、和与]$|分别|举行")
 
 
 class Behind(Careers):

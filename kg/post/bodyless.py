@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.entity.home import year_of
 from kg.entity.resolve import Draft
 from kg.lexicon import Region, region_names
+from kg.pattern import regex
 from kg.post.around import Around
 from kg.post.offices import LEVEL_OF_HEAD
 from kg.post.parts import Seat
 from kg.sentence.abstract import Item, is_person
 
-_OF_CONGRESS = re.compile(
+_OF_CONGRESS = regex(
     "([^省市县区旗州盟]{2,8}(?:省|市|县|区|州|盟|旗|自治区))"
     "(?:第?[一二三四五六七八九十]+届)?(?:人民代表大会|人大|人大常委会|人民代表大会常务委员会)"
 )
-_HEAD = re.compile("(?:政府)?(?:代理|代|常务)?副?(?P<head>[省市县区州盟旗]长)")
+_HEAD = regex("(?:政府)?(?:代理|代|常务)?副?(?P<head>[省市县区州盟旗]长)")
 # 某协会第七次会员代表大会, 某商会第三届理事会第一次会议: it elects its own officers
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = regex(
     r"(?P<body>[一-鿿]{2,24}?(?:会|文联|作协|科协|侨联|台联|记协))(?:第?[一二三四五六七八九十百]+[届次])"
     r"(?:第[一二三四五六七八九十百]+次)?(?:[一二三四五六七八九十]+次)?(?:全国|全省|全市)?(?:会员|理事)?(?:代表)?(?:大会|理事会).*"
 )
-_DEPUTY = re.compile("(?:常务|第一|执行)?副(主任|总指挥|指挥长|组长|会长|理事长|董事长)")
-_COMMANDER = re.compile("(?:常务|第一|执行)?副?(?:总指挥|指挥长)")
-_NO_DEPUTIES = re.compile("(?:政府|[省市县区州盟旗]委)$")
-_BARE_HOUSE = re.compile("(?:^|[、，；和])(政协|人大常委会)$")
-_SITTING = re.compile(  # 政协恩施州七届四次会议, 玉林市六届人大四次会议
+_DEPUTY = regex("(?:常务|第一|执行)?副(主任|总指挥|指挥长|组长|会长|理事长|董事长)")
+_COMMANDER = regex("(?:常务|第一|执行)?副?(?:总指挥|指挥长)")
+_NO_DEPUTIES = regex("(?:政府|[省市县区州盟旗]委)$")
+_BARE_HOUSE = regex("(?:^|[、，；和])(政协|人大常委会)$")
+_SITTING = regex(  # 政协恩施州七届四次会议, 玉林市六届人大四次会议
     "(?:(?:中国人民政治协商会议|政协)(?P<place>[^第届次会]{2,12}?[省市县区州旗盟])|(?P<of>[^第届次会]{2,12}?[省市县区州旗盟]))"
     "(?:第?[一二三四五六七八九十]+届|人大|政协|人民代表大会)[^，。；]*次会议"
 )
 _OFFICERS = ("主席", "会长", "理事长", "秘书长", "监事长")
-_LAST_TERM = re.compile("(?:^|[，。；])上一?[届任]$")
-_TRAVELS = re.compile("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
-_SENDER = re.compile(
+_LAST_TERM = regex("(?:^|[，。；])上一?[届任]$")
+_TRAVELS = regex("(?:[抵到]达|飞抵|访问|到访|途经|离开|前往|出访)$")
+_SENDER = regex(
     "(?:总统|国王|总理|首相|主席|总书记|第一书记|委员长)(?!.*(?:问题|事务|关系|地区))[一-鿿·]{2,}?(?P<title>特使|特别代表)"
 )
-_WENT_BACK = re.compile("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
-_MOVES = re.compile("[调转出升改]任")
-_UNREAD_BODY = re.compile("[一-鿿“”]{2,14}")
-_CITY_ABROAD = re.compile("[一-鿿]{1,6}市")
-_COUNTY = re.compile("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
+_WENT_BACK = regex("(?:回到|重回|重返|回归|返回|调到|调回|转到|进入)[一-鿿]{2,12}，[^，。；]{0,8}任$")
+_MOVES = regex("[调转出升改]任")
+_UNREAD_BODY = regex("[一-鿿“”]{2,14}")
+_CITY_ABROAD = regex("[一-鿿]{1,6}市")
+_COUNTY = regex("(?:^|[，。；、日午和])([一-鿿]{2,3})$")
 _IN_VILLAGE = ("第一书记", "党支部书记", "党总支书记", "党委书记")
-_OF_VILLAGE = re.compile("(?:驻村|(?:^|[，、。和与同向])(?:该|当地)?村)$")
-_VILLAGE = re.compile("(?:村|嘎查)$")
-_VOTES = re.compile("选举|任命|补选|表决|投票")
+_OF_VILLAGE = regex("(?:驻村|(?:^|[，、。和与同向])(?:该|当地)?村)$")
+_VILLAGE = regex("(?:村|嘎查)$")
+_VOTES = regex("选举|任命|补选|表决|投票")
 
 
 def sent_by(title: Item) -> Item:

@@ -11,6 +11,7 @@ from kg.entity.when import GLUED, SPAN, period
 from kg.lexicon import surnames
 from kg.mention.spelling import is_foreign, spelt_chars
 from kg.mention.titles import head_class
+from kg.pattern import regex
 from kg.post.around import Token
 from kg.post.offices import country_in
 from kg.post.parts import Seat
@@ -19,56 +20,52 @@ from kg.post.states import premier_abroad
 from kg.relation.matched import Found
 from kg.sentence.abstract import Item, as_printed, is_person
 
-_CAREER = re.compile(
+_CAREER = regex(
     r"(?:^(?:同志|先生|女士)?|[，。；、：\s月年他她并后起（）])(?:其|此前|此后|随后|后|先后|又|并|一直|同时|再|，|于(?!.{4,10}生，).{4,10}|[底初末]|(?:年仅)?\d\d岁(?:[时便即就]|那年)?|跨[省市州县区]|(?P<during>在)(?=任|担任))?"
     r"(?P<verb>(?P<past>利用其?(?:先后|曾)?担任|还?曾经?(?:先后|长期)?(?:任|担任过?|兼任|是)|[此之]前[为系任]|之前是|(?:履新|上任|到任|任职)前(?:为|是|系|任|担任过?)|曾?历任|此前的?职务(?:系|为|是)|担任过|先后任|先后担任|(?:先后|曾)挂职(?:担?任)?|曾在.{2,10}工作，担任过)|(?P<gone>卸任|不再担任|不再兼任|免去其|辞去)|(?:现任)?职务：|现任|现为|也是|长期担?任|任职|出任|调任|转任|升任|改任|担任|兼任|晋升为?|跻身|当选为?|任)(?:了|中共|原)?(?:(?:第?[一二三四五六七八九十]+[届、至和]*)+届)?$"
 )
 # a line of a CV, or a part of it after a semicolon
-_DATED = re.compile(
+_DATED = regex(
     rf"(?:.*[；。，：）])?\s*(?P<line>{SPAN}\s*(?:(?:[—－~～至到-]+\s*|{GLUED})(?:{SPAN}|今)?)?(?:起|以后|后)?[，、：\s]*"
     r"(?:中共|任|历任|先后任|先后担任|担任|在|兼任?|挂职担?任|挂任)?)|(?:中共)?(?:第?[一二三四五六七八九十]+[届次][、，至]?)+"
 )
 # 1984.07-1987.08汉阴中学教师、团委书记: what comes first is no post
 _NO_POST = "[一-鿿]{0,8}(?:教师|教员|干部|干事|科员|办事员|职工|工人|学员|战士|职员|文书)[、，]"
-_PLAIN_FIRST = re.compile(
-    rf"\s*{SPAN}\s*[—－~～至到-]+\s*(?:{SPAN}|今)[，、：\s]*(?:在|任)?(?:[一-鿿]{{1,12}}{_NO_POST})"
-)
-_PLAIN = re.compile(_NO_POST)
+_PLAIN_FIRST = regex(rf"\s*{SPAN}\s*[—－~～至到-]+\s*(?:{SPAN}|今)[，、：\s]*(?:在|任)?(?:[一-鿿]{{1,12}}{_NO_POST})")
+_PLAIN = regex(_NO_POST)
 _SUCCESSIVE = ("先后任", "先后担任", "历任")
 _PLACES = ("region", "organization")
 SERVES = ("挂职任", "挂职担任", "挂任", "挂职")  # in a place for a time
-_ENDS = re.compile(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$")
-_EVENT = re.compile("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
-_UNREADABLE = re.compile("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
+_ENDS = regex(rf"{SPAN}[，、：\s]*(?:在|兼任?|挂职担?任|挂任)?$")
+_EVENT = regex("[。！？](?!$)|现任|拟任|提名|不再|免去|毕业|出生|学习|[于从在]|并|说|表示|被|认为|涉嫌")
+_UNREADABLE = regex("(?:曾任|历任|曾担任|先后任|先后担任)[一-鿿]{1,12}$")
 _TEAMS = ("组", "指挥部", "专班")
-_MEMBER = re.compile("(?:代表|委员|常委)$")
+_MEMBER = regex("(?:代表|委员|常委)$")
 # 此次履新前，他担任…; 此前，他任…
-_BEFORE_NEW = re.compile(
+_BEFORE_NEW = regex(
     "(?:履新|任职|升任|调任|出任|上任)前(?:，|[他她其]?(?:担任过?|任)$)|(?:此前|之前)，?[他她其]?(?:先后|曾)?(?:担任过?|任)$"
 )
 # 央行副行长（1996-1998）——建行行长（1998-2000）
-_YEARS = re.compile(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
-_WHEN_ELECTED = re.compile(
-    "(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z"
-)
+_YEARS = regex(r"（((?:19|20)\d\d)[-—－–~至]+((?:19|20)\d\d|今)?）")
+_WHEN_ELECTED = regex("(?:\\A|[，。；])(?:(?:同年|次年|(?:19|20)\\d\\d年)(?:\\d{1,2}月)?|随后|此后|同日|当日)?在\\Z")
 _HOLDS_PLENARY = ("举行", "举行的", "召开", "召开的")
-_HELD_ON = re.compile("在[^，。；]{2,8}(?:举行|召开)的")
-_CLAUSE_END = re.compile(".*[，。；：]")
-_SMALL = re.compile("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
-_RANK = re.compile("（正?副?[局厅处县司部省]级）")
-_BY = re.compile("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?原?")
-_BARE_OFFICE = re.compile("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
-_TAKES_IT = re.compile("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
-_HOLDS_IT = re.compile("担任(?:[，。；]|$)")
-_PARTED = re.compile(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
+_HELD_ON = regex("在[^，。；]{2,8}(?:举行|召开)的")
+_CLAUSE_END = regex(".*[，。；：]")
+_SMALL = regex("[先后又再并均].|同年|时年|随后|此后|[他她其]")  # 先后由…, 同年由…: no name
+_RANK = regex("（正?副?[局厅处县司部省]级）")
+_BY = regex("(?:一职|职务)?[则改便]?由(?:现年\\d+岁的)?原?")
+_BARE_OFFICE = regex("(?:(?:领导|协调|工作)*小组|指挥部|委员会)?办公室")
+_TAKES_IT = regex("(?:接任|继任|兼任|出任|接棒)(?:[，。；]|$)")
+_HOLDS_IT = regex("担任(?:[，。；]|$)")
+_PARTED = regex(r"(?:^|[，。；、\s])(?:是|系|为|中共|党的|第?[一二三四五六七八九十]+[届次、]*)*$")
 
 
 def _is(token: Token, person: Draft) -> bool:
     return isinstance(token, Item) and token.entity is person
 
 
-_UNREAD = re.compile("[\u4e00-\u9fff]{1,8}[、，]")
-_GOES_ON = re.compile(
+_UNREAD = regex("[\u4e00-\u9fff]{1,8}[、，]")
+_GOES_ON = regex(
     "(?:（正?副?[局厅处县司部]级）)?(?:[，；](?:兼)?(?:中共)?|（其间，?(?:曾|先后)?(?:挂职|兼)?(?:任|担任))|）[，；]"
 )
 
@@ -78,16 +75,16 @@ def _is_foreign(place: Item) -> bool:
     return region is not None and region.is_country_abroad
 
 
-_OURS = re.compile("中国|中方|我国|国务院|中共")
-_CONGRATULATED = re.compile("祝贺[他她其]")
+_OURS = regex("中国|中方|我国|国务院|中共")
+_CONGRATULATED = regex("祝贺[他她其]")
 
 
 _AT_OCCASIONS = ("post/before", "post/appointed", "post/elected")
 
 
-_DURING = re.compile("(?:职务|一职)?[期之]间|(?:的)?时期")
-_TO_COME = re.compile("将|愿|希望|期待|支持|相信|开始")
-_OF_MANY = re.compile("的(?:在[京职]|[^，。；]{0,6}老)?(?:老?同志|人员|老?领导|老?干部|人士)")
+_DURING = regex("(?:职务|一职)?[期之]间|(?:的)?时期")
+_TO_COME = regex("将|愿|希望|期待|支持|相信|开始")
+_OF_MANY = regex("的(?:在[京职]|[^，。；]{0,6}老)?(?:老?同志|人员|老?领导|老?干部|人士)")
 
 
 class Careers:

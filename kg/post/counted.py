@@ -7,48 +7,47 @@ from dataclasses import replace
 
 from kg.entity.resolve import Draft
 from kg.lexicon import countries
+from kg.pattern import regex
 from kg.post.appointments import Appointments
 from kg.post.parts import Seat
 from kg.relation.matched import Found
 from kg.sentence.abstract import Item, as_printed, is_person
 
-_HAS = re.compile("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
+_HAS = regex("(?:现|共|目前)?有[\\d一两二三四五六七八九十]+[名位个]")  # 某委有5名副主任，分别是…
 # 甲、乙、丙三位副省长; 甲、乙等五位全国政协委员
-_SO_MANY = re.compile("(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]|在家的)")
+_SO_MANY = regex("(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位]|在家的)")
 # 甲、乙等8名委员, 甲、乙等政协委员: of the conference whose session is told
-_OF_CONFERENCE = re.compile("(?=.)(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位])?(?P<said>政协)?")
-_SESSION = re.compile("届.*会议")
+_OF_CONFERENCE = regex("(?=.)(?P<among>等?)(?:(?P<count>[两二三四五六七八九十]|\\d{1,2})[名位])?(?P<said>政协)?")
+_SESSION = regex("届.*会议")
 _VERBS = ("代表", "领导", "成员")  # which go on behind names too
 _LEARNED = ("院士", "教授", "研究员", "专家")  # what 甲、乙教授 share
-_PLANNED = re.compile("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
-_ENDED = re.compile("(?:免去|撤销|罢免|接受|同意)$")
-_BEGUN = re.compile("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
-_CHOSEN = re.compile("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
-_ARE_WHO = re.compile("[是为]：?|分别是：?")
+_PLANNED = regex("(?:提名|拟|建议|推荐|候选人)[^，。；]{0,4}$")
+_ENDED = regex("(?:免去|撤销|罢免|接受|同意)$")
+_BEGUN = regex("(?:任命|选举|补选|增选|增补|聘任)(?:了|产生)?$")
+_CHOSEN = regex("(?:选出|选举产生|推选产生|新?当选|补选|增选)的(?:新一届)?$")
+_ARE_WHO = regex("[是为]：?|分别是：?")
 _ALSO = ("还有", "还有：")  # 担任本次大会的执行主席还有：甲、乙
-_PRESIDE = re.compile("的?(?:还?有|是|为)：?")  # 大会的执行主席是甲、乙, 担任大会执行主席的是甲、乙
+_PRESIDE = regex("的?(?:还?有|是|为)：?")  # 大会的执行主席是甲、乙, 担任大会执行主席的是甲、乙
 _INCLUDE = ("包括", "包括：")  # 某市委常委包括甲、乙
 _ARE = ("，分别是", "，分别为", "，他们是", "分别是", "：")
 # posts that several people hold at a time
-SEVERAL = re.compile("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
-_HELD_BY_MANY = re.compile(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
-_PARTS = re.compile("[，。；]")
-_LISTED = re.compile("[、，和及]|以及")  # what parts those of a list
-_VOTES = re.compile("任命|选举|决定|当选|聘")
-_THERE_ARE = re.compile("(?:还|主要|分别)?(?:有|包括)[：，、]?")
-_LEADERS = re.compile(
-    "(?:[省市县区州旗盟]|自治区)(?:[级上委]|党政(?:班子)?|[几四五六][套大]班子)?(?:主要)?领导(?:同志)?"
-)
-_EACH = re.compile(
+SEVERAL = regex("^(?:.*副.*|.*(?:委员|常委|成员|代表|助理|秘书))$")
+_HELD_BY_MANY = regex(f"{SEVERAL.pattern}|领导|专家|教授|院士|研究员|员$|嘉宾|院长|主席团")
+_PARTS = regex("[，。；]")
+_LISTED = regex("[、，和及]|以及")  # what parts those of a list
+_VOTES = regex("任命|选举|决定|当选|聘")
+_THERE_ARE = regex("(?:还|主要|分别)?(?:有|包括)[：，、]?")
+_LEADERS = regex("(?:[省市县区州旗盟]|自治区)(?:[级上委]|党政(?:班子)?|[几四五六][套大]班子)?(?:主要)?领导(?:同志)?")
+_EACH = regex(
     "(?:同志)?(?:已|已经)?分别(?:(?P<takes>(?:被任命|被选举|升|调)为|(?:出|担|接|就|转|调|升|改|兼)任|任|当选为?|为)|(?P<leaves>辞去|卸任|不再[担兼]任)了?"
     "|(?P<moves>[从由]))"
 )
-_MOVES = re.compile("(?:调|转|升|改|出|接)任(?:为)?")
+_MOVES = regex("(?:调|转|升|改|出|接)任(?:为)?")
 HEADS_OF_REGION = frozenset(("省长", "市长", "县长", "区长", "州长", "盟长", "旗长", "主席"))
 _WHOLE_NAME = 3  # characters of most names
-_GONE = re.compile("(?:免去|撤销)[^，。；：]{0,16}$")
-_ACTS = re.compile("(?:决定|任命|由)$")
-_TAKEN_BY = re.compile("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
+_GONE = regex("(?:免去|撤销)[^，。；：]{0,16}$")
+_ACTS = regex("(?:决定|任命|由)$")
+_TAKEN_BY = regex("[一-鿿](?:已|被|获|正式|再次)(?:晋升|升任|出任|当选|任命|转任|调任|接任|跻身)为?$")
 _OPENS_ROW = "，。；：\n日与同和见了有"  # what stands before a row of countries, the last of which a post is in
 
 

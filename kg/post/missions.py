@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.resolve import Draft
 from kg.lexicon import surnames
 from kg.mention.spelling import is_foreign, spelt_chars
+from kg.pattern import regex
 from kg.post.parts import Parts, Seat
 from kg.sentence.abstract import Item, is_person
 
 _ENVOYS = ("大使", "特命全权大使", "总领事")
-_POSTED = re.compile("(?:^|[，。、；：日午天月（和与]|(原|前))(?:我国)?(?:新任|候任)?驻$")
-_POSTED_SHORT = re.compile("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
+_POSTED = regex("(?:^|[，。、；：日午天月（和与]|(原|前))(?:我国)?(?:新任|候任)?驻$")
+_POSTED_SHORT = regex("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
 # fmt: off
 _LANDS = {  # 驻美大使
     "美": "美国", "英": "英国", "法": "法国", "德": "德国", "俄": "俄罗斯", "日": "日本", "韩": "韩国", "朝": "朝鲜",
@@ -20,7 +19,7 @@ _LANDS = {  # 驻美大使
     "意": "意大利",
 }
 # fmt: on
-_TO_US = re.compile("驻华(?:大使|使节)")
+_TO_US = regex("驻华(?:大使|使节)")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 
 

@@ -10,35 +10,36 @@ from __future__ import annotations
 import re
 
 from kg.entity.resolve import Draft, Entities
+from kg.pattern import regex
 from kg.post.parts import Seat
 from kg.post.seats import Seats, held, tokens
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORG, Abstract, Item, P, T, is_person
 
 _NUMBER = r"\s*【?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?"
-_BRACKETED = re.compile("（[^（）]*）")
+_BRACKETED = regex("（[^（）]*）")
 _BRACKETS = r"(?:（[^（）]*）|\s)*"
-_CHOSEN = re.compile("增补|增选|新任|当选|任命|选举")  # those on the list take their posts
-_HEADING = re.compile(
+_CHOSEN = regex("增补|增选|新任|当选|任命|选举")  # those on the list take their posts
+_HEADING = regex(
     rf"{_NUMBER}(?:[^，。；]{{0,14}}）：)?[^，。；]{{0,16}}?(?P<body>{ORG})?[^，。；\U000f0000-\U0010ffff]{{0,6}}(?P<titles>{ORG}?{T}(?:、{ORG}?{T})*)?(?:人选)?(?:名单。?)?{_BRACKETS}】?"
 )
-_BODY_OR_TITLE = re.compile(f"[{ORG[1:-1]}{T[1:-1]}]")
-_STOP = re.compile("[，；。（]")
-_NAMED = re.compile(
+_BODY_OR_TITLE = regex(f"[{ORG[1:-1]}{T[1:-1]}]")
+_STOP = regex("[，；。（]")
+_NAMED = regex(
     rf"(?P<body>{ORG})[^，。；\U000f0000-\U0010ffff]{{0,6}}{T}(?:、{T})*[^，。；]{{0,6}}(?:名单|共|如下|选出)"
 )
-_ROW = re.compile(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}、?{P})*{_BRACKETS}。?")
+_ROW = regex(rf"\s*(?P<title>{T})?：?{_BRACKETS}{P}(?:{_BRACKETS}、?{P})*{_BRACKETS}。?")
 # 省政府决定续聘甲等71名同志、增聘乙等29名同志为省…建设监督员
-_ENGAGED = re.compile(
+_ENGAGED = regex(
     rf"[聘](?:任|请)?(?P<first>{P})等?[^。]{{0,60}}?为(?P<own>{ORG})?[^，。；{P[1:-1]}]{{0,14}}(?P<title>{T})(?=[，。；]|$)"
 )
 # 一、省政府参事甲、乙二、企业家代表丙、丁: a category, then who is of it
-_CATEGORY = re.compile(rf"[一二三四五六七八九十]+、(?P<own>[^、，。；{P[1:-1]}]{{1,24}}?)(?:（[^（）]*）)?\s?(?={P})")
+_CATEGORY = regex(rf"[一二三四五六七八九十]+、(?P<own>[^、，。；{P[1:-1]}]{{1,24}}?)(?:（[^（）]*）)?\s?(?={P})")
 _CUT = "|"  # in place of what numbers a category
-_PROSE = re.compile("[，；。](?!\\s*\\Z)")
-_ASIDE = re.compile(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
-_COMMITTEE = re.compile("^(?:中共|中国共产党)?中央委员会$")
-_INNER = re.compile("(?<=政治局)常务委员会$")
+_PROSE = regex("[，；。](?!\\s*\\Z)")
+_ASIDE = regex(rf"{_BRACKETS}|[^，。；]{{0,10}}\d+名[^。；]{{0,12}}。?")
+_COMMITTEE = regex("^(?:中共|中国共产党)?中央委员会$")
+_INNER = regex("(?<=政治局)常务委员会$")
 
 
 class NameLists:

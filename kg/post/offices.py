@@ -11,15 +11,16 @@ from kg.entity.resolve import Draft, Entities
 from kg.lexicon import Region, countries, parties_abroad
 from kg.lexicon import words as lexicon_words
 from kg.mention.titles import ORDINAL, head_class
+from kg.pattern import regex
 from kg.post.missions import Missions
 from kg.post.parts import KINDS_OF, TOWN, TOWN_BODY, Seat, court_of
 from kg.sentence.abstract import Item
 
 LEVEL_OF_HEAD = {f"{level}长": level for level in "省市县区州盟旗镇乡"}
-_OF_LEADERS = re.compile(
+_OF_LEADERS = regex(
     "(?:政协|人大常委会|人大|政府|[省市县区州旗盟党纪工]委|[厅局校]|陆军|海军|空军|战区|火箭军|集团|公司|侨联|联合会|协会|大学|学院|医院|银行)$"
 )
-_MINISTER = re.compile("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
+_MINISTER = regex("(?!.*(?:首席|国务|内阁|宫内|王宫|第一|常务|政务|担当))(.{2,10}?)大臣")
 _MINISTERS = {"外长": "外交部", "防长": "国防部", "外交部长": "外交部", "国防部长": "国防部"}
 _MINISTRIES = {  # 外务相 there is in Japan and in North Korea
     **dict.fromkeys(("外长", "外交秘书"), "外交部"),
@@ -28,24 +29,24 @@ _MINISTRIES = {  # 外务相 there is in Japan and in North Korea
     "财长": "财政部",
     "防长": "国防部",
 }
-_DEPARTMENT = re.compile(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
-_PARTY_DEPARTMENT = re.compile(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
-_MISSION = re.compile("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
+_DEPARTMENT = regex(r"(组织部?|宣传部?|统战部?|社会工作部?|政法委)(?=[副部书常长])")
+_PARTY_DEPARTMENT = regex(r"党委(组织部?|宣传部?|统战部?)(?=[副部常])")
+_MISSION = regex("驻[^，。]{1,12}(?:大使馆|总领馆|总领事馆)$")
 _AT_MISSION = ("馆长", "参赞", "领事", "武官", "公使", "秘书", "代办", "大使", "主任", "随员", "专员", "负责人", "代表")
-_TOWN_OF = re.compile(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
+_TOWN_OF = regex(".{1,8}[镇乡](?=人大|党委|纪委|政府)")
 _HEADS_REGION = ("主席", "副主席", "常务副主席", "代主席", "代理主席")
-_OF_AUTONOMOUS = re.compile("(.{2,6}自治区)党委")
-_HEAD_ALONE = re.compile("(?:常务)?副?([厂所院局厅校部])长")
-_OTHER_KIND = re.compile("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
-_INNER = re.compile("(?:理事会|监事会|常务委员会)$")
-_HEADS_ALL = re.compile("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
+_OF_AUTONOMOUS = regex("(.{2,6}自治区)党委")
+_HEAD_ALONE = regex("(?:常务)?副?([厂所院局厅校部])长")
+_OTHER_KIND = regex("(?:国务院|政治局|俱乐部|医院|法院|检察院|参议院|众议院)$")
+_INNER = regex("(?:理事会|监事会|常务委员会)$")
+_HEADS_ALL = regex("(?:常务|第一|名誉)?副?(?:会长|主席|主委)")
 _OF_TWO = ("委员会", "小组", "机制", "联委会", "理事会", "混委会")
 _LEGISLATORS = ("参议员", "众议员")
 _HOUSES = frozenset(("参议院", "众议院", "国会", "议会", "国民议会", "联邦议会", "上议院", "下议院"))
-_OF_PROVINCE = re.compile("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
+_OF_PROVINCE = regex("^中共(?:[一-鿿]{2,3}省|[一-鿿]{2,5}自治区)?")
 _FIRST_OF_ALL = "^首任(?=[一-鿿]{0,3}(?:部长|局长|厅长|主任|署长|院长|校长|书记)$)"  # but 首任总统 is one no more
 # 政府首相 is the prime minister, 第四任行政长官 the chief executive
-_STYLE = re.compile(
+_STYLE = regex(
     f"^{ORDINAL}|{_FIRST_OF_ALL}|^新(?=首相|总统|总理)|^(?:政府|联邦|内阁)(?=(?:第一|常务)?副?(?:首相|总理))"
 )
 
@@ -63,7 +64,7 @@ def country_in(body: str) -> Region | None:
     return next((land for land in found if land is not None and land.is_country_abroad), None)
 
 
-_LISTS = re.compile("[，、；和及]|以及")
+_LISTS = regex("[，、；和及]|以及")
 
 
 class Offices(Missions):

@@ -12,6 +12,7 @@ from kg.entity.resolve import Draft, Entities
 from kg.lexicon import Region, region_names, short_form
 from kg.lexicon import words as lexicon_words
 from kg.mention.body.corps import commanded
+from kg.pattern import regex
 from kg.sentence.abstract import Item
 
 # posts at an occasion: 大会秘书长, 某论坛执行主席
@@ -19,58 +20,56 @@ _AT_MEETING = frozenset(
     ("执行主席", "秘书长", "副秘书长", "发言人", "新闻发言人", "首席科学家", "大会主席", "联合主席", "轮值主席")
 )
 _OVER_SESSION = ("常务主席", "执行主席")  # of the presidium of a congress
-_OF_PRESIDIUM = re.compile("(?:\\A|[，、。：；由任的和])(?:(?:本次|这次)?(?:大会|会议))?(?:主席团)?\\Z")
-_RECEPTION = re.compile("[会接]见")  # 甲会见某党第八次全国代表大会代表: no session
-_SESSION = re.compile("(?:代表大会|人大|政协|委员会).*次(?:全体)?会议|第.{1,3}次(?:全国)?代表大会")
-_DEPARTMENTS = re.compile("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
-_BESIDE_COMMITTEE = re.compile("(?<=[省市县区州旗盟])(?:纪委|监委|公安[厅局])$")
-_HEAD = re.compile("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
+_OF_PRESIDIUM = regex("(?:\\A|[，、。：；由任的和])(?:(?:本次|这次)?(?:大会|会议))?(?:主席团)?\\Z")
+_RECEPTION = regex("[会接]见")  # 甲会见某党第八次全国代表大会代表: no session
+_SESSION = regex("(?:代表大会|人大|政协|委员会).*次(?:全体)?会议|第.{1,3}次(?:全国)?代表大会")
+_DEPARTMENTS = regex("(?<=[省市县区州旗盟党]委)(?:组织部|宣传部|统战部|社会工作部|政法委)$")
+_BESIDE_COMMITTEE = regex("(?<=[省市县区州旗盟])(?:纪委|监委|公安[厅局])$")
+_HEAD = regex("([厂所院局厅校]|(?<!纪检)(?<!监察)组)长(?:助理)?$")
 KINDS_OF = {kind: kind for kind in "厂所院局厅"} | {
     "校": "(?:大学|学院|学校|中学|小学|党校)",
     "组": "(?:组|专班|办公室|指挥部|委员会|纪委|监委|专家库)",
 }
-_COMMITTEE = re.compile("[省市县区州旗]委$")
+_COMMITTEE = regex("[省市县区州旗]委$")
 _PARTIES = ("共青团", "民革", "民盟", "民建", "民进", "农工党", "农工民主党", "致公党", "九三学社", "台盟")
-TOWN = re.compile("(?:[镇乡村]|街道)$")
-TOWN_BODY = re.compile("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
-_UNIVERSITY = re.compile(".{2,}?大学(?=.{1,8}[处科部室]$)")
+TOWN = regex("(?:[镇乡村]|街道)$")
+TOWN_BODY = regex("(?:党委|党工委|党总支|党支部|纪委|人大|政协|武装部)(?=[副书主委成部常])")
+_UNIVERSITY = regex(".{2,}?大学(?=.{1,8}[处科部室]$)")
 # posts in the party group of a body as a whole, which no department of it has
-_ASSOCIATION = re.compile("(?:协会|友协|学会|商会|促进会|研究会)$")
+_ASSOCIATION = regex("(?:协会|友协|学会|商会|促进会|研究会)$")
 OF_PARTY_GROUP = ("党委", "党组", "党工委")
-_DEPARTMENT_OF = re.compile("[一-鿿]{2,8}(?:部|处|科|室|办公室)")
-_GRADES = re.compile("(?:一级|二级|三级|四级)?副?(?:巡视员|调研员|督察长)$")
-_INSPECTORS = re.compile("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
+_DEPARTMENT_OF = regex("[一-鿿]{2,8}(?:部|处|科|室|办公室)")
+_GRADES = regex("(?:一级|二级|三级|四级)?副?(?:巡视员|调研员|督察长)$")
+_INSPECTORS = regex("(?:驻.{2,12})?(?:纪检组|纪检监察组)$")
 _IN_COMMAND = ("政委", "政治委员", "司令员", "师长", "军长", "旅长", "参谋长", "团长")
-_CIVIL = re.compile("(?P<region>[省市县区州旗盟])?(?:党委|委|政府|人大|人大常委会|政协)$")
-_COURT = re.compile("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
-_OF_COURT = re.compile(
+_CIVIL = regex("(?P<region>[省市县区州旗盟])?(?:党委|委|政府|人大|人大常委会|政协)$")
+_COURT = regex("[^，。；]*?(?:法院|检察院)(?:[一-鿿]{2,8}分院)?")
+_OF_COURT = regex(
     "(?:检察|审判)委员会|[一-鿿]{0,6}审判[一-鿿]{0,4}庭|(?:立案|行政|民事|刑事)[一-鿿]{0,3}庭|[一-鿿]{2,8}庭"
 )
 _HEADED_BY_DIRECTOR = ("委", "委员会", "办公室", "中心", "办公厅")
-_COMMISSION = re.compile("[一-鿿]{2,}(?:委员会|(?<![省市县区州党])委|办公室|办公厅|中心)(?=[一-鿿]{2,}[处科司]$)")
-_INNER_PART = re.compile("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,}[室处科]|$)")
-_BRANCH = re.compile("(?!.*银行)[一-鿿]{2,8}(?:分|支)行")  # 某银行云南省分行副行长、贵州省分行行长
-_BANK = re.compile("[一-鿿]{2,8}?银行(?=.*[分支]行$)")
-_BUREAU = re.compile("[一-鿿]{2,8}(?<!公)司|秘书局")
+_COMMISSION = regex("[一-鿿]{2,}(?:委员会|(?<![省市县区州党])委|办公室|办公厅|中心)(?=[一-鿿]{2,}[处科司]$)")
+_INNER_PART = regex("[一-鿿]{2,8}?(?:部|处|系|学院|研究所)(?=.{3,}[室处科]|$)")
+_BRANCH = regex("(?!.*银行)[一-鿿]{2,8}(?:分|支)行")  # 某银行云南省分行副行长、贵州省分行行长
+_BANK = regex("[一-鿿]{2,8}?银行(?=.*[分支]行$)")
+_BUREAU = regex("[一-鿿]{2,8}(?<!公)司|秘书局")
 # 副市长、公安局局长: of the place whose post stands before
-_OF_PLACE = re.compile(
+_OF_PLACE = regex(
     "(?:公安|财政|教育|卫生|卫健|规划|监察|民政|司法|审计|交通|交通运输|水利|水务|城管|农业农村|自然资源|应急管理|信访|人社|住建|工信|商务)局"
     "|公安厅|(?:外事侨务|外事|侨务|信访|扶贫|扶贫开发)办公室"
 )
-_OF_SCHOOL = re.compile(
-    "校(?![友外园企地长区际])[一-鿿]{1,8}(?:处|部|办|办公室|中心|团委|工会|研究生院|图书馆|科协)|校团委"
-)
-_OF_UNIVERSITY = re.compile(".{2,}?大学|.{2,}学院\\Z")
-_FACULTY = re.compile(
+_OF_SCHOOL = regex("校(?![友外园企地长区际])[一-鿿]{1,8}(?:处|部|办|办公室|中心|团委|工会|研究生院|图书馆|科协)|校团委")
+_OF_UNIVERSITY = regex(".{2,}?大学|.{2,}学院\\Z")
+_FACULTY = regex(
     "(?!国际关系|中国|国家|中央)(?!.*大学)(?:[一-鿿]{0,8}?(?:管理|科学|工程|经济|技术|法学|马克思主义|外国语|信息|医学|教育|商|研究生|公共|传播|环境|电子|计算机)"
     "[一-鿿]{0,6}(?:学院|(?<=研究生)院)|(?:人事|科研|科技|科学技术|教务|财务|学生|学生工作|研究生|国际合作|发展规划|后勤|保卫|审计|资产|社科|人文社科)[一-鿿]{0,4}(?:处|部))"
 )
-_HEAD_OF_SCHOOL = re.compile("(?:常务|第一)?副?校长(?:助理)?")
-_SCHOOL = re.compile(
+_HEAD_OF_SCHOOL = regex("(?:常务|第一)?副?校长(?:助理)?")
+_SCHOOL = regex(
     "(?!.*(?:大学|学院|党校)).{2,}(?:中学|小学|学校)|(?!.*(?:大学|党校).+(?:学院|大学)).{2,}(?:大学|学院|党校)"
 )
 _OF_CONGRESS = frozenset(("常委会", "人大常委会"))  # 常委会委员甲, where a text names but one
-_OUR_EMBASSY = re.compile("中国驻[一-鿿]{1,12}大使馆")
+_OUR_EMBASSY = regex("中国驻[一-鿿]{1,12}大使馆")
 _GARRISONS = {"军分区": ("prefecture",), "人武部": ("county",), "人民武装部": ("county",)}
 
 

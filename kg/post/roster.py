@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.entity.bodynames import central_organs
 from kg.entity.resolve import Draft, Entities
 from kg.lexicon import countries
+from kg.pattern import regex
 from kg.post.around import Token
 from kg.post.parts import Seat
 from kg.post.seats import Seats, held, tokens
@@ -16,36 +17,36 @@ from kg.relation.matched import Found
 from kg.sentence.abstract import ORG, Abstract, Item, P, T, as_printed, is_person
 
 _KIND = "(?:小组|指挥部|(?<!管理)委员会|联席(?:协调)?会议|工作组|专班)"
-_GROUP = re.compile(rf"{_KIND}(?:办公室)?$|工作办公室$")  # but not the office of a department: 省农业农村厅办公室
+_GROUP = regex(rf"{_KIND}(?:办公室)?$|工作办公室$")  # but not the office of a department: 省农业农村厅办公室
 _GROUP_ENDS = ("小组", "指挥部", "委员会", "会议", "工作组", "专班", "办公室")  # one of them, whatever stands before
-_ITS_OFFICE = re.compile(f"({ORG})(?:下设)?办公室")
+_ITS_OFFICE = regex(f"({ORG})(?:下设)?办公室")
 _SHORTEST = 6  # characters; a shorter name says of which group too little
-_OF_ANY = re.compile(f"(?:工作|协调|领导|机构)*{_KIND}(?:办公室)?")  # … and so does a kind with its office
+_OF_ANY = regex(f"(?:工作|协调|领导|机构)*{_KIND}(?:办公室)?")  # … and so does a kind with its office
 # 某推进组下设办公室: of a group that is not read
-_OF_ANOTHER = re.compile("(?<![一-鿿]领导小)组(?:下设|设)?办公室")
-_LABEL = re.compile(
+_OF_ANOTHER = regex("(?<![一-鿿]领导小)组(?:下设|设)?办公室")
+_LABEL = regex(
     r"(?:副)?(?:组长|总指挥|指挥长|召集人|主任|主任委员|会长|理事长|团长|秘书长)$|^(?:成员|组员|委员|顾问|联络员)$"
 )
 _OF_OFFICE = ("主任", "常务副主任", "副主任")
 _TAKES = "(?:同志)?(?:兼任|担任|兼|任)"
 _AND = f"(?:(?:同志)?[、，][^，。；、]{{0,16}}?{P})*"  # 由某部副部长甲，某局局长乙兼任
-_HEADS_OFFICE = re.compile(
+_HEADS_OFFICE = regex(
     rf"(?:办公室|(?<=[任兼][，；、]))(?P<title>{T})由[^，。；]{{0,24}}?{P}{_AND}{T}?{_TAKES}"
     rf"|{P}{_AND}{T}?{_TAKES}(?:{ORG}|[^，。；]{{0,6}}?办公室)(?P<behind>{T})"
 )
-_ALONE = re.compile(rf"({T})\s*：?\s*")
+_ALONE = regex(rf"({T})\s*：?\s*")
 # 组建三个中央某某督察组: teams, whose heads follow by number (第一组：河北省，组长甲，副组长乙)
-_TEAMS = re.compile(
+_TEAMS = regex(
     "(?:组建|成立|派出)了?[\\d一二三四五六七八九十]+个(?P<of>中央|国务院|[一-鿿]{0,8}[省市县区]委)"
     "(?P<work>[一-鿿]{0,12}?(?:督察|督查|巡视|巡察|督导|巡查)组)"
 )
-_OF_TEAM = re.compile(r"\s*第(?P<number>[一二三四五六七八九十]+)组：")
-_HEADS_TEAM = re.compile(f"({T})({P}(?:、{P})*)")
+_OF_TEAM = regex(r"\s*第(?P<number>[一二三四五六七八九十]+)组：")
+_HEADS_TEAM = regex(f"({T})({P}(?:、{P})*)")
 # （一）综合协调组。 or 第一组： at the end of a sentence, before the roster of that part of the group
-HEADING = re.compile(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
-_COLON = re.compile(r"\s*：\s*")
-_PROSE = re.compile("[，；。由将]")  # 张某 某公司董事长领导小组日常工作由…: the text after the roster
-_BLANK = re.compile(r"\s*（?")
+HEADING = regex(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
+_COLON = regex(r"\s*：\s*")
+_PROSE = regex("[，；。由将]")  # 张某 某公司董事长领导小组日常工作由…: the text after the roster
+_BLANK = regex(r"\s*（?")
 
 
 class Roster:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.entity.resolve import Draft, Entities
 from kg.lexicon import countries
 from kg.mention.spelling import MINISTER_FOR, SUBJECT
+from kg.pattern import regex
 from kg.post.around import ENVOYS, HOUSE, Token
 from kg.post.bodyless import Bodyless, sent_by
 from kg.post.offices import country_in, of_several, party_country
@@ -20,39 +21,37 @@ from kg.post.parts import OF_PARTY_GROUP, TOWN, Seat
 from kg.relation.matched import Found
 from kg.sentence.abstract import Item, is_person
 
-_ITEM = re.compile("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
+_ITEM = regex("([\U000f0000-\U0010ffff])")  # what stands for a mention in an abstract sentence
 _TERMS = r"(?:(?:第?[一二三四五六七八九十]+、)*第?[一二三四五六七八九十]+届[、至]?)"  # 第七届、八届、九届; 第七、八届
-_JOINS = re.compile(
+_JOINS = regex(
     rf"(?:（[^（）]{{1,8}}[级兼年]）|（[A-Z]+）|、|，|兼任?驻?|兼代理|和|及|以及|暨|并|）|（|\s|同时)*(?:中共|新任|候任)?{_TERMS}*(?:第[一二三四五六七八九十]+任)?(?:原|前|现任|时任)?"
     "(?:(?<=、)(?:理事会|监事会|董事会))?"
 )
-_GONE = re.compile("(?:^|[，、；。：\\s和及（日是由])(?:原|前|上一任)$")  # 原某军区司令员甲, but not 日前
-_HELD_THEN = re.compile("(?<![岁同])时任$")  # but 33岁时任某职, which is when he took it
+_GONE = regex("(?:^|[，、；。：\\s和及（日是由])(?:原|前|上一任)$")  # 原某军区司令员甲, but not 日前
+_HELD_THEN = regex("(?<![岁同])时任$")  # but 33岁时任某职, which is when he took it
 OF_A_GOVERNMENT = ("政府", "看守")
 RANKS = ("少将", "中将", "上将", "大校")
 WITH_NAME = frozenset(("院士", *RANKS))  # what a name bears behind it, which says of no body
-_VILLAGE = re.compile("[^区县市]{2,10}(?:村|社区)(?=党)")  # 某村党支部书记、村委会主任
+_VILLAGE = regex("[^区县市]{2,10}(?:村|社区)(?=党)")  # 某村党支部书记、村委会主任
 _OF_VILLAGE = ("村委会", "居委会")
 _IN_GROUP = ("书记", "成员", "委员")  # posts in the party group of a body
-_GLUE = re.compile(
+_GLUE = regex(
     rf"(?:中共|直属|新任|现任|候任|第\d+届|新一届|首届|(?:第?[一二三四五六七八九十]+届[、至]?)*(?:(?:常务|执行)?理事会|监事会|董事会)|{_TERMS}+|主席团|原|前|，|的|[\u4e00-\u9fff]方|(?:分管|主持|负责)[^，。]{{0,10}}的|（[^（）]{{1,20}}）)?"
 )
-_UNKNOWN_BODY = re.compile(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
-_CUT_OFF = re.compile(r"、(?!(?:有关|相关|部分|其他|各|原|前|政府|中方|国家))(?:[一-鿿]{2,6}|[一-鿿]+\d[一-鿿\d]*)")
-_POSTED_NEWLY = re.compile("(?:新任|首任|候任|前|原)(驻[一-鿿]{0,3})")
-_UNDER = re.compile("(?:下辖|所辖|辖下)的?")
-_TERM = re.compile(f"{_TERMS}+")
-_DAY = re.compile(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
-_COUNCIL = re.compile("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
+_UNKNOWN_BODY = regex(r"、[\u4e00-\u9fffA-Za-z0-9·]{2,24}")
+_CUT_OFF = regex(r"、(?!(?:有关|相关|部分|其他|各|原|前|政府|中方|国家))(?:[一-鿿]{2,6}|[一-鿿]+\d[一-鿿\d]*)")
+_POSTED_NEWLY = regex("(?:新任|首任|候任|前|原)(驻[一-鿿]{0,3})")
+_UNDER = regex("(?:下辖|所辖|辖下)的?")
+_TERM = regex(f"{_TERMS}+")
+_DAY = regex(r"(?:\d[日号]|[上下中]午|今天|昨天|日晚)$")
+_COUNCIL = regex("(?<=、)(?:理事会|监事会|董事会)$")  # 某总社党组书记、理事会主任
 _IMPLIED = frozenset(("国务委员", "国家副主席"))  # that are at one body
-_PARTY_CENTRE = re.compile("[一-鿿]{1,8}(?:共|党)中央")
-_OF_CENTRE = re.compile(
-    "中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$"
-)  # of the party just named
+_PARTY_CENTRE = regex("[一-鿿]{1,8}(?:共|党)中央")
+_OF_CENTRE = regex("中央(?:政治局|书记处|军委|委员会|办公厅|[一-鿿]{2,4}(?:部|委员会))$")  # of the party just named
 _OF_SHORT = {"中组部": "中央组织部", "中宣部": "中央宣传部", "中联部": "中央对外联络部", "中办": "中央办公厅"}
 _ZONES = ("开发区", "高新区", "经开区", "经济")
-_TAKEN_BY = re.compile("(?:一职|职务)?[则改便]?由|为\\Z")  # …，某市委书记由甲担任; …，副省长为成员
-_SOME = re.compile("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
+_TAKEN_BY = regex("(?:一职|职务)?[则改便]?由|为\\Z")  # …，某市委书记由甲担任; …，副省长为成员
+_SOME = regex("(?:在家的|其他|其余|各位|部分)$")  # who of those with a post stand here without names
 
 
 def tokens(text: str, items: dict[str, Item]) -> list[Token]:

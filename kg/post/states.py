@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.entity.resolve import Draft, Entities
 from kg.mention.spelling import spelt_chars
+from kg.pattern import regex
 from kg.post.around import Token
 from kg.post.offices import country_in
 from kg.post.parts import Seat
 from kg.sentence.abstract import Item
 
-_OURS = re.compile("中国|中方|我国|国务院|中共")
+_OURS = regex("中国|中方|我国|国务院|中共")
 _PREMIERS = ("总理", "副总理")
 _ABROAD_ALWAYS = ("总统", "副总统", "首相", "国王")  # posts that China has not
 _LEADS = ("率领的", "率", "率领", "为团长的")
-_NO_PERSON = re.compile("[陵墓像]|故居|纪念")  # 瞻仰甲主席陵
-_GOES = re.compile("(?:在|赴|访问|到访|出访|抵达|飞抵|到达|前往|离开)$")  # 国务院总理甲在法国访问，副总理乙陪同
-_OTHERS = re.compile("等$")
+_NO_PERSON = regex("[陵墓像]|故居|纪念")  # 瞻仰甲主席陵
+_GOES = regex("(?:在|赴|访问|到访|出访|抵达|飞抵|到达|前往|离开)$")  # 国务院总理甲在法国访问，副总理乙陪同
+_OTHERS = regex("等$")
 
 
 def _country(token: Token, entities: Entities) -> Draft | None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
 from kg.mention.spelling import may_be_name
+from kg.pattern import regex
 from kg.post.around import Token
 from kg.sentence.abstract import ORG, PERSON, Abstract, P, R, T, is_person
 
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     "同志?(?:简历)|简历|同志|，(?:男|女)|（(?:男|女)|[今现]年\\d\\d|出?生于|[，（](?:19|20)\\d\\d年(?:\\d{1,2}月)?出?生"
 )
 # who is named beside the one that the text goes on about: 与甲不同，乙从未离开; 并接替甲任某职
-_BESIDE = re.compile(
+_BESIDE = regex(
     f"(?:与|不同于)(?P<other>{P})(?:不同|相同|一样|相比)，|接替(?:[^，。；]{{0,6}}的|[现时]任{T})?(?P<gone>{P})"
 )
 # 者某为某厅厅长，免去其另一厅厅长职务: another one's, whose name is not read
-_ANOTHER = re.compile(f"\\s*(?P<name>[{HAN}]{{2,4}})为(?={ORG}|{R}|{T})")
-_PAST = re.compile("(?:[此之]前|还|也)?(?:曾经?|历任|担任过|先后(?:担任|任)|(?<=前)(?:担任|任))")
-_DATED_LINE = re.compile(r"\s*(?:19|20)\d\d[.．年]")
+_ANOTHER = regex(f"\\s*(?P<name>[{HAN}]{{2,4}})为(?={ORG}|{R}|{T})")
+_PAST = regex("(?:[此之]前|还|也)?(?:曾经?|历任|担任过|先后(?:担任|任)|(?<=前)(?:担任|任))")
+_DATED_LINE = regex(r"\s*(?:19|20)\d\d[.．年]")
 _HEADING = 60  # characters after which a name in a line that begins with a date is no subject of it
 
 

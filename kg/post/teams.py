@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.entity.resolve import Draft, Entities
+from kg.pattern import regex
 from kg.post.parts import Seat
 from kg.post.roster import HEADING
 from kg.post.seats import held, tokens
@@ -15,19 +16,17 @@ from kg.relation.matched import Found
 from kg.sentence.abstract import ORG, Abstract, P, R, T, as_printed
 
 _TEAMS = ("小组", "指挥部", "专班", "工作组")
-_HEADS = re.compile("(?:双)?(?:组长|指挥长|总指挥)")
-_MEMBERS = re.compile("(?:常务|第一|执行)*副(?:组长|指挥长|总指挥)|成员")
-_TAKES = re.compile(
-    f"(?P<verb>任|为)(?<![责信主上继历][任])(?<![成作因认])(?P<body>{ORG})?(?P<title>{T})(?=[，。；、]|\\Z)"
-)
+_HEADS = regex("(?:双)?(?:组长|指挥长|总指挥)")
+_MEMBERS = regex("(?:常务|第一|执行)*副(?:组长|指挥长|总指挥)|成员")
+_TAKES = regex(f"(?P<verb>任|为)(?<![责信主上继历][任])(?<![成作因认])(?P<body>{ORG})?(?P<title>{T})(?=[，。；、]|\\Z)")
 _OWN = rf"(?:{ORG}|{R}|{T}|[、兼和及原的]|中共|党组|（[^（）]{{1,8}}）)*"  # posts of somebody, before the name
 _ONE = rf"{_OWN}{P}(?:同志)?"
-_ROW = re.compile(
+_ROW = regex(
     f"(?:[^{P[1:-1]}{T[1:-1]}{ORG[1:-1]}{R[1:-1]}]{{0,12}}[由以]|[：\\s])?(?P<row>{_ONE}(?:[、和及]{_ONE})*)(?:等)?(?:[共分同亲]{{0,2}}(?:同|别|自))?担?"
 )
-_OPENS = re.compile(f"(?:[^，。；]*[由以：])?(?P<row>{_OWN}{T}{_OWN}{P}(?:[、和及]{_ONE})*)")
+_OPENS = regex(f"(?:[^，。；]*[由以：])?(?P<row>{_OWN}{T}{_OWN}{P}(?:[、和及]{_ONE})*)")
 _HEADING = 24  # characters of a line that names a part of a group
-_PLANNED = re.compile("拟|建议|提名|原则上|由其")
+_PLANNED = regex("拟|建议|提名|原则上|由其")
 
 
 class Teams:

@@ -6,31 +6,32 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import ANY, ORGS, Abstract, M
 
-_ROW = re.compile(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
+_ROW = regex(f"{ORGS}(?:[与和同]{ORGS}){{2,}}")
 # what may follow a body that signs
-_ENDS = re.compile(
+_ENDS = regex(
     r"$|[，。；：、（“\d]|[与同和及]|等|签|分别|先后|陆续|相继|依次|共同|联合|正式|在|于|就|日前|近日|昨|今|当|双方|携手|已|也|又|还|成功|现场|举行|达成|双双|顺利|方|战略|合作|[四六七八九十两三]|五(?!矿)"
 )
-_MORE = re.compile(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
-_QUOTED = re.compile("“[^“”]*”")
-_AGREEMENT = re.compile(
+_MORE = regex(r"等(?:[\d一二三四五六七八九十多]+[家个])?\Z")  # 甲协会、乙商会等8家海外社团
+_QUOTED = regex("“[^“”]*”")
+_AGREEMENT = regex(
     r"(?:签署|签订)(?:了)?[^，。；《》]{0,4}《([^《》]{4,80}(?:协议书?|议定书|备忘录|合同|意向书|声明|计划|协定))》|(?:签署|签订|签约|签了)(?:了|上述|相关|《)?([^，。；《》（）]{0,30}?(?:协议书?|议定书|纪要|备忘录|合同|框架(?:协议)?|文件|意向书|声明|行动计划|约定)|(?<=签约)[^，。；《》（）]{2,24}?项目)"
 )
 _AND = "(?:与|(?<![共一会合])同)"  # not of 共同
-_OTHERS = re.compile(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
-_NEAREST = re.compile(f"({ORGS})(?<![在于赴到从].){_AND}\\Z")  # what stands before the second's 与
+_OTHERS = regex(f"{_AND}.*、.*{_AND}$")  # 甲与某公司、丙与 before the second side
+_NEAREST = regex(f"({ORGS})(?<![在于赴到从].){_AND}\\Z")  # what stands before the second's 与
 # 与甲集团、某铁建、乙集团等6家央企签署: one of which is not read
 _UNREAD = f"(?:(?![与和同签等])[{HAN}])"
-_BEYOND = re.compile(
+_BEYOND = regex(
     f"{_UNREAD}{{0,6}}(?:、{ORGS}?{_UNREAD}{{2,8}})*、(?P<next>{ORGS})(?=等|签|、|分别|共同|[\\d两三四五六七八九十]+家)"
 )
-_UNREAD_BEHIND = re.compile(f"(?:、{_UNREAD}{{2,12}})+")
-_WITH = re.compile(rf"{_AND}\Z")
+_UNREAD_BEHIND = regex(f"(?:、{_UNREAD}{{2,12}})+")
+_WITH = regex(rf"{_AND}\Z")
 _ORGANS = ("局", "厅", "委", "办", "政府", "部", "委员会")
-_PLACED = re.compile(f"的|{M}")
-_ANY_WITH = re.compile(_AND)
+_PLACED = regex(f"的|{M}")
+_ANY_WITH = regex(_AND)
 
 
 def signatories(sentence: Abstract, match: re.Match[str]) -> list[tuple[Draft, Draft]]:

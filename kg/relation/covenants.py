@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.entity.resolve import Draft
+from kg.pattern import regex
 from kg.relation.contracts import agreement_in
 from kg.relation.matched import Found
 from kg.relation.signings import is_part, places_of
@@ -15,22 +16,22 @@ from kg.sentence.abstract import ORGS, WHO, Abstract, M
 _PAPER = "(?:协议|协定|备忘录|合同|意向书|合作书|议定书|合作文件|合作项目)"
 _BOTH = f"(?P<one>{ORGS})(?:日前|近日|昨日|今日|分别)?[与和同](?P<other>{ORGS})"
 # 甲市与乙市召开座谈会，双方现场签署协议; 甲区与四家银行达成战略合作，分别签订协议
-_BOTH_SIGN = re.compile(
+_BOTH_SIGN = regex(
     f"{_BOTH}(?!的|{WHO})[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,10}}(?:在{ORGS})?(?:隆重|正式|共同)?(?:举行|召开|开展|进行|达成|建立|缔结|结为|就)[^，。；]{{0,30}}，"
     "(?:会上，|期间，)?(?:双方|[两双](?:地|市|县|区|州|省|校|家|国|省区|会|院)|并)?(?:还|就[^，。；]{2,30}|现场|共同|正式|成功|分别)*"
     f"签[署订]了?[^，。；{ORGS[1:-1]}]{{0,40}}?{_PAPER}"
 )
 # 我市与甲行、乙行举行战略合作签约仪式
-_BOTH_HOLD = re.compile(
+_BOTH_HOLD = regex(
     f"{_BOTH}(?:在{ORGS})?(?:隆重|正式)?(?:举行|举办)了?[^，。；{ORGS[1:-1]}]{{0,16}}?(?P<rite>{M}|签约仪式)"
 )
 # 甲市政府和乙集团在某市举行战略合作框架协议签字仪式
-_TWO_HOLD = re.compile(
+_TWO_HOLD = regex(
     f"(?P<both>{ORGS})(?:日前|近日|[今昨][天日])?(?:在{ORGS})?(?:隆重|正式|共同)*(?:举行|举办)了?(?P<rite>{M})"
 )
-_OF_TWO = re.compile("(?:战略|框架|友好)[^，。；]{0,6}(?:合作|协议)[^，。；]{0,6}(?:签约|签字|签署)仪式\\Z")
-_RITE = re.compile("(?:签约|签字|签署)仪式\\Z")
-_AHEAD = re.compile("将|拟|计划|希望|未|曾")
+_OF_TWO = regex("(?:战略|框架|友好)[^，。；]{0,6}(?:合作|协议)[^，。；]{0,6}(?:签约|签字|签署)仪式\\Z")
+_RITE = regex("(?:签约|签字|签署)仪式\\Z")
+_AHEAD = regex("将|拟|计划|希望|未|曾")
 
 
 def signed_by_both(read: Abstract) -> list[Found]:
@@ -67,11 +68,11 @@ def _hold_together(read: Abstract, said: re.Match[str]) -> list[Found]:
 
 
 # 并分别与日本冈山市、法国图尔市签订合作项目: who signed in the sentence before
-_ALSO = re.compile(
+_ALSO = regex(
     f"(?:此外，|同时，|会上，)?(?:还|并|又|也)+(?:分别|先后|现场|成功)*[与同](?P<other>{ORGS})(?:共同|正式|成功|现场|就[^，。；]{{2,30}})*签[署订约]"
 )
 # 某区与甲会签署协议；与乙集团签署协议: with whom the one goes on
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     f"[，；](?:还|并|又|也|同时|随后|分别|先后|成功|现场)*[与同](?P<other>{ORGS})(?:共同|正式|成功|现场)*签[署订约]"
 )
 _OF_STATES = (
@@ -90,20 +91,20 @@ _OF_STATES = (
     "国王",
 )
 _COMMITTEE = ("委", "委员会", "政府", "人大", "政协")
-_DECLARED = re.compile("声明|宣言|公报")
+_DECLARED = regex("声明|宣言|公报")
 # 市长甲会见某市市长乙，双方签署协议: for whom they speak
-_THEN_SIGN = re.compile(
+_THEN_SIGN = regex(
     f"(?P<one>{WHO})(?:(?!将|拟|{WHO})[^，。；]){{0,20}}?(?:会见了?|[与同和])(?P<other>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}，"
     "(?:会[见谈]后，|期间，|随后，?)?(?:双方|[两双](?:地|市|县|区|州|省|校))(?:代表)?"
     f"[^，。；{WHO[1:-1]}{ORGS[1:-1]}]{{0,12}}(?:{ORGS})?(?:现场|共同|正式|成功|就[^，。；]{{2,30}})*签[署订]了?[^，。；]{{0,40}}?{_PAPER}"
 )
 # 两市签署友好交流协议书, of which the headline has said which
-_THEY_SIGN = re.compile(
+_THEY_SIGN = regex(
     f"(?:^|[，；])(?:[^，。；]{{0,8}}，)?(?:双方|[两双](?:地|市|县|区|州|省|校|家|院))(?:还|就[^，。；]{{2,30}}|现场|共同|正式|成功|在{ORGS})*签[署订]了?[^，。；]{{0,40}}?{_PAPER}"
 )
-_TWINNED = re.compile("友好|结对|友城")
+_TWINNED = regex("友好|结对|友城")
 # 甲省、乙省两省在某市举行座谈会, of which the next sentence says that 两省 sign
-_TWO = re.compile(f"(?P<both>{ORGS})两(?:省区|省|市|地|县|区|州|校|院)")
+_TWO = regex(f"(?P<both>{ORGS})两(?:省区|省|市|地|县|区|州|校|院)")
 
 
 class Signers:

@@ -6,41 +6,42 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORG, WHO, Abstract, Item, P, R, T
 
 _GROUP = "(?:(?:代表|考察|访问|参访|参观|交流|慰问|访)团|(?:考察|调研|检查|督导|督查|督察|慰问|视察|暗访|巡查|指导)组)"
 # 甲率某省代表团赴某市, 以甲为团长的考察团
-_LED = re.compile(
+_LED = regex(
     f"(?P<who>{WHO})(?:率领?|带领)(?P<group>[^，。；{WHO[1:-1]}]{{1,20}})|以(?P<named>{WHO})为{T}?(?:团长)?的(?P<of>[^，。；]{{1,20}})"
 )
-_RECEIVES = re.compile(
+_RECEIVES = regex(
     f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,16}}?(?:会见|接见)了?(?:该|来访的)?{_GROUP}(?:全体成员|成员)?(?:一行)?(?=[，。；]|时|后|并|$)"
 )
 # 甲与代表团一行座谈交流
-_SITS_WITH = re.compile(
+_SITS_WITH = regex(
     f"(?P<host>{WHO})(?:(?!将|拟|{WHO})[^，。；：]){{0,10}}?[与同和](?:该|来访的)?{_GROUP}(?:全体成员|成员)?一行"
     "(?:亲切|友好|深入|热情|举行|进行|了|就[^，。；]{2,30})*座谈(?!会)"
 )
 # 甲率市外事办等部门负责同志一行6人访问某国. …在与某市市长乙的会见中，双方交换了意见
-_TRAVELS = re.compile(f"({WHO})率[^。；，]{{1,60}}?(?:访问|出访)(?!团)")
-_IN_TALKS = re.compile(f"在[与同](?P<guest>{WHO})的(?P<kind>会[谈晤见])中，双方")
-_IN_GROUP = re.compile(_GROUP)
-_BODY = re.compile(ORG)
-_TELLS = re.compile("表示|指出|强调|说，|希望")
+_TRAVELS = regex(f"({WHO})率[^。；，]{{1,60}}?(?:访问|出访)(?!团)")
+_IN_TALKS = regex(f"在[与同](?P<guest>{WHO})的(?P<kind>会[谈晤见])中，双方")
+_IN_GROUP = regex(_GROUP)
+_BODY = regex(ORG)
+_TELLS = regex("表示|指出|强调|说，|希望")
 # 考察期间，某省代表团一行先后来到某园; 在某县，检查组来到某村，…；在某县，检查组登上大坝: the group in front of
 # what it does
-_GOES = re.compile(
+_GOES = regex(
     f"(?:^|(?<=[；。]))(?P<when>(?:[^，。；{P[1:-1]}]{{0,14}}(?:期间|[前后]|[上下]午|日|随后|当[天日])，?)?(?:[在到][^，。；{P[1:-1]}]{{1,40}}，)?)(?P<group>(?:{R}|[{HAN}]){{0,8}}?(?:{ORG}|{_GROUP})(?:全体)?(?:成员)?(?:一行)?)"
     "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|现场|详细|仔细|认真|重点|瞻仰[^，。；、]{2,12}、)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|查看|检查|抽查|登上|瞻仰|慰问|看望|视察|了解|询问|听取了?[^，。；]{0,12}介绍))"
 )
 # 卢厅长一行先后走访了某公司: by the surname of who leads
-_BY_SURNAME = re.compile(
+_BY_SURNAME = regex(
     f"^(?P<when>(?:[^，。；{P[1:-1]}]{{0,14}}，)?)(?P<surname>[{HAN}]{{1,2}}){T}一行"
     "(?=(?:[还又]|先后|首先|分别|一同|实地|深入|随后|现场)*(?:考察|参观|走访|调研|来到|前往|走进|深入|[到赴]|察看|查看|检查|看望|视察))"
 )
 # 区领导在书记甲的带领下组成慰问团，走访了…: 甲 leads those who go
-_UNDER = re.compile(
+_UNDER = regex(
     f"^((?:[^，。；]{{0,8}}[上下]午|[^，。；]{{0,8}}日)?，?)[^，。；{P[1:-1]}]{{0,18}}在({P})的?[带率]领下(?:组成[^，。；]{{0,8}}团)?，?"
 )
 
@@ -123,7 +124,7 @@ class Delegations:
     def _received_by(self, read: Abstract, match: re.Match[str]) -> list[Found]:
         """Who receives the delegation that one alone leads."""
         (leader,) = self.leaders.values()
-        kind = "座谈" if match.re is _SITS_WITH else "会见"
+        kind = "座谈" if match.re.pattern == _SITS_WITH.pattern else "会见"
         hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]
         return [Found("meets_with", hosts[0], leader, {"kind": kind}, "meets_with/led")] if hosts else []
 

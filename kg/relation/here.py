@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.resolve import Draft
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.relation.visits import is_small
 from kg.sentence.abstract import ORGS, WHO, Abstract, T
 
 # 坐落在…的某村, 某基地被称为…: a sentence that tells what a place is
-_TELLS = re.compile(f"^(?:[^，。；{WHO[1:-1]}]{{0,30}}?的)?(?P<place>{ORGS})(?:，|是|被|地处|位于|坐落)")
-_HERE = re.compile(
+_TELLS = regex(f"^(?:[^，。；{WHO[1:-1]}]{{0,30}}?的)?(?P<place>{ORGS})(?:，|是|被|地处|位于|坐落)")
+_HERE = regex(
     f"^(?:[^，。；]{{0,8}}，)?(?:(?P<who>{WHO}){T}?又?(?:来到|走进|在)这里|(?:来到|在)这里，(?P<there>{WHO}))"
 )
 # 某村是…的先行地。甲走进村委会: of a village the sentence after says so by its parts
-_AT_VILLAGE = re.compile(
+_AT_VILLAGE = regex(
     f"^(?:[^，。；]{{0,8}}，)?(?P<who>{WHO}){T}?又?(?:先后)?(?:来到|走进)村(?:委会|党群|里|民家|史馆|卫生|文化|民小组|党支部|民活动)"
 )
 

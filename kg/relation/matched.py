@@ -11,6 +11,7 @@ from typing import Any
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
 from kg.mention.meeting.meetings import PLENARY
+from kg.pattern import regex
 from kg.relation.contracts import agreement_in, is_cut, signatories, with_others
 from kg.relation.presence import AT_MEETING, is_titled, present
 from kg.relation.venues import places_of
@@ -19,29 +20,27 @@ from kg.sentence.abstract import ORGS, Abstract, Item, M, T
 from kg.sentence.clauses import TAKES_MEETING
 from kg.sentence.led import heads
 
-_TITLES = re.compile(T)
-_AHEAD = re.compile("下[次届]|下一[次届]")
-_CONVENES = re.compile(f"(?:召开|举行)了?({M})\\Z")
-_BOTH = re.compile(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
-_THEN = re.compile(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
-_HELD = re.compile(f"了?({M})")
-_EACH_MEETS = re.compile(".分别[^，。；：]{0,14}?(?:会见|接见|[与同和])")  # 甲、乙、丙分别同丁会谈
-_UNREAD = re.compile(
+_TITLES = regex(T)
+_AHEAD = regex("下[次届]|下一[次届]")
+_CONVENES = regex(f"(?:召开|举行)了?({M})\\Z")
+_BOTH = regex(f"(?<={M})(?:[和与及、]|以及)({M})")  # 出席某某博览会和某某峰会
+_THEN = regex(f"并(?:出席|参加|见证)了?({M})")  # 参加会见并出席签约仪式
+_HELD = regex(f"了?({M})")
+_EACH_MEETS = regex(".分别[^，。；：]{0,14}?(?:会见|接见|[与同和])")  # 甲、乙、丙分别同丁会谈
+_UNREAD = regex(
     rf"(?:(?![共分联现签])[{HAN}]){{0,8}}?(?:[农商学协]会|公司|集团|学院|学校|医院|中心|合作社|研究所|管委会)"
 )
-_WITH_BODY = re.compile(f"[与和同]{ORGS}")
-_RECEIVED = re.compile(f"(?:接收|接受|收到|获得?)了?{ORGS}")  # 某红十字会接收甲集团捐款
-_JOINED = re.compile(r"[与同和]\Z")
-_WITH_EACH = re.compile("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
-_EACH_WITH = re.compile(
-    "、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z"
-)  # 甲行、乙行与某省
+_WITH_BODY = regex(f"[与和同]{ORGS}")
+_RECEIVED = regex(f"(?:接收|接受|收到|获得?)了?{ORGS}")  # 某红十字会接收甲集团捐款
+_JOINED = regex(r"[与同和]\Z")
+_WITH_EACH = regex("[\U000f0000-\U0010ffff][与和同][\U000f0000-\U0010ffff]、")  # 某省和甲行、乙行签署
+_EACH_WITH = regex("、[\U000f0000-\U0010ffff](?:等[^，。；]{0,6})?[与同][\U000f0000-\U0010ffff]\\Z")  # 甲行、乙行与某省
 _MANY = 3
 # 某论坛在甲市和乙市同时举行, not 某展览在甲市、乙市等地考察期间举行
-_IN_BOTH = re.compile(
+_IN_BOTH = regex(
     f"{ORGS}(?:[两三四]地|等地|[两三]市)?(?:以[^，。；]{{2,14}}方式|同时|同步|共同|隆重|成功|正式)*(?:举行|召开|举办|开幕|启动)\\Z"
 )
-_MONEY = re.compile(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
+_MONEY = regex(r"(?:约|超|逾|近|总额)?([\d.,]+\s*(?:余|多)?(?:万|亿|千万|百万|万亿)?(?:美|欧|日|港)?元)")
 
 
 @dataclass(frozen=True, slots=True)

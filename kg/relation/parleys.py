@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from kg.entity.resolve import Draft
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M
 
-_HOLD = re.compile(
+_HOLD = regex(
     f"(?P<one>{ORGS})[与和同](?P<other>{ORGS})(?:(?:今|昨|当)[天日]|[\\d月]*日|[上下]午)*(?:在(?P<place>{ORGS}))?"
     "举行了?(?:战略|工作|高层|合作|业务|友好|[首再][次度])*(?P<kind>会谈|会晤)(?=[，。])"
 )
-_THERE = re.compile(f"(?P<who>{WHO}[^。；]*?)(?:共同|一同|一道)?(?:出席|参加)了?(?:{M}|会谈|会晤|活动)?(?=[，。])")
-_NOT_NOW = re.compile("将|拟|曾|此前|表示|指出|强调|希望|说")
+_THERE = regex(f"(?P<who>{WHO}[^。；]*?)(?:共同|一同|一道)?(?:出席|参加)了?(?:{M}|会谈|会晤|活动)?(?=[，。])")
+_NOT_NOW = regex("将|拟|曾|此前|表示|指出|强调|希望|说")
 _REACH = 2  # sentences within which the text says who was there
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.relation.venues import behind_side
 from kg.sentence.abstract import ORGS, Abstract, Item, M, T
 from kg.sentence.clauses import TAKES_MEETING
@@ -14,39 +15,37 @@ from kg.sentence.clauses import TAKES_MEETING
 _Sources = list[tuple[int, Draft]]  # in the order of the list
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
-_HOLDS_IT = re.compile(f"({ORGS})[^，。；]{{0,12}}(?:举行|召开|举办)了?[^，。；]{{0,12}}{M}")
+_HOLDS_IT = regex(f"({ORGS})[^，。；]{{0,12}}(?:举行|召开|举办)了?[^，。；]{{0,12}}{M}")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks
-_ONE_SPEECH = re.compile("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
-_ROLE = re.compile(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
-_REGION_HOSTS = re.compile(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
+_ONE_SPEECH = regex("共同出席[^，。；]*?并发表(?:[^，。；]*?)(?:演讲|讲话)")
+_ROLE = regex(f"应邀(?!列席)|列席(?!代表|人员|单位|{T})|出席|参加")
+_REGION_HOSTS = regex(f"(?:[^，。；]{{0,4}}，)?{ORGS}[^，。；]{{0,10}}召开")  # 某市召开大会
 # 记者从某省举行的新闻发布会上获悉
-_TOLD_REPORTERS = re.compile(
+_TOLD_REPORTERS = regex(
     f"记者(?:今天|昨天)?从(?:(?![在于])[^，。；]){{0,12}}{ORGS}(?:今天|昨天|日前)?(?:召开|举行|举办)的[^，。；]{{0,6}}{M}"
 )
-_DAY_BEFORE = re.compile("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)|[^，。；]{2,30}期间)，?\\Z")
-_HEARD_OF = re.compile("关于|工作汇报|(?:推进|推动|落实|开展|实施|加强|促进)[^，。；]{2,60}的汇报$")
-_TAKE_THE_FLOOR = re.compile("(?:交流|典型|表态|大会|经验)发言|作了?发言|汇报(?!会)|推介$")
+_DAY_BEFORE = regex("(?:^|[，。；])(?:[^，。；]{0,8}(?:日|午|晚|今天|昨天|近日|日前)|[^，。；]{2,30}期间)，?\\Z")
+_HEARD_OF = regex("关于|工作汇报|(?:推进|推动|落实|开展|实施|加强|促进)[^，。；]{2,60}的汇报$")
+_TAKE_THE_FLOOR = regex("(?:交流|典型|表态|大会|经验)发言|作了?发言|汇报(?!会)|推介$")
 # 某市在某地举办推介会, 某市日前举行报告会
-_HOLDS = re.compile(
-    f"(?P<day>今天|昨天|日前|近日|当天|\\d{{1,2}}日)?(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办|召开)"
-)
+_HOLDS = regex(f"(?P<day>今天|昨天|日前|近日|当天|\\d{{1,2}}日)?(?:[在赴]{ORGS})?(?:隆重举行|成功举办|举行|举办|召开)")
 # …新闻发布会, …新闻发布会酒泉专场
-_OF_THE_PRESS = re.compile(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
+_OF_THE_PRESS = regex(r"(?:(?:发布会|吹风会|通气会|记者会|媒体见面会)(?:[^，。；]{2,6}专场)?|通道”?)\Z")
 _MAY_BE_PRESS = frozenset(("发布会", "通气会", "记者会", "会议", "会"))
-_GOES_ON_UNREAD = re.compile(
+_GOES_ON_UNREAD = regex(
     rf"(?!联合|共同|主办|承办|举办|等|和|与|及|以及|人民|省区市|省市|各市|[两各三四]地|方面|[先陆]后|轮流|牵头|倡议|发起|有关|相关)[{HAN}]{{2}}"
 )
-_BODY_GOES_ON = re.compile(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
-_OF_MOURNING = re.compile("送别|告别|追悼|悼念|葬礼|公祭")
-_GIFT = re.compile("接受了?捐赠\\Z")
-_KIN = re.compile("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
-_GIVES = re.compile("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
+_BODY_GOES_ON = regex(rf"(?!联合|共同)[{HAN}]{{2,16}}?(?:中心|[部会院馆社局委团所台厅]|公司|集团|大学|学院)")
+_OF_MOURNING = regex("送别|告别|追悼|悼念|葬礼|公祭")
+_GIFT = regex("接受了?捐赠\\Z")
+_KIN = regex("(?:同志|先生|烈士)?(?:的)?(?:亲属|家属|亲友|遗孀|子女|后人|生前)")
+_GIVES = regex("[作做]了?[^，。；]{0,4}(?:情况|专题|重点|主题)的?介绍\\Z")
 _INTRODUCES = ("推介会", "说明会", "招商会", "恳谈会")  # at which 介绍了投资环境 is said to those there
-_TO_BE_HEARD = re.compile(f"{ORGS}关于")  # the second of what a congress hears
-_ASKS = re.compile("提问|(?:记者|群众|网友)[^，。]{0,4}询问")
-_WHILE_AT = re.compile(f"(?<!听取)在{M}时[，说表指强要]")  # 甲在某代表团审议时说; 甲在会见时表示 is no speech
-_ZONE = re.compile("(?:新|高新|经开|开发|经济|综保|示范|度假)区|[工产]业园")
+_TO_BE_HEARD = regex(f"{ORGS}关于")  # the second of what a congress hears
+_ASKS = regex("提问|(?:记者|群众|网友)[^，。]{0,4}询问")
+_WHILE_AT = regex(f"(?<!听取)在{M}时[，说表指强要]")  # 甲在某代表团审议时说; 甲在会见时表示 is no speech
+_ZONE = regex("(?:新|高新|经开|开发|经济|综保|示范|度假)区|[工产]业园")
 _MANY = 4  # sides, from which on a talk is a meeting of many
 
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from kg.entity.resolve import Draft
 from kg.lexicon import alternatives, any_of, choices, relations
+from kg.pattern import Pattern, regex
 from kg.relation.matched import Found, facts_of
 from kg.relation.presence import AT_MEETING, speaks_of_meeting
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
@@ -24,7 +25,7 @@ _OF_OCCASIONS = AT_MEETING | {"meets_with"}
 _ACTS = _OF_OCCASIONS | {"inspects", "held_in"} - {"hosts"}
 _PLANNED = _OF_OCCASIONS | {"inspects", "signs_with"}
 # 甲将会在某仪式上发表讲话, 某会将于10日就此举行紧急会议; not 将文件提交会议, nor 就将举行的某会议交换意见
-_TO_COME = re.compile(
+_TO_COME = regex(
     "将(?<![上大中少名女干麻主].)(?:[也还要先]|会(?!旗|议|徽)|先后|分别|继续|正式|首次|共同)*"
     "(?=[于在赴同与]|前往|应邀|出席|参加|列席|主持|举行|召开|会见|签[署订]|致辞|发表|进行)"
     "(?![^，。；]{0,40}?(?:举行|召开|举办|开幕|发表|发布|启动|签署)的)"
@@ -40,10 +41,10 @@ _NO_OCCASION = (
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
 )
 _THERE_BY_NAME = AT_MEETING - {"hosts"}
-_NAMED = re.compile("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
-_CONFER = re.compile("会[谈晤见]")
-_OF_TALKS = re.compile(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
-_WITNESSED = re.compile(f"见证(?!.*{M})")
+_NAMED = regex("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
+_CONFER = regex("会[谈晤见]")
+_OF_TALKS = regex(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
+_WITNESSED = regex(f"见证(?!.*{M})")
 _LEAVES = (
     "专机离开|启程(?:前往|出席|参加)|将赴"
     "|(?:赶往|前往|[奔赶]?赴)[^，。；]{0,24}(?:主持|召开|出席|参加)[^，。；]{0,16}途中"
@@ -52,62 +53,62 @@ _LEAVES = (
 _GAP = rf"(?:(?!{WHO}|前来|来华|会见)[^，。；：]){{0,30}}?"
 SLOTS = {"who": WHO, "orgs": ORGS, "any": f"(?:{WHO}|{ORGS})", "meeting": M}
 _SIDES = f"[{WHO[1:-1]}{ORGS[1:-1]}]"  # `any` where it need not tell which
-_HAS_SIDE = re.compile(_SIDES)  # each pattern has one
-_BEGINS = re.compile("(?:<[a-z]+>~?)?")  # of a pattern, what others may begin with too
+_HAS_SIDE = regex(_SIDES)  # each pattern has one
+_BEGINS = regex("(?:<[a-z]+>~?)?")  # of a pattern, what others may begin with too
 # What somebody studies, carries out or hears is not somebody in the room.
-_GOVERNED = re.compile(
+_GOVERNED = regex(
     r"(?:宣读|转达|学习|贯彻|落实|传达|践行|按照|遵照|根据|听取|观看|重温|遵循|牢记|评价|赞赏|受)[^，]{0,12}$|在$"
 )
-_LATELY = re.compile("(?:^|[，；：“])(?:就在)?(?:前不久|不久前)")
-_UNDATED = re.compile("不久前|前不久|以来，|近年来|多年来")
-_DATED = re.compile(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
-_LISTS = re.compile("参加|出席|列席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
+_LATELY = regex("(?:^|[，；：“])(?:就在)?(?:前不久|不久前)")
+_UNDATED = regex("不久前|前不久|以来，|近年来|多年来")
+_DATED = regex(r"\d日|昨|当[天日]|今天|今日|上个?月|\d月")
+_LISTS = regex("参加|出席|列席|就[座坐]|[参到]会|担任")  # what a sentence that lists who was there says
 _SITS = "在[^，。；]{0,4}台[^，。；]{0,10}?就[座坐]"
 # 甲市主任乙等，参加了考察: a tour, and no occasion
-_ON_TOUR = re.compile(
+_ON_TOUR = regex(
     "(?:参加|参与)了?(?:此次|本次|相关|上述)?(?:考察|调研|视察|检查|督导|督查|巡查|走访|慰问|参观)(?:活动|工作)?$"
 )
-_THERE = re.compile(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
-_SIT_IN = re.compile(f"列席了?(?:会议|{M})?$")
-_OFFICES_ONLY = re.compile(f"{ORGS}|[一-龥]{{2,12}}(?:负责人|负责同志)")
+_THERE = regex(rf"(?:(?:参加|出席)了?[^，。；]{{0,8}}|{_SITS}|参会|到会)$")
+_SIT_IN = regex(f"列席了?(?:会议|{M})?$")
+_OFFICES_ONLY = regex(f"{ORGS}|[一-龥]{{2,12}}(?:负责人|负责同志)")
 # 甲发来贺电，乙题写了贺词，丙、丁等出席: of the first the letter is there
-_LETTERS = re.compile("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
+_LETTERS = regex("贺[信电词辞]|题[写词]|发来|致[信电](?!息)")
 # 甲、乙参加会见和签约仪式: at both
-_TALKS_AND = re.compile(rf"(?:参加|出席)了?(?:上述|相关)?会[见谈](?:[和、及与]|以及|并见证)[^，。；]{{0,6}}?{M}")
-_NOT_YET = re.compile("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
+_TALKS_AND = regex(rf"(?:参加|出席)了?(?:上述|相关)?会[见谈](?:[和、及与]|以及|并见证)[^，。；]{{0,6}}?{M}")
+_NOT_YET = regex("拟|邀请|将|未|请假|缺席")  # 拟邀请出席开幕式的嘉宾有…
 # … nor who is elected for another: 丙等118人为湖北省出席第十三届全国人民代表大会代表
-_WILL = re.compile(
+_WILL = regex(
     "(?:将(?:应邀|一同)?|(?:无法|不能|未能|因病|因故)[^，。；]{0,4})(?:出席|参加)|因病[^，。；]{0,4}到会|(?<!作)为[^，。；]{0,8}(?:出席|参加)"
     f"|派(?!出所)[^，。；]{{0,12}}(?:团|特使|代表|人员|官员|{ORGS}|{T})[^，。；\U000f0000-\U0010ffff]{{0,4}}(?:出席|参加)"
 )
-_ALSO = re.compile(
+_ALSO = regex(
     rf"(?:(?:[^，。；]{{0,6}}，)?[^，。；]{{0,6}}?(?:参加|出席)[^，。：；]{{0,16}}?|[^，。；]{{0,24}}?{_SITS}|担任(?:本次)?{M}的?(?:执行主席|{T}))的?[^，。：；]{{0,16}}?(?:有(?:[：，]|(?={WHO}))|还，(?={WHO})|[是为，]：)"
 )
 
 # 中央国家机关有关部门领导甲、乙，某省领导丙等出席
-_HEADS_LIST = re.compile(f"(?:[^，]{{0,4}}|[^，。；对向由在与同]{{0,10}}(?:有关|相关)?(?:部门|单位|机关)){WHO}")
-_WORK = re.compile("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
+_HEADS_LIST = regex(f"(?:[^，]{{0,4}}|[^，。；对向由在与同]{{0,10}}(?:有关|相关)?(?:部门|单位|机关)){WHO}")
+_WORK = regex("[工合协]作")  # 在某县工作过的老同志: nothing that one does there
 # 甲、乙，市直有关部门负责人, behind which others that have no name are the last of the list
-_ONLY_PEOPLE = re.compile(
+_ONLY_PEOPLE = regex(
     f"{WHO}|{ORGS}|以及(?:(?!{WHO}).){{2,40}}|(?:(?!{WHO}).){{1,40}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|领袖|使节|企业家|职工|干部|师生|记者|{ORGS}|{T})"
 )
-_PRESIDE = re.compile(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
+_PRESIDE = regex(rf"{M}的?(?P<post>{T})(?:的?[有是为]：?|：)(?={WHO})")  # 大会执行主席是甲、乙、丙
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     count = iter(range(9))
     pattern = re.sub(r"<(\w+)>", lambda m: f"(?P<s{next(count)}>{SLOTS[m[1]]})", pattern)
-    return re.compile(pattern.replace("~", _GAP))
+    return regex(pattern.replace("~", _GAP))
 
 
-_NEXT_REPORT = re.compile(
+_NEXT_REPORT = regex(
     f"(?:汇报|报告|说明|通报|情况)(?:[、；]|以及|和)(?:{T}|{ORGS}){{0,3}}(?P<who>{WHO})(?:代表[^，。；]{{0,10}})?(?:分别|所)?作的"
     "(?=[^，。；]{0,80}?(?:汇报|报告|说明|通报)|关于)"
 )
 
 
 @cache
-def _any_of(relation: str) -> re.Pattern[str]:
+def _any_of(relation: str) -> Pattern:
     """Whether any pattern of a relation may match, in one search: at each mention what patterns begin with, a slot
     and perhaps the gap behind it, is tried once for all of them."""
     rests: dict[str, list[str]] = {}
@@ -117,7 +118,7 @@ def _any_of(relation: str) -> re.Pattern[str]:
             rests.setdefault(begin, []).append(choice[len(begin) :])
     whole = "|".join(f"{begin}(?:{'|'.join(rest)})" for begin, rest in rests.items())
     whole = re.sub(r"<(\w+)>", lambda m: _SIDES if m[1] == "any" else SLOTS[m[1]], whole)
-    return re.compile(whole.replace("~", _GAP))
+    return regex(whole.replace("~", _GAP))
 
 
 def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, ...] = ()) -> list[Found]:
@@ -184,15 +185,15 @@ def _told_of_lately(sentence: Abstract, clause: Clause) -> bool:
 
 
 @cache
-def _trigger() -> tuple[re.Pattern[str], dict[str, frozenset[str]]]:
+def _trigger() -> tuple[Pattern, dict[str, frozenset[str]]]:
     """Any trigger word of any relation, and the types of the relations that each may say."""
     listed = [(word, relation.type) for relation in relations() for word in relation.triggers]
     types = {word: frozenset(type for begin, type in listed if word.startswith(begin)) for word, _ in listed}
-    return re.compile(alternatives(types)), types
+    return regex(alternatives(types)), types
 
 
 @cache
-def _vetoes() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+def _vetoes() -> dict[str, tuple[Pattern | None, Pattern | None]]:
     """What speaks against a relation of each type in the clause and in the sentence."""
     found = {}
     for relation in relations():
@@ -205,7 +206,7 @@ def _vetoes() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]
 
 
 @cache
-def _rules(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _rules(kind: str) -> tuple[tuple[str, Pattern], ...]:
     """The rules of a type of relation, each with its pattern."""
     relation = next(one for one in relations() if one.type == kind)
     return tuple((rule, _compiled(one)) for rule, one in zip(relation.rules, relation.patterns, strict=True))

@@ -7,34 +7,35 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from kg.entity.resolve import Draft
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 
 _ON_BEHALF = f"(?P<said>(?:代表|{T})*)"  # which may be read with the name before it, as in 各部门负责人代表
-_FOR = re.compile(
+_FOR = regex(
     f"(?P<who>{WHO}){_ON_BEHALF}(?P<whom>{ORGS})(?:先后|分别)?[与和同](?P<other>{WHO})"
     "[^，。；]{0,8}(?:签[署订约字](?!仪式)|签了)"
 )
 # for whom people sign: 分别代表两关签字, 代表三方签约
 SIDES = "(?:双方|[三四]方|[两双](?:地|市|县|区|州|省|镇|乡|村|校|院|所|家|会|局|行|司|厅|关|企|企业|公司|单位))"
-_FOR_BOTH = re.compile(
+_FOR_BOTH = regex(
     f"(?P<who>{WHO})(?:[与和同](?P<other>{WHO}))?(?:分别)?{_ON_BEHALF}(?P<sides>{SIDES})(?:共同|现场)*签[署订约字](?!仪式)"
 )
 # 某市与某集团战略合作协议签约仪式: how its name goes on behind both
-_THEIR_RITE = re.compile(
+_THEIR_RITE = regex(
     "(?:战略|深化|全面|友好|关于|建立|共建|结对|校[地企政]|合作|框架|缔结|项目|《)[^，。；]{0,40}(?:签约|签字|签署)(?:暨[^，。；]{2,12})?仪式"
     "|(?:(?:工作|合作)?(?:座谈会|交流会|恳谈会|洽谈会|对接会)暨[^，。；与和]{0,16})?(?:签约|签字)仪式"
 )
-_AHEAD = re.compile("将|拟|计划|希望|未")
+_AHEAD = regex("将|拟|计划|希望|未")
 # 某局副局长甲与某协会签署了备忘录
-_WITH_BODY = re.compile(
+_WITH_BODY = regex(
     f"(?:^|[，；])[^，。；]{{0,12}}(?P<who>{WHO})[与和同](?P<other>{ORGS})(?:[^，。；见]{{0,6}})签[署订]了[^，。；]{{0,30}}(?:协议|备忘录|意向书|合同)"
 )
 # 甲与乙分别代表某市政府和某银行签署协议
-_EACH_FOR = re.compile(
+_EACH_FOR = regex(
     f"分别{_ON_BEHALF}(?P<both>{ORGS})(?:共同|正式|现场|在{ORGS}|在[^，。；{ORGS[1:-1]}]{{2,14}}上)?签[署订约字](?!仪式)"
 )
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = regex(
     f"(?:举行|举办)(?:了|的)?[^，。；]{{0,80}}|{M}(?=(?:在{ORGS})?(?:[今昨]天|\\d*日|隆重|正式|成功)*(?:举行|举办))"
 )
 _TWINNED = ("友好", "结对", "友城")  # what the places agree on, not their governments

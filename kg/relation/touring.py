@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.entity.resolve import Draft
+from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import WHO, Abstract
 
-_WORKS = re.compile(
+_WORKS = regex(
     f"(?P<who>{WHO})(?:(?!{WHO})[^，。；：]){{0,16}}?(?:调研|考察|视察|检查|督[导查战]|暗访|走访|看望|慰问|巡[查视])(?![组团员电]|报告|座谈|演出|[^，。；]{{0,12}}(?:会议|汇报|会$))"
 )
 # no deed of who stands before, or of another time
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     "将|拟|曾|多次|欢迎|感谢|邀请|陪同|会见|强调|指出|表示|要求|希望|[与和同]|接受|听取|审议|部署|重视|安排|主持|出席"
 )
 
 
 # 甲来到某镇，检查某工作，副市长乙一同检查; 甲到某州调研。乙一同调研
-_ALONG = re.compile(
+_ALONG = regex(
     f"(?:^|[，；])(?P<who>{WHO})(?:等)?(?:一同|一道|一起|共同)(?:参加)?(?:检查|调研|考察|督[导查]|慰问|走访|视察|[察查]看)(?=[，。；]|$)"
 )
 

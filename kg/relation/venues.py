@@ -6,21 +6,22 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import ORGS, Abstract, Item
 
 # whose own name says where it is; a university's may not (中山大学)
-_HOUSE = re.compile(
+_HOUSE = regex(
     "(?:博物馆|宾馆|会馆|剧院|体育馆|图书馆|美术馆|展览馆|文化馆|科技馆|纪念馆|会堂|礼堂|饭店|酒店|大厦|中心)$"
     "|[省市县区].{0,12}(?:学校|中学|小学)$"
 )
-_GOES_ON = re.compile("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
+_GOES_ON = regex("(?:进出口|国家|国际|美术|科技|农业)[^，。；]{0,12}(?:展|馆|中心|会堂|大厦)")  # 中国国家博物馆
 # 中国现代文学馆, 中国茶市, 中国职工之家: what goes on behind 中国 is no adverb
-_OF_NAME = re.compile(
+_OF_NAME = regex(
     rf"(?!(?:成功|首次|再次|隆重|正式|圆满|胜利|共同|联合|顺利|如期|大陆|境内|内地|主场|首都|各地|期间|同时|多次|继续|的|以|与|同|和|等|先后|陆续|轮流|又|也|并)+)[{HAN}]{{2,}}"
 )
-_PLACED = re.compile("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
-_IN = re.compile(f"[在于](?:首都|首府)?({ORGS})")
-_TOPIC = re.compile("(?:就|围绕|针对)[^，。；]{0,6}\\Z")
+_PLACED = regex("[，。；]|开幕|举行|召开|举办|启动|落幕|闭幕|开展|启幕")
+_IN = regex(f"[在于](?:首都|首府)?({ORGS})")
+_TOPIC = regex("(?:就|围绕|针对)[^，。；]{0,6}\\Z")
 
 
 def places_of(sentence: Abstract, match: re.Match[str], sides: list[Item]) -> list[Draft]:
@@ -33,7 +34,7 @@ def places_of(sentence: Abstract, match: re.Match[str], sides: list[Item]) -> li
         return []  # 分别在甲省、乙省召开动员会: in which, is not said
     if [place.name for place in places] == ["中国"]:  # 中国道教圣地江西鹰潭
         behind = behind_side(sentence, match, sides[-1])
-        rest = re.split(_PLACED, behind)[0][:16]
+        rest = _PLACED.split(behind)[0][:16]
         inner = [m for code in rest if code in sentence.items for m in sentence.items[code].members]
         part_of_name = not inner and (_GOES_ON.match(behind) or _OF_NAME.match(rest))
         places = [] if part_of_name else [one for one in inner if one.type == "region"][-1:] or places

@@ -6,26 +6,27 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import ORGS, Abstract, Item
 
 # 甲对某省代表团来川考察表示欢迎, 甲感谢某团到成都调研: it is not 甲 who goes
-_RECEIVES = re.compile("感谢|欢迎|邀请(?![赴到来，]|前往)|(?P<towards>[对向][^，。；]{1,30}(?:[来到赴]|前往)\\Z)")
-_WELCOME = re.compile("欢迎|感谢|谢意|祝贺|问候")
-_CALLS_ON = re.compile("(?:走访|看望|慰问|考察|视察)\\Z")  # 赴某市走访某公司; 来到某县，考察某港
-_SITE = re.compile(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
-_NEARBY = re.compile("周边|附近|门前|对面|沿线|一带")  # 张村小学周边道路: not the school
+_RECEIVES = regex("感谢|欢迎|邀请(?![赴到来，]|前往)|(?P<towards>[对向][^，。；]{1,30}(?:[来到赴]|前往)\\Z)")
+_WELCOME = regex("欢迎|感谢|谢意|祝贺|问候")
+_CALLS_ON = regex("(?:走访|看望|慰问|考察|视察)\\Z")  # 赴某市走访某公司; 来到某县，考察某港
+_SITE = regex(f"[{HAN}]{{0,10}}?(?:园|馆|街坊|展|军|基地)")
+_NEARBY = regex("周边|附近|门前|对面|沿线|一带")  # 张村小学周边道路: not the school
 _BEYOND = frozenset(("中国", "台湾省", "香港特别行政区", "澳门特别行政区"))  # 横琴澳门新街坊 is not in Macao
-_SMALL = re.compile("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")
+_SMALL = regex("(?:村|社区|[乡镇]|街道|苏木|嘎查)$")
 _FULL = "省市县区州盟旗镇乡村"  # what the full name of a place ends with
 # 赴江苏省对口支援地区——新疆克州: whose partner is visited
-_PARTNER = re.compile(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")
-_INNER = re.compile(f"的({ORGS})(?=等|$|，)")  # 某市的某新区等地
-_OF_CENTRE = re.compile("城[市区镇]|[镇村]")  # 某县区域物流中心城市规划
+_PARTNER = regex(f"的?对口(?:支援|帮扶|协作|合作|援建)的?(?:地区|[县市区州])?[—－-]{{0,2}}({ORGS})?")
+_INNER = regex(f"的({ORGS})(?=等|$|，)")  # 某市的某新区等地
+_OF_CENTRE = regex("城[市区镇]|[镇村]")  # 某县区域物流中心城市规划
 _SHORT = 2  # characters of the short form of a city: 惠州
-_GOES_ON = re.compile("[^、，]{0,6}、")
-_NOUN = re.compile(f"[{HAN}]")
+_GOES_ON = regex("[^、，]{0,6}、")
+_NOUN = regex(f"[{HAN}]")
 # what may stand behind a place that is visited and is no part of a longer name
-_SEEN = re.compile(
+_SEEN = regex(
     "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|重点|知名|部分|骨干|龙头|主要|有关|相关|一些|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先]|[两几三四五六七八九十](?:余|多)?[家个所地处县市区镇村乡名位大省座条户]|一些"
     "|学习(?:考察|交流|调研|取经)|交流考察|招商|对接"
     "|农村|基层|城[乡区]|市区|郊|[东南西北中]部|[山牧灾老]区|地震|贫困|偏远|涉藏|主持|参加|出席|时|后|访|出差|开会|会见|召开|举行|片区|革命"
@@ -56,7 +57,7 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
         right = right[:-1]
     if right and right[-1].name.endswith("中心") and _OF_CENTRE.match(match.string, match.end("s1")):
         right = right[:-1]
-    if _CALLS_ON.search(match[0]) and (called := re.compile(ORGS).match(match.string, match.end())):
+    if _CALLS_ON.search(match[0]) and (called := regex(ORGS).match(match.string, match.end())):
         bodies = tuple(m for m in sentence.items[called[0]].members if m.type == "organization")
         right = (*(m for m in right if not bodies or m.name != "北京市"), *bodies)  # 赴北京走访国家发展改革委
     right = tuple(m for m in (*right, *there, *listed) if m.type != "person" and m.name != "中国")

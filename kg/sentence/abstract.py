@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeGuard
@@ -10,6 +9,7 @@ from typing import Any, TypeGuard
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN, Region
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import Sentence
 
 _BASE = 0xF0000
@@ -20,11 +20,11 @@ _KINDS = {  # the first of the characters that stand for each
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
 ANY = rf"[\U{_BASE:08X}-\U{_BASE + 0x6FFF:08X}]"
 MEMBER = rf"[\U{_BASE:08X}-\U{_BASE + 0x2FFF:08X}]"  # of a list: a person, a body or a place
-PERSON = re.compile(P)
+PERSON = regex(P)
 _NAME = "\ufffd"  # in the place of each character of a name
-_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+_PRIVATE = regex("[\U000f0000-\U0010ffff]")
 # 副市长甲代表市长乙致辞: the other is not there
-_ACTS_FOR = re.compile(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})|(?<={P}，){T}(?=(?:{R}|{ORG}){T}{P}宣读)")
+_ACTS_FOR = regex(f"(?<={P}){T}(?=(?:{R}|{ORG})?{T}?{P})|(?<={P}，){T}(?=(?:{R}|{ORG}){T}{P}宣读)")
 
 
 @dataclass(slots=True)
@@ -105,11 +105,11 @@ def read_sentence(sentence: Sentence, items: list[Item]) -> Abstract:
 
 
 # 甲主持 乙作报告: two clauses of a heading
-_NEXT = re.compile(f"(?<=[话持辞席加见谈研言幕]) (?={ANY})")
+_NEXT = regex(f"(?<=[话持辞席加见谈研言幕]) (?={ANY})")
 
 
 # 省长甲致辞副省长乙致辞某会会长丙发言: captions of pictures, one behind the other
-_CAPTION = re.compile(f"(?:致[辞词]|上台发言|主持(?:大会|会议|{M}))(?=(?:(?:{R}|{ORG}){{1,3}}|[{HAN}]{{2,6}}){T})")
+_CAPTION = regex(f"(?:致[辞词]|上台发言|主持(?:大会|会议|{M}))(?=(?:(?:{R}|{ORG}){{1,3}}|[{HAN}]{{2,6}}){T})")
 
 
 def part(read: Abstract, headline: bool, line: bool) -> None:

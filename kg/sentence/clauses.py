@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import ANY, ORGS, WHO, Abstract, M, T
 
 # somebody's own words, but not 我会会长甲
-FIRST_PERSON = re.compile(f"我(?![国省市县区州军院校台党们方]|会(?:{T}|{WHO}|副?会长|秘书长))")
+FIRST_PERSON = regex(f"我(?![国省市县区州军院校台党们方]|会(?:{T}|{WHO}|副?会长|秘书长))")
 _SPEECH = (
     "指出",
     "强调",
@@ -31,93 +32,89 @@ _SPEECH = (
     "坦言",
     "称",
 )
-_ADJUNCT = re.compile(
+_ADJUNCT = regex(
     r"(?:在|到|从|为|对|向|于|赴|奔|率|来自|前往|来到|走进|走入|深入|先后|与|同|和|据|按|经|受|就|把|将|以|应)(?:首都|首府|省会|当地|国会|国民议会|[参众]议院|[上下]议?院|[东南西北中]部(?:城市)?|[^，。；、]{0,6}城市)?$"
 )
-TAKES_MEETING = re.compile(rf"({M})")
-_ENDS_IN_MEETING = re.compile(rf"{M}$")
+TAKES_MEETING = regex(rf"({M})")
+_ENDS_IN_MEETING = regex(rf"{M}$")
 # 某论坛主题为“…”，12日在某市开幕; 某庆典由甲联盟主办，21日在某市开幕
-_THEMED = re.compile(f"[^，]{{0,4}}?({M})(?:的?主题[是为]“[^“”]{{2,40}}”?|是?由[^，]{{1,40}}?(?:主办|举办|承办))")
-_CARRIED_OUT = re.compile(f"(?!{M})[^，]{{1,40}}(?:承办|协办)")
-_TAKES_PLACE = re.compile(r"(?!并|还)[^，]{0,14}[在于]")  # not 甲出席某活动，并在会前会见了乙
+_THEMED = regex(f"[^，]{{0,4}}?({M})(?:的?主题[是为]“[^“”]{{2,40}}”?|是?由[^，]{{1,40}}?(?:主办|举办|承办))")
+_CARRIED_OUT = regex(f"(?!{M})[^，]{{1,40}}(?:承办|协办)")
+_TAKES_PLACE = regex(r"(?!并|还)[^，]{0,14}[在于]")  # not 甲出席某活动，并在会前会见了乙
 # 甲会议22日在某市召开，某部部长乙表示: there; not 将于22日召开, nor 乙对此表示
-_MET = re.compile(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
-_HAS_BEEN = re.compile(f"出席[^，]{{0,24}}?{M}[^，]*后$")
-_RETURNS = re.compile("回到|返回|抵达|离开")
-_COMMENTS = re.compile("(?:发言人|经济学家|分析师|专家|学者|评论员)$")
-_AT_HOME = re.compile("(?:中央|全国|中国|中共)(?!.*(?:国际|世界|合作|论坛|峰会|博览会|对话|交易会))")
-_THERE_SAID = re.compile("(?:表示|指出|强调|宣布|说)")
-HAPPENS = re.compile(
+_MET = regex(rf"[^，]{{0,8}}({M})(?![^，]*将)[^，]{{0,16}}?(?:召开|举行|开幕|闭幕)")
+_HAS_BEEN = regex(f"出席[^，]{{0,24}}?{M}[^，]*后$")
+_RETURNS = regex("回到|返回|抵达|离开")
+_COMMENTS = regex("(?:发言人|经济学家|分析师|专家|学者|评论员)$")
+_AT_HOME = regex("(?:中央|全国|中国|中共)(?!.*(?:国际|世界|合作|论坛|峰会|博览会|对话|交易会))")
+_THERE_SAID = regex("(?:表示|指出|强调|宣布|说)")
+HAPPENS = regex(
     "主持|讲话|致辞|会见|会谈|指出|强调|表示|介绍|部署|汇报|出席|参加|列席|召开|举行|宣布|签|调研|考察|来到|陪同|作|说|任命|当选"
 )
-_ACTS = re.compile(f"{HAPPENS.pattern}|举办")
+_ACTS = regex(f"{HAPPENS.pattern}|举办")
 # 甲将在论坛致辞，会见乙，并同丙座谈: a plan for each
-_PLANS = re.compile("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
+_PLANS = regex("将(?<!即将)(?<!麻将)(?=[在于出会同与赴主发访对应率参先分陪迎])")
 # 甲提出工作要求，乙致辞: nobody's words follow
-_HEARS = re.compile("听取?了?[^，；]{0,40}介绍$")  # 听取了园区建设情况介绍，考察了某公司
-_DEMANDS = re.compile("(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$")
+_HEARS = regex("听取?了?[^，；]{0,40}介绍$")  # 听取了园区建设情况介绍，考察了某公司
+_DEMANDS = regex("(?:提出了?|作出?了?|传达了?)[^，。；]{0,10}要求$")
 # 甲的重要讲话, 甲在全会上作的报告: what goes on acting in the next clause is the speech
-_OF_WORDS = re.compile(
+_OF_WORDS = regex(
     f"{WHO}[^，]{{0,24}}?(?:的|发表的|所?作的)[^，]{{0,6}}(?:讲话|报告|指示|批示|贺信|论述|演讲)(?!上|中|时|后)"
 )
 # 甲会见乙，8月30日在某市与丙共同主持…
-_WITH_HIM = re.compile(
-    rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚)?(?:在[^，。；]{{1,6}})?[与同]{WHO}[^，。；]{{0,4}}共同"
-)
-_COMMAS = re.compile("([，；：])")
-_DECIDES = re.compile(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
-_SIDES = re.compile(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
-MENTION = re.compile(ANY)
-_WHO = re.compile(WHO)
+_WITH_HIM = regex(rf"(?:\d{{1,2}}月)?\d{{1,2}}日(?:[上下]午|晚)?(?:在[^，。；]{{1,6}})?[与同]{WHO}[^，。；]{{0,4}}共同")
+_COMMAS = regex("([，；：])")
+_DECIDES = regex(rf"{M}.{{0,4}}(?:(指出|强调|要求|认为)|决定|审议)")
+_SIDES = regex(f"[{WHO[1:-1]}{ORGS[1:-1]}]")  # one class, which a search skips to
+MENTION = regex(ANY)
+_WHO = regex(WHO)
 _FAR = 16  # characters, mentions apart, behind which nobody is what a clause begins with
-_ACTS_ON = re.compile(
+_ACTS_ON = regex(
     "暗访|走访|考察|调研|看望|慰问|视察|检查|督导|参观|察看|查看|学习|贯彻|落实|传达|宣读|转达|深入|听取|出席|参加|会见|拜访|拜会|陪同|率领|与|感谢|祝贺|欢迎|授权|委托|邀请|组织|推动|支持"
 )
-_OF = re.compile(r"[^，]{0,4}(?:的|召开时)")
-_AT_PLACE = re.compile(
+_OF = regex(r"[^，]{0,4}(?:的|召开时)")
+_AT_PLACE = regex(
     rf"[^，]{{0,10}}?在(?:(?:[^，]{{0,4}}|[^，]{{2,60}}?(?:举办|举行|召开|主办|开幕)的[^，]{{0,3}}){M}”?(?:上|中|期间|现场)|{ORGS}(?:[^，]{{0,8}}?(?:施工|工程|项目|生产)(?:现场|线)|[^，]{{0,6}}?(?:工地|车间)|(?:[、和及][^，、]{{2,16}}){{1,2}})?|[^，]{{0,12}}分会场)"
 )
-_MEETING_HIM = re.compile(
+_MEETING_HIM = regex(
     rf"在?(?:认真)?听取了?[^，]{{0,14}}(?:发言|意见建议|意见和建议)后|在?(?:会见|接见)[^，{WHO[1:-1]}]{{0,30}}{WHO}{T}?(?:兼{T})?时|在?[与同][^，{WHO[1:-1]}]{{0,30}}{WHO}{T}?(?:分别)?(?:举行)?(?:会[谈晤见面]|通电话|通话)时|在[与同]{WHO}的会[谈晤见]中"
 )
-_TOPIC = re.compile(r"(?:就|关于|围绕)[^，]{0,12}$")
-_RECEIVES = re.compile("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
-_TELLS_OF = re.compile("(?:传达|学习|贯彻)[^，]{0,24}\\Z")  # 传达省人大会议和省政协会议精神: held elsewhere
-_SPIRIT = re.compile("[^，]{0,24}精神")
+_TOPIC = regex(r"(?:就|关于|围绕)[^，]{0,12}$")
+_RECEIVES = regex("会见了?[^，。；]{0,8}(?:出席|参加)[^，。；]{0,6}$")  # 会见出席某大会的代表
+_TELLS_OF = regex("(?:传达|学习|贯彻)[^，]{0,24}\\Z")  # 传达省人大会议和省政协会议精神: held elsewhere
+_SPIRIT = regex("[^，]{0,24}精神")
 # 介绍了论坛的筹备情况, 通报了某博览会的筹备情况, 对某大会各项筹备工作作了通报: said elsewhere, before it
-_TELLS = re.compile(
-    "(?:介绍|通报|发布|推介|对|将?就)了?(?:[^，；]{0,12}，)?(?:本[届次]|此次|这次|即将[^，；]{1,8}的)?\\Z"
-)
+_TELLS = regex("(?:介绍|通报|发布|推介|对|将?就)了?(?:[^，；]{0,12}，)?(?:本[届次]|此次|这次|即将[^，；]{1,8}的)?\\Z")
 # 此次活动是第七届某旅游节系列活动之一，由市政府主办
-_ONE_OF = re.compile("的?(?:[重主]要|系列|主题|配套|重点|经贸|子|分)*(?:活动|内容|项目|板块|论坛)?之一")
-_SINCE = re.compile("(?:[召举][开行办]|闭幕)?以来")
-_STATE_OF_IT = re.compile(
+_ONE_OF = regex("的?(?:[重主]要|系列|主题|配套|重点|经贸|子|分)*(?:活动|内容|项目|板块|论坛)?之一")
+_SINCE = regex("(?:[召举][开行办]|闭幕)?以来")
+_STATE_OF_IT = regex(
     "(?:的|各项|有关|相关|总体|具体|主要|前期|目前|整体)*(?:筹备|筹办|准备|基本|情况|概况|进展|保障|亮点|特色|(?:主题|配套|系列)?活动(?!上|中|现场)|安排|内容)"
 )
 # 甲会见乙，以及参加某会的代表
-_AND_THOSE = re.compile(f"(?:以及|和|及)(?:前来|来[^，；]{{1,4}})?(?:出席|参加)[^，；]{{0,6}}{M}[^，；]{{0,4}}的")
+_AND_THOSE = regex(f"(?:以及|和|及)(?:前来|来[^，；]{{1,4}})?(?:出席|参加)[^，；]{{0,6}}{M}[^，；]{{0,4}}的")
 # 举行新闻发布会，邀请甲出席，介绍有关情况: it is 甲 who goes on
-_ASKED = re.compile(f"(?:并)?(?:特?邀请?|请)(?:了|到)?({WHO})[^，；]{{0,6}}(?:出席|参加)?")
-TO_THE_PRESS = re.compile("(?:发布会|吹风会|通气会|记者会|见面会)\\Z")
-_OF_IT = re.compile("[^，。；]{0,8}的")
-_AT_MEETING = re.compile(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
+_ASKED = regex(f"(?:并)?(?:特?邀请?|请)(?:了|到)?({WHO})[^，；]{{0,6}}(?:出席|参加)?")
+TO_THE_PRESS = regex("(?:发布会|吹风会|通气会|记者会|见面会)\\Z")
+_OF_IT = regex("[^，。；]{0,8}的")
+_AT_MEETING = regex(rf"[^，]{{0,8}}({M})(上|现场|期间)?")
 # 甲出席会议，各委办主任、副主任列席: who sits in has no name, and is not 甲
-_LISTS_GUESTS = re.compile(f"[同与][^，]{{0,12}}{WHO}\\Z")
-_GUESTS_END = re.compile(f"{WHO}(?:等[^，。；]{{0,6}}?)?(?:进行|举行|深入|座谈|交流|会谈|会晤)")
-_NAMELESS = re.compile(
+_LISTS_GUESTS = regex(f"[同与][^，]{{0,12}}{WHO}\\Z")
+_GUESTS_END = regex(f"{WHO}(?:等[^，。；]{{0,6}}?)?(?:进行|举行|深入|座谈|交流|会谈|会晤)")
+_NAMELESS = regex(
     f"(?:以及|及)?(?![在并也还与同和率带])[^，。；\U000f0000-\U000f3fff\U000f5000-\U0010ffff]{{2,40}}?(?:主任|书记|委员|负责人|负责同志|代表|人员|成员|同志|干部|群众|师生|职工|校长|{T})"
     f"(?:等|共|约?\\d+余?多?人|一同|分别|也|应邀)*(?:出席|参加|列席|陪同|参会)"
 )
 # 甲会见乙，代表团还出席某会: the guests, and not 甲
-_GROUP_GOES = re.compile(
+_GROUP_GOES = regex(
     "(?:代表团|考察团|访问团|参访团|考察组)(?:一行|成员)?(?:还|也|先后|分别)?(?:出席|参加|考察|参观|走访|来到|与)"
 )
-_WHOSE = re.compile(f"(?<=在){ORGS}(?={M}上)")  # 在某组动员会上: whose it is does nothing of what follows
-_LEADS_IT = re.compile("率|带|团长|团一行|组长")
-_GIVES = re.compile("(?:安排|下达|拨付|预拨|下拨|划拨|追加|捐资|捐款|出资)[^，。；]{0,40}?元[^，。；]{0,16}$")
-_FOR_WHOM = re.compile(f"(?:重点|主要|专门|用于|并)*(?:支持|帮助)|为{ORGS}(?:修|建|购|添|改)")
-_GOES = re.compile(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
-_LOOKS = re.compile(
+_WHOSE = regex(f"(?<=在){ORGS}(?={M}上)")  # 在某组动员会上: whose it is does nothing of what follows
+_LEADS_IT = regex("率|带|团长|团一行|组长")
+_GIVES = regex("(?:安排|下达|拨付|预拨|下拨|划拨|追加|捐资|捐款|出资)[^，。；]{0,40}?元[^，。；]{0,16}$")
+_FOR_WHOM = regex(f"(?:重点|主要|专门|用于|并)*(?:支持|帮助)|为{ORGS}(?:修|建|购|添|改)")
+_GOES = regex(rf"(?:前往(?:[{HAN}]{{2,8}}、){{0,2}}|来到|走进|深入|赴|到){ORGS}[^，]{{0,6}}$")
+_LOOKS = regex(
     r"(?:实地|现场|详细|深入[^，]{0,10})?(?:调研|考察|督导|检查|看望|慰问|了解|察看|查看|走访|视察|参观|督查)"
 )
 

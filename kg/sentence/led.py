@@ -5,22 +5,22 @@ them; `heads` gives those before it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import PERSON, Item, P
 
 LEADS = "率"
-_LEADS = re.compile(f"(?<={P})(?:率领?|带领|带着|率同|携同?)(?={P})")
+_LEADS = regex(f"(?<={P})(?:率领?|带领|带着|率同|携同?)(?={P})")
 # a post that is not read: 甲率县某局四级调研员乙一行
-_UNREAD = re.compile(
+_UNREAD = regex(
     f"(?<={P})(?:率领?|带领)(?!团|队|由)(?:(?![赴到访拜迎接看慰会与同和向]|前往|走访|出席|参加|来)[{HAN}]){{2,16}}"
     f"(?<![的团队])(?={P}(?:(?:[、，和及]|以及){P})*(?:等[^，。；、]{{0,8}})?一行)"
 )
 # 甲率乙，丙一行
-_PARTY = re.compile(
+_PARTY = regex(
     f"(?<={P}{LEADS}){P}(?:(?:[、，和及]|以及){P})*，(?:(?:[、，和及]|以及)?{P})+(?=(?:等[^，。；、]{{0,8}})?一行)"
 )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import HAN
+from kg.pattern import regex
 from kg.sentence.abstract import ORG, R
 
 # what somebody does there, or is told of a place, stands in no row
@@ -25,11 +26,11 @@ _SURE_ROW = f"(?:{_ITEM}{_JOIN}){{0,6}}?{_NAMED}(?:{_JOIN}{_ITEM})*"  # with one
 _GO = "(?:来到|走进|深入|前往|走访|看望慰问|考察|调研|察看|查看|检查|督导|暗访|[到赴])了?"
 _ENDS = "(?=等|，|。|；|$|进行|开展|实地|现场|检查|调研|考察|看望|慰问|督[导查]|走访|察看|查看|视察)"
 # 先后来到: one after the other, so that a row is to come
-_ONE_BY_ONE = re.compile(f"(?:先后|依次|相继|陆续|逐一)[{HAN}]{{0,4}}?{_GO}{_ROW}(?:，{_SURE_ROW}){{1,8}}{_ENDS}")
-_AND_SO_ON = re.compile(
+_ONE_BY_ONE = regex(f"(?:先后|依次|相继|陆续|逐一)[{HAN}]{{0,4}}?{_GO}{_ROW}(?:，{_SURE_ROW}){{1,8}}{_ENDS}")
+_AND_SO_ON = regex(
     f"(?:来到|走进|深入|前往|走访)了?{_NAMED_ROW}(?:，{_NAMED_ROW}){{1,8}}(?=等[地处单企部，]|等[两三四五六七八九十\\d]+)"
 )
-_PLACES = re.compile(f"{ORG}|{R}")
+_PLACES = regex(f"{ORG}|{R}")
 
 
 def with_rows(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 
 from kg.lexicon import HAN
 from kg.mention.person.named import is_name
+from kg.pattern import regex
 from kg.sentence.abstract import ORG, PERSON, M, P, R, T
 from kg.text.segment import tag
 
@@ -26,29 +27,29 @@ _BEFORE = (
 )
 _JOIN = "(?:、|和|及|以及)"
 _MEMBER = f"(?:{_BEFORE})?{P}(?:{_JOIN}(?:{_BEFORE})?{P})*"
-_PARTS = re.compile("([，；])")
-_IN_ROW = re.compile(f"(?:以及|和)?{_MEMBER}(?:等[{HAN}]{{0,8}})?(?:先生|女士|同志)?")
+_PARTS = regex("([，；])")
+_IN_ROW = regex(f"(?:以及|和)?{_MEMBER}(?:等[{HAN}]{{0,8}})?(?:先生|女士|同志)?")
 # of no name: 市直有关部门负责人
-_NAMELESS = re.compile(
+_NAMELESS = regex(
     f"(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R})){{2,30}}(?:负责同志|负责人|领导|代表|人士|学者|专家|同志|嘉宾|委员|成员|{T})"
 )
-_LAST = re.compile(
+_LAST = regex(
     f"(?:以及|和)?{_MEMBER}(?=等|[，。；]|先后|分别|依次|共同|一同|一起|应邀|也|出席|参加|列席|到会|参会|与会|参与|就座|就坐|陪同"
     "|围绕|就|作|致|发|讲|在|\\Z)"
 )
-_THOSE_AT = re.compile(f"[^，。；将]{{0,6}}?(?:出席|参加)了?[^，。；]{{0,6}}?{M}的")  # 出席论坛的甲，乙
-_TOGETHER = re.compile(f"(?:等[{HAN}]{{0,8}}?)?(?:一起|共同|一同|一道|分别|先后|依次)")
-_BEFORE_NAME = re.compile(f"(?:{_BEFORE})(?={P})")
+_THOSE_AT = regex(f"[^，。；将]{{0,6}}?(?:出席|参加)了?[^，。；]{{0,6}}?{M}的")  # 出席论坛的甲，乙
+_TOGETHER = regex(f"(?:等[{HAN}]{{0,8}}?)?(?:一起|共同|一同|一道|分别|先后|依次)")
+_BEFORE_NAME = regex(f"(?:{_BEFORE})(?={P})")
 # 某公司高工李建国, 某大使馆一秘阿里·哈桑: a title that is not known, and a name
-_STRANGER = re.compile(
+_STRANGER = regex(
     f"(?P<post>(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{2,20}}?(?:[官员长师家士手席记授问事理监秘工总者委人生户演民兵农商匠警医星]|CEO|{T})|{R}?{ORG})"
     f"(?P<name>[{HAN}]{{2,3}}|[{HAN}]{{1,6}}·[{HAN}·]{{1,12}})"
 )
 # 某公司董事长能荣: behind a post that is read, a name of no known surname
-_BEHIND_POST = re.compile(
+_BEHIND_POST = regex(
     f"(?:(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T}|(?<={T})、)){{0,20}}?{T}(?P<name>(?!{_ACTS})[{HAN}]{{2,3}})"
 )
-_ENDS_LIST = re.compile(
+_ENDS_LIST = regex(
     f"(?<={P})[，、]([^，。；、]{{4,30}}?)(?=等(?:[{HAN}]{{0,6}})?(?:先后|分别|依次|共同|出席|参加|列席|作|致|发言|讲话))"
 )
 # 甲院、某质监站、乙局的领导出席; 获奖单位甲公司、某一高作典型发言: a list of bodies, of which one is not read;
@@ -60,31 +61,31 @@ _NO_BODY = (
 )
 _OFFICE = "(?:等(?:部门|单位)*)?(?:主要|有关|相关|分管)*(?:负责同志|负责人|领导|同志|代表)"
 _ITEM_OF_BODIES = f"(?:(?:{ORG}各(?:有关|相关)(?:处室|科室)|{ORG}|{R}|{_NO_BODY})(?:{_OFFICE})?)"
-_BODIES = re.compile(
+_BODIES = regex(
     f"(?:^|(?<=[，；上]))(?P<row>(?:{_ITEM_OF_BODIES}(?:、|和|及|以及)){{1,}}{_ITEM_OF_BODIES})"
     f"(?=的?{_OFFICE}(?:(?:[，、]|以及)(?:负责[人同]|(?!{_ACTS})[^。；]){{2,120}}?)?(?:也|还|应邀|分别|先后)*(?:出席|参加|列席|到会)"
     "|(?:分别|先后|依次)*[作做]了?(?:典型|交流|表态|经验|先进)+发言)"
 )
-_JOINTS = re.compile("(、|和|及|以及)")
-_WHOLE_BODY = re.compile(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?(?:{_OFFICE})?")
-_STYLE = re.compile(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
+_JOINTS = regex("(、|和|及|以及)")
+_WHOLE_BODY = regex(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?(?:{_OFFICE})?")
+_STYLE = regex(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
 # 与某公司首席投资官甲、乙、丙围绕…: between the names of a list
-_FIRST = re.compile(f"(?<=[与同和见])([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P}[、和])")
+_FIRST = regex(f"(?<=[与同和见])([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P}[、和])")
 _TOLD = ("出席", "参加", "列席", "致辞", "致词", "讲话", "发言")
-_BETWEEN = re.compile(f"(?<={P}、)([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P})")
-_WITHIN = re.compile(f"(?<={P}、)(?:{_BEFORE})(?={P}[、等和])")
+_BETWEEN = regex(f"(?<={P}、)([^，。；、]{{4,30}}?)、(?=(?:{_BEFORE})?{P})")
+_WITHIN = regex(f"(?<={P}、)(?:{_BEFORE})(?={P}[、等和])")
 # 甲、能荣、乙出席, 甲、某公司技术负责人大卫、乙出席: what stands between two names of a list, of which no name is read
 _NO_NAME = "负责人|负责同志|领导|代表|人士|部门|单位|同志|成员"
 _UNKNOWN_ONE = (
     f"(?:负责人|(?!{_ACTS})(?:[{HAN}]|{ORG}|{R}|{T})){{0,20}}?(?<![{_BEGINS_NONE}和及])(?!(?:{_NO_NAME})、)[{HAN}]{{2,4}}"
     + "".join(f"(?<!{word})" for word in _NO_NAME.split("|"))
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     f"(?<={P}、)(?:{_UNKNOWN_ONE}、){{1,4}}"
     f"(?=(?:{_BEFORE})?{P}(?:[、和及与等]|[^，。；、]{{0,8}}(?:出席|参加|列席|致[辞词]|讲话|发言)))"
 )
 # 甲集团、某某光能集团、乙银行: a firm of the list whose name is not read
-_FIRM = re.compile(f"(?<={ORG})(?:、(?!{_ACTS})[{HAN}]{{2,8}}(?:集团|公司|银行|大学|学院|医院))+(?=、{ORG})")
+_FIRM = regex(f"(?<={ORG})(?:、(?!{_ACTS})[{HAN}]{{2,8}}(?:集团|公司|银行|大学|学院|医院))+(?=、{ORG})")
 
 
 def without_unread(text: str) -> str:

@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.lexicon import table
+from kg.pattern import regex
 from kg.records import Span
 from kg.text.segment import places
 
@@ -97,30 +98,30 @@ def _char_table() -> dict[int, str]:
 
 
 _CHARS = _char_table()
-_CHANGED = re.compile(f"[{re.escape(''.join(chr(code) for code, char in _CHARS.items() if chr(code) != char))}]")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_CHANGED = regex(f"[{re.escape(''.join(chr(code) for code, char in _CHARS.items() if chr(code) != char))}]")
+_LONE_CR = regex(r"\r(?!\n)")
 
 # --- 2. lines
 
-_STOP = re.compile(r"[。！？；!?;]")
-_ENDED = re.compile(r"(?:[。！？；!?;：:…—─|-]|[A-Za-z]\.)[”’」』）)》】\]]*$")
+_STOP = regex(r"[。！？；!?;]")
+_ENDED = regex(r"(?:[。！？；!?;：:…—─|-]|[A-Za-z]\.)[”’」』）)》】\]]*$")
 _CLOSED = tuple("”’」』）)》】")
 _CLOSING_START = tuple("，,。、；;：:？?！!”’）)》〉」』】〕")
-_OPEN_END = re.compile(rf"[，,、（(“‘《〈「『〔]$|[，,、；;：:][{_HAN}]$|[{_HAN}]{{4}}[的和与及在对把将被从向于之并]$")
-_PAGE = re.compile(r"[-—－·~ ]*(第\s*)?\d{1,4}\s*(页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—－·~ ]*")
-_MARKER = re.compile(
+_OPEN_END = regex(rf"[，,、（(“‘《〈「『〔]$|[，,、；;：:][{_HAN}]$|[{_HAN}]{{4}}[的和与及在对把将被从向于之并]$")
+_PAGE = regex(r"[-—－·~ ]*(第\s*)?\d{1,4}\s*(页)?(?:\s*[/，,共]+\s*\d{1,4}\s*页?)?[-—－·~ ]*")
+_MARKER = regex(
     r"#|>|\||[-*+—─]|[•●■◆▲★○□◇△※【①-⑳]|第[一二三四五六七八九十百零\d]+[章节条编]"
     r"|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]\d{1,2}[）)]|\d{1,2}(?:[、．)）]|\.(?!\d))"
     r"|(?:19|20)\d\d[年.]?\d{0,2}月?\s*[—–－~至-]|(?:责任?编辑?|来源|编辑|记者)\s*[:：]"
     r"|本报讯|(?:据)?[^，。\s]{2,20}\d日?(?:电|讯)|[^，。\s]{2,12}(?:消息|讯)\s*[（(]"
 )
-_COMMA = re.compile("[，,]")
-_CREDIT = re.compile(r"(?:摄|图|摄影报道|(?:新华[社网]|中新[社网]|人民网|央广网|光明网)发)[）)]?$")
-_COLUMNS = re.compile(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
-_NARROW = re.compile(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
+_COMMA = regex("[，,]")
+_CREDIT = regex(r"(?:摄|图|摄影报道|(?:新华[社网]|中新[社网]|人民网|央广网|光明网)发)[）)]?$")
+_COLUMNS = regex(rf"[{_HAN}][ \u3000\t]+[{_HAN}]")
+_NARROW = regex(r"[^\u1100-\uffff\U00020000-\U0003ffff]")
 _OPENING = "（(《〈“「『〔"
-_PAIRED = re.compile(f"[{_OPENING}）)》〉”」』〕]")
-_CLOSES = re.compile(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
+_PAIRED = regex(f"[{_OPENING}）)》〉”」』〕]")
+_CLOSES = regex(r"[^（(《〈“「『〔]*[）)》〉”」』〕]")
 _MIN_WRAP = 24  # half-widths: the narrowest newspaper column holds some twelve characters
 _PROSE = 120  # half-widths: hardly a headline is sixty characters long
 _LOOSE = 4  # half-widths by which a wrapped line may fall short, when a word or a bracket did not fit
@@ -252,18 +253,18 @@ def _glue(left: str, right: str) -> str:
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 _BESIDE = f"{_HAN}，。、；：！？…《》（）【】〔〕「」"
-_MARKS = re.compile("[,;:!?]+")
-_HALF = re.compile(  # which of these are full-width
+_MARKS = regex("[,;:!?]+")
+_HALF = regex(  # which of these are full-width
     rf"(?<=[{_BESIDE}])[,;:!?]++|(?<=[{_BESIDE}] )[,;:!?]++|(?<![,;:!?])[,;:!?]++(?=[ \u3000]*[{_BESIDE}])"
     r"|(?<=[“”’])[,;:!?]++(?![A-Za-z ])|(?<![A-Za-z,;:!?])[,;:!?]++(?=“)"
 )
-_DOUBLED = re.compile("，(?=[，、。；])")  # 省长甲，，省委副书记，、市长乙: of two marks the second is meant
-_DOT = re.compile(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
+_DOUBLED = regex("，(?=[，、。；])")  # 省长甲，，省委副书记，、市长乙: of two marks the second is meant
+_DOT = regex(rf"[•･‧∙．・](?<=[{_HAN}].)(?=[{_HAN}])")
 # typed as a full stop between two characters of transliteration on each side: 安娜.科瓦尔斯卡
-_STOP_FOR_DOT = re.compile(rf"[.](?<=[{_SPELT}][{_SPELT}].)(?=[{_SPELT}]{{2}})")
-_HAN_CHAR = re.compile(f"[{_HAN}]")
-_ROUND = re.compile(r"[()（）\n]")
-_BRACKET = re.compile("[()]")
+_STOP_FOR_DOT = regex(rf"[.](?<=[{_SPELT}][{_SPELT}].)(?=[{_SPELT}]{{2}})")
+_HAN_CHAR = regex(f"[{_HAN}]")
+_ROUND = regex(r"[()（）\n]")
+_BRACKET = regex("[()]")
 
 
 def _punctuate(text: str) -> str:
@@ -304,12 +305,12 @@ def _widen(full: set[int], text: str, start: int, end: int, chinese: bool = Fals
 
 # --- 4. spaces
 
-_GAP = re.compile(r"[ \u3000\t]+")
-_LIST_MARK = re.compile(r"#{1,6}|[-*+•>]|\d{1,2}\.")
-_ITEM_LEFT = re.compile(rf"(?:^|[\s（：、])[{_HAN}]{{2,4}}$")
-_ITEM_RIGHT = re.compile(rf"[{_HAN}]{{2,4}}(?:$|[\s）：、（])")
-_PADDED_LEFT = re.compile(rf"[{_HAN}]([ \u3000]+)$")
-_PADDED_RIGHT = re.compile(rf"([ \u3000]+)[{_HAN}](?![{_HAN}])")
+_GAP = regex(r"[ \u3000\t]+")
+_LIST_MARK = regex(r"#{1,6}|[-*+•>]|\d{1,2}\.")
+_ITEM_LEFT = regex(rf"(?:^|[\s（：、])[{_HAN}]{{2,4}}$")
+_ITEM_RIGHT = regex(rf"[{_HAN}]{{2,4}}(?:$|[\s）：、（])")
+_PADDED_LEFT = regex(rf"[{_HAN}]([ \u3000]+)$")
+_PADDED_RIGHT = regex(rf"([ \u3000]+)[{_HAN}](?![{_HAN}])")
 
 
 def _space_line(line: str) -> str:
@@ -348,7 +349,7 @@ def _parts_words(line: str, start: int, end: int, wide: bool, running: bool) -> 
     return bool(beside)
 
 
-_DEPUTY = re.compile("(?:组[ \u3000]*长|主[ \u3000]*任|召[ \u3000]*集[ \u3000]*人|总[ \u3000]*指[ \u3000]*挥)：")
+_DEPUTY = regex("(?:组[ \u3000]*长|主[ \u3000]*任|召[ \u3000]*集[ \u3000]*人|总[ \u3000]*指[ \u3000]*挥)：")
 _LABELS = frozenset(("成员", "组长", "委员", "主任", "组员", "顾问", "会长"))  # of rosters
 
 

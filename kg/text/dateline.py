@@ -13,6 +13,7 @@ from datetime import date
 from itertools import islice
 
 from kg.lexicon import HAN, surnames
+from kg.pattern import Pattern, regex
 from kg.text.traditional import simplified_text
 
 # A head ends here: later openings quote other papers (据中新网…电). A pasted page's
@@ -30,52 +31,50 @@ _AGENCY = (
     rf"(?!据|来源)[{HAN}0-9]{{1,12}}{_PAPER}(?<!官网))"
 )
 _DAY = r"(?:(?:19|20)\d\d\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日"
-_OPENING = re.compile(
+_OPENING = regex(
     rf"^\s*(?:【[^】\n]*】|\([^)\n]*\))?\s*(?P<agency>{_AGENCY})\s*"
     rf"(?:(?P<place>[{HAN}·、]{{2,14}}?)??\s*(?P<day>{_DAY})\s*(?P<wire>专电|电|讯|消息)"
     rf"|(?P<place2>[{HAN}·]{{2,8}}?)\s*(?P<wire2>专电|电)(?=\s*\()"
     rf"|(?P<wire3>讯|消息(?=[\s(:,，]|{_DAY}))|(?=\(新闻联播\)))",
     re.M,
 )
-_BRACKET = re.compile(r"\s*\(([^()\n]{1,80})\)\s*:?\s*")
-_ROLE = re.compile(
+_BRACKET = regex(r"\s*\(([^()\n]{1,80})\)\s*:?\s*")
+_ROLE = regex(
     rf"(?:全媒体|融媒体|首席|特派|见习|实习|特约|驻[{HAN}]{{2,6}}?)*(?:记者|通讯员|实习生|评论员|作者|撰稿人?|摄影|编辑)\s*:?"
 )
-_BYLINE = re.compile(rf"^\s*(?:文\s*/\s*)?([{HAN}·]{{0,14}}{_ROLE.pattern}[{HAN}·、,，/ ]{{2,60}})\s*$", re.M)
-_CREDITS = re.compile(rf"\(([{HAN}·]{{0,14}}{_ROLE.pattern}[^()\n]{{2,60}})\)\s*$")
-_SOURCE = re.compile(
+_BYLINE = regex(rf"^\s*(?:文\s*/\s*)?([{HAN}·]{{0,14}}{_ROLE.pattern}[{HAN}·、,，/ ]{{2,60}})\s*$", re.M)
+_CREDITS = regex(rf"\(([{HAN}·]{{0,14}}{_ROLE.pattern}[^()\n]{{2,60}})\)\s*$")
+_SOURCE = regex(
     rf"(?:^|[\s(|日\d])(?:来源|source)\s*:\s*[《]?([{HAN}A-Za-z·]{{2,30}}?)(?=综合|作者|记者|编辑|责编|[^{HAN}A-Za-z·]|$)",
     re.M | re.I,
 )
-_LABELLED_DAY = re.compile(r"(?:发布日期|发布时间|发表时间|发稿时间|日期|(?<![a-z])date)\s*:\s*([^\n|]{6,40})", re.I)
-_FIRST_DAY = re.compile(rf"\s*({_DAY})")
-_LABEL = re.compile(r"^\s*(?:来源|作者|发布日期|发布时间|发表时间|发稿时间|日期|source|date|author|url)\s*:", re.I)
-_DAY_LINE = re.compile(
+_LABELLED_DAY = regex(r"(?:发布日期|发布时间|发表时间|发稿时间|日期|(?<![a-z])date)\s*:\s*([^\n|]{6,40})", re.I)
+_FIRST_DAY = regex(rf"\s*({_DAY})")
+_LABEL = regex(r"^\s*(?:来源|作者|发布日期|发布时间|发表时间|发稿时间|日期|source|date|author|url)\s*:", re.I)
+_DAY_LINE = regex(
     r"^\s*(?P<name>[\w·]{2,12}(?:报|网|社|新闻联播))?[\s|·]*"
     r"(?P<day>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)(?!\d)"
     r"[\s|]*(?:星期[一二三四五六日天])?[\s|]*(?:\d{1,2}:\d\d(?::\d\d)?)?\s*(?P<name2>[\w·]{2,12}(?:报|网|社))?\s*$",
     re.M,
 )
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:^|\n)[^，。,；;:\n]{0,30}?(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:印发)?\s*(?:\([^()\n]{2,20}\)\s*)?$"
 )
-_FULL = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
-_MONTH = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*$")
-_YEAR = re.compile(r"\s*((?:19|20)\d\d)\s*年?\s*$")
-_YEARLESS = re.compile(r"\s*(?:--)?(\d{1,2})\s*[-/月]\s*(\d{1,2})\s*日?(?!\d)")
+_FULL = regex(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
+_COMPACT = regex(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
+_MONTH = regex(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*$")
+_YEAR = regex(r"\s*((?:19|20)\d\d)\s*年?\s*$")
+_YEARLESS = regex(r"\s*(?:--)?(\d{1,2})\s*[-/月]\s*(\d{1,2})\s*日?(?!\d)")
 # Measured on 36,000 dated stories, where the day had no year: the event's own year in title or lead is right in 94 of
 # 100, 2022年是…之年 in 85; a year named twice or more, as the latest and in most places, in 78 (a year named just once:
 # 32). In January and December the last two speak of the year before or after, so there they are not asked.
-_EVENT_YEAR = re.compile(
+_EVENT_YEAR = regex(
     r"(?<![\d—-])((?:19|20)\d\d)年?(?![\d—年-]|[^。，；]{0,3}[月以])[^。，；、\d]{1,25}?"
     r"(?:大会|论坛|博览会|展览会|年会|推介会|发布会|研讨会|交流会|活动)"
 )
 _EVENT_HEAD = 200  # characters: title and lead; farther down stand the events of other years
-_YEAR_IS = re.compile(
-    r"(?<![\d至到—-])((?:19|20)\d\d)年,?是[^。]{0,40}?(?:之年|开局|关键|收官|第一年|头一年|起步|一年)"
-)
-_YEARS = re.compile(r"(?<![\d至到—-])((?:19|20)\d\d)年(?!底|前|末|远景|代|至|到|以来)")
+_YEAR_IS = regex(r"(?<![\d至到—-])((?:19|20)\d\d)年,?是[^。]{0,40}?(?:之年|开局|关键|收官|第一年|头一年|起步|一年)")
+_YEARS = regex(r"(?<![\d至到—-])((?:19|20)\d\d)年(?!底|前|末|远景|代|至|到|以来)")
 _NOT_NAMES = frozenset(("文", "图", "摄", "摄影", "报道", "文图", "新闻联播", "焦点访谈", "讯", "整理"))
 _PROGRAMME = "新闻联播"
 _FIRST_LINES = 3  # an article without an opening says its day in its first sentence; under sub-headlines that is line 3
@@ -161,7 +160,7 @@ def year_of(text: str, day: str | None = None) -> int | None:
     return year if dominant else None
 
 
-def _count(pattern: re.Pattern[str], text: str) -> Counter[int]:
+def _count(pattern: Pattern, text: str) -> Counter[int]:
     return Counter(int(year) for year in pattern.findall(text))
 
 

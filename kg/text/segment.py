@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import alternatives
+from kg.pattern import regex
 
-_FULL_STOP = re.compile("[。！？]")
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？]*[”’」』）]*")
+_FULL_STOP = regex("[。！？]")
+_SENTENCE = regex(r"[^。！？\n]+[。！？]*[”’」』）]*")
 
 
 class Sentence(NamedTuple):
@@ -34,7 +35,7 @@ def sentences(text: str) -> Iterator[Sentence]:
             yield Sentence(start, end, sentence, whole and not _FULL_STOP.search(sentence))
 
 
-_BLOCK = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves
+_BLOCK = regex(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%-]+|.", re.DOTALL)  # what jieba cuts, and what it leaves
 _NO_WORD = "，。、；：（）“”《》\n "  # what stands in no word
 _BEGINNING = -math.inf  # the score of what is no word but the beginning of one
 
@@ -47,20 +48,19 @@ def _dictionary() -> tuple[dict[str, float], dict[str, str], float]:
     """
     import jieba
 
-    counts, tags = dict[str, int](), dict[str, str]()
     with jieba.Tokenizer().get_dict_file() as file:
-        for line in file.read().decode("utf-8").splitlines():
-            word, count, part = line.split(" ")
-            tags[word] = part
-            counts[word] = int(count)
+        fields = file.read().decode("utf-8").split()  # a line: word, count, part of speech
+    words = fields[::3]
+    tags = dict(zip(words, fields[2::3], strict=True))
+    counts = dict(zip(words, map(int, fields[1::3]), strict=True))
     total = math.log(sum(counts.values()))
     logs = {count: math.log(count) - total for count in set(counts.values())}
     scores = {word: logs[count] for word, count in counts.items()}
-    for word in counts:
-        for size in range(len(word) - 1, 0, -1):
-            if word[:size] in scores:
-                break  # so are its own beginnings, or will be
-            scores[word[:size]] = _BEGINNING
+    for word in words:
+        begins = word[:-1]
+        while begins and begins not in scores:  # its own beginnings are there, or will be
+            scores[begins] = _BEGINNING
+            begins = begins[:-1]
     return scores, tags, -total
 
 
@@ -166,10 +166,6 @@ def places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
-# verbs that the dictionary has in longer words which it calls names: 隆重举行, 应邀出席
-_ACTS = ("举行", "召开", "举办", "出席", "参加")
-
-
 def ends_word(text: str, end: int, size: int) -> bool:
     """Whether a word of `size` characters ends here that is no part of a longer noun.
 
@@ -183,7 +179,6 @@ def ends_word(text: str, end: int, size: int) -> bool:
         place += len(word)
         if place >= end:
             longer = len(word) > size and (size == 1 or tag(word)[:1] in ("n", "l"))
-            longer = longer and not word.endswith(_ACTS)
             return place == end and not longer
     return False
 
@@ -204,7 +199,7 @@ class Heads:
 
     def __init__(self, stops: str, pattern: str) -> None:
         self._stops = stops
-        self._first, self._behind = re.compile(pattern), re.compile(f"[{stops}](?:{pattern})")
+        self._first, self._behind = regex(pattern), regex(f"[{stops}](?:{pattern})")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches, by place, none overlapping another; a match may have the stop in front."""

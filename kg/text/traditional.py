@@ -7,11 +7,11 @@ names (乾, 昇, 著), is `kg/data/lexicon/traditional.tsv`; no simplified text 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import alternatives, traditional
+from kg.pattern import Pattern, regex
 from kg.records import Document
 
 # The commonest characters of the news and of names that never stand in a text of the other kind: traditional,
@@ -24,9 +24,9 @@ _TELLING = (
     "馬马鄭郑謝谢許许鄧邓馮冯韓韩蘇苏葉叶盧卢譚谭陸陆賈贾韋韦鄒邹錢钱龍龙賀贺顧顾龔龚嚴严賴赖湯汤齊齐龐庞莊庄魯鲁聶聂"
     "偉伟紅红麗丽飛飞慶庆榮荣興兴寧宁貴贵鳳凤蘭兰勝胜維维寶宝曉晓剛刚鵬鹏"
 )
-_TRADITIONAL = re.compile(f"[{_TELLING[::2]}]")
-_SIMPLIFIED = re.compile(f"[{_TELLING[1::2]}]")
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_TRADITIONAL = regex(f"[{_TELLING[::2]}]")
+_SIMPLIFIED = regex(f"[{_TELLING[1::2]}]")
+_SENTENCE = regex(r"[^。！？\n]+[。！？\n]?")
 _QUOTES = dict(zip(map(ord, "「」『』"), "“”‘’", strict=True))
 
 
@@ -79,5 +79,5 @@ def _plain(text: str, keep: bool) -> str:
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(alternatives(traditional()[1]))
+def _words() -> Pattern:
+    return regex(alternatives(traditional()[1]))

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from kg.files import json_text
+from kg.pattern import regex
 from kg.records import KgError
 
 # The page's own modules, in the order in which they use each other.
@@ -25,8 +26,8 @@ MODULES = (
 TITLE = "关系图 · guanxi"
 # Above so many characters the data stand in the file compressed, and the browser unpacks them.
 LARGE = 1_500_000
-HOLE = re.compile(r"\{\{(\w+)\}\}")
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+HOLE = regex(r"\{\{(\w+)\}\}")
+SURROGATE = regex(r"[\ud800-\udfff]")
 
 
 def assemble(data: Any, title: str | None = None) -> str:

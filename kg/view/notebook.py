@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html import escape
 
+from kg.pattern import regex
 from kg.records import KgError
 
-LENGTH = re.compile(r"\d+(\.\d+)?(px|em|rem|vh|%|cm|in)")
+LENGTH = regex(r"\d+(\.\d+)?(px|em|rem|vh|%|cm|in)")
 # No allow-same-origin: the page can't reach the notebook around it, whatever it is given to show.
 RIGHTS = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 

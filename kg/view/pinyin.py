@@ -5,10 +5,11 @@ Without pypinyin the page is written all the same, and finds by Chinese alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import import_module
+
+from kg.pattern import regex
 
 # Surnames that are read otherwise as a word; pypinyin reads compound surnames (尉迟, 长孙) rightly by itself.
 SURNAMES = {
@@ -27,7 +28,7 @@ SURNAMES = {
     "员": "yun",
     "种": "chong",
 }
-HAN = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
+HAN = regex(r"[㐀-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
 @cache

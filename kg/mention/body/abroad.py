@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kg.lexicon import alternatives, countries, side_by_side
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention
+from kg.pattern import regex
 
 # 坦桑尼亚革命党总书记
-_PARTY_ABROAD = re.compile(
+_PARTY_ABROAD = regex(
     "(?:(?![与和同及、]|[^党]{0,6}(?:会见|会谈|会晤|访问|出席))(?:(?!的)[\u4e00-\u9fff]){1,8}?党(?<!反对党)(?<!在野党)(?<!执政党)(?:中央(?:政治局|书记处|委员会)?)?|法塔赫|非国大|哈马斯|真主党)"
     "(?=(?:前|原|代|第一|副|总)*(?:总书记|书记|主席|总裁|领袖|领导人)|(?:前|原)?副代表|(?<=局)(?:常委|委员)|(?<=党中央)委员(?!会))"
     # 乌干达全国抵抗运动总书记
@@ -20,18 +21,18 @@ _PARTY_ABROAD = re.compile(
     "(?=(?:总统|总理|首相)?候选人|发言人|议员|籍|代表团|愿|[同与]中|表示|[0-9])"
 )
 # 匈牙利经济发展部国务秘书: a ministry abroad, known by the post that follows
-_MINISTRY = re.compile(
+_MINISTRY = regex(
     r"(?!国务部长|.{0,24}[两二三四五六七八九十]国)(?:(?!会见|会谈|会晤|访问|联盟|代理|外长|防长|副|部门|希望|能派|包括|多位|问题|出席|举行|总理|国务卿|主席|总统|议长|大臣|首相|书记|大使|领事|代表|主任|成员|委员|议员|领袖|党首|总裁|兼|首席|[部省院校州邦会]长)[\u4e00-\u9fff、]){2,14}?部"
     r"(?=(?:第[一二三]|政务|国务|常任|高级)部长|常任秘书|部长|长|副部长|副?秘书长|国务秘书|常务秘书|发言人|主席|主任|大臣|(?:共同|联合)?主办|共同举办|联合举办)"
 )
-_NAME_BEHIND = re.compile("[一-鿿](?:(?![的在与和同及到赴由为])[一-鿿]){0,5}\\Z")
-_PALACE = re.compile("(?:总统府|总理府|首相府|外交部|国防部|财政部)(?=发言人|副?部长|秘书长|办公厅)")
+_NAME_BEHIND = regex("[一-鿿](?:(?![的在与和同及到赴由为])[一-鿿]){0,5}\\Z")
+_PALACE = regex("(?:总统府|总理府|首相府|外交部|国防部|财政部)(?=发言人|副?部长|秘书长|办公厅)")
 # 泰国副总理兼商业部长: the ministry is the country's
-_SECOND_POST = re.compile(
+_SECOND_POST = regex(
     r"[\u4e00-\u9fff]{2,8}?(?:兼(?:代理)?|(?<=[使长臣理统相])、)(?P<body>(?!中国)(?:人民|民族|联邦|代表)院|(?!中国)(?:(?!副|代理)[\u4e00-\u9fff]){1,8}?(?:部|议院|议会|内阁办公厅))(?=部长|长|议长|主席|国务|大臣)"
 )
 # 俄罗斯总统反腐败局局长: an office of a head of state abroad
-_OFFICE_OF = re.compile(
+_OFFICE_OF = regex(
     f"(?:联邦)?(?:总统|总理|首相)(?:(?!以及|[和与同](?:欧盟|欧洲|联合国|北约|东盟|非盟|国际|世界|{alternatives(countries())})|总统|总理|首相|主席)[\u4e00-\u9fff]){{1,20}}?(?:局|委员会|办公厅|办公室|署|基金会)"
     "(?=(?:执行|常务|第一)?副?(?:局长|主任|主席|秘书|署长|会长|总裁))"
 )
@@ -42,7 +43,7 @@ _OF_WORLD = (
 )
 _PARTS = "世界|国际|联合国|亚洲|非洲|欧洲|美洲|阿拉伯|石油输出国"
 _NAMED_AFTER = "|".join(f"{part}{_OF_WORLD}" for part in (f"中国(?:{_PARTS})", *_PARTS.split("|")))
-_WORLD = re.compile(
+_WORLD = regex(
     side_by_side(
         [
             "中[一-鿿]{1,3}[一-鿿]{2,6}年(?:活动)?[一-鿿]方组(?:织)?委(?:员)?会",  # 中俄旅游年中方组委会
@@ -53,7 +54,7 @@ _WORLD = re.compile(
     )
 )
 _BUREAU = "(?:政制|财经事务|创新|运输|商务|民政|文化体育|创新科技|环境|劳工|食物)及[一-鿿]{2,6}局(?=副?局长|常任秘书长)"
-_MISSION = re.compile(
+_MISSION = regex(
     side_by_side(
         [
             "中国(?:常)?驻[一-鿿]{2,8}?(?:使团|代表团(?=副?(?:团长|代表|参赞)|举[办行]|[0-9]|在|[近今昨当][日天]|日前))",
@@ -70,13 +71,13 @@ _MISSION = re.compile(
         ]
     )
 )
-_THEIR_MISSION = re.compile(
+_THEIR_MISSION = regex(
     "驻(?:埃及|(?![和与及]|首都)[一-鿿]){1,8}?(?<!驻.)(?:大使馆|使馆|总领事馆|总领馆)"
 )  # behind a country: 阿联酋驻叙利亚大使馆
-_FORUM = re.compile(
+_FORUM = regex(
     "(?:世界经济|博鳌亚洲)论坛(?=(?:现任|候任)?(?:理事|主席)|理事长|秘书长|执行主席|创始人)|(?:联合国大会|[一-鿿]军参谋长联席会议)(?=副?主席)"
 )
-_HAS_FORUM = re.compile("论坛|联合国大会|联席会议")
+_HAS_FORUM = regex("论坛|联合国大会|联席会议")
 
 
 def land_before(text: str, at: int, ends: dict[int, Mention]) -> Mention | None:
@@ -119,7 +120,7 @@ def forums(text: str) -> Iterator[Mention]:
         yield from (Mention(*m.span(), "organization", m[0]) for m in _FORUM.finditer(text))
 
 
-_OF_UN = re.compile(
+_OF_UN = regex(
     "联合国副秘书长[兼、](?P<body>(?!联合国)[一-鿿]{2,8}?(?:署|基金|机构|组织))(?=(?:执行)?(?:主任|署长|局长|总干事))"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import Region, short_form
 from kg.mention.types import Mention
+from kg.pattern import regex
 
 _BANKS = {
     "中国农业银行": ("农行", "农业银行"),
@@ -22,7 +22,7 @@ _FULL = {short: full for full, forms in _BANKS.items() for short in forms}
 _NAMES = "|".join(sorted(_FULL, key=len, reverse=True))
 _LEVEL = "自治区|[省市县区州盟旗]"
 # before a post in it; the level's word is the end of a region's name or stands alone
-_BRANCH = re.compile(f"(?P<level>{_LEVEL})(?P<bank>{_NAMES})(?=党委|副?行长|(?:主要|有关|相关)?负责)")
+_BRANCH = regex(f"(?P<level>{_LEVEL})(?P<bank>{_NAMES})(?=党委|副?行长|(?:主要|有关|相关)?负责)")
 _OF_STATE = "中国人民银行"  # whose offices in provinces and cities have changed their names
 NOTE = "bank"
 

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 
 from kg.lexicon import HAN, alternatives, surnames, words
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import by_end, cost, cut, ends_word, tag, word_before
 
 _ORGAN = "entities/organ.toml"
-_TWO_LANDS = re.compile("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")
+_TWO_LANDS = regex("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")
 _LETTERS = "英美俄德法日韩印澳欧意巴"  # 英中贸易协会
 CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
 _OF_CENTRE = ("中央党的群众路线", "中央党史学习教育")  # what groups of the centre begin with
 # 推进海南全面深化改革开放领导小组: what such a body is set up for begins its name
-_TASK = re.compile(
+_TASK = regex(
     r"(?<=[，、。；：\n])(?:推进|推动|加快|支持|保障|规范|治理|清理|整顿|深化|加强|促进|应对|打击|整治|实施|统筹|扫黑)[^，。、；：\n]{0,12}$"
 )
 _LED = ("代表团", "考察团", "访问团", "参访团")
 _RATES = "效利汇比速概功频税费"  # of which 率 is a part
-_NUMBER = re.compile(r"(?<!\d)\d{1,2}[.．]\Z")
+_NUMBER = regex(r"(?<!\d)\d{1,2}[.．]\Z")
 # a part of a name in quotation marks, at the head of a clause or behind a title's 、
-_QUOTED_HEAD = re.compile(f"(?:\\A|[，。、；：\n])(?P<name>“(?:(?!的)[{HAN}A-Za-z0-9]){{2,8}}”)\\Z")
-_REPORTER = re.compile("(?:报道|记者|编辑|[日社][专综]?电|[日社报网台][快简通]?讯)\\Z")
-_IN_PLACE = re.compile(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
+_QUOTED_HEAD = regex(f"(?:\\A|[，。、；：\n])(?P<name>“(?:(?!的)[{HAN}A-Za-z0-9]){{2,8}}”)\\Z")
+_REPORTER = regex("(?:报道|记者|编辑|[日社][专综]?电|[日社报网台][快简通]?讯)\\Z")
+_IN_PLACE = regex(r"[（(][\u4e00-\u9fff]{2,5}[）)]$")
 _CUT_OFF = frozenset(("v", "d", "p", "c", "r", "u", "uj", "m", "q", "t", "y"))  # parts of speech that begin no name
 _SET_UP = frozenset(("发展", "研究", "承担", "办理", "派出", "启动", "完成"))  # verbs that the dictionary has as nouns
 _RARE = 15.9  # so dear is a word that the dictionary hardly has, whatever it calls it: 安踏, a verb there
-_NOUN = re.compile("发展(?:改革|研究|和改革)|研究[^，。]?[院所室会中生]")
-_OF_UNIVERSITY = re.compile(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
+_NOUN = regex("发展(?:改革|研究|和改革)|研究[^，。]?[院所室会中生]")
+_OF_UNIVERSITY = regex(f"大学(?:(?!学院|系|学部)[{HAN}]){{2,8}}$")
 # 分行为 …: jieba reads 行为
-_AFTER_BODY = re.compile(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
+_AFTER_BODY = regex(r"(?:分行|公司|集团|大学|医院|局|委|政府)[为与和向]$")
 # verbs that may stand in what a group is for: 省清理拖欠…工作领导小组
 _PURPOSES = frozenset(("清理", "取消", "争取", "承诺"))
 # verbs behind which a name begins, whatever word the dictionary has in its first characters
@@ -41,12 +41,12 @@ _COUNTS = frozenset("各该本其某两几多数此这那哪每全一三四五�
 _IN_NAMES = "同和为向以"  # stops that may be the first character of a name
 _VERBS = ("v", "d", "p", "r", "m")
 # 任命甲为某和某委员会主任, where the name of the body begins behind 为
-_APPOINTS = re.compile(f"(?:任命|[，、；：])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}为\\Z")
+_APPOINTS = regex(f"(?:任命|[，、；：])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}为\\Z")
 # 某市林业和园林管理局
 _BUREAUS = ("管理局", "监督局", "事务局", "服务局", "发展局", "执法局")
 _OF_LEVEL = ("国家", "中国", "中央", "全国", "省", "市", "县", "区", "州", "自治区")
-_MEDICAL = re.compile(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
-_SOMEBODY = re.compile(
+_MEDICAL = regex(f"[{HAN}]{{1,2}}医大(?=附属|第[一二三四]|[一二三四]附院)")
+_SOMEBODY = regex(
     "(?:[、，。；\\n 　]|[聘选]任|任命|选举|推选)"
     f"(?P<name>[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}})\\Z"
 )
@@ -59,18 +59,18 @@ _MANNER = (
     "深入", "积极", "虚心", "迅速", "精心", "紧密", "密切", "进一步", "长期", "切实", "有力", "有效",
 )
 # fmt: on
-_AT_INVITATION = re.compile(r"[^，。；：\n]{0,40}?(?:邀请|之邀|邀约|请求)")  # 代表团应甲大学、乙大学的邀请
-_WITHIN = re.compile(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
+_AT_INVITATION = regex(r"[^，。；：\n]{0,40}?(?:邀请|之邀|邀约|请求)")  # 代表团应甲大学、乙大学的邀请
+_WITHIN = regex(r"(?:在|从|其|过程|集(?!团)|当)[^，。；、]{0,14}$")  # 在…中
 
 
 @cache
-def suffix_pattern() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_ORGAN, "suffixes")))
+def suffix_pattern() -> Pattern:
+    return regex(alternatives(words(_ORGAN, "suffixes")))
 
 
 @cache
-def _suffix_at_end() -> re.Pattern[str]:
-    return re.compile(suffix_pattern().pattern + "$")
+def _suffix_at_end() -> Pattern:
+    return regex(suffix_pattern().pattern + "$")
 
 
 @cache
@@ -86,9 +86,9 @@ def _stops() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _takes_office() -> re.Pattern[str]:
+def _takes_office() -> Pattern:
     """甲连任某公司…: a name and the verb."""
-    return re.compile(f"[，。；、\\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")
+    return regex(f"[，。；、\\n][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}任$")
 
 
 def organ_words(key: str) -> tuple[str, ...]:

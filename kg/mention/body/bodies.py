@@ -13,85 +13,86 @@ from kg.mention.body.tradenames import firms_listed, signing, signing_abroad
 from kg.mention.person.named import is_name
 from kg.mention.spelling import is_abroad
 from kg.mention.types import Mention, covered, with_whole, within
+from kg.pattern import Pattern, regex
 from kg.text.segment import cut, places, tag
 
 _MAY_GO_ON = frozenset("委处会学部心行织寺组盟办金")  # the last characters of what may be of a word that goes on
 # a body named by its kind alone, in a post: 领导小组组长
 _TEAMS = ("领导小组", "指挥部", "督察组", "督导组", "检查组", "巡视组", "执行委员会", "组委会")
 _LED = r"(?=(?:常务)?(?:副)?(?:组长|总指挥|指挥长|主任|主席|秘书长)|成员(?![单名和等包由应有]))"
-_BARE = re.compile(
+_BARE = regex(
     "|".join(f"{work}{team}{_LED}" for work in ("工作", "") for team in _TEAMS)
     + "|组委会秘书处(?=副?(?:主任|秘书长))"
     + r"|总(?<![\u4e00-\u9fff]总)[社行会局台](?=党组|党委|理事会|监事会|副?(?:主任|行长|会长|局长|社长|台长))"
 )
 # 2018世界制造业大会组委会, 第25届世客会组委会
-_ORGANIZING = re.compile(
+_ORGANIZING = regex(
     r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d(?![年\d]))(?:(?![的了在于由将和与])"
     rf"[{HAN}“”（）·]){{1,20}}?(?:[会节赛展]|论坛|马拉松)组(?:委会|织委员会)(?!的通知)"
 )
 _DASHES = ("—", "－", "–", "-")
-_OF_CHINA_AND = re.compile("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
-_PRESS = re.compile("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
-_ORGANIZES = re.compile(
+_OF_CHINA_AND = regex("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
+_PRESS = regex("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
+_ORGANIZES = regex(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
 )
-_ORGANIZED = re.compile(
+_ORGANIZED = regex(
     "全[省市县国区州]|[省市]内|各|职工|群众|企业|师生|的|召开|举行|举办|开展|收听|收看|观看|学习|参加|参观|实施|机关|党员|干部|人员|专家|全体"
 )
 # 某大厦|组织召开, 某委|组织举办; but not 世界卫生组织召开
-_CALLS = re.compile(
+_CALLS = regex(
     "(?<=[厦店馆心堂室楼厅院局委办司团校学会部县区村社])组织(?:召开|举行|举办|开展)|组织(?:(?<=部门组织)|(?<=机关组织)|(?<=单位组织))"
 )
-_NAME_AND = re.compile(f"([{HAN}]{{2,3}}?)[和与及]")
-_CONFERS = re.compile("(?:协|(?<!协)会)\\Z")
+_NAME_AND = regex(f"([{HAN}]{{2,3}}?)[和与及]")
+_CONFERS = regex("(?:协|(?<!协)会)\\Z")
 _TERMS = tuple("一二三四五六七八九十")  # of a congress
-_TAKES_PLACE = re.compile("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
+_TAKES_PLACE = regex("(?:隆重|成功|盛大|顺利)?(?:举行|举办|开幕|闭幕|落幕|启动|召开|开赛|拉开)")
 _OWN_PARK = 6  # characters before 产业园 that tell one of all others, where no place does
-_FORMER = re.compile(
+_FORMER = regex(
     "[新现]任(?=.{4})|(?<=[月年])任原?(?=.{4})|原(?=.{4})|(?:大型|世界\\d+强)[一-鿿]{0,4}企业(?=.{4})|世界\\d+强(?=中国.{4})|(?<=[（(])[今现](?=.{3})"
 )
 # 某银行与某大学签约共建研究院: what two set up is neither
-_TOGETHER = re.compile(
+_TOGETHER = regex(
     "(?:大学|公司|集团|银行|学院|政府|医院)(?:签约|共建|合作|签署|联合|携手|共同|新?聘任)(?:共建|建设|成立|设立|打造)?."
 )
-_MANY = re.compile(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
-_BRANCH = re.compile(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
+_MANY = regex(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
+_BRANCH = regex(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
-_FIRM_OF_CHINA = re.compile(
+_FIRM_OF_CHINA = regex(
     f"中国(?:(?<![{HAN}]中国)|(?<=[由任和与同为去的]中国)|(?<=免去..中国)|(?<=免去...中国))(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
     "(?=(?:独立|非执行|执行|副)*董事|(?:副|常务副)?总(?:裁|经理|会计师)|监事|首席执行官)"
 )
 # words that may stand behind 中国 in other than the name of a firm: 中国石油进口, 中国建设和平利用核能
-_TRADE = re.compile(
+_TRADE = regex(
     "国[际家]|人民|农业|建设|海洋|经济|医药|交通|文化|旅游|机械|铁路|电力|石油|煤炭|化工|钢铁|汽车|粮食|林业|民族|民航|航空|科学|企业|对外|教育|出版|邮政"
 )
-_STANDS = re.compile("[”，。、；：（）]|[与和在将对就为等的]|董事|总(?:经|裁|会)|党[委组]|一行|签[约署]|继续|[有相]关")
-_FIRM = re.compile("(?:集团|控股|股份|有限|责任)*公司$")
-_OF_LAW = re.compile("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
-_OWN = re.compile(f"[{HAN}A-Za-z0-9]")
-_DIVISION = re.compile("第[一二三四五六七八九十]+师")  # of the corps in 新疆
-_COUNTED = re.compile(r"\d|[两四五六七八九十几]+[所家个支]")
-_TELLS = re.compile(r"\d+[家所个名]|[两三四五六七八九十几]位|拥有|了解|看到")
-_VAGUE = re.compile("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
-_ROSTER = re.compile("(?:组长|召集人|总指挥|成员)：")
-_NAMED = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
+_STANDS = regex("[”，。、；：（）]|[与和在将对就为等的]|董事|总(?:经|裁|会)|党[委组]|一行|签[约署]|继续|[有相]关")
+_FIRM = regex("(?:集团|控股|股份|有限|责任)*公司$")
+_OF_LAW = regex("罚|理|议定书|方|置(?!办)|分|组织法|组织条例")
+_OWN = regex(f"[{HAN}A-Za-z0-9]")
+_DIVISION = regex("第[一二三四五六七八九十]+师")  # of the corps in 新疆
+_COUNTED = regex(r"\d|[两四五六七八九十几]+[所家个支]")
+_TELLS = regex(r"\d+[家所个名]|[两三四五六七八九十几]位|拥有|了解|看到")
+_VAGUE = regex("[的了着过不各某两几多其该此这那]|三(?![星一峡亚门明沙环井])|一(?!汽)")
+_ROSTER = regex("(?:组长|召集人|总指挥|成员)：")
+_NAMED = regex(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[省市区](?!区).{{2}})")
 # whose removal a notice tells, before the body: 按程序免去甲某区房产管理局局长职务
-_REMOVES = re.compile(
+_REMOVES = regex(
     f"(?:[{HAN}]{{0,8}}?(?:免去|任命)|(?<=免去)|(?<=任命))"
     f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}(?=[{HAN}])"
 )
 # the post of the one before, a surname and a character
-_NAME_BEGINS = re.compile(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
-_GRADUATES = re.compile("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
+_NAME_BEGINS = regex(f"[长任员记席理裁师：\n ][{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]")
+_GRADUATES = regex("大学(?:毕业|文化|学历|本科|专科|期间|时代|时)")
 BOARDS = ("理事会", "董事会", "监事会", "执委会", "常委会")
-_SUM = re.compile(r"(?:人民币|共计?|总?额|约|近|达)*[\d一二三四五六七八九十两百千]+[\d.百千万亿余多]*(?:美|欧|港)?元")
-_SESSION = re.compile("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
+_SUM = regex(r"(?:人民币|共计?|总?额|约|近|达)*[\d一二三四五六七八九十两百千]+[\d.百千万亿余多]*(?:美|欧|港)?元")
+_SESSION = regex("[一二三四五六七八九十]届第?[一二三四五六七八九十]+次(?:常务)?$")
 
 
 @cache
-def _no_body() -> re.Pattern[str]:
+def _no_body() -> Pattern:
     """What ends like a body's name and is none."""
-    return re.compile("|".join(organ_words("no_body")))
+    return regex("|".join(organ_words("no_body")))
 
 
 @cache

@@ -3,30 +3,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, divisions
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 
 CORPS = "新疆生产建设兵团"
 _BODY = (
     "(?:党委(?:组织部|宣传部|统战部|政法委|办公室)?|纪委(?:监委)?|政协|人大|总工会"
     "|[^，。；、]{2,4}局|[^，。；、党]{1,5}委)(?!员)"
 )
-_NEXT = re.compile(f"[、和及]({_BODY})(?=[、和及]|(?:主要|有关|相关)?(?:负责|领导))")
+_NEXT = regex(f"[、和及]({_BODY})(?=[、和及]|(?:主要|有关|相关)?(?:负责|领导))")
 _NUMBER = "[一二三四五六七八九十]+"
 _POST = "(?=副?(?:政委|政治委员|司令员|师长|秘书长))"
-_DIVISION = re.compile(f"第{_NUMBER}师(?!范)(?:(?!师)[{HAN}]{{2,5}}?市)?")
-_OF_DIVISION = re.compile(f"(?:{CORPS}|兵团)?{_DIVISION.pattern}(?:{_NUMBER}(?:团|牧场))?(?:{_BODY}|{_POST})")
-_OF_CITY = re.compile(f"师市(?<![{HAN}]师市)(?P<body>{_BODY})")
-_WITH_CITY = re.compile(f"第{_NUMBER}师(?!师)[{HAN}]{{2,5}}?市")
+_DIVISION = regex(f"第{_NUMBER}师(?!范)(?:(?!师)[{HAN}]{{2,5}}?市)?")
+_OF_DIVISION = regex(f"(?:{CORPS}|兵团)?{_DIVISION.pattern}(?:{_NUMBER}(?:团|牧场))?(?:{_BODY}|{_POST})")
+_OF_CITY = regex(f"师市(?<![{HAN}]师市)(?P<body>{_BODY})")
+_WITH_CITY = regex(f"第{_NUMBER}师(?!师)[{HAN}]{{2,5}}?市")
 # 兵团党委, but not 第四兵团政委 of the wars
-_OWN = re.compile(f"兵团(?<![第{_NUMBER[1:-2]}野设]兵团)(?P<body>党委|纪委|{_POST})")
+_OWN = regex(f"兵团(?<![第{_NUMBER[1:-2]}野设]兵团)(?P<body>党委|纪委|{_POST})")
 # 七师党委, 师党委
-_BY_NUMBER = re.compile(f"(?<![{HAN}])(?P<number>{_NUMBER})师(?P<body>党委|{_POST})")
-_OF_THE_DIVISION = re.compile(f"师党委(?<![{HAN}]师党委)(?<!团师党委)|(?<=[领和同陪长])师党委(?=常委|委员|副?书记)")
-_COMMITTEE = re.compile(
+_BY_NUMBER = regex(f"(?<![{HAN}])(?P<number>{_NUMBER})师(?P<body>党委|{_POST})")
+_OF_THE_DIVISION = regex(f"师党委(?<![{HAN}]师党委)(?<!团师党委)|(?<=[领和同陪长])师党委(?=常委|委员|副?书记)")
+_COMMITTEE = regex(
     f"(?:{CORPS})?(?P<division>第{_NUMBER}师)(?:[{HAN}]{{2,5}}?市)?(?P<regiment>{_NUMBER}(?:团|牧场))?党委"
 )
 # the cities of the divisions, each of which is one with its division: 师市
@@ -35,11 +35,9 @@ _CITIES = {
     "石河子": "八", "白杨": "九", "北屯": "十", "新星": "十三", "昆玉": "十四",
 }  # fmt: skip
 # what tells that a page of such a city, and not of a firm or a school there, is of the division
-_COMMANDS = re.compile("师党委|师领导")
-_BOTH = re.compile(f"师市(?:(?<![{HAN}]师市)|(?<=[对与向为由在和是代表]师市))(?!{_BODY})")
-_REGIMENT = re.compile(
-    f"(?:{_NUMBER}|\\d{{2,3}})团(?=[、和及](?:{_NUMBER}|\\d{{2,3}})团|(?:主要|有关|相关)?(?:负责|领导))"
-)
+_COMMANDS = regex("师党委|师领导")
+_BOTH = regex(f"师市(?:(?<![{HAN}]师市)|(?<=[对与向为由在和是代表]师市))(?!{_BODY})")
+_REGIMENT = regex(f"(?:{_NUMBER}|\\d{{2,3}})团(?=[、和及](?:{_NUMBER}|\\d{{2,3}})团|(?:主要|有关|相关)?(?:负责|领导))")
 
 
 def tells_of_corps(text: str, source: str) -> str:

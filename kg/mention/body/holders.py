@@ -14,20 +14,21 @@ from kg.mention.person.named import is_name, named_before
 from kg.mention.spelling import is_abroad, name_chars, no_names
 from kg.mention.titles import ORDINAL
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import begins_one, cut, tag
 
 _ORGAN = "entities/organ.toml"
 _TITLES = "lexicon/titles.toml"
-_WORKED_AT = re.compile(f"[{HAN}]{{2,10}}?[司局](?=(?:先后)?(?:任|担任|历任)|工作)")
-_WORKS = re.compile("[司局](?:(?:先后)?[担历]?任|工作)")
+_WORKED_AT = regex(f"[{HAN}]{{2,10}}?[司局](?=(?:先后)?(?:任|担任|历任)|工作)")
+_WORKS = regex("[司局](?:(?:先后)?[担历]?任|工作)")
 _SHARED = ("司长", "处长", "科长", "局长")
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
-_OWN_PART = re.compile(
+_OWN_PART = regex(
     rf"(?:、|其(?<=[免撤]去其)(?=[{HAN}]{{2,8}}庭副?庭)|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司|庭(?=副?庭))|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司庭原前])"
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^[同本上下]一?级|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
     rf"|方面$|一位$|老干部$|学院校$|{ORDINAL}$|(?<!基)地$|^(?:武装力量|工业园区|产业园区|园区|开发区|高新区|办公厅|秘书处|办公室|理事会|政治部|管委会|有限公司|峰会|大会|论坛|董事会|执行局|专门委员会|项目办公室|院长办公室)$"
     r"|领队$|会小$|^(?:访问|招商|采访|考察|参访)团$|(?:事务|问题|关系|领域|新任|候任|前后[两三]任)$|夫人|儿子|女儿|父亲|先生|女士|同志|烈士|兼|男|女$|[和与及由等]$|(?:聘任|聘请|任命|推选|选举)$"
@@ -35,47 +36,47 @@ _NO_NAME = re.compile(
 )
 _ALONE = frozenset("等时后中")  # no word of a name when they stand as a word of their own
 # 教育部人事司主要负责同志
-_OFFICE = re.compile(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
+_OFFICE = regex(rf"[{HAN}]{{2,12}}?(?P<office>(?:主要|有关|相关)*(?:负责同志|负责人))")
 # 某学院文化和旅游管理系, 应急减灾与公共服务司
-_JOINED = re.compile(f"[{HAN}]{{1,5}}(?<![司处系部局室科办院导部员人])[和与及][{HAN}]{{2,8}}[系局司处]")
-_TAKES = re.compile(
+_JOINED = regex(f"[{HAN}]{{1,5}}(?<![司处系部局室科办院导部员人])[和与及][{HAN}]{{2,8}}[系局司处]")
+_TAKES = regex(
     "(?:出任|担任|接任|转任|调任|兼任|升任|曾任|历任)$"
 )  # 出任某某汽车总经理: what stands before the post is a body
 _LEVELS = frozenset("省市县区")
 _ENDS_BODY = frozenset("局委办厅部室会院所心处站")  # with a name behind it, and its post: 市经合局陈某某主任
-_BRACKET = re.compile(r"（[^（）]{1,8}）$")
+_BRACKET = regex(r"（[^（）]{1,8}）$")
 _PRESS = ("社长", "总编辑", "总编", "主编", "董事长", "总经理", "负责人", "总裁")
 _HOST = ("主办", "承办", "协办")
-_HOSTS = re.compile("主办|承办|协办")
-_HOSTED = re.compile(
+_HOSTS = regex("主办|承办|协办")
+_HOSTED = regex(
     rf"(?:由|(?<=[，。；\n日]))(?P<list>(?:[{HAN}A-Za-z0-9·（）]{{2,24}}[、和与及])+[{HAN}A-Za-z0-9·（）]{{2,24}}?)(?:等)?(?:联合|共同)?(?:{'|'.join(_HOST)})"
 )
 _NO_BODY = ("部门", "单位", *_HOST)  # 沿江18县体育部门
-_AND = re.compile("[和与及]")
-_HEAD_NAMED = re.compile(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
-_NAME = re.compile(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
+_AND = regex("[和与及]")
+_HEAD_NAMED = regex(f"([局司处科室])[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}\\1$")
+_NAME = regex(f"[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
 _OF_CONGRESS = ("委员长", "副委员长")
 # heads of a place or a house, and of no body
 _OF_DIVISION = ("知事", "副知事", "州督", "王储", "埃米尔", "国王")
-_POSTED = re.compile("驻.{1,3}$")
-_DATES = re.compile(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
+_POSTED = regex("驻.{1,3}$")
+_DATES = regex(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
-_TOWN = re.compile(f"(?![各该全每])[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
-_FORMER = re.compile("[原前兼](?=.{3})")
-_OPENS = re.compile(
+_TOWN = regex(f"(?![各该全每])[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
+_FORMER = regex("[原前兼](?=.{3})")
+_OPENS = regex(
     r"[和与及同由据兼]$|以及$|会见了?$|会晤$|任命$|给予$|免去$|撤销$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
 )
 
 
 @cache
-def _ends(key: str) -> re.Pattern[str]:
+def _ends(key: str) -> Pattern:
     """What a body's name ends with, by one of the lists of organ.toml."""
-    return re.compile(alternatives(words(_ORGAN, key)) + "$")
+    return regex(alternatives(words(_ORGAN, key)) + "$")
 
 
 @cache
-def _department() -> re.Pattern[str]:
-    return re.compile(rf"[{HAN}]{{1,12}}{alternatives(words(_ORGAN, 'department_ends'))}")
+def _department() -> Pattern:
+    return regex(rf"[{HAN}]{{1,12}}{alternatives(words(_ORGAN, 'department_ends'))}")
 
 
 def with_departments(text: str, organs: list[Mention], titles: list[Mention]) -> list[Mention]:

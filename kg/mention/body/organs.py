@@ -31,61 +31,62 @@ from kg.mention.body.zones import zone_bodies, zone_siblings
 from kg.mention.spelling import is_abroad
 from kg.mention.titles import CHINAS_ENVOY, CHINAS_GOVERNMENT
 from kg.mention.types import Mention, covered, with_whole
+from kg.pattern import Pattern, regex
 
 _ORGAN = "entities/organ.toml"
-_OF_YOUTH = re.compile("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
+_OF_YOUTH = regex("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
-_COMMITTEE = re.compile(r"中央(?<![共国]中央)(?<!国民党中央)(?=(?:候补)?委员(?!会))")
-_CHAIR = re.compile(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
+_COMMITTEE = regex(r"中央(?<![共国]中央)(?<!国民党中央)(?=(?:候补)?委员(?!会))")
+_CHAIR = regex(r"自治区(?<!族自治区)(?=(?:人民)?(?:政府)?(?:常务)?副?主席)")
 # 政协第十一届安徽省委员会: the region stands inside
-_CPPCC = re.compile(
+_CPPCC = regex(
     r"(?:中国人民政治协商会议|政协)(?:第?[一二三四五六七八九十]+届[、至]?)*(?:全国|[\u4e00-\u9fff]{2,8}?[省市县区州])"
     r"(?:第[^届，。]{1,4}届(?:[、和至][^届，。]{1,4}届)*)?委员会"
     r"|政协[\u4e00-\u9fff]{2,6}?(?:地区|盟)(?:工委|工作委员会)"  # of a prefecture that has no 政协 of its own
 )
 # 第十、十一、十二届
 _TERMS = r"(?:第?[一二三四五六七八九十]+[届、至和]+)*第?[一二三四五六七八九十]+届"
-_TERMED_COMMITTEE = re.compile(rf"{_TERMS}[省市县区州](?=委委员)")
-_NATIONAL = re.compile(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
+_TERMED_COMMITTEE = regex(rf"{_TERMS}[省市县区州](?=委委员)")
+_NATIONAL = regex(rf"全国{_TERMS}(?:人大|政协)(?=代表|委员)")
 # 中国共产党第十九次全国代表大会主席团 of …主席团成员名单
-_OF_CONGRESS = re.compile(
+_OF_CONGRESS = regex(
     f"(?:中国共产党|中共)(?:[{HAN}]{{2,8}}?[省市县区州])?第[一二三四五六七八九十百]+次(?:全国)?代表大会(?:主席团|代表资格审查委员会)"
     "(?=(?:成员|委员)?名单)|中国[一-鿿]{2,6}第[一二三四五六七八九十百]+次(?:全国)?代表大会主席团(?=(?:常务|执行)主席)"
 )
-_UNREAD_PLACE = re.compile(f"[{HAN}](?<![的任由时为是与和及共])原\\Z")
-_MINISTRY = re.compile("部(?![门分长])")
+_UNREAD_PLACE = regex(f"[{HAN}](?<![的任由时为是与和及共])原\\Z")
+_MINISTRY = regex("部(?![门分长])")
 _LONGEST_MINISTRY = 12  # characters
-_BANK = re.compile(
+_BANK = regex(
     "(?:农行|建行|工行|中行|交行|央行(?<!财长和央行)(?<!部长和央行))(?!行长会)"
     "(?=副?行长|副?董事长|监事长|党委|党组|首席|非?执行)"
 )
 # the short names of universities and of a council, before a post at one; not of 国合会委员, who only are there
-_UNIVERSITY = re.compile(
+_UNIVERSITY = regex(
     "(?:北大|清华|浙大|武大|南开|中科大|哈工大|上海交大|西安交大|北师大|华东师大|华中科大)"
     "(?=党委|副?校长|副?教授|教务长|校党委|法学院|经济学院|光华)"
     "|国合会(?=(?:[中外]方)?(?:执行|常务)?副?(?:主席|秘书长|首席))"
 )
-_ARMS = re.compile(
+_ARMS = regex(
     "(?:空军|海军|陆军(?:第[一二三四五六七八九十0-9]+集团军)?|火箭军|武警|第[一二三四五六七八九十0-9]+集团军)(?=副?军长|副?司令员|副?政委|副?政治委员|副?参谋长)"
 )
 # 亚组委 of the games at hand, as the press calls it; also behind their city
-_GAMES = re.compile("(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
-_IN_WORD = re.compile("[\u4e00-\u9fff]")
-_BOAO = re.compile("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
-_BYLINE = re.compile(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
+_GAMES = regex("(?:亚|奥|亚冬|冬奥|残奥|亚残)组委(?!会)")
+_IN_WORD = regex("[\u4e00-\u9fff]")
+_BOAO = regex("(?<=[，、。：\n])论坛(?=理事长|秘书长|副理事长|咨委会)")
+_BYLINE = regex(r"[\u4e00-\u9fff]{0,10}\d{1,2}月\d{1,2}日(?:电|讯)|电|发|记者[^，。]{0,8}摄")
 _MINISTERS = ("门", "长级", "长会议", "长等政府", "长等高", "长们", "长分别", "长和国务卿", "长此前")
-_COMMISSIONER = re.compile("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
+_COMMISSIONER = regex("驻(?:港|澳|香港|澳门)(?=特派员(?!公署))")  # 外交部驻澳特派员甲
 _WITH_OFFICE = ("发", "酒", "结", "学", "好", "理", "案", "公")  # with the last of 中办
-_RULES = re.compile(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
-_OTHER_PARTY = re.compile(r"(?<!中)共$|党$")
-_TOWN = re.compile("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
+_RULES = regex(f"新闻网|[{HAN}]{{0,10}}(?:条例|章程|准则|规则)")
+_OTHER_PARTY = regex(r"(?<!中)共$|党$")
+_TOWN = regex("[\u4e00-\u9fff](?<![各该本全由在对向和与及等县市区])$")
 
 
 @cache
-def _local() -> re.Pattern[str]:
+def _local() -> Pattern:
     """An organ after a region or a level word."""
     committees = rf"(?:人大常委会|人大|人民代表大会|政协){alternatives(words(_ORGAN, 'committees'))}"
-    return re.compile(
+    return regex(
         rf"(?:(?=[第一二三四五六七八九十]){_TERMS}|)(?:{committees}|{departments()}|委员会(?:组织部|宣传部|统战部|政法委|办公厅)"
         # 市委市府办, one office of both
         r"|委[市县区](?:人民)?政?府办(?:公室)?(?=[、，和及等]|(?:主要)?负责)"
@@ -97,19 +98,19 @@ def _local() -> re.Pattern[str]:
 
 
 @cache
-def _over_terms() -> re.Pattern[str]:
+def _over_terms() -> Pattern:
     """民建第六届、七届、八届中央委员会, whose 主席 heads no other party."""
     names = alternatives((*words(_ORGAN, "parties"), *table(_ORGAN)["party_names"]))
-    return re.compile(f"(?P<party>{names}){_TERMS}中央委员会")
+    return regex(f"(?P<party>{names}){_TERMS}中央委员会")
 
 
 @cache
-def _level() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_ORGAN, "levels")))
+def _level() -> Pattern:
+    return regex(alternatives(words(_ORGAN, "levels")))
 
 
 @cache
-def _central() -> re.Pattern[str]:
+def _central() -> Pattern:
     outer = ("全国人大常委会", "全国人大", "全国政协")
     committees = (body + committee for body in outer for committee in words(_ORGAN, "committees"))
     full = (
@@ -120,14 +121,14 @@ def _central() -> re.Pattern[str]:
     central = words(_ORGAN, "central")
     of_party = (f"中共{name}" for name in central if name.startswith("中央") and not name.startswith("中央军"))
     organs = alternatives((*committees, *central, *of_party, *full))
-    return re.compile(rf"{organs}(?<!新党(?=[委组员支校]))(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
+    return regex(rf"{organs}(?<!新党(?=[委组员支校]))(?:(?:办公厅|机关党委)(?!主任)|(?<=小组|员会)办公室)?")
 
 
 @cache
-def _former_ministry() -> re.Pattern[str]:
+def _former_ministry() -> Pattern:
     """建设部 of 原建设部部长, 调卫生部工作, where it ends: not of 工程建设部."""
     names = alternatives(words(_ORGAN, "former_ministries"))
-    return re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[原前任在从到入调于由年月和及兼]))(?:{names})\Z")
+    return regex(rf"(?:(?<![\u4e00-\u9fff])|(?<=[原前任在从到入调于由年月和及兼]))(?:{names})\Z")
 
 
 @cache
@@ -137,8 +138,8 @@ def _cities() -> frozenset[str]:
 
 
 @cache
-def _foreign() -> re.Pattern[str]:
-    return re.compile(alternatives(words(_ORGAN, "foreign")))
+def _foreign() -> Pattern:
+    return regex(alternatives(words(_ORGAN, "foreign")))
 
 
 def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> list[Mention]:
@@ -242,7 +243,7 @@ def find_organs(text: str, regions: list[Mention], of_corps_too: str = "") -> li
     return with_groups(text, found)
 
 
-_NORTH_OF = re.compile("以北约[0-9一二三四五六七八九十几数]")  # 首都以北约90公里
+_NORTH_OF = regex("以北约[0-9一二三四五六七八九十几数]")  # 首都以北约90公里
 
 
 def _central_organs(text: str, ends: dict[int, Mention], taken: set[int]) -> Iterator[Mention]:
@@ -286,7 +287,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith("委", region.end):
-            organ = re.compile("委").match(text, region.end)
+            organ = regex("委").match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):
@@ -349,7 +350,7 @@ def _in_word(text: str, at: int) -> bool:
 
 
 _OF_RIVERS = frozenset(("黄委", "黄委会", "长江委", "海委", "淮委", "珠江委", "松辽委"))  # that manage a river's waters
-_RIVER_BODY = re.compile(
+_RIVER_BODY = regex(
     "(?:党组|党委)?(?:常务)?副?(?:书记|主任)|(?:党组)?成员|总工程师|[、，。；）]|(?:将|要|已|与|和|会同|及时|启动|组织)"
 )
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import alternatives, words
 from kg.mention.types import Mention, with_whole
+from kg.pattern import Pattern, regex
 
 _ORGAN = "entities/organ.toml"
-_OF_AUTONOMOUS = re.compile("区委(?:员?会)?")
-_PARTY_HEAD = re.compile("(?:省|市)?副?(?:主委|主任委员)")
+_OF_AUTONOMOUS = regex("区委(?:员?会)?")
+_PARTY_HEAD = regex("(?:省|市)?副?(?:主委|主任委员)")
 
 
 @cache
-def _party() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _party() -> tuple[Pattern, Pattern]:
     """A party of the united front before an organ of a region (民盟江苏省委), and one at a level (九三学社市委会)."""
     name = alternatives(words(_ORGAN, "parties"))
-    return re.compile(f"{name}$"), re.compile(f"{name}([省市县区])委(?:员?会)?")
+    return regex(f"{name}$"), regex(f"{name}([省市县区])委(?:员?会)?")
 
 
 def with_parties(text: str, found: list[Mention], regions: list[Mention]) -> list[Mention]:
@@ -30,7 +30,7 @@ def with_parties(text: str, found: list[Mention], regions: list[Mention]) -> lis
         if not (organ.choices or organ.level) or not organ.text.endswith("委"):
             continue
         if party := before_organ.search(text, max(0, organ.start - 4), organ.start):
-            rest = re.compile("员?会").match(text, organ.end)
+            rest = regex("员?会").match(text, organ.end)
             end = rest.end() if rest else organ.end
             whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
             joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))

@@ -3,14 +3,14 @@ several work together: 国务院联防联控机制."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, region_names
 from kg.mention.types import Mention
+from kg.pattern import regex
 
-_INSPECTORS = re.compile("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
-_OF_PLACE = re.compile(f"[省市县区]纪委(?:监委)?(?:派)?驻(?:(?![的和与由])[{HAN}]){{2,14}}?(?:纪检监察组|纪检组)(?!长)")
+_INSPECTORS = regex("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
+_OF_PLACE = regex(f"[省市县区]纪委(?:监委)?(?:派)?驻(?:(?![的和与由])[{HAN}]){{2,14}}?(?:纪检监察组|纪检组)(?!长)")
 _BOUNDS = frozenset("，、。；：\n（由任")  # what stands before the name of a body with no place
 _YEAR = 2020  # whose divisions the names are looked for in
 # the campaign that a team of guidance is for: 学习贯彻某某思想主题教育
@@ -18,7 +18,7 @@ _CAMPAIGN = (
     f"(?:(?:深入|学习)?贯彻|树立和践行)(?:(?!学习教育|主题教育|开展|抓好|推进|部署|要求|落实|根据)[{HAN}“”、]){{4,30}}?"
     "|“[^“”]{4,20}”|党史"
 )
-_GUIDES = re.compile(
+_GUIDES = regex(
     f"(?:(?:{_CAMPAIGN})?(?:主题|学习)教育)?"
     f"(?<![革盟建进社党团])中央(?:赴[{HAN}]{{2,4}}?)?(?:第[一二三四五六七八九十\\d]+)?(?:巡回)?指导组"
 )
@@ -27,19 +27,19 @@ _GUIDES = re.compile(
 _NUMBER = "第[一二三四五六七八九十]+"
 _KINDS = "巡视组|(?:生态)?环境保护督察组|环保督察组|督导组"
 # 中央第三巡视组、第六巡视组; 中央第十、第四巡视组
-_NUMBERED = re.compile(f"中央(?:{_NUMBER}(?:{_KINDS})?[、和])+{_NUMBER}(?P<kind>{_KINDS})")
-_ITEM = re.compile(_NUMBER)
+_NUMBERED = regex(f"中央(?:{_NUMBER}(?:{_KINDS})?[、和])+{_NUMBER}(?P<kind>{_KINDS})")
+_ITEM = regex(_NUMBER)
 # 国务院应对某病毒感染肺炎疫情联防联控机制: one body, and no other than 国务院联防联控机制
-_MECHANISM = re.compile(
+_MECHANISM = regex(
     f"国务院(?:应对[{HAN}]{{4,24}}?疫情)?(?P<name>联防联控(?:工作)?机制(?:(?:综合|联络|(?:医疗)?救治|科研攻关)组(?!长)|[{HAN}]{{2}}工作专班)?)"
 )
 
 
 # 香港特别行政区第十四届全国人大代表视察团, 住皖全国政协委员考察团: one body, and not the congress
-_DELEGATES = re.compile(
+_DELEGATES = regex(
     "[全省市县区](?<!特别行政区)国?(?:人大|政协)(?:代表|委员)(?:专题|专项)?(?:视察|考察|调研|参观|参访)团(?!长)"
 )
-_WHENCE = re.compile(
+_WHENCE = regex(
     "(?:(?:香港|澳门)(?:特别行政区|地区)?|港澳(?:地区)?|港区|[住驻在][一-鿿])?(?:第?[一二三四五六七八九十]+届)?\\Z"
 )
 

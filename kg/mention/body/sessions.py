@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, words
 from kg.mention.person.named import is_name
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import behind
 
 _ORGAN = "entities/organ.toml"
-_SESSION = re.compile(
+_SESSION = regex(
     "(?:全国政协|政协第?)?[一二三四五六七八九十]+届(?:全国(?:人大|政协|委员会)(?:第(?=[一二三四五六七八九十]+次))?)?[一二三四五六七八九十]+次会议"
 )
 # 省十二届人大一次会议, 渭源县第十七届人民代表大会第一次会议, 政协兰州市第十五届委员会第二次会议, 市政协六届二次会议
@@ -20,21 +20,21 @@ LOCAL_SESSION = (
     f"(?:(?:政协)?(?:(?![了的由受在将与向第届])[{HAN}]){{0,7}}[省市县区州旗盟](?:政协)?)第?[一二三四五六七八九十]+届(?:人大|人民代表大会|政协|委员会)?"
     "第?[一二三四五六七八九十]+次(?:全体)?会议"
 )
-_LOCAL = re.compile(
+_LOCAL = regex(
     f"(?P<begins>(?:(?<![{HAN}])|(?<=[日午了的由受])){LOCAL_SESSION})(?P<body>主席团(?!第|常务主席(?:第|会)|会议)"
     "|(?:计划[、和]?)?(?:财政)?(?:预算|议案)审查委员会)?"
 )
-_PRESIDIUM = re.compile(
+_PRESIDIUM = regex(
     "(?:(?<=大会)|(?<=[，。、\n受由]))主席团(?=(?:常务|执行)主席[^第会团])"
     rf"|(?P<session>{_SESSION.pattern})主席团(?!第|常务主席(?:第|会)|会议(?!主持人))"
 )
 
 
 @cache
-def _committee() -> re.Pattern[str]:
+def _committee() -> Pattern:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
     choice = behind("(?<=[，、；：。和了由会为任\n]{})", names)
-    return re.compile(
+    return regex(
         f"(?:{choice})(?=(?:驻会)?副?主任|委员(?:职务|、|，|的)|(?!员会)(?P<name>[{HAN}]{{2,3}}?)(?:驻会)?副?主任(?:[、，和]|出席|参加|列席|陪同|作|就|介绍))|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)"
     )
 

@@ -13,6 +13,7 @@ from functools import cache
 from kg.lexicon import HAN, alternatives, table, words
 from kg.mention.body.siblings import departments
 from kg.mention.types import Mention, covered, with_whole
+from kg.pattern import Pattern, regex
 from kg.text.segment import places
 
 _KINDS = (
@@ -29,32 +30,30 @@ _KINDS = (
     "联席协调会议",
     "工作专班",
 )
-_HAS_KIND = re.compile(alternatives(_KINDS))
+_HAS_KIND = regex(alternatives(_KINDS))
 _NAME = rf"(?P<name>[^，。；（）《》〈〉\n]{{3,50}}?(?P<kind>{alternatives(_KINDS)}))"
 _SETS_UP = "(?:成立|建立|设立|组建|调整充实|调整|充实)"
 # what follows shows a notice: 调整省绿化委员会组成人员, 建立某联席会议制度
 _NAMED = (
-    re.compile(
-        rf"(?:{_SETS_UP}|印发){_NAME}(?=及办公室|的通知|的决定|的?函|组成人员|成员|制度|人员|（(?:以下)?简称|更名)"
-    ),
-    re.compile(rf"(?:决定|同意|关于){_SETS_UP}{_NAME}(?=[，。；（\n]|$)"),
-    re.compile(rf"更名为{_NAME}(?=的通知|[，。；（\n])"),
+    regex(rf"(?:{_SETS_UP}|印发){_NAME}(?=及办公室|的通知|的决定|的?函|组成人员|成员|制度|人员|（(?:以下)?简称|更名)"),
+    regex(rf"(?:决定|同意|关于){_SETS_UP}{_NAME}(?=[，。；（\n]|$)"),
+    regex(rf"更名为{_NAME}(?=的通知|[，。；（\n])"),
     # 2.某联席会议召集人：甲; 3.某指挥部。指挥长：乙
-    re.compile(rf"(?<=\d[.．、]){_NAME}(?=。?\s?(?:总?召集人|组长|主任|总指挥长?|指挥长)：)"),
+    regex(rf"(?<=\d[.．、]){_NAME}(?=。?\s?(?:总?召集人|组长|主任|总指挥长?|指挥长)：)"),
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "[的了等其该此各某由]|健全|完善|相应|组长|(?:工作|组成)人员|(?:^|[省市县区])委员会|工作机制|以.*为|^[和或与本]"
 )
-_CALLED = re.compile(r"（(?:以下)?简称[“：]?(?P<short>[^（）”，、]{2,12})”?(?:）|，)")
+_CALLED = regex(r"（(?:以下)?简称[“：]?(?P<short>[^（）”，、]{2,12})”?(?:）|，)")
 _SHORTEST = 7  # characters; a shorter one says of which group too little
 # before a group that is meant by its kind alone: a stop, a word that no name has, the post at the end of a roster
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?:^|[^{HAN}“”]|[由为向经报在对据的和与及是次长任员记理裁师席监]|[一二三四五六七八九十]、"
     r"|机构|承担|完成|组成|制定|召开|举行|参加|出席|主持|加强|做好|日常)\Z"
 )
-_HELD = re.compile("(?:召开|举行|出席|主持|参加)(?:了)?(?:第?[一二三四五六七八九十\\d]+次|全体)?\\Z")
-_NTH = re.compile("第[一二三四五六七八九十\\d]+次\\Z")
-_IS_HELD = re.compile(
+_HELD = regex("(?:召开|举行|出席|主持|参加)(?:了)?(?:第?[一二三四五六七八九十\\d]+次|全体)?\\Z")
+_NTH = regex("第[一二三四五六七八九十\\d]+次\\Z")
+_IS_HELD = regex(
     "(?:今天|昨天|近日|[\\d月日上下午]+|[在于][^，。；]{1,10}?)(?:召开|举行|闭幕)(?!时|的)|第[一二三四五六七八九十\\d]+次"
 )
 _OFFICE = "办公室"
@@ -63,7 +62,7 @@ _BEFORE = 12  # characters before a conference that tell whether it takes place
 _ALSO_OF_STATE = "国资委"  # which without a region is the State Council's
 _OF_STATE = ("国务院", "全国")  # what the name of a group of the centre begins with, or its notice
 _HEADS = "(?:厅长|局长|主任|主席|书记|理事长|院长|会长|(?:[一二三四]级)?(?:巡视员|调研员)|总工程师|总会计师|总经济师)"
-_ROSTER = re.compile("(?:组长|召集人|总指挥|主任|成员|组员|委员)：")
+_ROSTER = regex("(?:组长|召集人|总指挥|主任|成员|组员|委员)：")
 
 
 def with_groups_set_up(text: str, found: list[Mention]) -> list[Mention]:
@@ -152,17 +151,17 @@ def _of_state(text: str, groups: list[Mention], found: list[Mention]) -> Iterato
 
 
 @cache
-def _state_department() -> re.Pattern[str]:
+def _state_department() -> Pattern:
     """A department of the State Council behind a name and a space, before its own post."""
     departments = alternatives(table("entities/organ.toml")["of_state"])
-    return re.compile(rf"(?<=[{HAN}] ){departments}(?=(?:党组|党委)?(?:常务)?副?{_HEADS})")
+    return regex(rf"(?<=[{HAN}] ){departments}(?=(?:党组|党委)?(?:常务)?副?{_HEADS})")
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _bare() -> Pattern:
     """A name and a department behind the post of somebody else, before its own post."""
     local = alternatives(words("entities/organ.toml", "local"))
-    return re.compile(
+    return regex(
         rf"(?:(?<=[长任员记席：\n ])[{HAN}]{{2,5}}?|(?<=[长任记]、))(?P<body>{departments()}|{local})"
         f"(?=(?:党组|党委)?(?:常务)?副?{_HEADS})"
     )

@@ -8,33 +8,34 @@ from functools import cache
 
 from kg.lexicon import HAN, alternatives, guarded, words
 from kg.mention.types import Mention, covered
+from kg.pattern import Pattern, regex
 
 _ORGAN = "entities/organ.toml"
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
-_SIBLING = re.compile(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
+_SIBLING = regex(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
 RANK = r"(?=(?:党组|党委|机关)?[原前]?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
 _BODIES = (
     "编办|驻[京沪深穗]办(?:事处)?|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
     "|工商联|总工会|文联|侨联|台联|科协|妇联|残联|社科联|台办|侨办|外办|红十字会"  # 市政协副主席、工商联主席甲
 )
-_PARTY_DEPARTMENT = re.compile("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
-_PARTY_PART = re.compile(
+_PARTY_DEPARTMENT = regex("(.{2,}委)(?:组织部|宣传部|统战部|政法委|办公厅|办公室|网信办|教育工委|编办)$")
+_PARTY_PART = regex(
     "、(组织部|宣传部|统战部|政法委|办公厅|网信办|教育工委|农村工委|直属机关工委|编办)(?=[、和，。等有负主])"
 )
 _COURTS = "中级人民法院|人民法院|人民检察院|法院|检察院"  # of 市监委、法院、检察院负责人
-_SHARED = re.compile("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
-_COMMITTEES = re.compile(
+_SHARED = regex("(?:等|有关|主要)*(?:负责|共同|联合|主办|分别|代表|领导)")
+_COMMITTEES = regex(
     rf"(?P<house>全国人大|全国政协|政协第[一二三四五六七八九十]+届全国委员会|[一二三四五六七八九十]+届全国人大)(?!常委会|有关)[{HAN}]{{2,12}}?委员会(?P<rest>(?:[、和](?:常委会)?(?!全国|有关)[{HAN}]{{2,10}}?委员会)+)"
 )
-_ITEM = re.compile(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name>[{HAN}]{{2,10}}?委员会))")
-_OTHER_BODY = re.compile(
+_ITEM = regex(rf"[、和](?P<all>(?P<standing>常委会)?(?!有关)(?P<name>[{HAN}]{{2,10}}?委员会))")
+_OTHER_BODY = regex(
     f"国家|中央|中国|中共|中纪|国务院|民盟|民革|民建|民进|农工|致公|九三|台盟|[{HAN}]{{1,8}}?(?:[省市县区州]|自治区|人大|政协|党)"
 )
-_BUREAU = re.compile(
+_BUREAU = regex(
     "(?![和与及有各、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局](?<![大布格结]局)(?<!(?<!安)全局)|委员会|办公室)|宣传部|组织部|统战部|(?<=中央)(?:联络部|调研部|社会服务部|参政议政部))(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
 )
-_OF_MANY = re.compile("[两二三四五六七八九十]个?[省市县区州旗]的(?:[省市县区州旗]委、)?$")
+_OF_MANY = regex("[两二三四五六七八九十]个?[省市县区州旗]的(?:[省市县区州旗]委、)?$")
 
 
 def departments() -> str:
@@ -43,14 +44,14 @@ def departments() -> str:
 
 
 @cache
-def _same_place() -> re.Pattern[str]:
-    return re.compile(rf"[、，兼和及]({_BODIES}|{departments()}){RANK}")
+def _same_place() -> Pattern:
+    return regex(rf"[、，兼和及]({_BODIES}|{departments()}){RANK}")
 
 
 @cache
-def _offices() -> re.Pattern[str]:
+def _offices() -> Pattern:
     listed = f"(?:[、和及](?:{departments()}|{_COURTS}))+"
-    return re.compile(
+    return regex(
         rf"(?P<row>{listed})(?:(?:等)?(?:有关|相关)?(?:单位|部门)?(?:的)?(?:主要|有关|相关)?(?:负责|领导)"
         # 市发改委、财政局、水利局、某区政府负责人: those who lead them, one word says for all
         r"|(?=(?:、|和|及|以及)[^，。；]{2,40}?(?:负责人|负责同志)))"
@@ -58,8 +59,8 @@ def _offices() -> re.Pattern[str]:
 
 
 @cache
-def _office() -> re.Pattern[str]:
-    return re.compile(f"[、和及]({departments()}|{_COURTS})")
+def _office() -> Pattern:
+    return regex(f"[、和及]({departments()}|{_COURTS})")
 
 
 def with_bureau(text: str, organ: Mention) -> Mention:
@@ -75,10 +76,10 @@ def with_bureau(text: str, organ: Mention) -> Mention:
 
 
 # 教育部人事司, 教育部办公厅; 、财务司 behind it
-_WITH_BUREAU = re.compile(
+_WITH_BUREAU = regex(
     f"(?P<whole>[{HAN}]{{2,14}}?(?:部(?![队门])|总局|总署|委员会|委))(?:办公厅|[{HAN}]{{2,10}}[司局])\\Z"
 )
-_NEXT_BUREAU = re.compile(
+_NEXT_BUREAU = regex(
     f"(?:[、和及]|以及)(?P<bureau>(?![省县州和与及各]|市(?!场)|区(?!域)|国家|中国|中央|全国|国务院|有关|相关|地方)[{HAN}]{{2,10}}?(?:司|局(?<![大布格结总]局)|办公厅))"
     "(?=[、和及等，]|以及|的?(?:主要|有关|相关)*(?:负责|领导))"
 )
@@ -97,7 +98,7 @@ def bureaus(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mentio
 
 
 # 在自治区和石嘴山市纪委监委机关
-_LEVEL_AND = re.compile("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
+_LEVEL_AND = regex("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
 
 
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
@@ -124,16 +125,14 @@ def _listed(text: str, found: list[Mention], taken: set[int]) -> Iterator[Mentio
 
 
 # 任命甲为某市财政局局长，乙为民政局局长
-_APPOINTMENTS = re.compile(f"(?:任命|决定任命：)[{HAN}]{{2,4}}?为(?P<first>[{HAN}]{{2,24}}?)(?:副?[局厅]长|副?主任)")
-_NO_DEPARTMENT = re.compile(
-    "人大|人民代表大会|政协|法院|检察院|大学|学院|公司|集团|街道|(?<!城)乡(?!村)|镇|村民|村委会"
-)
+_APPOINTMENTS = regex(f"(?:任命|决定任命：)[{HAN}]{{2,4}}?为(?P<first>[{HAN}]{{2,24}}?)(?:副?[局厅]长|副?主任)")
+_NO_DEPARTMENT = regex("人大|人民代表大会|政协|法院|检察院|大学|学院|公司|集团|街道|(?<!城)乡(?!村)|镇|村民|村委会")
 
 
 @cache
-def _appointed() -> re.Pattern[str]:
+def _appointed() -> Pattern:
     body = rf"{departments()}|(?!国家|中国|中央|全国)(?:(?![省县区州的]|市(?!场))[{HAN}]){{2,12}}?(?:局|委员会|办公室)"
-    return re.compile(rf"[，、；][{HAN}]{{2,4}}?为(?P<body>{body})(?P<post>副?[局厅]长|副?主任)(?=[，、；。])")
+    return regex(rf"[，、；][{HAN}]{{2,4}}?为(?P<body>{body})(?P<post>副?[局厅]长|副?主任)(?=[，、；。])")
 
 
 def of_appointments(text: str, regions: list[Mention], taken: set[int]) -> Iterator[Mention]:
@@ -184,7 +183,7 @@ def department(text: str, before: Mention) -> Mention | None:
     return Mention(*match.span(1), "organization", whole[1] + match[1], before.choices, before.level, note)
 
 
-_OF_EACH = re.compile(
+_OF_EACH = regex(
     "(?:[两二三四五六七八九十][地市县区州省]|等[市县区州旗](?:[、和]?[市县区州旗])*)(?:人民)?政府(?=的?(?:主要|有关|相关)*(?:负责|领导)|共同|联合|主办|举办|签署|、|，)"
 )
 

@@ -3,21 +3,21 @@ with no word that says so, which sign with one: 某地某居旅行社与某集�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, short_form, words
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 from kg.text.segment import PLACE_TAGS, cut, tag
 
 # what the list ends with: 等16家重点食品企业, 等企业
-_SAYS_SO = re.compile(f"等(?:(?:\\d+|[一二三四五六七八九十两数几多]+)余?多?家|一批)?[{HAN}]{{0,6}}?企业(?!家|化|文化)")
-_FIRST = re.compile("考察了?|走访了?|参观了?|来到|走进|看望了?|包括|[了与同到有及]")  # before the first of the list
-_PARTS = re.compile("[、和]|以及")
-_STOPS = re.compile("[，。；：\n“”（）]")
+_SAYS_SO = regex(f"等(?:(?:\\d+|[一二三四五六七八九十两数几多]+)余?多?家|一批)?[{HAN}]{{0,6}}?企业(?!家|化|文化)")
+_FIRST = regex("考察了?|走访了?|参观了?|来到|走进|看望了?|包括|[了与同到有及]")  # before the first of the list
+_PARTS = regex("[、和]|以及")
+_STOPS = regex("[，。；：\n“”（）]")
 _REACH = 80  # characters back from there
 _LONGEST = 6  # characters of the name before its trade
-_NO_NAME = re.compile("[的了着在等各某该其多新]|[产企]业|行业")
+_NO_NAME = regex("[的了着在等各某该其多新]|[产企]业|行业")
 _PROPER = PLACE_TAGS | {"nz", "nr", "nrt", "nt"}
 
 
@@ -41,16 +41,16 @@ def firms_listed(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 
 # 定西山居旅行社与某集团签署某协议: what signs with a body is one
-_SIGNS = re.compile(f"[，；。、\n](?P<name>[{HAN}]{{5,16}}?)[与和同](?=[{HAN}（）]{{4,30}}?签[署订约])")
-_NO_SIDE = re.compile(
+_SIGNS = regex(f"[，；。、\n](?P<name>[{HAN}]{{5,16}}?)[与和同](?=[{HAN}（）]{{4,30}}?签[署订约])")
+_NO_SIDE = regex(
     "[的了在将等各某该其也还已又曾拟先]|领导|代表|方面|双方|企业$|部门|单位|负责|项目|政府|现场|分别|仪式|一行|合作|协议|[省市县区州旗镇乡村]$"
 )
 # 某集团与埃及行政监察署10日在开罗签署备忘录: what a body here signs with abroad, behind the name of its country
-_SIGNS_ABROAD = re.compile(
+_SIGNS_ABROAD = regex(
     f"(?:(?![的了在将等与和同及曾拟])[{HAN}]){{1,14}}?(?:部|署|局|院|委员会|银行|大学|集团|公司|协会|学会|商会|总会|联合会|中心|电台|电视台|通讯社)"
     f"(?=(?:今天|昨天|当天|近日|日前|\\d{{1,2}}[日号])?(?:在[{HAN}]{{2,10}}?)?(?:正式|共同|联合)*签[署订约](?!的|过))"
 )
-_NO_BODY = re.compile("巨头|企业(?!集团|联合会|协会)|有关|相关|政府|多家|几家|一家|[两二三四五六七八九十]国|双方|各自")
+_NO_BODY = regex("巨头|企业(?!集团|联合会|协会)|有关|相关|政府|多家|几家|一家|[两二三四五六七八九十]国|双方|各自")
 
 
 def signing_abroad(text: str, known: list[Mention]) -> Iterator[Mention]:

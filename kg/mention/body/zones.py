@@ -2,60 +2,60 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import HAN, Region, divisions, short_form
 from kg.mention.body.siblings import RANK
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import PLACE_TAGS, cut, tag
 
 # 高新区管委会, 七里河新区管理委员会: bodies of a zone
 _OF_ZONE = ("党工委", "管委会", "管理委员会", "党群工作部", "纪工委")
-_ZONE_BODY = re.compile(
+_ZONE_BODY = regex(
     r"(?:(?:国际|跨境|边境|沿边)(?:经济)?合作(?:示范|试验)?区|重点开发开放试验区|新技术产业开发试验区|高新技术产业开发区|(?<=[省市县区州])[\u4e00-\u9fff]{2,4}高技术产业开发区|高技术产业开发区|经济技术开发区|高新区|经开区|开发区|工业集中区|自贸试验区|自由贸易试验区|自贸区|自由贸易区|综合保税区|综保区|保税港区|保税区|国际港务区|港务区|合作区|示范区|试验区|新区"
     r"|产业集聚区|新港区|航空港区|(?:临空|临港)经济区"
     r"|(?<=[、，；：\n])[工产]业园区|(?<=[、，。；：\n省市县区州])[\u4e00-\u9fff]{2,4}(?:风景旅游区|风景名胜区|旅游度假区|风景区|度假区|旅游区|产业园区|工业园区|工业区|工业集中区|片区))(?:"
     + "|".join(_OF_ZONE)
     + ")"
 )
-_ZONE_NAME = re.compile(
+_ZONE_NAME = regex(
     f"(?:[，、；。：\\n记任员长席]|[，、；。：\\n兼]任)((?![原兼任副市县区省州旗我各全本国长记]|[{HAN}][市县区省州旗级任家])[{HAN}]{{2,3}})(?:经济)?\\Z"
 )
-_ZONE = re.compile(
+_ZONE = regex(
     r"(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|产业集聚区|自贸试验区|自由贸易试验区|合作区|示范区|综合保税区|综保区|保税港区|保税区|国际港务区)"
 )
 # 合肥市高新区、新站高新区、巢湖市; 儋州三市和洋浦经济开发区
-_LISTED = re.compile(
+_LISTED = regex(
     rf"[、和及与]([{HAN}]{{2,4}}?)(?:经济技术开发区|经济开发区|保护开发区|高新技术产业开发区|高新区|经开区|综合保税区|保税区)"
 )
 # 甲县、义龙新区、乙县: by a name that is no word, between two that are known
-_NEW_AREA = re.compile(rf"(?<=[、和及与])([{HAN}]{{2}})新区(?=[、和及与])")
+_NEW_AREA = regex(rf"(?<=[、和及与])([{HAN}]{{2}})新区(?=[、和及与])")
 _KINDS = ("新区", "开发区", "高新区", "经开区", "保税区")
 # 霍尔果斯 of 霍尔果斯经济开发区管委会, 市城乡一体化 of 市城乡一体化示范区党工委: what stands before a zone's kind
-_OWN_NAME = re.compile(f"[{HAN}]{{2,10}}\\Z")
-_OWN_BEGINS = re.compile(
+_OWN_NAME = regex(f"[{HAN}]{{2,10}}\\Z")
+_OWN_BEGINS = regex(
     f".*(?:[任兼原由到在赴对和与及向记席员前]|[省市县区州](?![{HAN}])|[会][见同]|主任|[局厅部院校所区县市州省行社]长)"
 )
-_WORDS_OF_KIND = re.compile("(?:经济|技术|高新|产业|综合|国际|国家级|省级)+\\Z")
+_WORDS_OF_KIND = regex("(?:经济|技术|高新|产业|综合|国际|国家级|省级)+\\Z")
 # 平凉国际合作示范区管委会
-_COOPERATION = re.compile("(?:国际|经济|经贸|科技|产业|跨境|区域|[东中西]部)*合作")
+_COOPERATION = regex("(?:国际|经济|经贸|科技|产业|跨境|区域|[东中西]部)*合作")
 _NO_NAME = ("v", "d", "p", "c", "r", "u", "y")  # kinds of words that no zone is called by
 # 中国（山东）自由贸易试验区管理委员会
-_FREE_TRADE = re.compile(
+_FREE_TRADE = regex(
     rf"中国（[{HAN}]{{2,6}}）(?:自由贸易试验区|自贸试验区)(?:[{HAN}]{{2,6}}?片区)?(?:管委会|管理委员会|党工委)"
 )
-_SO_MANY = re.compile("等?[两二三四五六七八九十]个?[省市县区州旗](?:区)?")
-_OF_TRADE = re.compile(
+_SO_MANY = regex("等?[两二三四五六七八九十]个?[省市县区州旗](?:区)?")
+_OF_TRADE = regex(
     rf"([{HAN}]{{2}})(?:高新技术产业开发区|经济技术开发区|高新区|经开区)(?=[、，。；和及与]|等)"
 )  # 包头稀土高新区
-_ZONE_SIBLING = re.compile(rf"[、，](管委会|管理委员会){RANK}")
-_ITS_COMMITTEE = re.compile("(?<=[。；\\n])党工委(?=副?书记|委员(?!会))")
-_WHOSE_COMMITTEE = re.compile(f"(?:{'|'.join(_OF_ZONE)})\\Z")
-_CUSTOMS = re.compile("(?:综合保税|保税港|综保)区")
+_ZONE_SIBLING = regex(rf"[、，](管委会|管理委员会){RANK}")
+_ITS_COMMITTEE = regex("(?<=[。；\\n])党工委(?=副?书记|委员(?!会))")
+_WHOSE_COMMITTEE = regex(f"(?:{'|'.join(_OF_ZONE)})\\Z")
+_CUSTOMS = regex("(?:综合保税|保税港|综保)区")
 # 与某市政府、综保区管委会座谈，听取管委会主任甲介绍: of the one such zone that the text names
-_ITS_BODY = re.compile(
+_ITS_BODY = regex(
     r"[，。；、\n取由与和见同](?P<body>(?:(?:综合保税|保税港|综保)区)?(?:管委会|管理委员会)(?=副?主任|[进座、，]))"
 )
 _BOUNDS = frozenset("，、；：。\n和及与")  # what stands before the name of a zone

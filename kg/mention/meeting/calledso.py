@@ -7,26 +7,27 @@ from __future__ import annotations
 import re
 
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 from kg.text.segment import places
 
 _SAYS = "（(?:以下简称|以下称|简称|下称)[：:]?[“‘]?"
-_CALLED = re.compile(rf"{_SAYS}([^（）“”，。；、]{{2,10}}?)[”’]?）")
+_CALLED = regex(rf"{_SAYS}([^（）“”，。；、]{{2,10}}?)[”’]?）")
 _KINDS = ("会", "节", "展", "论坛", "活动")
-_NUMBER = re.compile(r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?|本[届次]|此次)\Z")
+_NUMBER = regex(r"(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?|本[届次]|此次)\Z")
 # 第二十四届兰洽会: a fair by the first character of its place
-_FAIR = re.compile(
+_FAIR = regex(
     r"(?:(?:第[一二三四五六七八九十百\d]+届|首届|20\d\d年?)[一-鿿]"
     r"|(?<![一-鿿])[一-鿿]|(?<=[在届加席办次和与暨对])[一-鿿])洽会"
 )
-_CEREMONY = re.compile("”?(?:[开闭]幕式|[开闭]幕会)?")
+_CEREMONY = regex("”?(?:[开闭]幕式|[开闭]幕会)?")
 _LONGEST_NUMBER = 7
-_BODY = re.compile(f"{_SAYS}([一-鿿]{{3,10}})[”’]?）")  # two characters stand in too many words
+_BODY = regex(f"{_SAYS}([一-鿿]{{3,10}})[”’]?）")  # two characters stand in too many words
 # 某地厂商联合会（厂联会）: nothing but the bracket says that it is a name; not 某厅（省厅）, of a level
-_BARE = re.compile("（((?![省市县区州国本我该原][一-鿿]{1,3}）)[一-鿿]{3,8})）")
-_KIND_ALONE = re.compile(
+_BARE = regex("（((?![省市县区州国本我该原][一-鿿]{1,3}）)[一-鿿]{3,8})）")
+_KIND_ALONE = regex(
     "(?:协调|工作|领导|专项)*(?:小组|专班|委员会|联席会议|办公室|指挥部|公司|集团|学院|协会|商会|基金会|促进会)"
 )
-_BODY_GOES_ON = re.compile("集团|公司|股份|总部|学院|大学|[省市县区分支]")
+_BODY_GOES_ON = regex("集团|公司|股份|总部|学院|大学|[省市县区分支]")
 
 
 def with_short_names(text: str, found: list[Mention]) -> list[Mention]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.mention.types import Mention
+from kg.pattern import regex
 
-_ATTENDED = re.compile("(?:参加|出席|列席)了?汇报会(?=[，。；并])")
-_HEARD = re.compile(
-    "(?:听取了?)(?!关于|其|有关)(?P<name>(?:(?!情况)[^，。；、的了“”]){2,40}?(?<!等)工作)汇报(?=[。时后])"
-)
-_ON_SITE = re.compile("察看|考察|调研|了解|来到|走进")  # 甲察看港口，听取某工作汇报: on a tour
+_ATTENDED = regex("(?:参加|出席|列席)了?汇报会(?=[，。；并])")
+_HEARD = regex("(?:听取了?)(?!关于|其|有关)(?P<name>(?:(?!情况)[^，。；、的了“”]){2,40}?(?<!等)工作)汇报(?=[。时后])")
+_ON_SITE = regex("察看|考察|调研|了解|来到|走进")  # 甲察看港口，听取某工作汇报: on a tour
 
 
 def hearings(text: str) -> list[Mention]:

@@ -29,52 +29,51 @@ from kg.mention.meeting.meetingstarts import (
 from kg.mention.meeting.nomeetings import COUNTDOWN, is_ordinary, no_meetings
 from kg.mention.meeting.performances import performances
 from kg.mention.types import Mention, with_whole
+from kg.pattern import Pattern, regex
 from kg.text.segment import tag
 
-_POINTS = re.compile(
+_POINTS = regex(
     r"(?:本场|该场|这场|本次|此次|这次|该|本届|首届|今天的|当天的|(?:担任)?(?:今[天日]|昨[天日])(?:[上下]午)?的?|担任|上述|整个|这一|为期.天的?|有关|相关|一次|一场|全体|各类|重要|一系列)*$"
 )
-_STAGE = re.compile(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
-_AT_HAND = re.compile(
-    r"会(?:上(?:(?<![\u4e00-\u9fff]会上)|(?<=[在从次场此当该]会上))|议(?<=[，。；\n]会议)(?=[一-龥]))"
-)
+_STAGE = regex(r"(?<=[。\n，在])[\u4e00-\u9fff“”]{2,10}环节(?=[，上中])")  # 主题演讲环节，甲指出…
+_AT_HAND = regex(r"会(?:上(?:(?<![\u4e00-\u9fff]会上)|(?<=[在从次场此当该]会上))|议(?<=[，。；\n]会议)(?=[一-龥]))")
 WITNESSED = "签约"  # in 见证签约: the ceremony of which no other word is said
-_WITNESSED = re.compile("见证了?(?:双方|各方|现场|本次|此次|共同|项目|合作|集中)*(签约)(?=[，。；并、\n])")
-_TALKS = re.compile(r"(?:(?:工作会|会)[见谈晤]|接见)(?=后|时|前|中|结束|上|并|[。，；、]|$)")
+_WITNESSED = regex("见证了?(?:双方|各方|现场|本次|此次|共同|项目|合作|集中)*(签约)(?=[，。；并、\n])")
+_TALKS = regex(r"(?:(?:工作会|会)[见谈晤]|接见)(?=后|时|前|中|结束|上|并|[。，；、]|$)")
 _PHRASE = ("lexicon/boundaries.toml", "before_phrase", "words")
-_QUOTE_END = re.compile("[”》]?(?:新闻|媒体)?")
+_QUOTE_END = regex("[”》]?(?:新闻|媒体)?")
 # 第三届中国米粉节: 节 alone ends too many words
-_FESTIVAL = re.compile(
+_FESTIVAL = regex(
     r"(?!20\d\d年?(?:春|中秋|端午|国庆|元宵|清明|劳动|儿童|妇女|教师)节)(?:第[一二三四五六七八九十\d]+届|首届|(?<!\d)20\d\d年?)[\u4e00-\u9fff“”·（）]{2,16}?节(?=[\d在于以，。开（由暨])"
     r"|(?:第[一二三四五六七八九十\d]+届|首届)[\u4e00-\u9fff“”·（）]{2,16}?季(?=[\d在于，。开（由暨])"
 )
 # 全国两会第三场“部长通道”: ministers and delegates before the press
-_PASSAGE = re.compile(
+_PASSAGE = regex(
     r"(?:全国两会|[一二三四五六七八九十]+届全国(?:人大|政协)[一二三四五]次会议)?(?:首场|第[一二三四五六七八]场)(?:“(?:部长|委员|代表|党代表)通道”|(?:部长|委员|代表|党代表)通道)"
 )
 _FAIRS = ("博览会", "展览会", "交易会")
 # 主持召开知识分子、劳动模范、青年代表座谈会
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = regex(
     r"(?<=主持召开)(?![了的\d]|[一二三四五六七八九十多几]+[次场]|.{0,6}座谈会)(?:(?!会议|研究|参加的|召开|举行|会见|并)[^，。；]){4,44}?座谈会(?=[，。并])|第[一二三四五六七八九十]+届(?:[\u4e00-\u9fff]{2,10}、(?!第)){1,3}[\u4e00-\u9fff]{2,12}?"
     rf"(?:{'|'.join(_FAIRS)})(?=[（在于\d]|暨)"
     r"|(?:(?<=召开)(?!了)|(?<=召开了))(?:[\u4e00-\u9fff]{2,10}、){1,3}(?:(?!参加的)[\u4e00-\u9fff]){2,18}?座谈会(?=并|，|。|强调|指出)"
     # 参加了某某、某某界委员联组会
     rf"|(?:(?<=参加)|(?<=参加了)|(?<=出席)|(?<=出席了))(?!了)(?:[{HAN}]{{2,10}}、){{0,6}}(?:(?!参加|出席|了)[{HAN}]){{2,12}}?界(?:别)?委员联组会(?:议)?"
 )
-_SEVERAL = re.compile("|".join(("座谈会", "联组会", *_FAIRS)))
+_SEVERAL = regex("|".join(("座谈会", "联组会", *_FAIRS)))
 # 召开九届十次常务理事会和九届八次理事会
-_BOARD_SESSION = re.compile(
+_BOARD_SESSION = regex(
     "[第一二三四五六七八九十][一二三四五六七八九十]*届(?<!第届)第?[一二三四五六七八九十]+次"
     f"(?:常务理事会|全委会|{'|'.join(BOARDS)})"
     "(?!会?议|委员|（扩大|扩大)"
 )
 # 主持召开市委常委会, 召开县政府常务会: the meeting, and not who meet
-_SITTING = re.compile(
+_SITTING = regex(
     f"(?:召开|出席|参加|列席)了?(?P<name>(?:(?![了的第]|召开|出席|参加|会议)[{HAN}]){{0,8}}?(?:委(?P<board>常委会)|政府常务会))"
     "(?=[，。；\n]|\\d)"
 )
 # 共同主持第三轮中德政府磋商
-_ROUND = re.compile(
+_ROUND = regex(
     f"第[一二三四五六七八九十\\d]+[轮次届](?:(?![的了，、])[{HAN}]){{2,16}}?(?:磋商|对话|年度会晤|定期会晤|领导人会晤|联委会(?:会议)?|联合委员会会议)(?=[，。；、并\\d在于和上]|举行|后|时|期间)"
     # 新一轮核问题谈判10日在某地开始
     f"|(?:新一|第[一二三四五六七八九十\\d]+)轮(?!工作|[大小]范围|正式|双边)(?:(?![的了将])[{HAN}“”/]){{2,14}}?(?:谈判|会谈|和谈|对话会|战略对话)"
@@ -88,34 +87,34 @@ _TAKES_PLACE = (
     "|开展(?!了?(?:专题|实地|集中|联合|视察)*(?:调研|考察|督导|检查|协商|走访|执法|监督))"
 )
 # 专场推介活动 is the one at hand; “好客山东”2023推介活动 has a name
-_GENERIC = re.compile(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
+_GENERIC = regex(r"^[^“”\d届省市县区]{0,6}(?:庆祝|宣传|推介|启动|开幕|闭幕|联谊|公益|采访|揭牌|签约)活动$")
 # 9场国际性论坛, 三次座谈会: a number of occasions is none
-_TERMS = re.compile("[三四五六七八九]届(?!全国|中央|人大|政协|[省市县区州])")  # 举办过三届中阿论坛
-_COUNTED = re.compile(
+_TERMS = regex("[三四五六七八九]届(?!全国|中央|人大|政协|[省市县区州])")  # 举办过三届中阿论坛
+_COUNTED = regex(
     r"(?!两岸)(?:[两多几]届|[一两三四五六七八九十\d]+期(?!工程|项目|建设|改造)|(?!20\d\d)(?:近|约|超|逾)?[\d一二三四五六七八九十百千两多几]+(?:[场次个]?.{0,2}$|余?(?:场|次|个|项|届)(?!全国|中|[一二三四五六七八九]中全会|[省市县区州]委|[^，。；]{2,20}委员会第|[一二三四五六七八九十]+次)))"
 )
 # 各类会议, 大型论坛: of no occasion
-_NO_ONE = re.compile(
+_NO_ONE = regex(
     f"[{HAN}]{{0,6}}?(?:大量|众多|许多)[{HAN}]{{0,10}}?(?:活动|论坛|会议)|[{HAN}]{{0,6}}?(?:各类|各种|各项|大型|国际性|系列|平行|高端|高层次|多种)+(?:主题|专业|重要|国际|学术|专题)*(?:会议|大会|论坛|活动|研讨会|博览会|展览会)|(?:会旗)?(?:交给|移交给?|递交|传递给)?下一?届(?:论坛|大会|会议|年会|博览会)|[^，。]{{2,12}}下次会议"
     f"|[{HAN}“”\\d]{{0,30}}?[一两三四五六七八九]项(?:重要|主题|系列|大型)*[{HAN}]{{0,4}}?活动"
     "|(?:系列|友好|人文|文化|经贸|行业|国际|交流|合作|主题|展演)+(?:活动|会议)"
 )
-_DELEGATION = re.compile(f"[{HAN}]{{2,12}}代表团")
+_DELEGATION = regex(f"[{HAN}]{{2,12}}代表团")
 # 纪念某某同志诞辰120周年座谈会, whatever the name begins with
-_MEMORIAL = re.compile(
+_MEMORIAL = regex(
     rf"纪念[{HAN}·]{{0,12}}《[^《》，。；]{{2,30}}》发表\d{{2,3}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|理论研讨会)|纪念[{HAN}·]{{2,6}}?(?:同志|先生|将军)?(?:诞辰|诞生|逝世|牺牲)[{HAN}0-9]{{1,5}}周年[{HAN}]{{0,8}}?(?:座谈会|大会|研讨会|音乐会)(?:[开闭]幕式)?"
 )
 # 出席党外人士学习贯彻…精神座谈会, whatever the name is made of
-_STUDY = re.compile(
+_STUDY = regex(
     rf"(?<=出席|参加|召开|举行|举办)(?!了|的|会议)(?:(?!会议)[{HAN}“”]){{0,14}}?学习(?:宣传)?贯彻[^，。；]{{2,44}}?"
     "(?:座谈会|报告会|交流会|研讨班|培训班|宣讲会|读书班|学习班|动员会|部署会)(?=[，。并]|\\d)"
     "|(?<=[：。\n])(?:深入)?学习(?:宣传)?贯彻[^，。；]{2,44}?(?:座谈会|报告会|交流会|研讨班|培训班)(?=\\d|在)"
 )
 # 全国人大常委会第五次会议举行第二次全体会议: of the session at hand
 # … but its first, at which it opens, is the session's own opening
-PLENARY = re.compile("第(?!一次)[一二三四五六七八九十]+次(?:全体会议|大会)")
+PLENARY = regex("第(?!一次)[一二三四五六七八九十]+次(?:全体会议|大会)")
 # what is held for a congress before it meets, and over it when it is past
-_PREPARES = re.compile(
+_PREPARES = regex(
     "预备会议|(?:动员|筹备|准备|部署|情况|报告|征求意见|工作报告|协调|调度|精神|总结|选举)+[^，。；、]{0,10}会"
 )
 _OF_AN_EVENT = ("式", "年会", "发布会", "吹风会", "筹备会", "通气会", "推介会", "说明会", "宣介会")
@@ -123,18 +122,18 @@ OF_CLASS = frozenset(("开班式", "开班仪式", "结业式", "结业仪式"))
 _AFTER_CLASS = OF_CLASS | {"座谈会", "开学典礼"}
 _AT_FESTIVAL = frozenset(("洽谈会", "推介会", "恳谈会", "招商会", "交易会", "对接会"))
 _OVER = frozenset(("总结", "总结表彰"))  # what is held over another occasion
-_OF_HAND = re.compile("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
+_OF_HAND = regex("(?:会议|大会|论坛|峰会)(?:开幕式|闭幕式)")  # of the one at hand
 _OF_AGREEMENT = ("协议签署仪式", "协议签约仪式", "协议签字仪式")  # of no one by these words
-_YEAR_AND = re.compile(r"(?:20\d\d年?)?”暨")
-_OPENS = re.compile(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
-_OTHER = re.compile("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
+_YEAR_AND = regex(r"(?:20\d\d年?)?”暨")
+_OPENS = regex(r"(?:\d{1,2}日)?[在于][^，。；]{2,16}(?:开幕|举行|召开|举办|启动)")
+_OTHER = regex("[“第首]|全[国省市区县]")  # 召开甲会议和全省大会
 _OFFICE = "办公室"
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _head() -> Pattern:
     heads = (h for h in words(MEETING, "heads") if h not in ("会见", "会谈", "会晤", "工作会谈"))
-    return re.compile(
+    return regex(
         rf"(?:{branches(heads)}|第(?:(?<=领导人第)|(?<=代表第))[一二三四五六七八九十]+次(?:非正式)?会晤)(?:(?<=展)览(?![会馆中厅—]))?"
         + r"(?!(?<=部长会议)(?:第一|副)*主席)(?!现(?!场)|示|望|开(?!幕|馆)|出来|谈|见|晤|长|员|场|室|厅|堂|费|目)"
         + "(?!(?<=展)览)(?!(?<=联合国大会|长联席会议)副?主席)(?!(?<=会晤)(?:委员会|机制))"
@@ -146,25 +145,25 @@ def _head() -> re.Pattern[str]:
 
 
 @cache
-def _frame() -> re.Pattern[str]:
+def _frame() -> Pattern:
     """What is said of an occasion, whatever its name ends with: …诗会16日在宜昌开幕."""
     head = rf"{branches(words(MEETING, 'framed'))}|”(?<=[^，。；：]{{2}}”)|》(?<=展》)"
-    return re.compile(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
+    return regex(rf"(?P<head>{head})(?:{_WHEN})(?:{_WHERE})(?:{_TAKES_PLACE})")
 
 
-_AT_PLACE = re.compile(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
+_AT_PLACE = regex(rf"(?![于在与和])[{HAN}]{{2,6}}?(?:专场|(?<!网)站)(?=[\d于在，。；（举召开]|成功|顺利|圆满)")
 # 某某系列报告会首场报告会
-_NTH_OF_ROW = re.compile("(?:首|第[一二三四五六七八九十]+)场(?:报告会|发布会|讲座|宣讲会|推介会|座谈会|论坛)")
+_NTH_OF_ROW = regex("(?:首|第[一二三四五六七八九十]+)场(?:报告会|发布会|讲座|宣讲会|推介会|座谈会|论坛)")
 # what a large occasion has within it, by its number or motto: 某峰会第三阶段会议, 某博览会“…”专题论坛
-_PART = re.compile(
+_PART = regex(
     "第[一二三四五六七八九十\\d]+(?:[次届](?!全体会议|联组)|(?:[和及]第[一二三四五六七八九十]+)?阶段)|首批|[—-](?![—-])"
     f"|“[^“”]{{2,20}}”(?=[{HAN}])|(?![和与及])[{HAN}]{{0,6}}?(?:(?:签约|揭牌|启动|进馆|颁奖|授牌)仪式|(?:欢迎|答谢)(?:晚宴|宴会))"
     f"|(?:(?![和与及])[{HAN}“”]){{0,16}}?(?:分论坛|高级别(?:论坛|会议)|圆桌(?:峰会|会议?)|领导人峰会)\\Z"
 )
-_NUMBERED = re.compile(f"（[A-Z]+[0-9]+）[{HAN}]")
+_NUMBERED = regex(f"（[A-Z]+[0-9]+）[{HAN}]")
 _WITHIN = ("特别", "高级别", "和平安全", "部长级", "一般性辩论", "主旨论坛", "主论坛", "高峰论坛", "高端论坛")
-_MATTER = re.compile(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
-_JOINS = re.compile("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
+_MATTER = regex(f"[{HAN}]{{1,4}}")  # 甲节开幕式暨旅游|招商推介会
+_JOINS = regex("(?:（[^（）]{1,8}）)?暨")  # 甲系列活动（乙站）暨丙推介会
 
 
 def find_meetings(text: str, known: list[Mention]) -> list[Mention]:

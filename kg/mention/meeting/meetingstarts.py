@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.lexicon import HAN, words
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import by_end, cut, ends_word, tag, word_before
 
 MEETING = "entities/meeting.toml"
@@ -15,55 +16,55 @@ _PAIRS = {"”": "“", "》": "《", "’": "‘", "）": "（", ")": "("}
 _VERBS = frozenset(("列席", "参加", "出席", "主持", "召开", "举行", "举办", "主持召开"))  # jieba has 列席会议 as a word
 AND = "和与及"
 # of 和平, which joins nothing, but not of 甲会和平凉市乙会, 论坛和平行会议
-PEACE = re.compile("和(?=平(?:与?安全|与?发展|统一|利用|共处|进程|解决|合作|建设|友好|使者|论坛|会议|大会|谈判))")
-_FRIENDS = re.compile("[^，。；的]{2,16}?(?:结好|友好|友城|建交|缔结|结为)")  # behind the first of two cities
+PEACE = regex("和(?=平(?:与?安全|与?发展|统一|利用|共处|进程|解决|合作|建设|友好|使者|论坛|会议|大会|谈判))")
+_FRIENDS = regex("[^，。；的]{2,16}?(?:结好|友好|友城|建交|缔结|结为)")  # behind the first of two cities
 _BLOCS = ("东盟", "欧盟", "非盟")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+[次届]\Z")
-_SIGNING = re.compile(
+_NUMBERED = regex(r"第[一二三四五六七八九十\d]+[次届]\Z")
+_SIGNING = regex(
     r"[^，。；]{0,10}(?:对话会|交流会|恳谈会|洽谈会|联席会)|签约仪式|签约活动|签署仪式|签字仪式|战略合作|合作"
 )
-_ASIDE = re.compile(r"^[电讯者]|[ 　]|下称|简称|记者")
-SHORT = re.compile("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
+_ASIDE = regex(r"^[电讯者]|[ 　]|下称|简称|记者")
+SHORT = regex("（(?:以下)?(?:简称|下称)[^（）]{1,20}）")
 _STANDING = ("常委", "委员")  # who meet without another word for it: 常委（扩大）会议
 _BEHIND_POST = ("者", "聘任", "工作站", "出版社")  # with which a post begins a name
-_LARGER = re.compile("（?扩大）?会")
-_WHOLE = re.compile("(?:全会|大会|会议)(?!堂)")
-_REPORTS = re.compile(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
-EDITION = re.compile(r"20\d\d年|\d{1,3}周年|第[一二三四五六七八九十\d]+[届次](?:部长级)?|首届部长级")
-_ORDINAL = re.compile("（[一二三四五六七八九十]{1,3}）")
+_LARGER = regex("（?扩大）?会")
+_WHOLE = regex("(?:全会|大会|会议)(?!堂)")
+_REPORTS = regex(f"(?:本[报网台])?(?:记者|通讯员)[{HAN}]{{2,4}}?报道")
+EDITION = regex(r"20\d\d年|\d{1,3}周年|第[一二三四五六七八九十\d]+[届次](?:部长级)?|首届部长级")
+_ORDINAL = regex("（[一二三四五六七八九十]{1,3}）")
 _OF_MATTER = ("重要思想", "重要论述", "重要讲话", "重要指示")
-_MATTER = re.compile(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
-_TEAM_DOES = re.compile("(?:巡视|巡察|督察|督导)\\Z")
-_ON_MATTER = re.compile(r"(?:20\d\d年)?(?:第[一二三四五六七八九十\d]+次)?专题会")
-_RIVER = re.compile(f"[{HAN}]{{1,3}}[江河]")
+_MATTER = regex(r"(?:深入)?(?:学习(?:贯彻|宣传贯彻|宣传)?|贯彻落实)[^，。；：\n]{4,50}?的\Z")
+_TEAM_DOES = regex("(?:巡视|巡察|督察|督导)\\Z")
+_ON_MATTER = regex(r"(?:20\d\d年)?(?:第[一二三四五六七八九十\d]+次)?专题会")
+_RIVER = regex(f"[{HAN}]{{1,3}}[江河]")
 _LONGEST = 60  # characters of a meeting's name; the longest read had 54
 # 经济形势专家和企业家座谈会 is one name after these, or where a sentence begins
 TAKES = ("主持召开", "召开", "举行", "举办", "出席", "参加", "召开了", "举行了")
-_EDITIONS = re.compile("第?[一二三四五六七八九十百]+届")
-_FIRST_OF_TWO = re.compile(r"第[一二三四五六七八九十百]+届?、\Z")
-_OPENS_NAME = re.compile("[“《第首\\d]|全国|中国|中央|国际")
-_OPENS_ANOTHER = re.compile("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
+_EDITIONS = regex("第?[一二三四五六七八九十百]+届")
+_FIRST_OF_TWO = regex(r"第[一二三四五六七八九十百]+届?、\Z")
+_OPENS_NAME = regex("[“《第首\\d]|全国|中国|中央|国际")
+_OPENS_ANOTHER = regex("[一二三四五六七八九十]+届|本[届次]|此次")  # 日程安排和十四届…会议
 _ALSO_NOUNS = frozenset(
     ("宣布", "利用", "服务", "落实", "贯彻", "保障", "筹备", "准备", "节约", "清理", "控制", "设置")
 )
 # a day that has a name, not 近日, 多日, 十日, 访日, 中日
-_NAMED_DAY = re.compile(
+_NAMED_DAY = regex(
     f"[{HAN}](?![今昨明次当近即同每翌旬前数多几整半平往他昔首末隔连终择单双某该这此两一二三四五六七八九百十])"
     f"(?![中美韩朝俄欧对抗访赴旅留驻在来侵反亲至到])[{HAN}]日\\Z"
 )
-_DATELINE = re.compile(f"日[{HAN}]{{0,4}}[电讯]\\Z")  # 6月12日电, 6月12日凤凰讯
-_MONTH_OF = re.compile(r"[明去今]年\d{1,2}月\Z")
+_DATELINE = regex(f"日[{HAN}]{{0,4}}[电讯]\\Z")  # 6月12日电, 6月12日凤凰讯
+_MONTH_OF = regex(r"[明去今]年\d{1,2}月\Z")
 _TAKES_OVER = ("承接", "接过", "参展")
-_FURTHERS = re.compile("扎实推进|推动|建立|全力支持|抵制|修改完善|宣读")
+_FURTHERS = regex("扎实推进|推动|建立|全力支持|抵制|修改完善|宣读")
 _OF_SOME_DAY = ("峰会", "论坛", "会晤", "定期会晤", "领导人会晤", "大会", "全会", "会议")
-_NOUNS = re.compile("发展|建设|工作|提升|转型|改革|创新|[\\d一二三四五六七八九十]个")
+_NOUNS = regex("发展|建设|工作|提升|转型|改革|创新|[\\d一二三四五六七八九十]个")
 _GIVES = frozenset(("颁发", "颁授", "授予", "晋升"))
 # 推动第三届核安全峰会, 是否交付十二届全国人大常委会…: verbs that govern a whole occasion, told by its number
-_NUMBERED_ONE = re.compile(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
+_NUMBERED_ONE = regex(r"第?[一二三四五六七八九十百\d]+[届次]|首届|20\d\d年(?!\d)")
 _VERBS_AHEAD = 8  # characters that these take
 _HELD_FOR = ("纪念", "庆祝", "迎接", "学习", "贯彻", "筹备", "总结", "保障", "服务")
 # of a digest: 2.全市某某会议召开; of a line of a CV: 2016.01某省第十二届人民代表大会…会议
-_ITEM_NUMBER = re.compile(rf"\d{{1,2}}[.．](?!\d)|(?:19|20)\d\d[.．]\d{{1,2}}(?=[{HAN}])")
+_ITEM_NUMBER = regex(rf"\d{{1,2}}[.．](?!\d)|(?:19|20)\d\d[.．]\d{{1,2}}(?=[{HAN}])")
 MODIFIER = 4  # characters that must follow a verb within a name: 推进长三角一体化发展座谈会, but not 确保大会
 
 
@@ -298,7 +299,7 @@ def _behind_verbs(text: str, start: int, head: int) -> int:
     return number.start() if "v" in kinds and kinds <= set("vdcrp") else start
 
 
-_SIDE_BEGINS = re.compile("(?:\\A|[，。；：“\\n日晚]|出席了?|参加了?|召开了?|举行了?|举办了?|主持了?|在京|[上下]午)\\Z")
+_SIDE_BEGINS = regex("(?:\\A|[，。；：“\\n日晚]|出席了?|参加了?|召开了?|举行了?|举办了?|主持了?|在京|[上下]午)\\Z")
 
 
 def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention:
@@ -324,15 +325,15 @@ def with_first_side(text: str, meeting: Mention, sides: dict[int, Mention]) -> M
 
 
 # 全国国土绿化、森林防火工作电视电话会议, 召开防汛、防台风专题视频会: what the first words of a row are made of
-_ROW = re.compile(
+_ROW = regex(
     "(?:(?<=[。：\n])|(?<=召开)|(?<=召开了)|(?<=举行)|(?<=举行了)|(?<=举办)|(?<=出席)|(?<=出席了)|(?<=参加)|(?<=参加了))"
     f"(?P<row>(?:(?![了的在将由]|会议|包括|听取|审议|表示|强调|分别|主题|出席|参加|召开|举行|举办)[{HAN}“”\\d]){{2,14}}(?:、(?:(?![了的在将由]|会议)[{HAN}“”]){{2,14}}){{0,3}}、)\\Z"
 )
 # what is an occasion or an act by itself: 出席开幕式、推介会, 参加座谈、交流会
-_BY_ITSELF = re.compile(
+_BY_ITSELF = regex(
     "(?:会(?<!奥会)|坛|式|[节月周季]|国旗|展[销示]|评选|推介|会晤|[展赛演宴览]|仪式|典礼|活动|座谈|考察|调研|签约|揭牌|[会接]见|[会座]谈|[致讲]话|致[辞词]|通道|论坛|峰会|大典|讲座|班|晚会)、"
 )
-_PLACED = re.compile("(?:\\d{1,2}[月日]|[今昨][天日]|近日|日前|在|隆重|正式|上午|下午|举行|召开|闭幕|开幕)")
+_PLACED = regex("(?:\\d{1,2}[月日]|[今昨][天日]|近日|日前|在|隆重|正式|上午|下午|举行|召开|闭幕|开幕)")
 
 
 def _with_row(text: str, meeting: Mention, sides: dict[int, Mention]) -> Mention:
@@ -381,10 +382,10 @@ def with_motto(text: str, meeting: Mention) -> Mention:
     return meeting._replace(start=opening, text=text[opening : meeting.end])
 
 
-BY_EDITION = re.compile(
+BY_EDITION = regex(
     r"20\d\d年?|第[一二三四五六七八九十]+届|首届"
 )  # with which a name that has its year or number begins
-_FROM_EDITION = re.compile(rf"(?<=[^\d第“])(?<![会坛式节展赛])(?:{BY_EDITION.pattern})(?=.{{4}})")
+_FROM_EDITION = regex(rf"(?<=[^\d第“])(?<![会坛式节展赛])(?:{BY_EDITION.pattern})(?=.{{4}})")
 _SLOGAN = 4  # characters that a place or a body before the year of an edition has at most: 粤港澳2023年…
 
 

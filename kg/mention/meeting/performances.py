@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.mention.types import Mention
+from kg.pattern import regex
 
-_SHOW = re.compile("(?:晚会|音乐会|文艺演出)(?:《[^《》]{2,24}》)?")
-_SEEN = re.compile("(?:出席|观看)了?")
-_HELD = re.compile(
+_SHOW = regex("(?:晚会|音乐会|文艺演出)(?:《[^《》]{2,24}》)?")
+_SEEN = regex("(?:出席|观看)了?")
+_HELD = regex(
     r"(?:\d{1,2}[日号])?(?:今天|昨天|[上下]午|今晚|晚间?上?)?(?:在|于)[^，。；]{2,24}?(?:隆重|精彩)?(?:举行|举办|上演)"
 )
-_OF_ONE = re.compile(r"周年|20\d\d年|第[一二三四五六七八九十\d]+届|教师节")  # what tells it from all others
-_PHRASE = re.compile("[的、由将]|以.*为|主题为")  # 由某人表演的…, 图片展和…
-_NOT_YET = re.compile("将|邀请|拟")  # 将邀请某某代表出席
+_OF_ONE = regex(r"周年|20\d\d年|第[一二三四五六七八九十\d]+届|教师节")  # what tells it from all others
+_PHRASE = regex("[的、由将]|以.*为|主题为")  # 由某人表演的…, 图片展和…
+_NOT_YET = regex("将|邀请|拟")  # 将邀请某某代表出席
 _CLOSES = tuple("，。；并\n")
 _LONGEST = 60
 _STOPS = "，。；：！？\n）"

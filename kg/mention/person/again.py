@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.lexicon import countries, region_names, surname_rank, surnames
 from kg.mention.person.names import Names
 from kg.mention.person.shapes import STOPS
 from kg.mention.spelling import DOTS, after_name, japanese_surnames, spelt_chars
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 from kg.text.segment import PERSON_TAGS, cut, places, tag
 
 _VERBS = ("陪同", "这是", "祝贺", "邀请", "欢迎", "感谢", "会见", "就是", "由", "与", "同", "对")
@@ -18,7 +17,7 @@ _RARE = 100  # so many surnames are frequent
 _ANY_YEAR = 2020  # divisions are looked up by
 _DOUBLE, _WHOLE = 2, 3  # characters of the longer surnames, of most names
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
-_TALK = re.compile("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
+_TALK = regex("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
 
 def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:

@@ -3,7 +3,6 @@ and in headlines (市委常委会召开会议 周启明主持)."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kg.lexicon import HAN, surnames, words
@@ -12,6 +11,7 @@ from kg.mention.person.rows import spans_of
 from kg.mention.person.runs import given_cost
 from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
 from kg.mention.spelling import after_name, may_be_name, name_chars, spelt_chars, surname_cost
+from kg.pattern import Pattern, regex
 from kg.text.segment import PERSON_TAGS, Heads, behind, cost, tag
 
 _SHORT = 2  # characters of a name that says less for itself
@@ -26,7 +26,7 @@ _TOLD = Heads(
     rf"(?P<what>[^，。；：、\n]{{2,24}})的(?P<name>[{HAN}]{{2,3}})"
     "(?=(?:被任命为|被提名为|被选为|当选|出任|就任|接任|担任|任(?!何|务)|主持|出席|告诉记者|坦言|介绍说|表示|说[，：]))",
 )
-_OF_PERSON = re.compile(
+_OF_PERSON = regex(
     "(?<![^，。；：\n])(?:来自|分管|正在|曾在|曾任|多年|长期|时任|刚刚|此前|现年|年仅|年近|同行|同样|出生|毕业|作为|身为|一直)"
     "|[岁]的\\Z|(?:工作|任职|调研|考察|访问|留学|创业|打拼|经商|生活|参会|与会|出席|走访|参加)的\\Z"
 )
@@ -37,24 +37,22 @@ _HEADLINE = Heads(
     r"(?=(?:主持(?:召开|会议|并讲话)?|出席(?:并讲话|并致辞|会议)?|讲话|致辞|宣布开幕|作报告|参加)(?:[ 　\n]|\Z))",
 )
 # 省外秦商代表折玉梅发言: a surname that is not known as one
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = regex(
     rf"代表(?P<name>[{HAN}]{{3}})(?=(?:分别|先后|依次|也|还)?(?:[作做]了?[^，。；]{{0,8}})?(?:发言|致辞|宣誓|表态|倡议)[，。；])"
 )
 
 
 # 8位大师分别是来自中国的甲、乙、丙和丁; 甲等32位委员发言
-_ROW_FROM = re.compile(rf"来自[^，。；、]{{2,10}}的(?P<row>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?=[，。；、和等])")
+_ROW_FROM = regex(rf"来自[^，。；、]{{2,10}}的(?P<row>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{2,}})(?=[，。；、和等])")
 _WITH_OTHERS = Heads("，。；\n", rf"(?P<name>[{HAN}]{{2,3}})(?=等\d+[位名人](?!次))")
 # 83岁的封国盛院士, 来自东海大学的邱沛妤同学
-_OF_WHERE = re.compile(
-    rf"的(?P<name>[{HAN}]{{3}})(?=院士|同学(?:[，。]|在|说|代|表|介|告)|教授(?:[，。]|在|说|表|介|率))"
-)
+_OF_WHERE = regex(rf"的(?P<name>[{HAN}]{{3}})(?=院士|同学(?:[，。]|在|说|代|表|介|告)|教授(?:[，。]|在|说|表|介|率))")
 
 
 @cache
-def _callings() -> re.Pattern[str]:
+def _callings() -> Pattern:
     nouns = behind("(?<!级{})", words("lexicon/names.toml", "callings", "words"))
-    return re.compile(f"(?:{nouns})(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
+    return regex(f"(?:{nouns})(?!生|公|翁|员|班|会|节|们|的|代表)(?=[{HAN}]{{2}})")
 
 
 def called(text: str, names: Names) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 
 from kg.lexicon import HAN, surnames
 from kg.mention.spelling import VERBS_BEHIND, newly_named
+from kg.pattern import regex
 
-_MEETS = re.compile(
+_MEETS = regex(
     "(?!与(?!会(?:嘉宾|领导|代表|各|外))|[在和同会出主])[^，。；]{2,30}?"
     "(?:会[谈晤见]|通电话|通话|见面|互致(?:贺|问候|慰问)|共同(?:出席|参观|巡馆|见证|签署|启动|为)|一一握手|合影)"
 )
@@ -17,20 +17,20 @@ _VERBS = VERBS_BEHIND | {*_NO_END}
 _AS_CALLED = ("夫妇", "警官", "大姐", "大爷", "大妈", "大娘", "师傅", "同志")
 _CALLED_LAST = frozenset(called[-1] for called in _AS_CALLED)
 TIMES = ("当地时间", "今", "昨", "近日", "日前", "上午", "下午", "当天", "当日")
-SAYS = re.compile(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
+SAYS = regex(r"\d{1,2}[日月]|表示|指出|强调|认为|说，")
 NAMES_WHOM = ("任命", "委任", "提名", "推选", "选举", "聘任", "指定", "推举")
 _TAKES_POST = ("调任", "升任", "转任", "接任", "出任", "连任", "兼任", "卸任", "就任", "担任")
 _TURNS = "因已现拟原曾"  # with what a sentence goes on behind a name of three characters
 _GOES_ON = "正将已"  # …, which no given name of a clause's first word ends with where a place begins there
 _OPEN = ("", *"，。；：\n")
 _OF_GUESTS = ("应邀", "前来", "来访", "夫人", "参会", "新任")  # behind 和
-_WITH_GUESTS = re.compile(
+_WITH_GUESTS = regex(
     f"[{HAN}]{{2,12}}?(?:一行|[座会]谈|会[见晤]|交流|共同|一同|一起|一道|代表双方|合影|互动|见证|亲切|签[署订])"
 )
 _SMALL = frozenset("和与及同向来")
-_ALIKE = re.compile("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
-_TAKES_FLOOR = re.compile("(?:表态|交流|典型|大会|总结|主旨|主题|专题|工作|重点|重要)+(?:发言|讲话|演讲|报告|汇报)")
-_AS_QUOTED = re.compile(f"“[^“”\\n]{{2,20}}”[{HAN}]{{0,6}}?(?:[院校所会]长|主任|主席|书记|大使|顾问|教授|代言人)")
+_ALIKE = regex("等(?!相待|待人|对话|协商|交流|互|自由|享有|的)")  # 平等 behind a surname and one character
+_TAKES_FLOOR = regex("(?:表态|交流|典型|大会|总结|主旨|主题|专题|工作|重点|重要)+(?:发言|讲话|演讲|报告|汇报)")
+_AS_QUOTED = regex(f"“[^“”\\n]{{2,20}}”[{HAN}]{{0,6}}?(?:[院校所会]长|主任|主席|书记|大使|顾问|教授|代言人)")
 _HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
 
 
@@ -93,9 +93,7 @@ def _joins(text: str, end: int, given: int, starts: Container[int]) -> bool:
     )
 
 
-_SIGNS_IN = re.compile(
-    f"在(?![场座])[{HAN}]{{2,10}}?(?:签署|签订|签约|会见|会谈|出席|主持|致辞)(?![^，。；]{{0,12}}的)"
-)
+_SIGNS_IN = regex(f"在(?![场座])[{HAN}]{{2,10}}?(?:签署|签订|签约|会见|会谈|出席|主持|致辞)(?![^，。；]{{0,12}}的)")
 
 
 def _of_place(text: str, at: int, end: int, starts: Container[int]) -> bool:

@@ -5,7 +5,6 @@ Asked by the finder of people, and by that of bodies, which takes no such name i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from functools import cache
 
@@ -13,6 +12,7 @@ from kg.lexicon import HAN, surnames
 from kg.mention.person.runs import given_cost
 from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import after_name, name_chars, name_parts, no_names, opens_no_name, part_ends, surname_cost
+from kg.pattern import regex
 from kg.text.segment import begins_one, cost, tag
 
 # posts that one who is spoken of by name bears behind it; those of firms and schools may be a brand's as well
@@ -69,16 +69,16 @@ _JOINS = (
     # 赴省厅拜会甲厅长, 看望乙院士
     *(verb + past for verb in ("会见", "接见", "会晤", "拜会", "拜访", "看望", "欢迎", "感谢") for past in ("", "了")),
 )
-_GOES_ON = re.compile("(?:[一二两三四五六七八九十多近]+年|对(?!外|内|口))")  # 甲副县长三年来, 甲副部长对学员提出
+_GOES_ON = regex("(?:[一二两三四五六七八九十多近]+年|对(?!外|内|口))")  # 甲副县长三年来, 甲副部长对学员提出
 # 钮某副厅长向调研组汇报, 车某处长到江苏调研
-_DOES = re.compile("(?:向[^，。；]{2,14}?(?:汇报|介绍|通报|转达)|到[^，。；]{2,14}?(?:调研|考察|检查|指导|开展))")
-_IN_LIST = re.compile(
+_DOES = regex("(?:向[^，。；]{2,14}?(?:汇报|介绍|通报|转达)|到[^，。；]{2,14}?(?:调研|考察|检查|指导|开展))")
+_IN_LIST = regex(
     f"[、，和](?:[{HAN}]{{2,16}}?(?:{'|'.join(_POSTS)})[、，和]?)+[^，。；、]{{0,8}}(?:出席|参加|列席|陪同)"
 )
 _SHORT = 2  # characters of a name that says less for itself
 _COMMON = 14.5  # no dearer than this are the two characters of a given name that is often borne
 # 4月7日，臧某某已…; 1971年生的臧某，现任…: a sentence with a subject of its own
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:[^，。；]{{0,14}}[日月年前来后]，)?(?:[^，。；]{{0,18}}的)?(?P<name>[{HAN}]{{2,3}}?)"
     "(?=，(?:现任|曾任|男|女|(?:19|20)\\d\\d年)|继续|已[^，。；]|由[^，。；]|曾[^，。；]|早年|先后|跻身|晋升|空降|跨省|被[任提选推聘]"
     "|出生[于在]|现年|今年\\d|籍贯|毕业于|是[^，。]{1,8}人[，。]|长期|一直|仕途|履历|于?(?:19|20)\\d\\d年\\d"

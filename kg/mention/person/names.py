@@ -21,33 +21,32 @@ from kg.mention.spelling import (
     part_beginnings,
     spelt_chars,
 )
+from kg.pattern import regex
 from kg.text.segment import PERSON_TAGS, PLACE_TAGS, begins_one, by_start, cost, costs, places, tag
 
-_NEXT = re.compile(  # not 甲 乙摄: the photographer of a caption
+_NEXT = regex(  # not 甲 乙摄: the photographer of a caption
     rf"(?:（[^（）]{{1,14}}）)?(?:、|和|与|及|，?以及| (?=[{HAN}])(?![{HAN}]{{2,3}} ?摄(?:影|影报道)?(?![{HAN}])))"
 )
 # 甲、乙、丙为成员: where an item of a list ends
-_ITEM = re.compile(
+_ITEM = regex(
     rf"[{HAN}]{{2,5}}?(?=[、，。]|以?及[{HAN}]{{2,3}}[、，。等]|为[{HAN}]{{0,10}}?(?:成员|组长|委员|指挥长?)[，。；])"
 )
-_QUARTER = re.compile(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
-_OF_VERBS = re.compile(
-    f"[{HAN}](?:[偕携][{HAN}]|[{HAN}][偕携])(?=、)"
-)  # which begin no clause between commas of a list
-_ARRIVES = re.compile(
+_QUARTER = regex(rf"[{HAN}]{{2,4}}(?:街道|社区)")  # 金山桥街道
+_OF_VERBS = regex(f"[{HAN}](?:[偕携][{HAN}]|[{HAN}][偕携])(?=、)")  # which begin no clause between commas of a list
+_ARRIVES = regex(
     "(?:密集|陆续|先后|相继|悄然)?抵[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳台]"
 )
 _ARRIVING = frozenset("密陆先相悄抵")  # with which that begins
-_MINISTRY = re.compile(rf"(?:及|与|和|暨)[{HAN}]{{2,6}}?部(?:[副次]?部?长|政务|国务|常任|高级|常务|兼|第)")
+_MINISTRY = regex(rf"(?:及|与|和|暨)[{HAN}]{{2,6}}?部(?:[副次]?部?长|政务|国务|常任|高级|常务|兼|第)")
 _UNEXPECTED = 8.0  # a foreign name where nothing foreign is near
 _TORN = 6.0  # a Chinese name abroad behind which a character of transliteration goes on
 _SURE = 11.0  # so much likelier than ordinary words, a name needs no verb behind it
 _NEAR = 3.0  # no dearer than this above ordinary words is nearly a name; read a sample of refusals when changing it
 _NAMES = "lexicon/names.toml"
-_OF_DAI = re.compile("西双版纳|景洪|傣族|德宏|勐|云南|临沧|普洱")
-_OF_STEPPE = re.compile("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟委|蒙古自治州|蒙古族自治")
-_ADDRESSES = re.compile("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
-_ALSO = re.compile("[也还均都则](?:在|就|作|对|向|出席|参加)")
+_OF_DAI = regex("西双版纳|景洪|傣族|德宏|勐|云南|临沧|普洱")
+_OF_STEPPE = regex("旗(?:委|政府|人|长)|嘎查|苏木|内蒙古|盟委|蒙古自治州|蒙古族自治")
+_ADDRESSES = regex("向(?:来宾|大家|与会|在座|现场|记者|观众|客商|广大|全体|各位)")
+_ALSO = regex("[也还均都则](?:在|就|作|对|向|出席|参加)")
 _FALLS = ("被查", "被双开", "落马")  # before which nothing but a name stands
 _SPELT_ON = 6  # characters of transliteration up to a ·
 _WHOLE, _SHORT = 3, 2  # characters of most names, and of the others

@@ -22,61 +22,62 @@ from kg.mention.person.speakers import find_speakers
 from kg.mention.person.titled import before_posts, before_titles, behind_bracket
 from kg.mention.spelling import HONORIFIC, MINISTER_FOR, SUBJECT, after_name, is_abroad, may_be_name, name_chars
 from kg.mention.types import Mention, covered
+from kg.pattern import Pattern, regex
 from kg.text.segment import Heads, begins_one, cut, places, tag
 
 _TITLES = "lexicon/titles.toml"
 _TO_WHOM = "(?!祝贺|慰问|表示|国|中)"  # after 致电 and the like
 _ROW_FOLLOWS = "(?=[\u4e00-\u9fff]{2,3}、)"
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:任命了?|委任|聘任|聘请|续聘|免去了?|免除(?=[\u4e00-\u9fff]{2,3}(?:同志|的))|接棒(?=[\u4e00-\u9fff]{2,3}(?:出|担|接|就)?任)|提名|推选|增选|选举的(?=[\u4e00-\u9fff]{2,3}[、，因])|选举|决定|接受|姓名：|的前任|的继任者|补选|增补|同意|建议|推荐(?=[\u4e00-\u9fff]{2,3}(?:同志|为|任|担任|[、，和]))|表决通过|追授|追认|接替(?:[^，。；]{2,10}的(?=[\u4e00-\u9fff]{2,3}，)|了)?|撤销|罢免(?=[\u4e00-\u9fff]{2,4}的)|解除(?=[\u4e00-\u9fff]{2,4}(?:同志)?的[^，。；]{2,24}职务)|会见了?以|会见了?由(?=[\u4e00-\u9fff]{2,3}(?:、|率))|会见了?|率领的?|"
     rf"致[电函]{_TO_WHOM}|电贺{_TO_WHOM}|{'|'.join(f'{kin}(?<=[和与及席统理相记长]{kin})' for kin in KIN)}"
     r"|的是(?<=[长任员记席]的是)|是(?<=[长任记席]是)(?=[\u4e00-\u9fff]{2,3}[，。；、])|为(?<=长为)(?=[\u4e00-\u9fff]{2,3}[，。；、])|，分别[为是](?=[\u4e00-\u9fff]{2,3}、[\u4e00-\u9fff]{2,3}、)|宣布|任命：|免去："
     rf"|党和国家领导(?:人|同志){_ROW_FOLLOWS}|中央领导(?:人|同志){_ROW_FOLLOWS}|老(?:同志|领导|干部){_ROW_FOLLOWS})(?=[\u4e00-\u9fff])"
 )
 # what shows that a name ends before it
-_MARK = re.compile(
+_MARK = regex(
     r"同志|一行|率团|烈士|（(?:女|男|[\u4e00-\u9fff]{1,4}族）)|，(?:男|女)[，、（]|，[\u4e00-\u9fff]{1,4}族，|，(?:现任|现为|拟任|曾任|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出)?生)"
 )
 _LONGEST = 12  # characters of such a name
-_MARKED = re.compile(
+_MARKED = regex(
     rf"(?:(?<![^，。、；：\n（“是到以])|(?<=宣布)|(?<=[；。] {{2}})|(?<=[；。] ))[\u4e00-\u9fff·]{{2,{_LONGEST}}}\Z"
 )
 _BIRTH = r"（(?:[男女]，)?19\d\d[.．年）]"
-_HAS_AGE = re.compile(f"{_BIRTH}|岁的|[年月]出生的")
-_BORN = re.compile(
+_HAS_AGE = regex(f"{_BIRTH}|岁的|[年月]出生的")
+_BORN = regex(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[的和与由]))(?![的和与由])[\u4e00-\u9fff]{{2,4}}(?={_BIRTH})"
     # 现年48岁的甲，1992年出生的乙是一名…
     r"|(?<=岁的)[\u4e00-\u9fff]{2,3}(?=[，（])|(?:(?<=岁的)|(?<=年出生的)|(?<=月出生的))[\u4e00-\u9fff]{2,3}(?=是一|，[于现曾已今去])"
 )
 # 甲出席会议。
-_IS_THERE = re.compile(
+_IS_THERE = regex(
     rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=等分别(?:就|作|汇报|介绍|发言|出席|参加|陪同|在)|(?:出席|参加|陪同)了?(?:上述)?(?:会议|会见|会谈|活动|考察|调研|座谈会|座谈)?。)"
 )
 # 甲、乙参加会议，丙列席。
-_SITS_IN = re.compile(rf"，(?<=(?:会议|出席|参加|请假)，)(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
+_SITS_IN = regex(rf"，(?<=(?:会议|出席|参加|请假)，)(?P<name>[{HAN}]{{2,3}})(?=列席(?:会议)?[。\n])")
 # 会上，甲就…、乙就…、丙就…等方面情况作了汇报
-_EACH_ON = re.compile(
+_EACH_ON = regex(
     rf"[，、](?P<name>[{HAN}]{{2,3}})(?=就[^，。；、]{{4,40}}(?:、[{HAN}]{{2,3}}就|等(?:方面|有关)?(?:工作|情况)))"
 )
-_IS = re.compile(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")  # 甲是某局局长，
+_IS = regex(rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=是)")  # 甲是某局局长，
 # 免去：⏎甲的某院审判员职务
-_REMOVED = re.compile(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
+_REMOVED = regex(rf"\n(?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,40}}职务(?:[。；，\n]|$))")
 # 接受甲辞去…职务、乙辞去…职务
-_RESIGNS = re.compile(rf"、(?P<name>[{HAN}]{{2,3}})(?=辞去[^，。；、]{{2,40}}职务)")
+_RESIGNS = regex(rf"、(?P<name>[{HAN}]{{2,3}})(?=辞去[^，。；、]{{2,40}}职务)")
 # 对甲（某省副省长，2017年4月起分管…）予以免职
-_BRACKETED = re.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
-_IS_POST = re.compile("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
-_CHAIN = re.compile(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
-_TALKS_WITH = re.compile(
+_BRACKETED = regex(r"(?:(?<![\u4e00-\u9fff])|(?<=[对和与由求]))(?![对和与由])[\u4e00-\u9fff]{2,4}\Z")
+_IS_POST = regex("[^（）。；，]{0,24}?(?:长|书记|主任|主席|常委|教授|经理)[，。]")
+_CHAIN = regex(r"[^（）。；]{0,24}?(?:长|书记|主任|主席|常委|委员|教授|经理)[，、）]")
+_TALKS_WITH = regex(
     rf"[同与](?P<name>[{HAN}·－-]{{2,12}}?)(?=(?:分别)?(?:举行了?)?(?:会谈|会晤)|和[{HAN}·－-]{{2,12}}(?:分别)?(?:举行了?)?(?:会谈|会晤)"
     "|共同(?:会见|出席|主持|见证|签署|宣布))"
 )
-_AND_WITH = re.compile(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
+_AND_WITH = regex(rf"和([{HAN}·－]{{2,12}}?)(?=(?:分别)?(?:举行)?(?:会谈|会晤))")
 _SPELT = Heads(
     "，。；、：\n（“”同与和见了对向人士子手者家演",
     r"(?:(?<![人士子手者家演])|(?<=领导人|嫌疑人|发言人|创始人|负责人|候选人)|(?<=人士|分子|选手|学者|专家|作家|导演))(?P<name>[\u4e00-\u9fff]{1,6}·)",
 )
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"(?:已经?|现已|曾|还|也|均|新|继续|不再)?(?:履新|就任|早年(?=[任在曾当])|于(?:近日|日前|今年|去年|[上本当]月)[^，。；]{0,8}?(?:卸任|出任|升任|转任|调任|当选|晋升)|从[^，。；]{2,14}?[调转升出]任|主持召开|召开|主持并讲话|主持会议|主持|出席|强调|指出|会见了?|会晤|对.{1,8}(?:表示|介绍)|表示|代表(?:.{2,10}(?:向|对)|[^，。；]{2,14}?致[祝贺欢答]?[词辞])|介绍说?|宣布|讲话|致辞"
     r"|参加|分别(?=当选|出任|担任|主持|致[辞词]|讲话|发言|宣读)|率队|率团|带队|调研|考察|一行|首先|要求|认为|说[，：]|同志|在.{1,20}(?:调研|考察|督导|主持|会见|强调|指出|表示|致辞|讲话|发言|下|举行)"
     r"|来到|前往|到.{1,15}(?:调研|考察|督导|检查)|作.{0,8}(?:报告|说明|部署|汇报|演讲|致辞|讲话|发言|推介)|对.{1,20}部署|与.{1,12}(?:会谈|共同)|同.{1,16}(?:会谈|共同|举行)"
@@ -85,43 +86,43 @@ _SPEAKS = re.compile(
     r"|已?(?:提任|辞任|履任)|之前[为是]|赴[^，。；]{2,8}?(?:担任|出任)|卸下[^，。；]{2,20}一职)"
 )
 # 为甲和乙举行欢迎宴会: the guest and who comes along
-_GUESTS = re.compile(rf"为(?P<guest>[{HAN}·]{{2,12}}?)和(?P<other>[{HAN}·]{{2,12}}?)(?=举行|举办|设宴)")
-_ADVERB = re.compile("(?:先后|[还也均已])(?!.{0,2}任)")
-_OUR_MISSION = re.compile("(?:(?<![一-鿿])|中国|我国?|[新现时原]任|前)驻\\Z")
-_HOLDS = re.compile(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
+_GUESTS = regex(rf"为(?P<guest>[{HAN}·]{{2,12}}?)和(?P<other>[{HAN}·]{{2,12}}?)(?=举行|举办|设宴)")
+_ADVERB = regex("(?:先后|[还也均已])(?!.{0,2}任)")
+_OUR_MISSION = regex("(?:(?<![一-鿿])|中国|我国?|[新现时原]任|前)驻\\Z")
+_HOLDS = regex(r"毕业于|就任|担任|出任|接任|当选|现年|已出任|出生于|已任|曾任|今年\d")
 _NAME = rf"(?:[{HAN}]{{2,4}}?|[{HAN}]{{6}}|[{HAN}]{{8}})"  # as long as `Names.plain` may find one
-_NAME_SPEAKS, _NAME_HOLDS = (re.compile(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
-_PAIR = re.compile(rf"{_NAME}[和与及]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
-_PAIR_SPEAKS = re.compile(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
-_OF_POST = re.compile("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
-_MONK = re.compile(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
+_NAME_SPEAKS, _NAME_HOLDS = (regex(f"{_NAME}(?:{verb.pattern})") for verb in (_SPEAKS, _HOLDS))
+_PAIR = regex(rf"{_NAME}[和与及]{_NAME}(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_PAIR_SPEAKS = regex(f"(?:共同|一同|分别)?(?:{_SPEAKS.pattern})")
+_OF_POST = regex("(?:（兼）)?(?:职务|一职)?的(?=[一-鿿])")
+_MONK = regex(f"[{HAN}]{{2}}(?=法师|大和尚|仁波切)")  # 某协会会长光泉法师
 # 某某同志不再担任…职务: whatever its first character
-_LEAVES_POST = re.compile(
+_LEAVES_POST = regex(
     rf"(?<![^，。；：\n])(?![由对经请让使派以把将为和与及])[{HAN}]{{2,5}}(?=同志(?:因[^，。；]{{2,12}})?(?:(?:不再|同时|兼)?(?:担任|兼任|任)|为中共))"
 )
-_COMRADE = re.compile(f"[{HAN}]{{2,3}}同志")
-_WHO_WAS = re.compile(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
+_COMRADE = regex(f"[{HAN}]{{2,3}}同志")
+_WHO_WAS = regex(r"(?:担任|时任|现任|曾任|出任|兼任|新任|履新|任)[^，。；：\n]{0,24}$")  # 时任副市长的甲
 _ONES = ("省长", "市长", "县长", "区长", "书记", "部长", "局长", "主任", "主席")
 _OF_MANY = ("欧", "联合国", "国际", "世界", "东盟", "非洲", "阿拉伯", "国家大呼拉尔", "国家杜马")
 _LONGEST_COUNTRY = 6  # characters of a body's name that show of which country it is
 _HEADS_OF_STATE = ("总统", "首相", "总理", "国王", "主席")
 _BEFORE_LEADER = frozenset("、和与见同，院会")
 _LEADERS = ("总统", "副总统", "议长", "副议长", "众议长", "参议长", "外长", "防长", "首相", "国王", "总理", "副总理")
-_CATEGORY = re.compile(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
-_ORDERED = re.compile("(?:（[^（）]{0,20}）)?")
-_UP_TO_VERB = re.compile(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
+_CATEGORY = regex(f"[一二三四五六七八九十]、[{HAN}]{{0,8}}\\Z")
+_ORDERED = regex("(?:（[^（）]{0,20}）)?")
+_UP_TO_VERB = regex(rf"[{HAN}]{{2,3}}?(?=共同|举行|会谈|会见|会晤|出席|主持|表示|和|与|同|在|，|、|。)")
 _OF_TOWN = ("政法", "组织", "宣传", "统战", "纪检", "武装")
 _OF_BODY = ("教授", "顾问", "理事")
-_LISTED = re.compile(
+_LISTED = regex(
     "[、，]|和|等|与|签|认为|说|称|谈到|建议|告诉|出席|主持|参加|一行|致辞|致词|讲话|表示|介绍|强调|指出|要求|作了|带队|率|到会"
 )
 _FOR = ("特使", "特别代表", "顾问", "助理", "秘书")
-_AND_OTHERS = re.compile(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作|专家|学者|企业家|嘉宾|\\d+[位名人])")
+_AND_OTHERS = regex(f"[{HAN}]{{2,3}}等(?:在|以及|先后|分别|出席|参加|发言|作|专家|学者|企业家|嘉宾|\\d+[位名人])")
 _OF_STATES = ("助理", "顾问", "高级代表", "特别代表", "谈判代表", "全权代表")  # of a country abroad or of several
 _NO_RANK = ("成员", "代表", "委员", "党委", "理事", "负责人", "领导")
-_LEAVES = re.compile("不再担任|不再兼任|当选为|辞去|同志任|已任")
-_CHOSEN = re.compile("(?:选举|补选|任命|增选|推选|决定)$")
-_GAP = re.compile(
+_LEAVES = regex("不再担任|不再兼任|当选为|辞去|同志任|已任")
+_CHOSEN = regex("(?:选举|补选|任命|增选|推选|决定)$")
+_GAP = regex(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（主持[^（）]{{0,6}}工作）"
     + r"|（(?:[正副][部厅局处司]长?级|援[疆藏青]|挂职|常务|[一-鿿]{2,8}负责人)）"
@@ -130,18 +131,18 @@ _GAP = re.compile(
 
 
 @cache
-def _called() -> re.Pattern[str]:
+def _called() -> Pattern:
     """A surname with a title behind it: 郭省长; 由 of 由省长甲主持 is none."""
     single = {surname for surname in surnames() if len(surname) == 1} - name_chars("surnames", "function")
-    return re.compile(f"[，。、；：\n“][{''.join(sorted(single - set('党原区')))}]\\Z")
+    return regex(f"[，。、；：\n“][{''.join(sorted(single - set('党原区')))}]\\Z")
 
 
 @cache
-def _clause() -> re.Pattern[str]:
+def _clause() -> Pattern:
     """What may stand before a name at the head of a clause; `(?<=` in front would make the search slow."""
     first = "".join(sorted({surname[0] for surname in surnames()}))
     begins = "|".join("，。；：\n“”由的日晚午")
-    return re.compile(
+    return regex(
         rf"(?:目前|年(?<=\d年)|是(?<=分别是)|为(?<=分别为)|{begins})"
         rf"(?:(?<![日晚午])|(?<=[，。；：\n ][日晚午]))(?=[{first}][\u4e00-\u9fff])"
     )

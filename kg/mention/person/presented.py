@@ -12,29 +12,30 @@ from kg.mention.person.rows import spans_of
 from kg.mention.person.shapes import STRANGE
 from kg.mention.spelling import may_be_name, name_chars
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import PERSON_TAGS, Heads, cost, tag
 
 # 甲，区委常委、常务副区长。: at the head of a line or a sentence, or of a part of one; in a line by itself
 _FIRST = Heads("。；：\n是为", rf"(?:(?<![是为])|(?<=分别[是为]))(?P<name>[{HAN}]{{2,4}})(?P<apart>[，\n])(?=[{HAN}])")
-_POSTS = re.compile(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
+_POSTS = regex(f"[{HAN}、（）0-9]{{2,60}}?(?=[。；\n]|$)")
 # 1966年12月生的甲，现任某职; 以1966年12月生的甲为例，现任某职; 不满46岁的甲被任命为某职
-_BORN_IN = re.compile(
+_BORN_IN = regex(
     rf"[生岁]的(?<=[年月出0-9][生岁]的)(?P<name>[{HAN}]{{2,4}}?)"
     r"(?=(?:为例)?(?:，|（)(?:现任|现为|曾任|历任|时任|担任|任|[于在]?[今去]年|[于在]20)|被任命为|当选|出任|升任|就任|接任)"
     # 现任市委书记是1964年出生的甲。
     rf"|(?<=[长记任席]是)(?:19|20)\d\d年(?:\d{{1,2}}月)?出?生的(?P<named>[{HAN}]{{2,4}}?)(?=[，。])"
 )
 # 蒋某某（现任某省委书记）
-_NOW = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
-_ASIDES = re.compile("（(?:[现曾时原]任|现为)")
-_NOW_BEGINS = re.compile("(?<![一-鿿])|(?<=[是为由和与及、对])")
+_NOW = regex(rf"(?P<name>[{HAN}]{{2,4}})(?=（(?:现任|曾任|时任|原任|现为))")
+_ASIDES = regex("（(?:[现曾时原]任|现为)")
+_NOW_BEGINS = regex("(?<![一-鿿])|(?<=[是为由和与及、对])")
 # 在离休干部甲、乙家, 来到困难党员丙家中
 _GROUPS = (
     "(?:干部|教师|职工|工人|模范|家属|群众|党员|劳模|老人|遗属|军属|烈属"
     "|英雄|老兵|军人|军官|院士|专家|代表|农户|村民|户)"
 )
-_AT_HOME = re.compile(rf"{_GROUPS}(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,3}})(?=家(?:[，。；、中里]|进行))")
-_ANOTHER = re.compile(
+_AT_HOME = regex(rf"{_GROUPS}(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,3}})(?=家(?:[，。；、中里]|进行))")
+_ANOTHER = regex(
     rf"(?:(?<=[来走]到)|(?<=走进)|(?<=[访问望]了)|(?<=走访|慰问|看望)|、)[{HAN}]{{0,12}}?{_GROUPS}"
     rf"(?P<row>[{HAN}]{{2,3}})(?=、)"
 )
@@ -44,21 +45,21 @@ _LEADERS = Heads(
     "，。；：\n",
     rf"(?P<row>(?:[{HAN}]{{2,5}}、)*[{HAN}]{{2,4}})(?=等在?(?:[省市县区州]|自治区)(?:级|上|委|矿|企|党政(?:班子)?|[几四五六][套大]班子)?(?:老)?(?:主要)?领导(?:同志)?(?:[，、；出参陪先分前看走慰以到也共]|$))",
 )
-_OF_PLACE = re.compile(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
-_AND_LEADERS = re.compile("等在?(?:[省市县区州]|自治区).{0,4}领导")
+_OF_PLACE = regex(rf"的(?P<name>[{HAN}]{{2,3}})(?=[、，。；和等]|均|都)")  # 湖南的甲、
+_AND_LEADERS = regex("等在?(?:[省市县区州]|自治区).{0,4}领导")
 # 免去甲的某厅副厅长职务；乙的某局局长职务; 乙的某会委员职务相应终止
-_OF_POST = re.compile(
+_OF_POST = regex(
     rf"[，；](?P<name>[{HAN}]{{2,4}})(?=的[^，。；\n]{{4,60}}?职务(?:（[^（）]{{1,12}}）)?(?:[。；，\n]|相应|自行|$))"
 )
 # 任命折某某为某委员会副主任; 免去拓某的某厅厅长职务; ；者某某为某局局长: whatever its first character
-_NAMED_TO = re.compile(
+_NAMED_TO = regex(
     rf"(?:任命|委任|聘任)(?P<name>[{HAN}]{{2,3}})为|免去(?P<gone>[{HAN}]{{2,3}})的|[；\n](?P<next>[{HAN}]{{2,3}})为"
 )
 # 甲副市长⏎负责民政工作: a line of an account of who is in charge of what
-_IN_LINE = re.compile(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
+_IN_LINE = regex(rf"\n(?P<name>[{HAN}]{{2,3}})(?=(?:常务)?副?[省市县区州旗]长\n)")
 # 享受副省级医疗待遇的离休干部甲同志逝世
-_VETERAN = re.compile(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
-_REMOVES = re.compile("免去|撤销|终止")
+_VETERAN = regex(rf"(?:离休|退休|离退休)(?:老?干部|老红军)(?P<name>[{HAN}]{{2,4}})(?=同志)")
+_REMOVES = regex("免去|撤销|终止")
 # 甲2011年1月—2012年1月担任某局局长; 甲以174票当选为县长; 甲在第一次会议上当选为县长
 _TAKES = Heads(
     "。；，\n",
@@ -68,7 +69,7 @@ _TAKES = Heads(
     r"|以[^，。；]{2,24}身份(?:出席|参加|兼任|主持)"
     r"|在[^，。；]{1,30}上(?:以[^，。；]{1,6}票)?(?:全票|高票|再次)?(?:当选|被选为|被选举为|被推选为))",
 )
-_TAKEN = re.compile("票当选|上当选|上被选|票的|年担?任|月担?任|被(?:聘|任命|续聘)为|身份")
+_TAKEN = regex("票当选|上当选|上被选|票的|年担?任|月担?任|被(?:聘|任命|续聘)为|身份")
 # 甲出生于1965年3月，; 甲现年52岁，; 甲毕业于某大学，历任…; 52岁的甲是某地人，: at the head of a sentence
 _LIFE = (
     rf"于?(?:19|20)\d\d年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:参加工作|入党|加入中国共产党|[出]?生[，。于在]|出生|从[{HAN}]{{2,20}}任上)"
@@ -81,21 +82,21 @@ _LIVES = Heads(
     "。，\n的",
     rf"(?:(?<!的)|(?<=岁的))(?![他她])(?P<name>[{HAN}]{{2,4}}?)(?<!方)(?<!祖先)(?<!奶奶)(?<!爷爷)(?={_LIFE})",
 )
-_OF_LIFE = re.compile(
+_OF_LIFE = regex(
     "参加工作|入党|加入中国共产党|年生|月生|日生|出生|任上|现年|今年|籍贯|毕业于|人[，。]|长期|一直在|仕途|履历|曾|历任|期间"
 )
 # 甲 | 省委副书记 | 2012年任某省省长: the first cell of a row of a table
-_CELL = re.compile(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
+_CELL = regex(rf"(?<![^\n])(?P<name>[{HAN}]{{2,4}})(?=\s?\|)")
 # 选举甲为省委书记，乙和丙为省委副书记
-_ELECTED_BOTH = re.compile(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
+_ELECTED_BOTH = regex(rf"[，；](?P<one>[{HAN}]{{2,3}})和(?P<other>[{HAN}]{{2,3}})(?=为[{HAN}])")
 
 # behind a body: who chairs for it, who speaks for it in a transcript
 # 甲及有关部门、某省负责同志参加会议。
-_AND_BODIES = re.compile(
+_AND_BODIES = regex(
     rf"[。\n](?P<name>[{HAN}]{{2,4}})(?=及[^，。；\n]{{2,30}}负责(?:同志|人)(?:分别|也|一同)?(?:参加|出席|陪同))"
 )
-_CHAIRS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士|同志)?主持(?=[。，；])")
-_SPEAKS = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士)?：(?=\n)")
+_CHAIRS = regex(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士|同志)?主持(?=[。，；])")
+_SPEAKS = regex(rf"(?P<name>[{HAN}]{{2,4}}?)(?:先生|女士)?：(?=\n)")
 
 
 def presented(text: str, names: Names) -> None:
@@ -171,10 +172,10 @@ def _named_to(text: str, names: Names) -> None:
 
 
 @cache
-def _spelt_to() -> re.Pattern[str]:
+def _spelt_to() -> Pattern:
     """赛义德 of 任命赛义德为总理: a name of transliteration between a verb of appointment and the post."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(f"任命(?P<name>[{spelt}]{{2,8}}(?:[·-][{spelt}]{{2,8}})?)(?=(?:为|担任|出任)(?!首个|一名|一个))")
+    return regex(f"任命(?P<name>[{spelt}]{{2,8}}(?:[·-][{spelt}]{{2,8}})?)(?=(?:为|担任|出任)(?!首个|一名|一个))")
 
 
 def _spelt_named_to(text: str, names: Names) -> None:

@@ -10,24 +10,25 @@ from kg.lexicon import words as lexicon_words
 from kg.mention.person.names import Names
 from kg.mention.spelling import name_chars, name_parts
 from kg.mention.types import Mention
+from kg.pattern import Pattern, regex
 from kg.text.segment import cut, tag
 
 _PRINTED = rf"[{HAN}·]{{2,16}}(?:（[^（）\n]{{1,10}}）)?"
-_LINE = re.compile(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
+_LINE = regex(rf"\n(?P<line>(?:[{HAN}]{{2,8}}：)?{_PRINTED}(?:(?: |(?<=）)){_PRINTED})*)(?=\n|$)")
 # 组长：, behind which a roster goes on
-_LABEL = re.compile("(?:组长|总指挥|指挥长|召集人|主任|成员|组员|委员|顾问)：\\s?")
+_LABEL = regex("(?:组长|总指挥|指挥长|召集人|主任|成员|组员|委员|顾问)：\\s?")
 _LONGEST_GAP = 8  # characters
-_NAME = re.compile(f"[{HAN}]{{2,6}}")
-_PART = re.compile(f"[{HAN}]{{2,12}}")  # of a body, before the post at it
+_NAME = regex(f"[{HAN}]{{2,6}}")
+_PART = regex(f"[{HAN}]{{2,12}}")  # of a body, before the post at it
 # what a name that runs on to the next mention holds of a body (甲乙 of 甲乙省国家保密局), and what ends like one
-_BODY_BEGINS = re.compile("(?<=..)(?:省|区(?=党委|政府|直)|民(?=委)|相关|有关)")
-_ENDS_WITH = re.compile("(?<=..)(?:兼?任|政府)\\Z")
-_BODY_ENDS = re.compile("[局委办厅省区馆校网警处]$|领域$|工程$")
+_BODY_BEGINS = regex("(?<=..)(?:省|区(?=党委|政府|直)|民(?=委)|相关|有关)")
+_ENDS_WITH = regex("(?<=..)(?:兼?任|政府)\\Z")
+_BODY_ENDS = regex("[局委办厅省区馆校网警处]$|领域$|工程$")
 _WORDS, _PROPER = ("n", "v", "vn", "a"), ("", "nr", "ns", "nz")  # parts of speech
-_APART = re.compile("(?:（[^（）\\n]{1,12}）)?[\\s、，；]*")  # between two
-_LINE_NAME = re.compile(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
+_APART = regex("(?:（[^（）\\n]{1,12}）)?[\\s、，；]*")  # between two
+_LINE_NAME = regex(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _LONG_NAMES = 50  # one name in so many is long without a dot: 帕松列龙庄勐
-_ROW_NAME = re.compile(
+_ROW_NAME = regex(
     rf"(?<![^：\n 长任员记席事人导问官师授])[{HAN}](?: [{HAN}]|[{HAN}]{{1,3}})(?= )(?! （(?:记者|通讯员|特约|实习))"
 )
 
@@ -97,9 +98,9 @@ def _gap(text: str, names: Names, at: int) -> tuple[int, int]:
 
 
 @cache
-def _system() -> re.Pattern[str]:
+def _system() -> Pattern:
     """The short name of a system whose branch a place follows: 国网 of 国网青海省电力公司."""
-    return re.compile(alternatives(lexicon_words("entities/organ.toml", "systems")))
+    return regex(alternatives(lexicon_words("entities/organ.toml", "systems")))
 
 
 def _is_post(text: str, names: Names, at: int) -> bool:

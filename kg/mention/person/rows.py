@@ -9,9 +9,10 @@ from kg.mention.person.names import Names
 from kg.mention.person.runs import given_cost
 from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
 from kg.mention.spelling import may_be_name, name_chars, name_parts, spelt_chars, surname_cost
+from kg.pattern import regex
 from kg.text.segment import PERSON_TAGS, Heads, cost, cut, tag
 
-_ROW_BEFORE = re.compile(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
+_ROW_BEFORE = regex(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
 _ROW = Heads(
     "，。；：\n ）有",
     r"(?:(?<!有)|(?<=还有))"
@@ -21,18 +22,18 @@ _ROW = Heads(
 _COUNT = r"等?(?:\d+|[两二三四五六七八九十]+)[位名]|等老?同志"
 _OF_SO_MANY = f"(?:[{HAN}]{{2,6}}·[{HAN}]{{2,7}}|[{HAN}·]{{2,9}})"
 # 邀请甲、乙、丙等五位代表; 在甲、乙、丙等同志发言后
-_ROW_OF_SO_MANY = re.compile(
+_ROW_OF_SO_MANY = regex(
     rf"(?:邀请|授予|慰问了|看望了|关于|以及|接受|同意|任命|免去|由|将|在|和)(?P<row>(?:{_OF_SO_MANY}、)+(?:[{HAN}]{{2,6}}·[{HAN}]{{2,7}}?|[{HAN}·]{{2,9}}?))(?={_COUNT})"
 )
-_SO_MANY = re.compile(_COUNT)
-_OF_PLACES = re.compile(
+_SO_MANY = regex(_COUNT)
+_OF_PLACES = regex(
     f"(?:(?:和|以?及)[{HAN}]{{2,4}}?)?等\\d*个?(?:县市区?|市县区?|省区?市|地市|区县|县区|[省市县区州旗盟乡镇村地])"
     "(?!领导|级|委|直|政|人|干部|民|医|中级|方|质|属|法院|检察|公安|党|纪|团|老|长)(?P<whose>主要|有关|相关|负责|部门)?|等老?同志家"
 )
-_OF_THINGS = re.compile(
+_OF_THINGS = regex(
     f"等(?:(?![专家人同者和与])[{HAN}]){{0,8}}?(?:产业|企业|产品|品牌|行业|项目|景区|景点|作物|特产|动物|植物)(?![家主总董领负经管专代])"
 )
-_LEAD = re.compile("等(?:[省市县区州]|自治区)[级矿企]?老?(?:主要)?领导")  # 甲、乙等省领导
+_LEAD = regex("等(?:[省市县区州]|自治区)[级矿企]?老?(?:主要)?领导")  # 甲、乙等省领导
 # 甲、乙、丙参会; 甲、乙分别汇报了工作; 甲、乙被任命为…: what only people do
 _ROW_ACTS = Heads(
     "，。；：\n ）",
@@ -41,37 +42,35 @@ _ROW_ACTS = Heads(
     "(?:参会|与会|就座|就坐|在座|随同|陪同|参与调研|调研|汇报|[作做]了?(?:交流|表态|典型)?发言|[作做]了?(?:工作|情况)?汇报|发言|被任命为|被免去|被聘|被选举?为|晋升|出任|担任|转任|升任|调任|任"
     "|因[^，。；、]{2,6}，?(?:不再|辞去|请辞)|不再[担兼]任|辞去|卸任|[从由][^，。；]{2,24}[调转升改出]任)",
 )
-_ACTS = re.compile("参会|与会|就[座坐]|在座|随同|陪同|调研|汇报|发言|晋升|被|任|辞")
+_ACTS = regex("参会|与会|就[座坐]|在座|随同|陪同|调研|汇报|发言|晋升|被|任|辞")
 # 在主席台就座的有甲、乙、丙。
-_ROW_OF_SEATED = re.compile(
+_ROW_OF_SEATED = regex(
     rf"(?:就座|就坐|出席|参加|陪同|到会|会议|活动|在座|调研|考察|座谈会?|检查|仪式|幕式|论坛|大会|会会|典礼)的(?:(?:[省市县区州旗盟]|自治区)?[上级]?(?:老?领导|老同志)(?:同志)?)?(?:还?有|是)[：，]?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
 )
 # 省领导甲、乙，老同志丙、丁等出席
-_ROW_OF_OLD = re.compile(
+_ROW_OF_OLD = regex(
     rf"(?<=[，、；\n])(?:[省市县区州旗盟]级?)?老(?:同志|领导)(?P<row>(?:[{HAN}]{{2,4}}、)+[{HAN}]{{2,4}}?)(?=等?(?:老?同志|人)?(?:也|还|应邀)*(?:出席|参加|列席|陪同|参会)|，)"
 )
-_HEADS_ROW = re.compile("的还?有|的是|领导还?有|领导是|同志还?有")
+_HEADS_ROW = regex("的还?有|的是|领导还?有|领导是|同志还?有")
 # 省委常委包括甲、乙、丙
-_ROW_INCLUDED = re.compile(
-    rf"(?<=[委员任席长])包括：?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)"
-)
+_ROW_INCLUDED = regex(rf"(?<=[委员任席长])包括：?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=等|和|[，。；\n]|$)")
 # 选举甲、乙、丙为副主席
-_ROW_CHOSEN = re.compile(
+_ROW_CHOSEN = regex(
     rf"(?:选举|补选|增选|任命)了?(?P<row>(?:[{HAN}]{{2,5}}、)+[{HAN}]{{2,4}}?)(?=(?:等\d*[名位人]?)?(?:同志)?为)"
 )
 # 甲辞去市长职务、乙辞去副市长职务的请求
-_RESIGNS_TOO = re.compile(rf"职务、(?P<row>[{HAN}]{{2,3}})(?=因?[^，。；、]{{0,6}}辞去)")
+_RESIGNS_TOO = regex(rf"职务、(?P<row>[{HAN}]{{2,3}})(?=因?[^，。；、]{{0,6}}辞去)")
 # 接替赴京任职的甲，任…
-_SUCCEEDED = re.compile(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，?(?:出任|担任|任|成为))")
+_SUCCEEDED = regex(rf"接替[{HAN}]{{2,10}}的(?P<row>[{HAN}]{{2,3}})(?=，?(?:出任|担任|任|成为))")
 # 由甲副区长代理区长职务
-_ACTS_FOR = re.compile(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县区州]长代理)")
+_ACTS_FOR = regex(rf"由(?P<row>[{HAN}]{{2,3}})(?=(?:常务)?副[省市县区州]长代理)")
 # 继甲、乙之后
-_ROW_AFTER = re.compile(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
-_ITEM_OF_ROW = re.compile("[^、]+")
+_ROW_AFTER = regex(rf"(?<![^，。；：\n ])继(?P<row>(?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}})(?=等人?之后|之后)")
+_ITEM_OF_ROW = regex("[^、]+")
 _NO_NAME_HAS = name_chars("given", "never") | set("为有由")
 _FEW, _SHORT = 3, 2  # names of a row; characters of a short one
 _CHOSEN = ("当选", "被选", "和")
-_ARE_THERE = re.compile(
+_ARE_THERE = regex(
     "(?:等)?(?:分别|一同|一并|共同|先后|还|也)?(?:出席|参加|列席|陪同)(?:了)?(?:会议|大会|座谈会|会见|会谈|活动|上述)"
 )
 
@@ -172,10 +171,10 @@ def acting(text: str, names: Names) -> None:
         spans = spans_of(match)
         no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
         odd = [span for span in spans if not names.is_whole(*span)]
-        chosen = match.re is _ROW_CHOSEN and len(odd) < len(spans)
-        if match.re in (_ROW_OF_SEATED, _ROW_OF_OLD):
+        chosen = match.re.pattern == _ROW_CHOSEN.pattern and len(odd) < len(spans)
+        if match.re.pattern in (_ROW_OF_SEATED.pattern, _ROW_OF_OLD.pattern):
             odd = [(at, end) for at, end in odd if not {text[at : at + 2], text[end - 2 : end]} & name_parts()]
-            chosen = (match.re is _ROW_OF_OLD or "领导" in match[0]) and len(odd) * 3 <= len(spans)
+            chosen = (match.re.pattern == _ROW_OF_OLD.pattern or "领导" in match[0]) and len(odd) * 3 <= len(spans)
         items = [text[slice(*span)] for span in odd]
         led = "领导" in text[match.start() : match.start("row")]  # only people: 参加座谈会的领导有甲、松建国、乙
         if no_words and (not odd or (chosen and all(_is_strange(one) or (led and _is_unknown(one)) for one in items))):
@@ -204,8 +203,8 @@ def listed_before(text: str, names: Names, at: int, bodies: bool = False) -> Non
         names.found[at, end] = text[at:end]
 
 
-_OF_FIRMS = re.compile("(?:企业|公司|单位|机构|品牌|厂商|客商|媒体|车企|药企)(?:方|界)?(?:代表|负责人)\\Z")
-_BEHIND_POST = re.compile(
+_OF_FIRMS = regex("(?:企业|公司|单位|机构|品牌|厂商|客商|媒体|车企|药企)(?:方|界)?(?:代表|负责人)\\Z")
+_BEHIND_POST = regex(
     rf"(?P<row>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}})*?、[{HAN}]{{2,6}}?)"
     "(?=等|，|。|；|(?:分别|一同|共同|先后|也)?(?:出席|参加|列席|陪同|致|[作做]|发言|讲话)|在)"
 )

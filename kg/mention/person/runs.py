@@ -11,12 +11,13 @@ from kg.lexicon import HAN, surnames
 from kg.mention.person.names import Names
 from kg.mention.person.shapes import GIVEN, NEVER, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import name_chars, opens_no_name, surname_cost
+from kg.pattern import regex
 from kg.text.segment import Heads, cost, tag, tagged
 
 # a line of a printed list: twelve characters or more without a stop, perhaps with （女） behind a name
-_LINE = re.compile(rf"(?<=\n)[{HAN}（）]{{12,}}(?=\n|$)")
-_ASIDE = re.compile("（[^（）]{1,6}）")
-_OF_NAMES = re.compile("名单")
+_LINE = regex(rf"(?<=\n)[{HAN}（）]{{12,}}(?=\n|$)")
+_ASIDE = regex("（[^（）]{1,6}）")
+_OF_NAMES = regex("名单")
 _NEAR = 160  # characters back to the heading of the list
 _PAIR = Heads("，。；：\n ", rf"(?P<row>[{HAN}]{{4,13}}?)(?=等?(?:分别|共同|一同)?(?:出席|参加|列席|陪同|致辞|讲话))")
 _SURE = 4.0  # so much less than as words two names run together cost at least

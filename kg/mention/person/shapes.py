@@ -29,16 +29,17 @@ from kg.mention.spelling import (
     surname_cost,
 )
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 from kg.text.segment import cost, costs
 
 STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
-_STOP = re.compile(f"[{STOPS}]")
-_CHINESE = re.compile(f"[{HAN}]+")
-_GOVERNS = re.compile("[愿将会]同|[对同与的向由把被]")  # no name begins with these
-OTHERS = re.compile(
+_STOP = regex(f"[{STOPS}]")
+_CHINESE = regex(f"[{HAN}]+")
+_GOVERNS = regex("[愿将会]同|[对同与的向由把被]")  # no name begins with these
+OTHERS = regex(
     r"等(?:\d+[位名人]|(?:一同|一起|分别(?:出席|参加|陪同)|到机场|到场|出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))"
 )
-_LATIN = re.compile(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
+_LATIN = regex(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
 GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
 ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
@@ -46,19 +47,19 @@ _GIVEN_SIZES = ((2, TWO_GIVEN), (1, ONE_GIVEN))
 _PART = 2.0  # cost of a character of a Tibetan or Mongolian name
 SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
-ON_DAY = re.compile(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
+ON_DAY = regex(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
 _FIRST_PART = 9  # characters of the first part of a name with · and of the dot behind it
 _BEFORE_DOT = frozenset("不外如再洪")  # with which Uyghur names are written, for which only the · speaks
 _WED = 4.0  # a husband's surname before one's own (four characters)
 NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
 # what somebody does right behind the name: 劳拉·某某致贺电
-_DOES = re.compile("(?:分别|专门|则|也|都|当天|近日|互)*(?:致(?:[贺唁函信电]|慰问)|重申|谴责)")
-_LAST_ALSO = re.compile("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
-_JAPAN = re.compile("知事|日本|日产|日中|中日|日方")
+_DOES = regex("(?:分别|专门|则|也|都|当天|近日|互)*(?:致(?:[贺唁函信电]|慰问)|重申|谴责)")
+_LAST_ALSO = regex("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
+_JAPAN = regex("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
 _OF_HAMLET = frozenset(HAMLET)
-REIGN = re.compile("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
+REIGN = regex("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
 _VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
 _VERB = 6.0  # cost of a verb of the genre, as of a frequent word
 _FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name

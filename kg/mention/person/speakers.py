@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kg.lexicon import HAN
 from kg.mention.person.names import Names
 from kg.mention.person.shapes import STOPS
 from kg.mention.spelling import ARGUES, may_be_name, name_chars, no_names
+from kg.pattern import Pattern, regex
 from kg.text.segment import PERSON_TAGS, begins_one, tag
 
-_ARGUES = re.compile(
+_ARGUES = regex(
     f"(?:代表[^，。；]{{2,14}})?(?:在(?:联合)?发言(?:中|时))?(?:发言)?(?:就[^，。；]{{4,80}}|{ARGUES})|主持"
 )
 # 达久木甲常委代表…发言: a name of any shape that opens the sentence
-_OPENS = re.compile(f"(?<=[。；\\n])(?!与会|出席|全体|不少|许多|一些|各位|有的)[{HAN}]{{2,5}}(?=常委)")
+_OPENS = regex(f"(?<=[。；\\n])(?!与会|出席|全体|不少|许多|一些|各位|有的)[{HAN}]{{2,5}}(?=常委)")
 _ROW = 3
 _ROW_GAP = 4  # characters, where the beginning of a body's name is not read
-_SPEAK = re.compile("(?:等[^，。]{0,8})?，?(?:先后|分别|依次|围绕|就|结合|作|发言|交流)")
-_NAME_ENDS = re.compile(f"[{HAN}]{{2,3}}(?:[、，]|等|先后|分别)")
+_SPEAK = regex("(?:等[^，。]{0,8})?，?(?:先后|分别|依次|围绕|就|结合|作|发言|交流)")
+_NAME_ENDS = regex(f"[{HAN}]{{2,3}}(?:[、，]|等|先后|分别)")
 # 某大学甲就某事提出建议
-_PROPOSES = re.compile(
+_PROPOSES = regex(
     f"[{HAN}]{{2,3}}(?:就|围绕|针对)[^。；，]{{2,60}}?(?:提出?|谈|发表)了?[^，。；]{{0,6}}?(?:建议|意见|看法)(?=[，。；])"
 )
 _MEMBERS = ("常委", "委员", "副主席")
@@ -98,10 +98,10 @@ def _joined(text: str, names: Names, at: int) -> bool:
 
 
 @cache
-def _spelt_speaker() -> re.Pattern[str]:
+def _spelt_speaker() -> Pattern:
     """霍尔曼 of 霍尔曼表示，…: three characters or more of transliteration that say something."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(
+    return regex(
         f"[。，\\n](?P<name>(?:(?!当[天日])[{spelt}]){{3,7}})"
         r"(?=(?:则|也|还)?(?:表示|指出|强调|认为|说)，"
         r"|(?:(?:\d{1,2}月)?\d{1,2}日|当天|今天)?(?:在[^，。；]{2,20}?)?(?:正式)?宣誓就[任职])"

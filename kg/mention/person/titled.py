@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, countries, surnames, words
@@ -13,6 +12,7 @@ from kg.mention.person.rows import listed_before
 from kg.mention.person.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import WITH_ABROAD, is_abroad, name_chars, opens_no_name, surname_cost
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import cost, tag
 
 _TO_WHOM = ("问", "给", "同", "请", "将", "把", "被", "对")  # 路旁同总书记道别, 都想给总书记讲讲
@@ -22,7 +22,7 @@ _BEFORE_TO = frozenset("对关由至鉴基")  # 对于乌总统: a word, and the
 _SHORT = 2  # characters of a short name
 _INTO_POST = ("出任", "担任", "接任", "转任", "调任", "升任", "兼任", "当选")  # 沈某出任副主席
 
-_PLACED = re.compile(
+_PLACED = regex(
     rf"）(?=[{HAN}]{{2,4}}?(?:[，、。和等在为作说]"
     "|出席|主持|表示|介绍|率|陪同|参加|讲话|致辞|宣布|强调|指出|分别))"
 )

@@ -7,19 +7,20 @@ import re
 from kg.lexicon import HAN, Region
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import cost, cut, tag
 
 WORD = "[场值面]|容(?!县)|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
 # 韩国江原特别自治道原州市, 日本国高知县高知市, 日本友城冈山市, 阿富汗北部巴尔赫省
-_CITY_ABROAD = re.compile(
+_CITY_ABROAD = regex(
     rf"国?(?:的?友好城市|友城|[东南西北中]{{1,2}}部)?([{HAN}]{{2,5}}?)"
     rf"(?:(?:市|省|州|(?<=泰国....)府|(?<=泰国...)府|(?<=泰国..)府)(?!{WORD}|长)|(?:特别自治)?道(?=[{HAN}]{{2,3}}[市郡]))"
 )
-_TOWN_ABROAD = re.compile(
+_TOWN_ABROAD = regex(
     rf"(?P<of>首都)?([{HAN}]{{2,6}}?)(?=会见|同|与|出席|举行|召开|开幕|闭幕|落幕|和(?:到访|来访|前来))"
 )  # 在越南岘港同…
 # 波特兰市 of 美国俄勒冈州波特兰市: a city in a state abroad, 里弗赛德县 of 加利福尼亚州里弗赛德县
-_CITY_OF_STATE = re.compile(
+_CITY_OF_STATE = regex(
     rf"(?:首府)?(?P<name>(?![的和与及在等有是])[{HAN}]{{2,6}}?)(?:市(?!{WORD}|长)|[县郡](?![长委政])|区(?![域委政长]))"
 )
 _IN_CHARACTERS = (("日本",), ("韩国",), ("朝鲜",))  # 高知县高知市, 江原道原州市
@@ -27,7 +28,7 @@ _WITH_MINISTRIES = ("日本", "朝鲜")  # which call a ministry 省
 _OF_PROVINCE = ("份", "级", "区", "际", "部", "会")  # 省份, 省会: words of their own
 _STRANGE = 6.0  # cost of a character that makes no word
 MAY_BE_PLACE = frozenset(("nr", "nrt", "nrfg", "t"))  # 文登: the dictionary takes it for a name
-NOT_ITSELF = re.compile(
+NOT_ITSELF = regex(
     "[镇乡舰]|网(?:讯|消息|\\d)|石窟|山(?![区乡水村地海洪东西林火])"
 )  # behind a short name: of something else
 
@@ -57,7 +58,7 @@ def city_abroad(text: str, outer: Mention) -> Mention | None:
     only_spelt = set(place) <= name_chars("transliteration", "chars")
     spelt = only_spelt or tag(place) in ("ns", "nz", "nr", "nrt")
     named = is_place(place) or (only_spelt and len(place) > 2 and not tag(place))  # 纳奈莫
-    named = named or (match is not None and match.re is _CITY_ABROAD and tag(place) in MAY_BE_PLACE)
+    named = named or (match is not None and match.re.pattern == _CITY_ABROAD.pattern and tag(place) in MAY_BE_PLACE)
     named = named or (match is not None and match[0].endswith("道"))
     province = match is not None and _is_province(match, outer.text)
     named = named or province

@@ -3,27 +3,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from kg.lexicon import Region
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention, covered
+from kg.pattern import Pattern, regex
 from kg.text.segment import places as places_of
 
-_INITIAL = re.compile(
+_INITIAL = regex(
     "(?<=[，。、；：\n“和与同及见谈请晤由])(?![新老前副])[\u4e00-\u9fff](?=(?:第一|常务)?副?(?:总统|总理|首相|外长|议长|国王|防长|国防部长|外交部长)"
     "|国防部(?!队)|外交部|财政部|国家杜马|最高法院)"
 )
-_HEAD = re.compile(r"([州省邦市郡])(?:副?\1长|[省州]?督)|大区(?:议会)?副?主席|区(?:区长|议会主席)")
+_HEAD = regex(r"([州省邦市郡])(?:副?\1长|[省州]?督)|大区(?:议会)?副?主席|区(?:区长|议会主席)")
 
 
 @cache
-def _headed_abroad() -> re.Pattern[str]:
+def _headed_abroad() -> Pattern:
     """吉扎克州州长: a division or a city abroad that no table has, by who heads it."""
     spelt = "".join(sorted(name_chars("transliteration", "chars")))
-    return re.compile(
+    return regex(
         rf"(?<![{spelt}])(?:[{spelt}堡]{{2,6}}[-－—]前?)?(?:新(?=[{spelt}]{{2,6}}大区))?[{spelt}士湾]{{2,8}}?"
         r"(?:(州|省|邦|市|郡)(?=副?\1长|省?督|州督)|大区(?=(?:议会)?副?主席)|区(?=区长|议会主席))"
     )
@@ -57,10 +57,10 @@ def initials(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 @cache
-def _linked() -> re.Pattern[str]:
+def _linked() -> Pattern:
     """北苏门答腊省 of 甘肃省与北苏门答腊省: joined to a division, in the characters of transliteration."""
     spelt = "".join(sorted({*name_chars("transliteration", "chars"), *"答腊门棉槟榔胡志明岘港老街谅"}))
-    return re.compile(f"(?P<kind>[省市州])[与和同](?P<name>[东西南北上下中]?[{spelt}]{{2,7}}(?P=kind))(?![场民值容长])")
+    return regex(f"(?P<kind>[省市州])[与和同](?P<name>[东西南北上下中]?[{spelt}]{{2,7}}(?P=kind))(?![场民值容长])")
 
 
 def linked(text: str, found: list[Mention]) -> list[Mention]:

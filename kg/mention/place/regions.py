@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -24,67 +23,66 @@ from kg.mention.place.shortlists import by_short_name
 from kg.mention.place.towns import listed_towns
 from kg.mention.spelling import RIVERS_NAMESAKE, name_chars
 from kg.mention.types import Mention, covered
+from kg.pattern import Pattern, regex
 from kg.text.segment import cut, places, runs_over, tag
 
 # 印度共和国, 埃及阿拉伯共和国: the full name of a country
-_REPUBLIC = re.compile(
+_REPUBLIC = regex(
     r"(?:伊斯兰|阿拉伯|人民|民主|社会主义|联邦|合众|多民族|合作|东岸|玻利瓦尔|独立)*(?:共和国|王国|独立国|多民族国|苏丹国|酋长国|大公国|合众国)|联邦(?=总|外|政府|副?主席|副?议长|委员)"
 )
-_CITY = re.compile(rf"[{HAN}]{{2}}[市县](?!{WORD})")
-_TOWNSHIP = re.compile(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
-_BOAO = re.compile("博鳌(?!亚洲论坛|论坛|机场|乐城)")  # 海南博鳌, which the news calls so; no forum, no airport
-_OF_TOWN = re.compile("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
+_CITY = regex(rf"[{HAN}]{{2}}[市县](?!{WORD})")
+_TOWNSHIP = regex(rf"([{HAN}]{{1,4}}?)(?:镇|乡(?![亲贤情愁音土])|街道|社区|居民区|村)(?![村镇乡医])")
+_BOAO = regex("博鳌(?!亚洲论坛|论坛|机场|乐城)")  # 海南博鳌, which the news calls so; no forum, no airport
+_OF_TOWN = regex("党[委工]|人民|政府|副?[乡镇]长|纪委|人大|办事处")  # 苏家坨乡党委
 # 对某县给予沙溪镇党委书记…处分: the verb is of no name
-_TOWN_NAME = re.compile(
+_TOWN_NAME = regex(
     "(?!所有|给予|免去|任命|责[成令]|撤销|提名|决定|同意|批评|通报|[就在各该全本多对与和及为由从])[^乡镇村]+"
 )
-_KIND_OF_TOWN = re.compile("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
+_KIND_OF_TOWN = regex("重点|中心|特色|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|农业")  # 省重点中心镇
 # what many towns are: 边境乡, 小城镇
-_NO_TOWN = re.compile(
+_NO_TOWN = regex(
     "[各个多全本和与及的等在对每有几两所该此年月日到来赴往]|镇镇|乡乡|小城|古[镇乡]|名[镇乡]|强[镇乡]|小[镇乡]|集[镇乡]|建制|边境|沿海|山区|民族镇|革命|偏远|农村|城市|所属|周边|附近|部分|大[镇乡]|水[镇乡]\\Z|[城市]镇\\Z|家乡|故乡|老乡|侨乡|他乡|回乡|下乡|返乡|异乡|同乡|梦乡|之乡|水乡|还乡"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?![东南西北]站)(?:[东南西北中一二三四湾])?(?:路(?!演)|街(?!道)|巷|大街|大道|站(?![在出立稳])|大厦|会馆|饭店|宾馆|大桥|公路|铁路|高速|高铁)"
 )
-_HOUSE = re.compile(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
-_LAW = re.compile("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
+_HOUSE = regex(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
+_LAW = regex("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
-_DIVISION = re.compile(
-    rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
-)
+_DIVISION = regex(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))")
 _OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
-_LONGER = re.compile(f"市(?:{WORD})|区[域别]")
-_HEADED = re.compile(
+_LONGER = regex(f"市(?:{WORD})|区[域别]")
+_HEADED = regex(
     rf"长(?![安沙春治城征期远三株兴乐汀泰岛海葛顺寿丰岭清洲垣阳]|江(?!{RIVERS_NAMESAKE}))"
 )  # 桂林市长 is the mayor of 桂林
 # 大同 of 大同小异, 扩大同各国的利益: what follows, and what stands before, shows that no place is meant
-_GOES_ON = {form: re.compile(after) for form, after in table("entities/region.toml")["not_before"].items()}
+_GOES_ON = {form: regex(after) for form, after in table("entities/region.toml")["not_before"].items()}
 _NOT_BEHIND: dict[str, str] = table("entities/region.toml")["not_behind"]
 _SLOGANS = ("健康", "美丽", "平安", "数字", "法治", "在于")
 _SHORT, _LONG = 2, 4  # characters of most short names, and of a full one that no 和 is read into: 和田地区
 _NO_TOWNS = frozenset(("country", "city", "zone"))
 _IN_CAPITAL = "拜召举开闭会同与主出签发启隆正揭成分亲集"
-_BYLINE = re.compile("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
-_CAPITAL = re.compile(f"[在于]京[{_IN_CAPITAL}]")
+_BYLINE = regex("日(?:电|讯)（[^（）]{2,30}）")  # who reports, by name
+_CAPITAL = regex(f"[在于]京[{_IN_CAPITAL}]")
 
 
 @cache
-def _begins() -> re.Pattern[str]:
+def _begins() -> Pattern:
     """Where a form of `region_names` may begin, as far as a set of first and one of second characters tell."""
     first, second = ("".join({form[place] for form in region_sizes()}) for place in (0, 1))
-    return re.compile(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
+    return regex(f"[京{first}](?=[{_IN_CAPITAL}{second}])")
 
 
 # 会见乌总理, but not 新总统
 # 先后赴朝阳、海淀、石景山等区
 _KINDS = "县市区|市县区|县市|市县|区县|县区|[区县市]"
-_HAS_KIND = re.compile(rf"[个等两二三四五六七八九十\d](?:{_KINDS})")
-_OF_KIND = re.compile(
+_HAS_KIND = regex(rf"[个等两二三四五六七八九十\d](?:{_KINDS})")
+_OF_KIND = regex(
     f"(?P<list>(?:(?<=[赴到在及和入往访进、，。；：\n省市对])|(?<=来自))[{HAN}]{{2,4}}?(?:、[{HAN}]{{2,4}}?)+)"
     "(?:等)?(?:[两二三四五六七八九十\\d]+个?|等)(?P<kind>" + _KINDS + ")(?![域委政长人内外里级直属情场民])"
 )
-_ITEM = re.compile(f"[{HAN}]{{2,}}")
-_BEHIND_TITLE = re.compile(
+_ITEM = regex(f"[{HAN}]{{2,}}")
+_BEHIND_TITLE = regex(
     "(?:部长|[外议财防局行校院会州省市社司]长|大使|司令|[上大中少]将|代表|特使|议员|发言人|外交官|总统|总理|首相|[^出列缺]席|国务卿|大臣|国王|总裁|秘书长)\\Z"
 )
 
@@ -171,8 +169,8 @@ def _lettered(text: str, found: list[Mention], year: int) -> Iterator[Mention]:
 
 
 @cache
-def _letter() -> re.Pattern[str]:
-    return re.compile(
+def _letter() -> Pattern:
+    return regex(
         f"[{''.join(letters())}](?:(?<=[在于抵].)|(?<=[，。日]赴.)|(?<=[团队]赴.))"
         "(?=举[行办]|召开|开幕|闭幕|启[动幕]|揭[牌幕]|签[约署]|考察|调研|视察|检查|督导|慰问|会见|会谈|出席)"
         f"|[{''.join(letters())}](?<=来.)(?=(?:考察|调研|视察|检查|督导|访问)(?!的))"  # 来川考察
@@ -213,7 +211,7 @@ def _in_county(outer: Mention, name: str) -> bool:
     return not _NO_TOWN.search(name) and not any(len(w) > 1 and tag(w)[:1] in "vdpcrmau" for w in cut(name[:-1]))
 
 
-_TOOK = re.compile("[曾历]任")
+_TOOK = regex("[曾历]任")
 _TOWARDS = frozenset("在来到赴抵往")
 
 

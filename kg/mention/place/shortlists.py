@@ -10,24 +10,25 @@ from collections.abc import Iterator
 from kg.lexicon import HAN, Region, counties, short_form
 from kg.mention.place.cities import NOT_ITSELF, is_place
 from kg.mention.types import Mention
+from kg.pattern import regex
 
 _ONE = f"(?!和)[{HAN}]{{2,4}}?"
-_ROW = re.compile(
+_ROW = regex(
     f"(?:[在赴到]|前往|深入)(?P<row>{_ONE}(?:、{_ONE}){{1,7}}(?:和{_ONE})?)"
     "(?:等(?:[两三四五六七八九]?(?:个)?(?:地|县市|市县|县|市|区))|[两三四五六七八九]地)?"
     f"(?=(?:专题|实地|深入|就[{HAN}]{{2,16}}?)?(?:调研|考察|检查|督[导查]|视察|走访|慰问|看望|巡查)(?!组|团))"
 )
-_AND = re.compile("[、和]")
-_FORMERLY = re.compile(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
+_AND = regex("[、和]")
+_FORMERLY = regex(f"(?<![{HAN}])([{HAN}]{{2,3}})(?=原[县区]委)")
 # 在义乌举行, 赴界首调研: a county by two characters, which are of no longer word where this follows
-_GOES_ON_THERE = re.compile(
+_GOES_ON_THERE = regex(
     "(?:隆重|正式|成功|盛大|顺利)?(?:召开|开幕|闭幕|举[行办]|启[动幕]|揭[牌幕]|签[约署])|会见|调研|考察|检查|督[导查]|视察|走访|慰问|看望"
 )
 # 在太湖举行, 在东海举行, 在中原举行: of a lake, a sea, a part of the country, and not of the county called by it
-_OF_NATURE = re.compile(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
+_OF_NATURE = regex(".*[海湖江河山岳原岭岛洲湾港口关门桥岗坡市]\\Z|[河江海城湖山岭港][东南西北中]\\Z")
 # the town of 上杭县 that the congress of 1929 made known, the Korean city, rivers and lakes that cities are called by
 _NOT_THE_COUNTY = ("古田", "大田", "嫩江", "巢湖", "双河")
-_THERE = re.compile(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
+_THERE = regex(f"[在赴到抵入往](?=([{HAN}]{{3,4}}))")
 _SHORT = 2  # characters of most short names
 
 
@@ -36,7 +37,7 @@ def by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mentio
     known_to = 0
     formerly = _FORMERLY.finditer(text) if "原县委" in text or "原区委" in text else ()
     for match in (*formerly, *_THERE.finditer(text)):
-        certain = match.re is _FORMERLY
+        certain = match.re.pattern == _FORMERLY.pattern
         if not certain and match.start(1) < known_to:
             continue  # 到 of 在到…
         known_to = known_to if certain else match.end(1)

@@ -6,12 +6,12 @@ place.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from kg.lexicon import HAN, Region, alternatives, divisions, short_form, words
 from kg.mention.place.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
+from kg.pattern import regex
 from kg.text.segment import PLACE_TAGS, cut, tag
 
 _BODIES = words("entities/stop.toml", "bodies", "words")
@@ -49,47 +49,45 @@ _LOOKS = (
     rf"(?:等[^，。；]{{0,4}})?(?:，?(?:{_HOW}))*(?:，(?!(?:考察|检查|调研|督导|督查|慰问|视察)[团组]))?"
     f"(?:{_SEEN}|指导|巡[视查林河湖田]|督战)"
 )
-_SAID = re.compile(
+_SAID = regex(
     f"{_SEEN}|来到|走进|[驱乘]车前往|专程前往|莅临|询问|拉家常|交谈|巡[视查林河湖田]|督战|[来在]这里|家[中里]，|先后[到赴]"
 )
 _HOME = rf"(?:(?!社区|村|街道|镇)[{HAN}、]){{2,14}}?家[中里]?(?=[，。；]|{_LOOKS})"  # 某社区困难群众甲家中
 # 来到甲、乙等地，; 察看了甲、某闸口等处; 到甲调研
-_GOES = re.compile(
+_GOES = regex(
     rf"(?:(?:来到|走进|赶[往赴到]|[乘驱]车前往|专程前往|(?:先后|分别)(?:深入|前往|[到赴])|(?:{_SEEN})(?![组团])了?){_SUCH}{_LIST}{_SITE}(?=等|[，。；]|{_HOME}|{_LOOKS}|[{HAN}]{{2,12}}工作[，。；])"
     "|(?:来到|走进|赶[往赴到]|(?:走访|考察|察看|查看|视察|看望|慰问|参观)(?![组团])了?)"
     rf"{_LIST.replace('list', 'first')}{_SITE}(?={_LAST}(?:等|[，。；]))"
     rf"|(?:前往|深入|先后到|还到|分别到|赴|到|来|在){_SUCH}{_LIST.replace('list', 'goal')}{_SITE}(?={_LOOKS}))"
 )
 # 在甲，某人详细了解…
-_AT = re.compile(
+_AT = regex(
     rf"(?<![^。，；\n ])在{_SUCH}{_LIST}{_SITE}(?:{_HOME}|{_LAST})?，"
     rf"(?=[^，。；]{{2,16}}?(?:{_SEEN}|询问|详细|实地|仔细|认真|走进|来到|拉家常|交谈|送[上去]))"
 )
-_OPENS_NONE = re.compile(
+_OPENS_NONE = regex(
     "医院|学校|社区|公司|集团|企业|园区|城市|[乡农]村|隔离|[前去]往|慰问|走访|考察|参观|看望|深入|检查|调研|指定|定点|临时|大型|多|.*某"
 )
 _PROPER = PLACE_TAGS | {"nt", "eng", "m"}
 # 到我县调研: of the outlet's own region, as the level word says
-_OURS = re.compile(
-    rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区州旗盟]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})"
-)
+_OURS = regex(rf"(?:到|来|赴|莅临|深入|在)(?P<ours>我(?P<level>[省市县区州旗盟]))(?:部分[^，。；]{{2,6}})?(?={_LOOKS})")
 # 设在三亚市的某研究所，…。甲来到这里; 某基地被称为…。甲在这里，…
-_HERE = re.compile(
+_HERE = regex(
     rf"(?<![^。\n])(?:[^。，；]{{0,30}}?的)?(?P<here>{_ITEM})(?:是|被|，)[^。]{{2,120}}。[^。；]{{0,16}}?(?:来到|在)这里"
 )
-_NUMBER = re.compile("第|[0-9一二三四五六七八九十百]+$")
+_NUMBER = regex("第|[0-9一二三四五六七八九十百]+$")
 _FULL = "省市县区州盟旗镇乡"  # what the full name of a place ends with
-_PARTS = re.compile(f"[、及]|{_AND}|以及")
-_TOWN = re.compile(rf"[{HAN}]{{2,6}}?族乡(?=[{HAN}])|[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
-_LEVEL = re.compile("[省市县区](?![区场容民长委直级])")
-_NO_NAME = re.compile(
+_PARTS = regex(f"[、及]|{_AND}|以及")
+_TOWN = regex(rf"[{HAN}]{{2,6}}?族乡(?=[{HAN}])|[{HAN}]{{1,4}}?(?:镇|乡|街道|新区|郊区|[县区旗])(?=[{HAN}])")
+_LEVEL = regex("[省市县区](?![区场容民长委直级])")
+_NO_NAME = regex(
     "[省市县区]就(?!业)|[的了着过们这那各该其与在到把将被]|等[地处]|部分|一些|有关|相关|[全我][省市县区镇村]|多[个家]|基层|一线|企业、|[一二两三四五六七八九十\\d][家个处]|当地|附近|所在|社会(?!福利)|重点|共建|成果|工程|科普"
     "|强调|指出|参访|企业(?!家|孵化|服务)[一-鿿]"
 )
-_ORDINARY = re.compile("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
+_ORDINARY = regex("(?:[农乡山渔新老本贫偏]|中心|示范|文明|美丽|生态|旅游|特色|试点|易地|搬迁)*")
 _BY_PLACE = ("林场", "管护站", "护林站")  # which are called by where they stand, in words too: 大秃顶子林场
-_CLASS_OF_FARM = re.compile("国有|集体|国营|社办|智慧|数字|草场|经济|速生|苗|两|森林|资源|防火|公益|天然|护|管")
-_TOWN_OF = re.compile(f"(?P<name>[{HAN}]{{2,3}})(?:镇|乡)")
+_CLASS_OF_FARM = regex("国有|集体|国营|社办|智慧|数字|草场|经济|速生|苗|两|森林|资源|防火|公益|天然|护|管")
+_TOWN_OF = regex(f"(?P<name>[{HAN}]{{2,3}})(?:镇|乡)")
 _BY_NAME = ("中学", "小学", "幼儿园", "派出所", "卫生院", "敬老院", "供电所", "收费站", "火车站", "检查站", "中队")
 _LONGEST_CLASS = 5  # characters of what says only which kind of place abroad it is
 # verbs and such that villages and quarters are called by
@@ -98,18 +96,18 @@ _AUSPICIOUS = frozenset(
 )
 _LONGEST_VILLAGE = 6
 _VILLAGES = ("村", "嘎查")  # which are told by themselves, where no county is: 来到孙家院村
-_KIND_OF_VILLAGE = re.compile(
+_KIND_OF_VILLAGE = regex(
     "[奥亚]运|冬奥|残奥|世[博园]|运动|媒体|度假|地球|自然|行政|中心|民俗|民族|风情|文化|渔|[镇乡县区市省国]|农$"
 )
 _LONGEST_KIND = 8  # characters: 国家重点实验室 is a kind
-_ENTERS = re.compile("走进|来到|走访|深入|前往")  # one enters a firm; 调研甲钢铁 may be the trade of a place
+_ENTERS = regex("走进|来到|走访|深入|前往")  # one enters a firm; 调研甲钢铁 may be the trade of a place
 _LONGEST_FIRM = 4  # characters before 钢铁, 药业
 _SHORTEST = 2
-_OF_TOWNS = re.compile("[产城市区县镇乡村省国州大小老新旧多各该本这那某全主港园]")
-_KIND_OF_ZONE = re.compile("(?:综合|经济|技术|高新|产业|工业|国家级|省级|市级)*")
+_OF_TOWNS = regex("[产城市区县镇乡村省国州大小老新旧多各该本这那某全主港园]")
+_KIND_OF_ZONE = regex("(?:综合|经济|技术|高新|产业|工业|国家级|省级|市级)*")
 _LONGEST_ZONE = 4
 # 未来社区, 党建社区: kinds of villages and quarters
-_KIND_OF_PLACE = re.compile(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")
+_KIND_OF_PLACE = regex(".*(?:党建|未来|数字|智慧|和谐|平安|小康|空心|[省市国]级|移民|安置|[这那该各本全])")
 
 
 def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: Region | None = None) -> list[Mention]:
@@ -140,7 +138,7 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end), *here):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
-            enters = _ENTERS.match(match[0]) is not None or match.re is _AT
+            enters = _ENTERS.match(match[0]) is not None or match.re.pattern == _AT.pattern
             goes = enters or match[0].startswith(("到", "赴", "先后到", "分别到"))
             county = page
             for item in _PARTS.split(match[name]):

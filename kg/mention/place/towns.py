@@ -3,45 +3,43 @@ its short form (到怀宁调研), the city by one character (来镇调研)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region, short_form
 from kg.mention.types import Mention, covered
+from kg.pattern import regex
 from kg.text.segment import PLACE_TAGS, cut, places, tag
 
 TOWN_KINDS = ("镇", "乡", "街道")
 _LOOKED = "调研|检查|督[导查]|考察|视察|[察查]看|走访|慰问|看望|暗访"
 _NAME = f"(?P<town>(?P<name>[{HAN}]{{2,3}}?)(?:镇|乡|街道))"
 # behind what leads there, before what is done there or the end of the item
-_THERE = re.compile(
+_THERE = regex(
     rf"(?:深入|走进|来到|前往|奔赴|直奔|分别[到赴]|先后[到赴]|(?:{_LOOKED})了|[到赴抵在对、和及])(?:(?<=先后)[到赴])?{_NAME}"
     rf"(?=[、，。；及和与等]|[{HAN}]{{2,12}}工作[，。；]|(?<=[镇乡][、和][{HAN}]{{3}})[{HAN}]{{2,10}}[，。；]|(?<=[镇乡][、和][{HAN}]{{4}})[{HAN}]{{2,10}}[，。；]|部分[{HAN}]|的[{HAN}]|(?:人民)?政府|党委|(?:党政)?(?:主要|有关|相关)*负责|[{HAN}]{{0,12}}?(?:调研|督导|检查|考察|视察|走访|慰问|指导|暗访|督查|开展|看望|召开|举行))"
 )
 # 来到某镇某河堤防工地，
-_ENTERS = re.compile(
+_ENTERS = regex(
     rf"(?:走进|来到|又到|前往|赶[到往赴]|奔赴|先后到|分别到|[带率]队到|一行到){_NAME}(?![镇乡村街下间亲土愁情音贤友长级]|政府|党委|人大|干部|机关|企业|人民)(?=[{HAN}\d]{{2,18}}[，、。；])"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     rf"(?:\A|(?<=[\n。；，日、（])){_NAME}(?=(?:组织)?召开|举行|举办|党委|人大|人民政府|党工委|副?[镇乡]长|纪委|第[{HAN}]{{1,4}}届|参加|汇报|分别|、)"
 )
 # 文化下乡, 特色小镇, 中心镇: no names
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "^原|江南|联通|新(?!(?<=^新)[寨庄店桥河安平兴华丰泰源林堡屯沟塘港坡坝洲州阳民生田合湖圩街墟埠铺化]$)|[各该这以全本每某个多我有镇乡村县区省街的了着过与和及在到赴从对把向是为将由]|[下返回还故侨小古重名强集场]$|建制$|业$|级$"
     "|重点|中心|特色|[高草]原|文明|卫星|示范|生态|旅游|历史|美丽|试点|贫困|传统|基层|偏远|边境|民族|沿江|部分|所|试验|相关|城市|几十"
 )
 
 # of a list: 某村、|乙镇某村
-_LISTED_TOWN = re.compile(
-    rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))"
-)
+_LISTED_TOWN = regex(rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))")
 
 _SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
-_TO = re.compile("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
-_IN_COUNTY = re.compile(
+_TO = regex("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
+_IN_COUNTY = regex(
     f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
 )
-_COMES = re.compile(
+_COMES = regex(
     f"[来莅](?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
 )
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions

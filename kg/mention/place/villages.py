@@ -3,35 +3,35 @@ that a row goes on with."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region
 from kg.mention.place.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
+from kg.pattern import regex
 
 # none of 某村民 or 某村党支部, which are people or bodies
 _ENDS = (
     f"(?:村(?![民委党两支医级史官寨庄镇乡路]|第一书记|书记|主任|干部|[{HAN}]{{0,2}}小学)"
     "|社区(?![党居工医干服]|书记|主任|民警)|嘎查(?![党达长]))"
 )
-_VILLAGE = re.compile(rf"(?P<name>[{HAN}]{{1,5}}?){_ENDS}")
-_TOWN = re.compile(rf"(?P<name>[{HAN}]{{2,3}}?)(?:镇(?![江海远平安雄原坪康赉巴宁沅])|乡|街道)")
+_VILLAGE = regex(rf"(?P<name>[{HAN}]{{1,5}}?){_ENDS}")
+_TOWN = regex(rf"(?P<name>[{HAN}]{{2,3}}?)(?:镇(?![江海远平安雄原坪康赉巴宁沅])|乡|街道)")
 # a sentence of somebody's tour
-_TOUR = re.compile(
+_TOUR = regex(
     "调研|考察|走访|[察查]看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|来到|走进|前往|询问|交[谈流]|家常|座谈|抽查|指出|强调|要求|送[上去]"
 )
 # what leads to a place, in front of a town that nothing else shows
-_LEAD = re.compile(
+_LEAD = regex(
     "[到在赴进入往奔、，和及看查察研导问访]了?(?=[^，。；、]{2,14}(?:镇|乡|街道)[^，。；、]{1,5}?(?:村|社区|嘎查))"
 )
-_NEXT = re.compile(rf"(?:、|和|以?及)(?P<name>[{HAN}]{{1,4}}?){_ENDS}")
+_NEXT = regex(rf"(?:、|和|以?及)(?P<name>[{HAN}]{{1,4}}?){_ENDS}")
 # 深入甲村、乙村、丙村田间地头: on the page of a county
-_ROW = re.compile(
+_ROW = regex(
     rf"(?:来到|走进|走访|深入|前往|[在到])了?(?P<first>(?P<name>[{HAN}]{{2,4}}?)村)(?=(?:、|和)[{HAN}]{{2,4}}?村)"
 )
 # kinds of villages, and what is no name
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "[的和及与等在驻全每该各某到是为把了]|[农渔乡山老这那]$|贫困|示范|重点|搬迁|易地|帮扶|包[抓联保村]|联系|行政|自然|辖|城[中郊]|受灾|中心|所属|部分|[一两三四五六七八九十几多]个"
     "|一些|困难|[有相]关|特色|美丽|文明|旅游|民俗|数字|未来|智慧|和谐|党建|试点|重灾|偏远|深度|革命|安置|移民|文化|生态|传统|市|县|镇|街道"
 )
