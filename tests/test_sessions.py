@@ -416,13 +416,13 @@ def test_the_general_departments_are_a_body_of_the_army(who, bodies):
     ("said", "reports"),
     [
         # the session since which somebody tells how things went is not the one at hand
-        ("省政府秘书长陆远航通报省政协十二届三次会议以来提案办理情况。", {"陆远航"}),
-        ("会议听取了省委组织部、省委统战部有关负责人就有关人事事项所作的说明。", {"甘肃省委组织部", "甘肃省委统战部"}),
+        ("省政府秘书长陆远航通报省政协十二届二次会议以来提案办理情况。", {"陆远航"}),
+        ("会议听取了省委宣传部、省委政法委有关负责人就有关事项所作的说明。", {"甘肃省委宣传部", "甘肃省委政法委"}),
         ("会议听取了省水利厅负责人关于防汛准备的汇报。", {"甘肃省水利厅"}),
     ],
 )
 def test_who_reports_to_a_standing_committee(said, reports):
-    name = "甘肃省政协十二届十一次常委会议"
+    name = "甘肃省政协十二届九次常委会议"
     found = told(f"6月12日，{name}在兰州开幕。主席周启明主持会议。{said}", ("reports_at",), source="甘肃日报")
     assert found == {f"reports_at: {one} > {name}" for one in reports}
 

@@ -54,9 +54,9 @@ SAID = [
     ("12日，国务院总理韩柏青出席当地华侨华人举行的欢迎晚宴。", {"attends: 韩柏青 > 晚宴（要闻）"}),
     # a name that the dictionary takes for a place, wherever the text has it
     (
-        "6月12日，国家主席韩柏青在北京同越南国家主席苏林举行会谈。韩柏青欢迎苏林主席来访。"
-        "会谈前，韩柏青在人民大会堂东门外广场为苏林举行欢迎仪式。",
-        {f"attends: {one} > 韩柏青为苏林举行欢迎仪式" for one in ("韩柏青", "苏林")},
+        "6月12日，国家主席韩柏青在北京同越南国家主席苏平举行会谈。韩柏青欢迎苏平主席来访。"
+        "会谈前，韩柏青在大礼堂前为苏平举行欢迎仪式。",
+        {f"attends: {one} > 韩柏青为苏平举行欢迎仪式" for one in ("韩柏青", "苏平")},
     ),
     # somebody named 曾 was not there once
     (PITCH + "兰州市副市长曾元朗表示，敦煌欢迎大家。", {f"speaks_at: 曾元朗 > {PITCHED}"}),

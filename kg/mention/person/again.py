@@ -46,7 +46,7 @@ def everywhere(text: str, names: Names, rows: list[Mention]) -> list[Mention]:
 
 def _is_no_place(name: str, names: Names) -> bool:
     """Whether what the dictionary takes for a place is nothing but the name that the text gives somebody more than
-    once (普京, 苏林): no division, and no part of a longer name."""
+    once (苏平): no division, and no part of a longer name."""
     if tag(name) != "ns" or name in region_names(_ANY_YEAR) or name in countries():
         return False
     given = list(names.found.values())
