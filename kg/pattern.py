@@ -39,3 +39,8 @@ def regex(pattern: str, flags: int = 0) -> Pattern:
     The functions of `re` (`re.split(pattern, text)`) do not take it: use its methods.
     """
     return cast("Pattern", _Uncompiled(pattern, flags))
+
+
+def found_by(match: re.Match[str], *patterns: Pattern) -> bool:
+    """Whether one of the patterns has found this: `match.re` is what a pattern was compiled to, and none of them."""
+    return any(match.re.pattern == each.pattern for each in patterns)

@@ -19,7 +19,7 @@ from kg.mention.person.persons import find_persons
 from kg.mention.place.regions import find_regions
 from kg.mention.place.shortlists import listed_counties, of_page
 from kg.mention.place.stops import find_stops
-from kg.mention.place.towns import by_short_names, find_towns, only_county
+from kg.mention.place.towns import find_towns, only_county
 from kg.mention.place.villages import find_villages
 from kg.mention.titles import find_titles, may_be_titles
 from kg.mention.types import SPAN, Mention, with_whole, within
@@ -39,9 +39,10 @@ def find_mentions(
     """
     text = text.replace("免去其中", "免去他中")  # 免去其中粮集团董事长职务: 其中 is no word
     regions = find_regions(text, year)
-    regions += [*of_page(text, regions, outer), *listed_counties(text, regions, year)]
+    regions += listed_counties(text, regions, year)
     if outer is not None:
-        regions += [*find_towns(text, regions, outer), *by_short_names(text, regions, outer)]
+        regions += of_page(text, regions, outer)
+        regions += find_towns(text, regions, outer)
     elif county := only_county(regions):
         regions += find_towns(text, regions, county)
     regions = _without_overlap([*zones(text, regions), *regions])

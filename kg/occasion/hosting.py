@@ -100,6 +100,20 @@ def _has_acted(item: Item, meeting: Draft, sentence: Sentence, occasions: Occasi
     return _ACTS.match(sentence.text, item.end - sentence.start) is not None
 
 
+def _is_of(body: str, meeting: str) -> bool:
+    """Whether a meeting whose name begins with the body's is its own."""
+    if not meeting.startswith(body) or not _OWN_MEETING.fullmatch(meeting, len(body)):
+        return False
+    if meeting.startswith(("来", "赴", "访"), len(body)):
+        return False  # 某代表团来冀座谈会: a guest
+    if meeting.startswith("人大常委会", len(body) - 2):
+        return False  # no congress's own
+    if body.endswith(("人大", "政协")) and meeting.startswith("工作", len(body)):
+        return False  # on its work
+    # of which place, the text does not say; where it is; the plenary itself
+    return body not in ("人大常委会", "人大", "常务委员会") and not body.endswith(("总部", "中央委员会"))
+
+
 def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) -> list[Found]:
     """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
     found = []
@@ -116,17 +130,7 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
         if plenum := plenum_of(meeting.name):  # 中国共产党安徽省第十届委员会第十四次全体会议
             name = f"{plenum[0]}委全体会议"
         name = next((of_short[s] + name[len(s) :] for s in sorted(of_short, key=len)[::-1] if name.startswith(s)), name)
-        own = [d for d in bodies if name.startswith(d.name) and _OWN_MEETING.fullmatch(name, len(d.name))]
-        own = [d for d in own if not d.name.endswith("总部")]  # 在某联盟总部举行新闻发布会: where it is
-        own = [d for d in own if not name.startswith(("来", "赴", "访"), len(d.name))]  # 某代表团来冀座谈会: a guest
-        own = [d for d in own if not name.startswith("人大常委会", len(d.name) - 2)]  # no congress's own
-        own = [
-            d for d in own if d.name not in ("人大常委会", "人大", "常务委员会")
-        ]  # of which place, the text does not say
-        own = [d for d in own if not d.name.endswith("中央委员会")]  # which is the plenary itself
-        own = [
-            d for d in own if not (d.name.endswith(("人大", "政协")) and name.startswith("工作", len(d.name)))
-        ]  # on it
+        own = [d for d in bodies if _is_of(d.name, name)]
         if party := _OF_PARTY.fullmatch(meeting.name):
             centre = occasions.entities.add("organization", f"{_SHORT.get(party['party'], party['party'])}中央")
             found.append(Found("hosts", centre, meeting, {}, "hosts/name"))

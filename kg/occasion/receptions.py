@@ -9,7 +9,7 @@ from kg.occasion.dated import QUOTES
 from kg.occasion.occasion import Occasions
 from kg.occasion.summits import principals
 from kg.occasion.told import DATED
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 from kg.sentence.clauses import clauses
@@ -138,10 +138,10 @@ class Receptions:
         )
         if not hosts or not guests or hosts[0] is guests[0] or "将" in sentence.text:
             return []
-        wife = match["wife"] if match.re.pattern == _WELCOMES.pattern else None
+        wife = match["wife"] if found_by(match, _WELCOMES) else None
         wives = [m for m in read.items[wife].members if m.type == "person"] if wife else []
         item = read.items.get(match["what"])
-        what = "欢迎仪式" if match.re.pattern == _GREETS.pattern else item.text if item is not None else match["what"]
+        what = "欢迎仪式" if found_by(match, _GREETS) else item.text if item is not None else match["what"]
         what = _GRAND.sub("", what)
         if not what.startswith("欢迎") and not what.endswith(_RECEPTIONS):
             return []

@@ -7,7 +7,7 @@ import re
 from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
 from kg.occasion.talks import Talks
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import Abstract, M, T
 from kg.text.segment import Sentence
@@ -93,12 +93,12 @@ class Summits(Talks):
         if meeting is None or len(two) != 2 or whose not in _CALLED:
             return []
         names, posts = {one.name for one in two}, _CALLED[whose]
-        told = match.re.pattern == _BOTH_HOLD.pattern or bool(pairs)
+        told = found_by(match, _BOTH_HOLD) or bool(pairs)
         if not (self._are(names, posts) or (told and self._told_ahead(names, posts))):
             return []
-        named = match.re.pattern == _BOTH_AT.pattern or meeting.name.endswith("年度会晤")
+        named = found_by(match, _BOTH_AT) or meeting.name.endswith("年度会晤")
         both = [Found("attends", one, meeting, {}, "attends/both") for one in two if named]
-        if match.re.pattern == _BOTH_AT.pattern or not both:
+        if found_by(match, _BOTH_AT) or not both:
             return both
         self.occasions.takes_place(meeting, self.occasions.talk_day(sentence))
         return [Found("meets_with", two[0], two[1], {"kind": "会晤"}, "meets_with/both"), *both]

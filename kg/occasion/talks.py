@@ -140,8 +140,9 @@ class Talks:
             talks = [one.attrs["sides"] for one in self.occasions.happened if "sides" in one.attrs]
             sides = talks[0] if len(talks) == 1 else sides  # of several guests the last need not be meant
         match = _SIGNED.search(sentence.text) or _SIGNED_BY_BOTH.search(sentence.text)
-        if match is None and not _EARLIER.search(besides_names(sentence, read)):
-            match = _SEEN_SIGNED.search(sentence.text)
+        seen = _SEEN_SIGNED.search(sentence.text) if match is None else None
+        if seen and not _EARLIER.search(besides_names(sentence, read)):
+            match = seen
         witnesses = _WITNESS.search(read.text) if match is not None and len(sides) != 2 else None
         if witnesses:  # 甲主席和乙总理还共同见证…文件的签署, at a forum
             sides = [one.name for one in read.items[witnesses[1]].members if one.type == "person"]

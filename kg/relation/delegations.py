@@ -6,7 +6,7 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.lexicon import HAN
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.relation.matched import Found
 from kg.sentence.abstract import ORG, WHO, Abstract, Item, P, R, T
 
@@ -124,7 +124,7 @@ class Delegations:
     def _received_by(self, read: Abstract, match: re.Match[str]) -> list[Found]:
         """Who receives the delegation that one alone leads."""
         (leader,) = self.leaders.values()
-        kind = "座谈" if match.re.pattern == _SITS_WITH.pattern else "会见"
+        kind = "座谈" if found_by(match, _SITS_WITH) else "会见"
         hosts = [one for one in read.items[match["host"]].members if one.type == "person" and one is not leader]
         return [Found("meets_with", hosts[0], leader, {"kind": kind}, "meets_with/led")] if hosts else []
 

@@ -9,7 +9,7 @@ from kg.mention.person.names import Names
 from kg.mention.person.runs import given_cost
 from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
 from kg.mention.spelling import may_be_name, name_chars, name_parts, spelt_chars, surname_cost
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.text.segment import PERSON_TAGS, Heads, cost, cut, tag
 
 _ROW_BEFORE = regex(rf"(?<![^，。；：\n])(?:[{HAN}]{{2,4}}、)+\Z")
@@ -171,10 +171,10 @@ def acting(text: str, names: Names) -> None:
         spans = spans_of(match)
         no_words = any(end - start > 2 or not tag(text[start:end]) for start, end in spans)
         odd = [span for span in spans if not names.is_whole(*span)]
-        chosen = match.re.pattern == _ROW_CHOSEN.pattern and len(odd) < len(spans)
-        if match.re.pattern in (_ROW_OF_SEATED.pattern, _ROW_OF_OLD.pattern):
+        chosen = found_by(match, _ROW_CHOSEN) and len(odd) < len(spans)
+        if found_by(match, _ROW_OF_SEATED, _ROW_OF_OLD):
             odd = [(at, end) for at, end in odd if not {text[at : at + 2], text[end - 2 : end]} & name_parts()]
-            chosen = (match.re.pattern == _ROW_OF_OLD.pattern or "领导" in match[0]) and len(odd) * 3 <= len(spans)
+            chosen = (found_by(match, _ROW_OF_OLD) or "领导" in match[0]) and len(odd) * 3 <= len(spans)
         items = [text[slice(*span)] for span in odd]
         led = "领导" in text[match.start() : match.start("row")]  # only people: 参加座谈会的领导有甲、松建国、乙
         if no_words and (not odd or (chosen and all(_is_strange(one) or (led and _is_unknown(one)) for one in items))):

@@ -216,9 +216,9 @@ class Shapes:
                     text, at, end, given, self.starts, after in STOPS
                 ):
                     continue  # 某某四、企业家代表: the number of a heading
-                said = self.verb_at(end if final == "未" else end - 2)
-                if said and (final == "未" or (given == 3 and said.end() == end)):
-                    continue  # 市委书记李某未出席, 董事长陈某出席
+                said = self.verb_at(end - 2) if given == 3 else None
+                if (said and said.end() == end) or (final == "未" and self.verb_at(end)):
+                    continue  # 董事长陈某出席, 市委书记李某未出席
                 if given < 3 and after == "都" and self._has_all(at, end):
                     continue  # 吴国都等出席, 市长张丽都主持会议
                 if (final if given == 2 else after) in _OF_HAMLET and not self.is_person_there(at):

@@ -7,7 +7,7 @@ import re
 from kg.lexicon import HAN, Region
 from kg.mention.spelling import name_chars
 from kg.mention.types import Mention
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.text.segment import cost, cut, tag
 
 WORD = "[场值面]|容(?!县)|民(?![政族宗])"  # 市场, 市民: a word of its own, which 市民政局 is not
@@ -58,7 +58,7 @@ def city_abroad(text: str, outer: Mention) -> Mention | None:
     only_spelt = set(place) <= name_chars("transliteration", "chars")
     spelt = only_spelt or tag(place) in ("ns", "nz", "nr", "nrt")
     named = is_place(place) or (only_spelt and len(place) > 2 and not tag(place))  # 纳奈莫
-    named = named or (match is not None and match.re.pattern == _CITY_ABROAD.pattern and tag(place) in MAY_BE_PLACE)
+    named = named or (match is not None and found_by(match, _CITY_ABROAD) and tag(place) in MAY_BE_PLACE)
     named = named or (match is not None and match[0].endswith("道"))
     province = match is not None and _is_province(match, outer.text)
     named = named or province

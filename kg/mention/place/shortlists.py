@@ -1,6 +1,6 @@
-"""Counties by their short names: where something is held (在义乌举行), in a row of places where somebody goes
-(在金华、义乌等地调研), and that whose page it is (清水召开大会). Each may be a word; a row of which all lie in one
-province is one of places."""
+"""Counties and cities by less than their names: where something is held (在义乌举行), in a row of places where
+somebody goes (在金华、义乌等地调研), and that whose page it is (清水召开大会, 到怀宁调研, 来镇调研). Each may be a
+word; a row of which all lie in one province is one of places."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, Region, counties, short_form
 from kg.mention.place.cities import NOT_ITSELF, is_place
-from kg.mention.types import Mention
-from kg.pattern import regex
+from kg.mention.types import Mention, covered
+from kg.pattern import found_by, regex
+from kg.text.segment import PLACE_TAGS, places, tag
 
 _ONE = f"(?!和)[{HAN}]{{2,4}}?"
 _ROW = regex(
@@ -37,7 +38,7 @@ def by_short_name(text: str, found: list[Mention], year: int) -> Iterator[Mentio
     known_to = 0
     formerly = _FORMERLY.finditer(text) if "原县委" in text or "原区委" in text else ()
     for match in (*formerly, *_THERE.finditer(text)):
-        certain = match.re.pattern == _FORMERLY.pattern
+        certain = found_by(match, _FORMERLY)
         if not certain and match.start(1) < known_to:
             continue  # 到 of 在到…
         known_to = known_to if certain else match.end(1)
@@ -61,12 +62,12 @@ def listed_counties(text: str, found: list[Mention], year: int) -> Iterator[Ment
     """Those of such a row that nothing else has read, where each item is a place and all share a division."""
     if "、" not in text:
         return
-    places = {(mention.start, mention.end): mention.choices for mention in found}
+    known = {(mention.start, mention.end): mention.choices for mention in found}
     for match in _ROW.finditer(text):
         rows: list[tuple[int, str, tuple[Region, ...]]] = []
         at = match.start("row")
         for item in _AND.split(match["row"]):
-            rows.append((at, item, places.get((at, at + len(item)), counties(year).get(item, ()))))
+            rows.append((at, item, known.get((at, at + len(item)), counties(year).get(item, ()))))
             at += len(item) + 1
         if any(len(choices) != 1 for _, _, choices in rows):
             continue
@@ -80,17 +81,56 @@ def listed_counties(text: str, found: list[Mention], year: int) -> Iterator[Ment
                 yield Mention(start, span.stop, "region", item, choices=choices)
 
 
+_SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
+_TO = regex("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
+_IN_COUNTY = regex(
+    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
+)
+_COMES = regex(
+    f"[来莅](?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
+)
 _HELD = "(?:隆重|正式|成功|顺利)?(?:召开|举行|举办|启动|开幕|闭幕)"
 _CAME = "(?:参观|交流|学习|开展|进行|专题|实地)*(?:考察|调研|视察|检查|督[导查]|走访|慰问|看望)"
 
 
-def of_page(text: str, found: list[Mention], page: Region | None) -> Iterator[Mention]:
+def of_page(text: str, found: list[Mention], page: Region) -> list[Mention]:
+    """The county or city whose page it is by its short name or a character of it, where it holds something or somebody
+    comes to it."""
+    known = [*found, *_holds(text, found, page)]
+    return [*known[len(found) :], *_by_name(text, known, page), *_by_letter(text, known, page)]
+
+
+def _holds(text: str, found: list[Mention], page: Region) -> Iterator[Mention]:
     """昆山 in the outlet of 昆山市, where it holds something or somebody comes to it."""
-    short = short_form(page) if page is not None and page.level == "county" else ""
-    if page is None or len(short) < 2 or short not in text:
+    short = short_form(page) if page.level == "county" else ""
+    if len(short) < 2 or short not in text:
         return
-    taken = {at for mention in found for at in range(mention.start, mention.end)}
+    taken = covered(found)
     there = f"(?:(?<=[在到来赴抵往入])|(?<=莅临)){short}(?={_HELD}|{_CAME})"
     for match in re.finditer(rf"(?:(?<![^，。；\n日午晚天])){short}(?={_HELD})|{there}", text):
         if taken.isdisjoint(range(match.start(), match.end())):
             yield Mention(match.start(), match.end(), "region", short, choices=(page,))
+
+
+def _by_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """施秉 of 到施秉调研, 宜川 of 市委书记甲宜川调研: the county whose page it is, where somebody goes or acts."""
+    short = short_form(outer)
+    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in PLACE_TAGS:
+        return
+    taken = covered(known)
+    for at in places(text, short):
+        goes = _TO.search(text, max(0, at - 2), at)
+        done = _IN_COUNTY.match(text, at + len(short))
+        if done and (goes or done[0].endswith(_SEEN)) and taken.isdisjoint(range(at, at + len(short))):
+            yield Mention(at, at + len(short), "region", short, choices=(outer,))
+
+
+def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
+    """镇 of 省委书记甲来镇调研: the city or county whose page it is, by one character of its name."""
+    short = short_form(outer)
+    if outer.level not in ("prefecture", "county") or short == outer.name or not ("来" in text or "莅" in text):
+        return
+    taken = covered(known)
+    for match in _COMES.finditer(text):
+        if match["letter"] in short and match.start("letter") not in taken:
+            yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))

@@ -11,7 +11,7 @@ from functools import cache
 from kg.lexicon import HAN, Region, alternatives, divisions, short_form, words
 from kg.mention.place.towns import TOWN_KINDS, is_town_name
 from kg.mention.types import Mention
-from kg.pattern import regex
+from kg.pattern import found_by, regex
 from kg.text.segment import PLACE_TAGS, cut, tag
 
 _BODIES = words("entities/stop.toml", "bodies", "words")
@@ -138,7 +138,7 @@ def find_stops(text: str, mentions: list[Mention], places: list[Mention], page: 
         for match in (*_GOES.finditer(text, begin, end), *_AT.finditer(text, begin, end), *here):
             name = next(name for name, value in match.groupdict().items() if value)
             at = match.start(name)
-            enters = _ENTERS.match(match[0]) is not None or match.re.pattern == _AT.pattern
+            enters = _ENTERS.match(match[0]) is not None or found_by(match, _AT)
             goes = enters or match[0].startswith(("到", "赴", "先后到", "分别到"))
             county = page
             for item in _PARTS.split(match[name]):

@@ -1,14 +1,11 @@
-"""Places that a local page names as those who live there do: a town without its county (到石牌镇督导), the county by
-its short form (到怀宁调研), the city by one character (来镇调研)."""
+"""Towns that a local page names as those who live there do, without their county: 到石牌镇督导."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from kg.lexicon import HAN, Region, short_form
+from kg.lexicon import HAN, Region
 from kg.mention.types import Mention, covered
 from kg.pattern import regex
-from kg.text.segment import PLACE_TAGS, cut, places, tag
+from kg.text.segment import cut, places, tag
 
 TOWN_KINDS = ("镇", "乡", "街道")
 _LOOKED = "调研|检查|督[导查]|考察|视察|[察查]看|走访|慰问|看望|暗访"
@@ -34,14 +31,6 @@ _NO_NAME = regex(
 # of a list: 某村、|乙镇某村
 _LISTED_TOWN = regex(rf"(?:[{HAN}]{{2,4}}?村)?[、和]([{HAN}]{{2,3}}[镇乡])(?:[{HAN}]{{2,4}}?村|(?=[、，。；和等]))")
 
-_SEEN = ("调研", "考察", "视察", "督导", "督查", "检查", "指导", "走访", "慰问", "看望")
-_TO = regex("(?:到|来到?|赴|抵|莅临|深入|在)\\Z")
-_IN_COUNTY = regex(
-    f"(?:进行|开展|实地|专题|[就对][^，。；]{{2,16}}?)*(?:{'|'.join(_SEEN)})|(?:组织)?(?:召开|举[行办])|[，。、；]"
-)
-_COMES = regex(
-    f"[来莅](?P<letter>[{HAN}])(?=(?:{'|'.join(_SEEN)}|访问)(?!的)|，[就对][^，。；]{{2,30}}?(?:进行|开展)[^，。；]{{0,6}}?(?:{'|'.join(_SEEN)}))"
-)
 _WORDS = frozenset("vpdc")  # of the tagger: verbs, prepositions, adverbs, conjunctions
 
 
@@ -92,35 +81,6 @@ def find_towns(text: str, known: list[Mention], outer: Region) -> list[Mention]:
                 taken.update(span)
                 found.append(Mention(at, span.stop, "region", town, choices=(region,)))
     return found
-
-
-def by_short_names(text: str, known: list[Mention], outer: Region) -> list[Mention]:
-    """The county or city whose page it is, where the text names it for short."""
-    return [*_by_short_name(text, known, outer), *_by_letter(text, known, outer)]
-
-
-def _by_short_name(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
-    """施秉 of 到施秉调研, 宜川 of 市委书记甲宜川调研: the county whose page it is, where somebody goes or acts."""
-    short = short_form(outer)
-    if outer.level != "county" or short == outer.name or short not in text or tag(short) not in PLACE_TAGS:
-        return
-    taken = covered(known)
-    for at in places(text, short):
-        goes = _TO.search(text, max(0, at - 2), at)
-        done = _IN_COUNTY.match(text, at + len(short))
-        if done and (goes or done[0].endswith(_SEEN)) and taken.isdisjoint(range(at, at + len(short))):
-            yield Mention(at, at + len(short), "region", short, choices=(outer,))
-
-
-def _by_letter(text: str, known: list[Mention], outer: Region) -> Iterator[Mention]:
-    """镇 of 省委书记甲来镇调研: the city or county whose page it is, by one character of its name."""
-    short = short_form(outer)
-    if outer.level not in ("prefecture", "county") or short == outer.name or not ("来" in text or "莅" in text):
-        return
-    taken = covered(known)
-    for match in _COMES.finditer(text):
-        if match["letter"] in short and match.start("letter") not in taken:
-            yield Mention(*match.span("letter"), "region", match["letter"], choices=(outer,))
 
 
 def is_town_name(name: str) -> bool:
