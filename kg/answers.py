@@ -113,7 +113,11 @@ def pair(one: Any, other: Any) -> dict[str, Any]:
 
 
 def row(one: Any) -> dict[str, Any]:
-    """The fields of one answer; those of `attrs` beside them."""
+    """The fields of one answer; those of `attrs` beside them, which stay: the article's title is `headline`."""
     own = {item.name: getattr(one, item.name) for item in fields(one) if item.name not in ("attrs", "evidence")}
-    said = {} if isinstance(one, Evidence) else {"sentences": [item.sentence for item in one.evidence]}
+    if isinstance(one, Evidence):
+        own["headline"] = own.pop("title")
+        said: dict[str, Any] = {}
+    else:
+        said = {"sentences": [item.sentence for item in one.evidence]}
     return {**getattr(one, "attrs", {}), **own, **said}

@@ -282,7 +282,7 @@ def test_rows_for_pandas(graph: nx.MultiDiGraph) -> None:
     assert (first["source_name"], first["title"], first["target_name"]) == ("周启明", "书记", "河北省委")
     assert first["sentences"] == ["河北省委书记周启明主持河北省防汛工作会议。"]
     [item, _] = to_dicts(query.evidence(graph, "周启明", "河北省委"))
-    assert item["title"] == "省委召开会议"
+    assert (item["headline"], item["title"]) == ("省委召开会议", "书记")  # the article's, and the post's
     [both] = to_dicts(query.common_meetings(graph, "卢映雪", "周启明"))
     assert (both["who_name"], both["order"], both["other_who_name"]) == ("卢映雪", 2, "周启明")
 

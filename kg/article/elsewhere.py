@@ -42,7 +42,7 @@ def _province(outlet: str, year: int) -> Region | None:
     """The province of an outlet."""
     places = regions_of_outlet(outlet, year)
     served = region_served(outlet)
-    named = [*places, *(region_names(year)[served] if served else ())]
+    named = [*places, *(region_names(year).get(served, ()) if served else ())]
     names = {name for place in named for name in (place.name, *place.within)}
     found = (place for name in sorted(names) for place in region_names(year).get(name, ()))
     return next(filter(_has_committee, found), None)

@@ -190,11 +190,9 @@ def _in_order(short: str, long: str) -> bool:
 def is_firm(short: str, long: str) -> bool:
     """中国航油 is 中国航空油料集团公司: the same beginning, at most three characters left out before the last words."""
     if not 3 < len(short) < len(long) or not long.endswith(FIRMS) or long.endswith("分公司"):
-        return False
+        return False  # 陇川能建集团天水分公司 is no other form of the group's name
     if _other_number(short, long):
         return False
-    if long.endswith("分公司") and not short.endswith("分公司"):
-        return False  # 陇川能建集团天水分公司 is no other form of the group's name
     stem = _ENDS_OF_FIRM.sub("", long)
     if short == stem and short.startswith("中国") and not short.endswith("银行"):
         return "集团" in long or "有限" in long  # 中国建材集团有限公司; 中国铝业公司 is the parent of 中国铝业

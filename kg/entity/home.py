@@ -111,7 +111,7 @@ def home_of(document: Document, text: str, mentions: list[Mention]) -> Home:
         if place.level != "province" or not _of_elsewhere(text, place, mentions):
             _settle(home, place, "newspaper")
     outlet = region_served(document.source or "")
-    served = region_names(year)[outlet][0] if outlet else None
+    served = next(iter(region_names(year).get(outlet, ())), None) if outlet else None
     if served and _of_elsewhere(text, served, mentions):
         served = None
     if served and (_says_ours(served, text) or _writes_of(document.source or "", served, mentions)):

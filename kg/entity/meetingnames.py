@@ -157,7 +157,7 @@ def _same(name: str, named: Sequence[Draft]) -> Draft | None:
             continue  # 某峰会第三阶段会议, 某论坛“…”对话会
         if len(name) >= 6 and (name in draft.name or (draft.name in name and len(draft.name) >= 6)):
             return draft
-        if _SIGNING.search(name) and _abbreviates(_plain(short), _plain(long)):
+        if _SIGNING.search(name) and _abbreviates(*sorted((_plain(short), _plain(long)), key=len)):
             return draft
         if _same_session(draft.name, name) or unnumbered(draft.name, name) or _but_for_place(short, long):
             return draft

@@ -90,10 +90,11 @@ _NO_NAME = regex(
     f"|来[{HAN}](?:考察|调研|视察|指导工作|开展|洽谈)"
     f"|由[{HAN}、]{{2,40}}?(?:(?:同志)?[兼担接]任|任(?=(?:常务|第一)?副?(?:组长|指挥长|总指挥))|率领|率团|带队)"
     "|.方[愿将对同与在表希坚支高赞欢期认感重也已]"  # 古方愿同…: a country, no name
+    f"|边[{HAN}]{{1,2}}边"  # 局长边听边记
 )
 ADVERBS = frozenset("曾再又便遂亦即")  # that hardly end a given name
 _BEFORE_WORDS = frozenset("但本由把称应")
-_ALSO_WORDS = _BEFORE_WORDS | frozenset("来方江司要")  # surnames with which a sentence goes on
+_ALSO_WORDS = _BEFORE_WORDS | frozenset("来方江司要边")  # surnames with which a sentence goes on
 _RIVER = regex("江(?:流域|生态|经济|干流|源[头村]|沿|大?保护|禁渔|十年|黄金|航道|口)")
 # behind 部长江 or 市长江: somebody named 江, and not 长江委, 长江流域 or 长江大桥
 RIVERS_NAMESAKE = (

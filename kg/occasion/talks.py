@@ -290,7 +290,7 @@ class Talks:
                 for at, fact in enumerate(held)
                 for form in (fact.target.forms if fact.target else ())
             ]
-            place, at = max(stands)
+            place, at = max(stands, default=(-1, 0))
             if place >= 0:
                 placed.append(replace(held[at], source=talk))
         return [*(fact for fact in said if fact not in held), *placed]

@@ -262,16 +262,18 @@ class Offices(Missions):
         level = next(
             (level for head, level in LEVEL_OF_HEAD.items() if title.text.removesuffix("助理").endswith(head)), ""
         )
+        if not level:
+            return None, title.text  # 知事, 州督: heads that no seat beside them says whose
         for seat in reversed(before):
             name = seat.holder.attrs.get("region")
             if name and self._level_fits(name, level):
                 return self.organ(name + "政府", name), title.text
-        name = str(self.last.attrs.get("region")) if self.last is not None else ""
+        name = str((self.last.attrs.get("region") if self.last is not None else "") or "")
         if (self.listed or self.in_list) and self._level_fits(name, level):
             return self.organ(name + "政府", name), title.text  # 某省委书记甲、省长乙; 某市委书记甲，市长乙等陪同
         if name := self._place_of_last(title.text, level):
             return self.organ(name + "政府", name), title.text
-        home = self.entities.home.of(level) if level else None
+        home = self.entities.home.of(level)
         if home is None:
             return None, title.text
         return self.organ(home.name + "政府", home.name), title.text
@@ -296,11 +298,7 @@ class Offices(Missions):
 
     @staticmethod
     def _level_fits(name: str, level: str) -> bool:
-        return (
-            name.endswith(level)
-            or (level == "州" and name.endswith("自治州"))
-            or (level == "省" and name.endswith("省"))
-        )
+        return name.endswith(level)
 
     def _of_region(self, place: Draft, text: str, department: re.Match[str] | None) -> tuple[Draft | None, str]:
         region = place.attrs.get("region_object")

@@ -22,7 +22,7 @@ from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 from kg.sentence.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, TO_THE_PRESS, Clause, clauses
 
 _OF_OCCASIONS = AT_MEETING | {"meets_with"}
-_ACTS = _OF_OCCASIONS | {"inspects", "held_in"} - {"hosts"}
+_ACTS = (_OF_OCCASIONS | {"inspects", "held_in"}) - {"hosts"}
 _PLANNED = _OF_OCCASIONS | {"inspects", "signs_with"}
 # 甲将会在某仪式上发表讲话, 某会将于10日就此举行紧急会议; not 将文件提交会议, nor 就将举行的某会议交换意见
 _TO_COME = regex(

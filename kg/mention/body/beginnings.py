@@ -51,6 +51,13 @@ _SOMEBODY = regex(
     f"(?P<name>[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}})\\Z"
 )
 _ORGAN_ENDS = "府委局厅办会"
+# stop words that are part of a name right before its suffix
+# fmt: off
+_OF_NAMES = frozenset((
+    "工作", "服务", "组织", "产生", "协调", "指导", "联合", "建设", "发展", "开展", "开发", "报告", "为", "和", "会",
+    "投资", "合作", "控股", "希望",
+))
+# fmt: on
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 # adverbs before a verb that the dictionary has in one word with them: 全力支持, 认真学习
 # fmt: off
@@ -189,6 +196,14 @@ class Beginnings:
             return False  # 国家图书馆联合上海交通大学
         return stop in _inside() and not (stop in ("建设", "服务", "推进") and text.startswith("中心", suffix))
 
+    def _is_done_there(self, at: int, place: int, suffix: int) -> bool:
+        """Whether a verb stands between two places: 在兰州拜会兰州大学校长, but 甘肃省兰州大学, 中国移动甘肃公司 and
+        上海市支援新疆工作领导小组."""
+        outer = self.place_before[at].choices
+        land = bool(outer) and outer[0].level == "country"
+        deed = not land and 1 < place - at < 4 and place in self.places and tag(self.text[at:place])[:1] == "v"
+        return deed and not self.text.startswith(organ_words("task_forces"), suffix)
+
     def _in_university(self, at: int, suffix: int) -> bool:
         """Whether 与 here joins what a school of a university is for: 某大学新闻与传播学院."""
         school = self.text.startswith(("学院", "技术学院", "系"), suffix)
@@ -242,6 +257,8 @@ class Beginnings:
             if text[at - 1] == "率" and text[at - 2] not in _RATES and text.startswith(_LED, suffix):
                 return soft, at  # 林某率中共代表团
             if at in self.place_before and self.place_before[at].start not in self.inside:
+                if best < suffix and self._is_done_there(at, best, suffix):
+                    return soft, best
                 at = self.place_before[at].start
                 best = at
                 if text[at - 1 : at].isdigit() or _NUMBER.search(text, max(0, at - 4), at):
@@ -375,24 +392,4 @@ def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
     if text[stop:at] == "为" and text.startswith(organ_words("task_forces"), suffix):
         return False  # 副省长甲、乙为领导小组成员
-    return at == suffix and text[stop:at] in (
-        "工作",
-        "服务",
-        "组织",
-        "产生",
-        "协调",
-        "指导",
-        "联合",
-        "建设",
-        "发展",
-        "开展",
-        "开发",
-        "报告",
-        "为",
-        "和",
-        "会",
-        "投资",
-        "合作",
-        "控股",
-        "希望",
-    )
+    return at == suffix and text[stop:at] in _OF_NAMES

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.lexicon import countries, region_names, surname_rank, surnames
+from kg.mention.person.endings import without_torn
 from kg.mention.person.names import Names
-from kg.mention.person.shapes import STOPS
-from kg.mention.spelling import DOTS, after_name, japanese_surnames, spelt_chars
+from kg.mention.person.weights import STOPS
+from kg.mention.spelling import DOTS, after_name, japanese_surnames, name_parts, spelt_chars
 from kg.mention.types import Mention, covered
 from kg.pattern import regex
 from kg.text.segment import PERSON_TAGS, cut, places, tag
@@ -73,9 +74,12 @@ def no_words_before(names: Names) -> None:
             del names.found[start, end]
             names.found[start + 1, end] = name[1:]  # 由陈某、孙某某、王某某组成
     for (start, end), name in list(names.found.items()):
-        if name[-1] == "同" and len(name) == _WHOLE and name[:-1] in known:
+        with_guests = (
+            name[-1] == "同" and len(name) == _WHOLE
+        )  # 王远同 of 王远同与会嘉宾巡馆, where the text names 王远
+        if name[:-1] in known and (with_guests or without_torn(names.text, end) == end - 1):
             del names.found[start, end]
-            names.found[start, end - 1] = name[:-1]  # 王远同 of 王远同与会嘉宾巡馆, where the text names 王远
+            names.found[start, end - 1] = name[:-1]
     dotted = {name for name in names.found.values() if "·" in name}
     for (start, end), name in list(names.found.items()) if dotted else ():
         shorter = [known for known in dotted if name.endswith(known) and name[: -len(known)] in _VERBS]
@@ -118,7 +122,8 @@ def no_phrases(names: Names) -> None:
 def _is_phrase(name: str) -> bool:
     """Whether a verb of two characters stands in what is neither spelt nor begins with a longer surname."""
     longer = name[:_DOUBLE] in surnames() or name[:_DOUBLE] in japanese_surnames()
-    verb = any(len(word) > 1 and tag(word) in ("v", "vn") for word in cut(name))
+    words = (word for word in cut(name) if len(word) > 1 and word not in name_parts())  # 坚赞 is a verb too
+    verb = any(tag(word) in ("v", "vn") for word in words)
     return verb and not longer and not _is_spelt(name)
 
 

@@ -9,7 +9,7 @@ from kg.lexicon import HAN, surnames, words
 from kg.mention.person.names import Names
 from kg.mention.person.rows import spans_of
 from kg.mention.person.runs import given_cost
-from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
+from kg.mention.person.weights import GIVEN, ONE_GIVEN, STOPS, STRANGE
 from kg.mention.spelling import after_name, may_be_name, name_chars, spelt_chars, surname_cost
 from kg.pattern import Pattern, regex
 from kg.text.segment import PERSON_TAGS, Heads, behind, cost, tag

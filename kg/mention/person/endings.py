@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.lexicon import HAN, surnames
-from kg.mention.spelling import VERBS_BEHIND, newly_named
+from kg.mention.person.weights import ON_DAY
+from kg.mention.spelling import VERBS_BEHIND, after_name, newly_named
 from kg.pattern import regex
 
 _MEETS = regex(
@@ -33,6 +34,38 @@ _TAKES_FLOOR = regex("(?:表态|交流|典型|大会|总结|主旨|主题|专题
 _AS_QUOTED = regex(f"“[^“”\\n]{{2,20}}”[{HAN}]{{0,6}}?(?:[院校所会]长|主任|主席|书记|大使|顾问|教授|代言人)")
 _HOLLOWS = "湾沟坪坝寨岭坡庄堡营屯洼峪塘店铺坳冲垭"  # 杨家湾, 李家庄
 
+# what a word of the clause has torn off stands at the end of a name, with what follows it there
+_TORN = {
+    "针": regex("对"),
+    "通": regex("了?电?话"),
+    "离": regex("[岗任职休世队]"),
+    "出": regex("[舱庭狱院镜]"),
+    "当": regex("[时天日选]"),
+    "应": regex("[询邀约]"),
+    "先": regex("[后访到赴]"),
+    "做": regex("了|汇报|报告|辅导|动员|说明|主旨|专题|“"),
+    "作": regex("了|汇报|报告|辅导|动员|说明|主旨|专题|“"),
+    "致": regex("口信|函|[贺唁]?电|辞|词"),
+    "则": regex("表示|说|称|认为|强调"),
+    "还": regex("表示|说|称|指出|强调|将|宣布|透露"),
+    "于": regex(r"\d|本[月周]|[上下][周月]|去年|今[天日晨晚]|当[天日地]|近日|日前|昨"),
+    "以": regex(r"\d|[一二三四五六七八九十]+[比票分]"),
+    "正": regex("在|带领|分别|忙着|准备"),
+    "和": regex("有关|相关|代表团|全体|部分|其他|各[地界方位]|现任|曾经"),
+    "因": regex("“|被|涉|故|身体|违|出访|挪用|贪|受"),
+    "曾": regex("针对|表示|明确|使用|创作|多次|[说称]|指出|[对向与就赴在任是担经]"),
+    "给": regex("[^，。；]{2,14}(?:写信|发|致|送)"),
+    "为": regex("首[的相脑]"),
+    "除": regex("[^，。]{1,20}外，"),
+}
+
+
+def without_torn(text: str, end: int) -> int:
+    """The end of a name without what words that go on behind it have torn off: 甲针|对, 甲曾针|对, 甲离|岗."""
+    while (goes_on := _TORN.get(text[end - 1])) is not None and goes_on.match(text, end):
+        end -= 1
+    return end
+
 
 def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int], stopped: bool) -> bool:
     """Whether the name from `at` with a given name of so many characters can't end at `end`.
@@ -53,6 +86,14 @@ def ends_no_name(text: str, at: int, end: int, given: int, starts: Container[int
         return True  # 牧民卓玛带着孩子
     if given == 2 and final in _GOES_ON and not stopped and at in starts and text[at - 1 : at] in _OPEN:
         return True  # ，安徽正深入学习: what a place does
+    if (
+        given == 2
+        and final in "向以"
+        and not stopped
+        and not ON_DAY.match(text, end)
+        and not after_name().match(text, end)
+    ):
+        return True  # 总统沃京向我国致电, 选手林洋以15分夺冠
     if given == 2 and final == "共" and not stopped:
         return True  # 陆薇共唱一曲
     if given == 3 and (set(text[end - 3 : end]) & set("向与同和为对来案受") or text.endswith("致电", at, end)):

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.person.runs import given_cost
-from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, TWO_GIVEN
+from kg.mention.person.weights import GIVEN, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import after_name, name_chars, name_parts, no_names, opens_no_name, part_ends, surname_cost
 from kg.pattern import regex
 from kg.text.segment import begins_one, cost, tag

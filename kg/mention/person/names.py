@@ -9,7 +9,10 @@ import re
 from functools import cache, cached_property
 
 from kg.lexicon import HAN, surnames, words
-from kg.mention.person.shapes import FIRM, HAMLET, NEVER, ON_DAY, OTHERS, STOPS, STRANGE, Shapes
+from kg.mention.person.dotted import Dotted
+from kg.mention.person.endings import without_torn
+from kg.mention.person.shapes import HAMLET, OTHERS
+from kg.mention.person.weights import FIRM, NEVER, ON_DAY, STOPS, STRANGE
 from kg.mention.spelling import (
     after_name,
     is_abroad,
@@ -18,6 +21,7 @@ from kg.mention.spelling import (
     may_be_name,
     name_chars,
     no_names,
+    opens_no_name,
     part_beginnings,
     spelt_chars,
 )
@@ -52,7 +56,7 @@ _SPELT_ON = 6  # characters of transliteration up to a ·
 _WHOLE, _SHORT = 3, 2  # characters of most names, and of the others
 _BRANCH = ("中国", "亚太")
 _UNLISTED = 5.0  # cost of a character of a Japanese name that only its shape shows
-_OF_FIELDS = tuple("田山川村本井野原崎岛藤泽林内冢桥口木谷津浦尾森濑")  # second characters of most Japanese surnames
+_OF_FIELDS = tuple("田山川村本井野原崎岛藤泽林内冢桥口木谷津浦尾森濑坂")  # second characters of most Japanese surnames
 KIN = ("女儿", "儿子", "夫人")
 
 
@@ -68,7 +72,7 @@ def steppe_chars() -> frozenset[str]:
     return spelt_chars(abroad=False) | frozenset("".join(words(_NAMES, "minority", "mongolian")))
 
 
-class Names(Shapes):
+class Names(Dotted):
     """Reads names in one cleaned text; `found` are those read, `refused` what was nearly one."""
 
     def repeated(self, at: int) -> int:
@@ -99,8 +103,12 @@ class Names(Shapes):
 
     def before_stop(self, at: int) -> int:
         """After a firm title, two to five characters up to a stop that are no words."""
-        if ((said := self.verb_at(at + 1)) and len(said[0]) > 1) or self._is_of_land(at):
-            return 0  # 冰岛师生
+        if (
+            ((said := self.verb_at(at + 1)) and len(said[0]) > 1)
+            or self._is_of_land(at)
+            or opens_no_name(self.text, at)
+        ):
+            return 0  # 冰岛师生, 边听边记
         for end in range(at + 2, min(at + 6, len(self.text)) + 1):
             if not self.free(at, end) or set(self.text[at:end]) & name_chars("given", "never"):
                 return 0
@@ -193,6 +201,8 @@ class Names(Shapes):
             end -= 1  # 除了市委原副书记甲外，
         if end - at > 2 and self.text[end - 1] == "本" and after in ("月", "周"):
             end -= 1  # 土耳其总统埃尔多尔本月17号表示
+        if end - at > 2:
+            end = without_torn(self.text, end)
         if self.text.startswith("夫妇", end - 1):
             if end - at < 3:
                 return 0

@@ -17,9 +17,9 @@ from kg.mention.person.presented import presented
 from kg.mention.person.printed import printed_lines, printed_rows, roster_runs
 from kg.mention.person.rows import acting, behind_post, listed, listed_before, row_before
 from kg.mention.person.runs import names_run_together
-from kg.mention.person.shapes import STOPS
 from kg.mention.person.speakers import find_speakers
 from kg.mention.person.titled import before_posts, before_titles, behind_bracket
+from kg.mention.person.weights import STOPS
 from kg.mention.spelling import HONORIFIC, MINISTER_FOR, SUBJECT, after_name, is_abroad, may_be_name, name_chars
 from kg.mention.types import Mention, covered
 from kg.pattern import Pattern, regex
@@ -126,7 +126,7 @@ _GAP = regex(
     HONORIFIC
     + rf"|(?:——(?=[{HAN}]{{2,3}}[，。])|（兼）|（主持[^（）]{{0,6}}工作）"
     + r"|（(?:[正副][部厅局处司]长?级|援[疆藏青]|挂职|常务|[一-鿿]{2,8}负责人)）"
-    + r"|[：丨]| |\n(?=[\u4e00-\u9fff]{2, 4}[\n（，]))*"
+    + r"|[：丨]| )*"
 )
 
 

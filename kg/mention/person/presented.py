@@ -9,7 +9,7 @@ from kg.lexicon import HAN
 from kg.mention.person.callings import called
 from kg.mention.person.names import Names
 from kg.mention.person.rows import spans_of
-from kg.mention.person.shapes import STRANGE
+from kg.mention.person.weights import STRANGE
 from kg.mention.spelling import may_be_name, name_chars
 from kg.mention.types import Mention
 from kg.pattern import Pattern, regex

@@ -7,7 +7,7 @@ import re
 from kg.lexicon import HAN, surnames
 from kg.mention.person.names import Names
 from kg.mention.person.runs import given_cost
-from kg.mention.person.shapes import GIVEN, ONE_GIVEN, STOPS, STRANGE
+from kg.mention.person.weights import GIVEN, ONE_GIVEN, STOPS, STRANGE
 from kg.mention.spelling import may_be_name, name_chars, name_parts, spelt_chars, surname_cost
 from kg.pattern import found_by, regex
 from kg.text.segment import PERSON_TAGS, Heads, cost, cut, tag
@@ -205,8 +205,8 @@ def listed_before(text: str, names: Names, at: int, bodies: bool = False) -> Non
 
 _OF_FIRMS = regex("(?:企业|公司|单位|机构|品牌|厂商|客商|媒体|车企|药企)(?:方|界)?(?:代表|负责人)\\Z")
 _BEHIND_POST = regex(
-    rf"(?P<row>[{HAN}]{{2,6}}(?:、[{HAN}]{{2,6}})*?、[{HAN}]{{2,6}}?)"
-    "(?=等|，|。|；|(?:分别|一同|共同|先后|也)?(?:出席|参加|列席|陪同|致|[作做]|发言|讲话)|在)"
+    rf"(?P<row>[{HAN}]{{2,6}}(?:、[{HAN}·]{{2,12}})*?、[{HAN}·]{{2,12}}?)"
+    "(?=等|，|。|；|(?:分别|一同|共同|先后|也)?(?:出席|参加|列席|陪同|致|[作做]|发言|讲话)|在|(?:和|以?及)[省市县区州有相各])"
 )
 
 
@@ -216,7 +216,11 @@ def behind_post(text: str, names: Names, at: int) -> int:
     match = _BEHIND_POST.match(text, at)
     spans = spans_of(match) if match else []
     items = [text[slice(*span)] for span in spans]
-    if len(items) < _FEW or at in names.starts or not all(names.free(*span) for span in spans):
+    if (
+        len(items) < _FEW
+        or at in names.starts
+        or not all("·" in text[slice(*span)] or names.free(*span) for span in spans)
+    ):
         return 0
     if any(set(item) & _NO_NAME_HAS for item in items):
         return 0  # 执行主席是甲、乙、丙
@@ -231,7 +235,13 @@ def behind_post(text: str, names: Names, at: int) -> int:
             return 0
         names.found.update({span: item for span, item in zip(spans, items, strict=True)})
         return spans[-1][1]
-    if len(items[0]) > _SHORT and _is_strange(items[0]) and all(names.is_whole(*span) for span in spans[1:]):
+    if _may_head(items[0]) and all(names.is_whole(*span) or "·" in text[slice(*span)] for span in spans[1:]):
         names.found[spans[0]] = items[0]
         return spans[0][1]
     return 0
+
+
+def _may_head(item: str) -> bool:
+    """Whether the first of a list may be a name, since all others are: 某兴亮, 岩亮 of two characters, 于建国."""
+    surname = len(item) == 3 and item[0] in surnames() and not tag(item) and may_be_name(item)
+    return surname or _is_strange(item) or (len(item) == _SHORT and not tag(item) and cost(item) > STRANGE * _SHORT)

@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.person.names import Names
-from kg.mention.person.shapes import GIVEN, NEVER, ONE_GIVEN, STOPS, TWO_GIVEN
+from kg.mention.person.weights import GIVEN, NEVER, ONE_GIVEN, STOPS, TWO_GIVEN
 from kg.mention.spelling import name_chars, opens_no_name, surname_cost
 from kg.pattern import regex
 from kg.text.segment import Heads, cost, tag, tagged

@@ -12,15 +12,28 @@ from functools import cache
 
 from kg.lexicon import HAN, surnames
 from kg.mention.person.endings import SAYS, TIMES, ends_no_name
+from kg.mention.person.weights import (
+    FIRM,
+    FUNCTION,
+    GIVEN,
+    NEVER,
+    ONE_GIVEN,
+    PART,
+    REIGN,
+    SPELT,
+    STOPS,
+    TWO_GIVEN,
+    VERB,
+    VERB_LAST,
+    WED,
+)
 from kg.mention.spelling import (
     ADVERBS,
-    DOTS,
     GOES_ON,
     OF_NAME,
     WITH_ABROAD,
     adverb_last,
     after_name,
-    dotted_name,
     japanese_surnames,
     name_chars,
     opens_no_name,
@@ -30,47 +43,30 @@ from kg.mention.spelling import (
 )
 from kg.mention.types import Mention, covered
 from kg.pattern import regex
-from kg.text.segment import cost, costs
+from kg.text.segment import cost, costs, tag
 
-STOPS = "，。、；：！？…—（）()《》“”‘’【】丨 \n\t"
 _STOP = regex(f"[{STOPS}]")
 _CHINESE = regex(f"[{HAN}]+")
-_GOVERNS = regex("[愿将会]同|[对同与的向由把被]")  # no name begins with these
 OTHERS = regex(
     r"等(?:\d+[位名人]|(?:一同|一起|分别(?:出席|参加|陪同)|到机场|到场|出席|参加|陪同|列席|应邀|中方|外方|[省市县区州旗]领导|[。；]))"
 )
 _LATIN = regex(r"[A-Z][a-z]+(?:[ ·.]?[A-Z][A-Za-z]*\.?)+")
 NUMBERS = "二三四五六七八九十"
-GIVEN = 6.5  # cost of a character of a given name: some 700 are in use
-ONE_GIVEN, TWO_GIVEN = 1.5, 0.3  # four names in five have a given name of two characters
 _GIVEN_SIZES = ((2, TWO_GIVEN), (1, ONE_GIVEN))
-_PART = 2.0  # cost of a character of a Tibetan or Mongolian name
-SPELT = 3.4  # cost of a character of a foreign name
 _WINDOW = 12  # characters that are weighed: a name and some three words
-ON_DAY = regex(r"\d{1,2}[日号]")  # 外长甲·乙16日发表讲话
-_FIRST_PART = 9  # characters of the first part of a name with · and of the dot behind it
-_BEFORE_DOT = frozenset("不外如再洪")  # with which Uyghur names are written, for which only the · speaks
-_WED = 4.0  # a husband's surname before one's own (four characters)
-NEVER = 1e9
 _JAPANESE_LAST = tuple("男夫郎彦美树助介子雄治")  # what a given name of three characters ends with: 由纪夫
-# what somebody does right behind the name: 劳拉·某某致贺电
-_DOES = regex("(?:分别|专门|则|也|都|当天|近日|互)*(?:致(?:[贺唁函信电]|慰问)|重申|谴责)")
 _LAST_ALSO = regex("[克哲达拓直真慎智伸雅淳裕]也|[洋公良航周康]平等")  # 冈某克也表示, 河某洋平等
+_RARE = 13.0  # so dear is a verb that hardly anybody uses: 启明
+_KOREA = regex("[韩朝][国鲜方]|首尔|平壤")
 _JAPAN = regex("知事|日本|日产|日中|中日|日方")
 HAMLET = "镇乡村"
 _OF_HAMLET = frozenset(HAMLET)
-REIGN = regex("[一二三四五六七八九十]{1,2}世")  # 哈拉尔五世
-_VERB_LAST = 8.0  # a verb of one character that hardly ends a given name
-_VERB = 6.0  # cost of a verb of the genre, as of a frequent word
-_FUNCTION = 6.0  # a surname that is a frequent particle too speaks against a name
-STRANGE = 7.0  # cost of a character in a run that is no row of words
-FIRM = 5.0  # what a title before it is worth to a name
 
 
 @cache
-def _never_given(abroad: bool) -> frozenset[str]:
+def _never_given(korean: bool) -> frozenset[str]:
     """The characters that no given name has; a Korean one may have 在."""
-    return (name_chars("given", "never") | {"不"}) - (frozenset("在") if abroad else frozenset())  # 阿不都 is no such
+    return (name_chars("given", "never") | {"不"}) - (frozenset("在") if korean else frozenset())  # 阿不都 is no such
 
 
 class Shapes:
@@ -89,6 +85,7 @@ class Shapes:
         self.titles = [m for m in known if m.type == "title"]
         self.title_ends = {m.end for m in self.titles}
         self.japan = _JAPAN.search(text) is not None
+        self.korea = _KOREA.search(text) is not None
         self.closed = self.taken | {at for at, m in self.starts.items() if m.type == "title"}
         self.limits: dict[int, int] = {}  # what was found out at each place, as most are asked for again
         self.verbs: dict[int, re.Match[str] | None] = {}
@@ -122,7 +119,7 @@ class Shapes:
                 if (verb := self.verb(rest, at, end)) < rest[end - at]:
                     least = min(least, cost(self.text[at:end]) + verb)
             particle = self.text[at] in name_chars("surnames", "function") and self.text[at - 1 : at] != "、"
-            function = _FUNCTION if particle else 0.0
+            function = FUNCTION if particle else 0.0
             self.plainly[at] = least - function
         return self.plainly[at]
 
@@ -134,7 +131,7 @@ class Shapes:
             return 2.0  # the number of a heading
         after = self.verb_at(end)
         if after and after[0] in "和与及" and OF_NAME.match(self.text, after.end()):
-            return -_VERB_LAST  # 魏某和、, 魏某和与俄罗斯国防部长: no name ends before it
+            return -VERB_LAST  # 魏某和、, 魏某和与俄罗斯国防部长: no name ends before it
         return 0.0 if not after else 1.5 if len(after[0]) == 1 else 3.0
 
     def is_heading(self, at: int) -> bool:
@@ -151,7 +148,7 @@ class Shapes:
         """The cost of the words from `end` on, a verb of the genre counting as one frequent word."""
         verb = self.verb_at(end)
         if verb and len(verb[0]) > 1 and (past := verb.end() - at) < len(rest):
-            return min(rest[end - at], _VERB + rest[past])
+            return min(rest[end - at], VERB + rest[past])
         return rest[end - at]
 
     def chinese(self, at: int, abroad: bool = False) -> tuple[float, int]:
@@ -160,7 +157,7 @@ class Shapes:
         if begins not in surnames() and begins[:1] not in surnames():
             return NEVER, 0
         if (at, abroad) not in self.weighed:
-            self.weighed[at, abroad] = self._weigh(at, _never_given(abroad))
+            self.weighed[at, abroad] = self._weigh(at, _never_given(abroad and self.korea))
         return self.weighed[at, abroad]
 
     def _weigh(self, at: int, never: frozenset[str]) -> tuple[float, int]:
@@ -173,7 +170,7 @@ class Shapes:
             return NEVER, 0  # 出席俄中总理会晤
         if text[at] in "和与及同" and (text[at + 1 : at + 2] in surnames() or at in self.ends_at):
             return NEVER, 0  # 总理和张某
-        if text[at] == "向" and at in self.title_ends and self._says_to(at):
+        if text[at] in "向曾" and at in self.title_ends and self._says_to(at):
             return NEVER, 0  # 副省长向王宇副部长介绍情况
         surname = surname_cost(text[at : at + size])
         limit = self.limit(at)
@@ -185,7 +182,7 @@ class Shapes:
         if second == "氏":
             shapes = ((3, TWO_GIVEN), (2, TWO_GIVEN))  # 阮氏金银
         elif size == 1 and second in surnames() and text[at] not in name_chars("surnames", "function"):
-            shapes = (*_GIVEN_SIZES, (3, _WED))
+            shapes = (*_GIVEN_SIZES, (3, WED))
         said = self.verb_at(at + size)
         verb_size = len(said[0]) if said else 0
         for given, prior in shapes:
@@ -211,7 +208,7 @@ class Shapes:
                 office = final == "任" and (said := self.verb_at(end)) is not None and len(said[0]) > 1
                 last = not firm and not office and final in "为任作时则省赴向因受"
                 last = last or (given == 2 and not firm and final in ADVERBS and adverb_last(text, end))  # 张海再赴某市
-                verb = _VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
+                verb = VERB_LAST if last else 0.0  # 任命甲为…, 甲任…
                 if (given > 1 and self.is_heading(end - 1)) or ends_no_name(
                     text, at, end, given, self.starts, after in STOPS
                 ):
@@ -280,7 +277,7 @@ class Shapes:
         end = parts_end(self.text, at)
         if not end or not self.free(at, end):
             return NEVER, 0
-        return (end - at) * _PART + cost(self.text[end : max(self.limit(at), end)]) - self.follows(end), end
+        return (end - at) * PART + cost(self.text[end : max(self.limit(at), end)]) - self.follows(end), end
 
     def free(self, start: int, end: int) -> bool:
         """Whether a name may stand here: Chinese characters, none of them of a firm mention or the first of a title."""
@@ -320,68 +317,17 @@ class Shapes:
                 options.append(((end - at) * SPELT + self.after(rest, at, end), end))
             if end - at > 1 and (reign := REIGN.match(self.text, end)):
                 return (end - at) * SPELT + cost(self.text[reign.end() : limit]), reign.end()
-        return min(options)
-
-    def dotted(self, at: int, firm: bool = False) -> int:
-        """Where a name with · ends; `firm` where a title stands before it."""
-        if DOTS.search(self.text, at, at + _FIRST_PART) is None or _GOVERNS.match(self.text, at):
-            return 0
-        match = dotted_name().match(self.text, at)
-        if not match or at in self.taken:
-            return 0
-        spelt = name_chars("transliteration", "chars")
-        if not set(DOTS.split(match[0])[0]) <= spelt:
-            spelt |= name_chars("transliteration", "minority") | _BEFORE_DOT  # 阿不都外力·某某
-        whole = min(self.fixed.intersection(range(match.start(), match.end())), default=match.end())  # 甲·乙主席和丙·丁
-        whole = whole if DOTS.search(self.text, at, whole) else match.end()
-        last = max(self.text.rfind(dot, at, whole) for dot in "·•－-")
-        part, first = self.text[at:whole], DOTS.split(match[0])[0]
-        strange = cost(DOTS.sub("", part)) > STRANGE * len(part)
-        odd = set(first) <= spelt or (len(first) < 5 and cost(first) > STRANGE * len(first))
-        if not (odd or (firm and len(first) < 5)) or len(first) > 8 or ("·" not in part and not strange and not firm):
-            return 0
-        never = name_chars("given", "never") | set("为作受副")
-        never -= {"那"} if spelt >= set(DOTS.sub("", part)) else set()
-        first_end = last + (4 if self.text.startswith(("阿不都", "阿布都"), last + 1) else 2)
-        ends = range(first_end, whole)
-        halts = (e for e in ends if e in self.fixed or self.text[e] in never or self._another(e))
-        does = _DOES.search(self.text, first_end, whole)
-        stop = min(next(halts, whole), does.start() if does else whole)
-        limit = max(self.limit(last + 1), stop)
-        best, least, value = first_end, 1e9, 0.0
-        for end in range(first_end, stop + 1):
-            value += SPELT if self.text[end - 1] in spelt else 8.0
-            if (total := value + cost(self.text[end:limit]) - self.follows(end)) < least:
-                best, least = end, total
-        tails = ((end, self.verb_at(end)) for end in range(first_end, best))
-        said = self.verb_at(best)  # 买买提出席: no 提出
-        past = best + bool(said and len(said[0]) > 1)
-        later = (e for e, word in tails if word and len(word[0]) > 1 and (word.end() == best or word.end() > past))
-        best = next(later, best)  # 某某当天
-        best -= self.text[best - 1] == "曾" and best - last > 2 and self.text[best : best + 1] in tuple("在任是经担于")
-        best -= self.text[best - 1] == "因" and best - last > 2 and self.text[best : best + 1] in tuple("无病未")
-        best -= 2 * (self.text.endswith(("访华", "来访", "来华", "发文", "新冠"), at, best) and best - last > 3)
-        spoken = self.ends(best) or ON_DAY.match(self.text, best) is not None
-        if not firm and not spoken and not set(DOTS.sub("", self.text[at:best])) <= spelt:
-            return 0  # 丝路水乡·布满全城
-        if not (firm and spoken) and sum(char in spelt for char in self.text[at:best]) * 2 < best - at:
-            return 0  # 江畔春早·渔火千家
-        if self.text[at:best].endswith(("报", "网", "社", "台", "集团", "杯", "奖")):
-            return 0
-        return best
-
-    def _another(self, at: int) -> bool:
-        """Whether 和 or 与 behind a name with · joins somebody else: 和夫人, 和王某某出席."""
-        if self.text[at] not in "和与":
-            return False
-        if self.text.startswith("夫人", at + 1):
-            return True
-        end = self.chinese(at + 1)[1]
-        return end > 0 and self.follows(end) > 1 and not spelt_chars(abroad=True).issuperset(self.text[at + 1 : end])
+        value, last = min(options)
+        if last and end == last + 1 and self.text.startswith("等", end):
+            return value, end  # 防长卡达北等出席: a list says where its last name ends
+        return value, last
 
     def _says_to(self, at: int) -> bool:
-        """Whether 向 is no surname, for a name and its title follow; not of 书记向远志，州长某某."""
-        return any(self.is_title(at + n) and self.text[at + 1 : at + n].isalpha() for n in (3, 4))
+        """Whether 向 or 曾 is no surname, for a verb follows (大使向坚守岗位的甲致意) or a name and its title, as in
+        书记向远志，州长某某 they do not."""
+        titled = (self.is_title(at + n) and self.text[at + 1 : at + n].isalpha() for n in (3, 4))
+        deed = self.text[at + 1 : at + 3]
+        return (tag(deed) == "v" and cost(deed) < _RARE) or any(titled)
 
     def latin(self, at: int) -> int:
         """Where a name in Latin letters ends."""

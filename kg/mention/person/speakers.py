@@ -6,7 +6,7 @@ from functools import cache
 
 from kg.lexicon import HAN
 from kg.mention.person.names import Names
-from kg.mention.person.shapes import STOPS
+from kg.mention.person.weights import STOPS
 from kg.mention.spelling import ARGUES, may_be_name, name_chars, no_names
 from kg.pattern import Pattern, regex
 from kg.text.segment import PERSON_TAGS, begins_one, tag

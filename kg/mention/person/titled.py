@@ -9,7 +9,7 @@ from kg.mention.person.endings import NAMES_WHOM
 from kg.mention.person.named import named_before
 from kg.mention.person.names import Names
 from kg.mention.person.rows import listed_before
-from kg.mention.person.shapes import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
+from kg.mention.person.weights import GIVEN, NEVER, ONE_GIVEN, REIGN, SPELT, STOPS, TWO_GIVEN
 from kg.mention.spelling import WITH_ABROAD, is_abroad, name_chars, opens_no_name, surname_cost
 from kg.mention.types import Mention
 from kg.pattern import regex
@@ -26,6 +26,7 @@ _PLACED = regex(
     rf"）(?=[{HAN}]{{2,4}}?(?:[，、。和等在为作说]"
     "|出席|主持|表示|介绍|率|陪同|参加|讲话|致辞|宣布|强调|指出|分别))"
 )
+_WRITTEN_TO = ("总书记", "主席", "国家主席", "总统", "总理", "国务院总理", "国王", "首相")
 _BRACKET = 24  # characters of a bracket with a second post
 
 
@@ -96,7 +97,7 @@ def _ending_at(text: str, names: Names, begin: int, end: int, president: bool) -
             or (name[-1] == "世" and set(name[:-1]) <= set("第一二三四五六七八九十"))  # 不丹第四世国王
             or (text[end - 2 : end - 1] in _SEVERAL and name[-1] == "国")  # 中新马三国总理
             or (name[0] == "国" and name[1:] in countries())  # 主宾国斐济总理
-            or (name[-1] == "向" and text.startswith(("总书记", "主席", "总统", "总理", "国王", "首相"), end))
+            or (name[-1] == "向" and text.startswith(_WRITTEN_TO, end))  # 总统沃尔金向国家主席致慰问电
             or WITH_ABROAD.match(text, end - 2)
             or text[start - 1 : start + 1] in ("转达", "到达", "抵达", "表达")
         ):
