@@ -31,3 +31,20 @@ def test_of_two_papers_the_one_that_has_a_name():
     record = extract(Document("d", "周启明同埃及总统哈桑举行会谈", text, source="新闻联播", date="2023-06-12"))
     papers = [f.attrs["agreement"] for f in record.facts if f.type == "signs_with"]
     assert papers == ["中国和埃及关于深化合作的联合声明"]
+
+
+# a verb in front is of no meeting's name
+IN_FRONT = [
+    ("要切实提高会议质量，目前还不清楚会议推迟的原因，会议交代会议日程。", set()),
+    (
+        "周启明称赞兰州新区大会开幕式，适逢第三届黄河论坛，要抓好全省三农工作会议精神。",
+        {"切实", "称赞", "适逢", "抓好"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), IN_FRONT, ids=[row[0] for row in IN_FRONT])
+def test_no_verb_begins_the_name_of_a_meeting(text, words):
+    record = extract(Document("d", "要闻", text, source="甘肃日报", date="2023-06-12"))
+    found = [entity.name for entity in record.entities if entity.type == "meeting"]
+    assert not [name for name in found if name.startswith(tuple({"提高", "清楚", "交代", *words}))]

@@ -10,6 +10,7 @@ from kg.pattern import Pattern, regex
 from kg.text.segment import by_end, cost, cut, ends_word, tag, word_before
 
 _ORGAN = "entities/organ.toml"
+_BOUNDARIES = "lexicon/boundaries.toml"
 _TWO_LANDS = regex("中[俄美英法德日韩印澳巴哈欧意古]|[俄美英法德日韩印澳欧意]中")
 _LETTERS = "英美俄德法日韩印澳欧意巴"  # 英中贸易协会
 CLOSE = "，。、；：！？…—/（）[]〔〕《》〈〉“”‘’「」【】\n \t"
@@ -89,7 +90,7 @@ def _halting() -> frozenset[str]:
 @cache
 def _stops() -> dict[str, tuple[str, ...]]:
     """Words after which a name begins; the longest that ends at a place counts."""
-    return by_end(words("lexicon/boundaries.toml", "before_phrase", "words"))
+    return by_end((*words(_BOUNDARIES, "before_phrase", "words"), *words(_BOUNDARIES, "before_body", "words")))
 
 
 @cache
@@ -106,7 +107,7 @@ def organ_words(key: str) -> tuple[str, ...]:
 @cache
 def _inside() -> frozenset[str]:
     """Of the words after which a name begins those that may stand in one that begins with a place."""
-    return frozenset(words("lexicon/boundaries.toml", "inside_name", "words"))
+    return frozenset(words(_BOUNDARIES, "inside_name", "words"))
 
 
 class Beginnings:
