@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spellings import without
 
 import kg
 from kg.extract import extract
@@ -30,6 +31,12 @@ def test_each_example_has_a_trigger(relation) -> None:
     assert relation.triggers
     for example in relation.examples:
         assert any(word in example["text"] for word in relation.triggers), example["text"]
+
+
+@pytest.mark.parametrize("relation", [r for r in relations() if r.patterns], ids=lambda relation: relation.type)
+def test_each_choice_of_a_pattern_has_a_trigger(relation) -> None:
+    for pattern in relation.patterns:
+        assert without(relate._compiled(pattern).pattern, relation.triggers) == [], pattern
 
 
 def test_triggers_only_save_time(monkeypatch) -> None:

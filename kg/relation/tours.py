@@ -192,17 +192,18 @@ def also_sees(read: Abstract, facts: list[Found]) -> list[Found]:
     return [Found("inspects", one, place, {}, "inspects/next") for one in people for place in places]
 
 
+_SIGHTS = ("调研", "考察", "视察", "检查", "走访", "慰问")
 # 甲出席某会议并在某省调研, 甲到某市调研并出席某会议
 _AND_SEES = regex(
     f"(?P<who>{WHO})(?:(?!{WHO})[^，。；：]){{0,16}}?(?:出席|参加|主持召开|主持)(?:(?!{WHO})[^，。；：]){{1,50}}?(?:并|，)(?:[到赴在]|前往|深入)"
-    f"(?P<there>{ORGS})(?:实地|专题)?(?:调研|考察|视察|检查|走访|慰问)(?!组|团|报告|座谈|时)"
+    f"(?P<there>{ORGS})(?:实地|专题)?(?:{'|'.join(_SIGHTS)})(?!组|团|报告|座谈|时)"
     f"|(?P<goer>{WHO})(?:[到赴在]|前往|深入)(?P<place>{ORGS})(?:实地|专题|深入)?(?:调研|考察|视察|检查指导|走访慰问)(?:并|时)(?:出席|参加|主持召开)(?!.*多次|.*将)"
 )
 
 
 def and_sees(read: Abstract) -> list[Found]:
     """Where somebody who takes part in an occasion inspects a place or body besides."""
-    if not ("调研" in read.text or "考察" in read.text or "慰问" in read.text or "检查" in read.text):
+    if not any(word in read.text for word in _SIGHTS):
         return []
     match = _AND_SEES.search(read.text)
     if match is None or _NOT_NOW.search(read.text, 0, match.end()):

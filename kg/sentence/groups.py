@@ -44,6 +44,7 @@ _AFTER_COMMA = regex(f"[，；](?:以及)?{MEMBER}")  # without one nothing is j
 _MET = regex(
     rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人|客商|企业家|来宾|一行)|。)"
 )
+_MEETS = ("会见", "接见", "拜会", "会谈", "会晤", "座谈")
 # 书记甲，省长乙5月23日在某市会见丙; not 某会见后，甲，乙
 _BOTH_MEET = regex(
     f"(?:^|(?<=[，日午]))({P})，(?={P}(?:(?!{P}|陪同)[^，。；]){{0,24}}(?:会见|接见|拜会|[与同和]{P}[^，。；]{{0,16}}(?:会谈|会晤|座谈))(?!时))"
@@ -55,6 +56,7 @@ _BODY_OF_ONE = regex(rf"{ORG}(?={P}(?:[、，]|等|先后|分别|围绕|作))")
 _TALK_AT = regex(
     f"(?<={P}[与同]{P})(?:一行)?，(?=在[^，。；]{{2,20}}?(?:就|围绕|进行|举行)[^，。；]{{0,40}}(?:会谈|座谈|会晤|会面))"
 )
+_BOTH_DO = ("会面", "会晤", "会谈", "座谈", "举行", "进行", "率领", "带领", "带队")
 _TALK_WITH = regex(f"(?<=[与同和由]{P})，(?={P}(?:会面|会谈|座谈|举行|进行|率领|带领|带队))")
 # 在甲主持下，举行选举大会
 _UNDER_CHAIR = regex(f"在({P})的?主持下，?(?=[^，。；]{{0,6}}?(?:举行|召开)了?[^，。；]{{0,10}}?{M})")
@@ -79,7 +81,7 @@ _TOGETHER_WITH = regex(
 # 由甲局主办，乙局承办的某发布会
 _CARRIED_OUT = regex(f"(?<=[主举]办)(?:[，、][^，。；{P[1:-1]}]{{1,24}}?(?:承办|协办|执行))+的(?=[^，。；“]{{0,6}}{M})")
 _PART = regex(f"(?<=、){ORG}[{HAN}]{{1,12}}[司局处部院厅室](?:、|(?=[和与及]))")
-_SPEAKS_FOR = regex(f"(?<=[，、；])(?:[{HAN}]{{1,6}}(?:家|者|代表)|{T}?{T})(?={P})")  # 甲，乙，文艺家代表丙、丁先后发言
+_SPEAKS_FOR = regex(f"(?<=[，、；])[{HAN}]{{1,6}}(?:家|者|代表)(?={P})")  # 甲，乙，文艺家代表丙、丁先后发言
 _IN_TITLE = regex("《[^《》]{2,80}》")
 # 签署了《某部与某省政府关于…协议》, 签署了某部与某省政府合作协议: between whom, its title says
 _GOES_ON = rf"(?:(?!关于|[战友合建缔结签])[{HAN}]){{1,6}}(?:[市省州县区道院部厅](?!域)|[国议]会|公司|集团|大学|协会)"
@@ -188,9 +190,8 @@ _LED_GROUP = regex(
 # 由甲任组长，乙、丙组成的检查组
 _HEADED = regex(f"(?<=由{P})(?:(?:任|为|担任)(?:{T}|组长|团长|队长)|带队)，(?=(?:(?!{M})[^。；]){{1,80}}?组成的)")
 # 甲、乙以及无党派代表人士丙: who somebody is, before the name
-_WHO_IS = regex(
-    f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:人士|学者|专家|同胞|侨领|乡贤|嘉宾)(?:{T}|代表)?(?={P})"
-)
+_WHO_THEY_ARE = ("人士", "学者", "专家", "同胞", "侨领", "乡贤", "嘉宾")
+_WHO_IS = regex(f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:{'|'.join(_WHO_THEY_ARE)})(?:{T}|代表)?(?={P})")
 # 与来甘考察的甲一行座谈: what he has come for, before his name
 _COME_TO = regex(
     f"(会见|接见|接待|[与同和])(了?)(?:前|专程|应邀)*[来到莅]{R}?[{HAN}]{{0,3}}?(?:进行|开展|学习|实地|参观)*(?:考察|访问|调研|洽谈|交流|检查|指导|拜会|拜访)"
@@ -253,11 +254,11 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
-    if "人士" in text or "学者" in text or "专家" in text or "乡贤" in text or "侨领" in text or "嘉宾" in text:
+    if any(word in text for word in _WHO_THEY_ARE):
         text = _WHO_IS.sub("", text)
     if "组成" in text:
         text = _HEADED.sub("、", text)
-    if "谈" in text or "会" in text or "接" in text:
+    if "的" in text and ("来" in text or "到" in text or "莅" in text):
         text = _COME_TO.sub(r"\1\2", text)
     if "领的" in text or "带队的" in text:
         text = _LED_GROUP.sub("", text)
@@ -302,9 +303,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _RECEIVES_AND.sub(r"\1，", text)
     if "主持下" in text:
         text = _UNDER_CHAIR.sub(r"\1主持", text)
-    if "，" in text and ("谈" in text or "会" in text or "率领" in text):
+    if "，" in text and any(word in text for word in _BOTH_DO):
         text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
-    if "，" in text and ("会见" in text or "会谈" in text or "座谈" in text):
+    if "，" in text and any(word in text for word in _MEETS):
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
         text = _BOTH_MEET.sub(_first_on, text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

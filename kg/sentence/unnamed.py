@@ -26,6 +26,7 @@ _TRAINEES = regex(f"{ORG}[^，。；、和及{PERSON.pattern[1:-1]}]{{0,24}}?学
 _AND_UNITS = regex(
     f"(?<={MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
+_OTHERS_OF_UNITS = ("各单位", "各部门", "各机关", "关单位", "关部门", "关机关", "部分")
 # 甲及中央和国家机关有关部门、某省负责同志: who stands between without a name
 _AND_DEPARTMENTS = regex(
     f"(?<={P})(?:及|和|以及)(?:中央和国家机关|中央国家机关|国务院|[省市县区州]直)?(?:各|有关|相关)+(?:部门|单位|方面)、"
@@ -77,13 +78,13 @@ _SOME_OF = regex(
 
 def without_departments(sentence: Abstract, text: str) -> str:
     """A list without bodies of which only departments, offices or members are there, and without 有关单位."""
-    if "有关" in text or "相关" in text:
+    if "有关" in text or "相关" in text or "各部" in text:
         text = _DEPARTMENTS.sub(lambda match: "" if _is_central(sentence.items[match[1]]) else match[0], text)
     if any(
         word in text for word in ("机构", "各", "委室", "成员单位", "局委", "委局", "委办局", "镇办", "镇街", "乡镇")
     ):
         text = _INNER_OFFICE.sub("", text)
-    if "各单位" in text or "各部门" in text or "关部门" in text or "关单位" in text or "部分" in text:
+    if any(word in text for word in _OTHERS_OF_UNITS):
         text = _AND_UNITS.sub("", text)
     if "部门、" in text or "单位、" in text or "方面、" in text:
         text = _AND_DEPARTMENTS.sub("及", text)
@@ -91,7 +92,7 @@ def without_departments(sentence: Abstract, text: str) -> str:
         text = _TRAINEES.sub("各班学员", text)
     if "民主党派" in text:
         text = _OTHER_PARTIES.sub(lambda match: "" if sentence.items[match[0]].text.endswith("委") else match[0], text)
-    if "民主党派" in text or "工商联" in text or "团体" in text:
+    if "民主党派" in text or "工商联" in text or "团体" in text or "群团" in text:
         text = _VAGUE.sub("", text)
     return text
 

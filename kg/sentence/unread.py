@@ -66,6 +66,7 @@ _BODIES = regex(
     f"(?=的?{_OFFICE}(?:(?:[，、]|以及)(?:负责[人同]|(?!{_ACTS})[^。；]){{2,120}}?)?(?:也|还|应邀|分别|先后)*(?:出席|参加|列席|到会)"
     "|(?:分别|先后|依次)*[作做]了?(?:典型|交流|表态|经验|先进)+发言)"
 )
+_THERE_BY_OFFICE = ("领导", "负责", "代表", "同志", "发言")
 _JOINTS = regex("(、|和|及|以及)")
 _WHOLE_BODY = regex(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?(?:{_OFFICE})?")
 _STYLE = regex(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
@@ -94,7 +95,7 @@ def without_unread(text: str) -> str:
         text = _STYLE.sub("", text)
     if "、" in text:
         text = _FIRM.sub("", text)
-    if "、" in text and ("领导" in text or "负责" in text or "发言" in text):
+    if any(word in text for word in _THERE_BY_OFFICE) and _JOINTS.search(text):
         text = _BODIES.sub(_whole_bodies, text)
     if len(PERSON.findall(text)) < 2:
         return text

@@ -168,7 +168,7 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
         start = outer.start if outer else match.start()
         found = [mention for mention in found if mention is not outer]
         found.append(Mention(start, match.end(), "organization", text[start : match.end()]))
-    for match in _ORGANIZING.finditer(text) if "组委会" in text else ():
+    for match in _ORGANIZING.finditer(text) if "组委会" in text or "组织委员会" in text else ():
         if not any(m.start < match.start() and m.end == match.end() for m in found):  # 杭州第19届亚运会组委会
             found = with_whole(found, Mention(*match.span(), "organization", match[0]))
     found = [_with_branch(text, mention) for mention in found]
