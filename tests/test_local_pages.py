@@ -6,6 +6,23 @@ from said import facts
 
 # (source, text, what is said, what is not)
 SAID = [
+    # who receives people without names and is at the ceremony then
+    (
+        "甘肃日报",
+        "6月12日，省委书记周启明，省长沈若兰会见央企代表并出席签约仪式。副省长陆远航主持签约仪式。",
+        {
+            "attends: 周启明 > 周启明会见央企代表",
+            "attends: 周启明 > 签约仪式",
+            "attends: 沈若兰 > 签约仪式",
+        },
+        set(),
+    ),
+    (
+        "甘肃日报",
+        "6月12日，省委书记周启明会见来兰参加签约仪式并出席论坛的代表。副省长陆远航主持签约仪式。",
+        set(),
+        {"attends: 周启明 > 签约仪式"},
+    ),
     # branches of the national banks
     (
         "甘肃日报",
