@@ -53,6 +53,19 @@ SAID = [
         {"holds_post: 陆远航 > 江苏省委宣讲团 : 成员", "holds_post: 罗心怡 > 新疆维吾尔自治区党委宣讲团 : 成员"},
         set(),
     ),
+    # a tour of people of whom none is named, but who takes part
+    (
+        "浙江日报",
+        "6月12日，住浙全国政协委员赴宁波、余姚、慈溪等地开展视察。省政协主席周启明参加。省领导陆远航参加相关活动。",
+        {"inspects: 周启明 > 宁波市", "inspects: 周启明 > 余姚市", "inspects: 周启明 > 慈溪市"},
+        {"inspects: 陆远航 > 宁波市"},
+    ),
+    (
+        "浙江日报",
+        "6月12日，全国政协委员将赴宁波开展视察。省政协主席周启明参加。",
+        set(),
+        {"inspects: 周启明 > 宁波市"},
+    ),
     # branches of the national banks
     (
         "甘肃日报",
