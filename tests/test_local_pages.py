@@ -66,6 +66,21 @@ SAID = [
         set(),
         {"inspects: 周启明 > 宁波市"},
     ),
+    # organs by their short names, in lists of offices and before posts
+    (
+        "天水日报",
+        "6月12日，全市座谈会在天水召开。市委研究室、市规划资源局有关处室负责人，市关工委、市老促会负责人参加座谈会。"
+        "市老科协会长罗心怡主持，中国老科协副会长陆远航讲话。",
+        {
+            "attends: 天水市委研究室 > 天水市座谈会",
+            "attends: 天水市规划资源局 > 天水市座谈会",
+            "attends: 天水市关工委 > 天水市座谈会",
+            "attends: 天水市老促会 > 天水市座谈会",
+            "holds_post: 罗心怡 > 天水市老科协 : 会长",
+            "holds_post: 陆远航 > 中国老科协 : 副会长",
+        },
+        set(),
+    ),
     # branches of the national banks
     (
         "甘肃日报",
