@@ -81,6 +81,26 @@ SAID = [
         },
         set(),
     ),
+    # units of the army by their numbers, and in which city one lies
+    (
+        "天水日报",
+        "6月12日，市领导周启明、沈若兰来到驻秦66929部队走访慰问。市领导陆远航来到天水军分区、65902部队走访慰问。"
+        "63020部队总工程师罗心怡，91908部队副部队长高晨参加慰问。",
+        {
+            "inspects: 周启明 > 66929部队",
+            "inspects: 沈若兰 > 66929部队",
+            "inspects: 陆远航 > 65902部队",
+            "holds_post: 罗心怡 > 63020部队 : 总工程师",
+        },
+        {"holds_post: 高晨 > 91908部队副部 : 队长"},
+    ),
+    # who comes to learn
+    (
+        "天水日报",
+        "6月12日，秦州区委书记周启明带队到麦积区，围绕园区建设的主题进行交流学习。",
+        {"inspects: 周启明 > 麦积区"},
+        set(),
+    ),
     # branches of the national banks
     (
         "甘肃日报",

@@ -32,6 +32,7 @@ _ORGANIZING = regex(
 )
 _DASHES = ("—", "－", "–", "-")
 _OF_CHINA_AND = regex("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
+_UNIT = regex(r"\d{5}(?<!\d{6})部队")  # a unit of the army by its number
 _PRESS = regex("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = regex(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
@@ -180,6 +181,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found += firms_listed(text, [*found, *known])
     found += signing(text, [*found, *known])
     found += signing_abroad(text, [*found, *known])
+    for match in _UNIT.finditer(text) if "部队" in text else ():
+        found = with_whole(found, Mention(*match.span(), "organization", match[0]))
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
