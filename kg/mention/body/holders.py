@@ -104,6 +104,8 @@ def with_departments(text: str, organs: list[Mention], titles: list[Mention]) ->
             found.append(organ)
             continue
         match = _department().fullmatch(text, organ.end, limit)
+        if match and match[0] == "副部":
+            match = None  # 某部队副部队长
         if match and match[0].endswith("系系"):  # 某学院旅游管理系系主任
             match = _department().fullmatch(text, organ.end, limit - 1)
         inner = [bodies[at] for at in range(organ.end, limit) if at in bodies]  # 从国家卫健委调任四川省委副书记
