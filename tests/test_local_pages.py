@@ -116,6 +116,19 @@ SAID = [
         set(),
     ),
     ("兰州日报", "6月12日，甘肃海外联谊会会长周启明致辞。", {"holds_post: 周启明 > 甘肃海外联谊会 : 会长"}, set()),
+    # a round of calls: with each of them, and no occasion for who is named last
+    (
+        "兰州日报",
+        "6月12日，市外办主任周启明带队赴上海，分别与荷兰驻沪总领事扬·德弗里斯、泰国驻沪总领事颂猜·林、"
+        "韩国驻沪总领事金东宇座谈交流，着重推介了2024兰州国际马拉松赛推介大会。市外办副主任陆远航参加活动。",
+        {"meets_with: 周启明 > 金东宇", "meets_with: 周启明 > 颂猜·林"},
+        {
+            "attends: 陆远航 > 周启明与金东宇座谈",
+            "attends: 周启明 > 周启明与金东宇座谈",
+            "speaks_at: 周启明 > 2024兰州国际马拉松赛推介大会",
+            "attends: 陆远航 > 2024兰州国际马拉松赛推介大会",
+        },
+    ),
     # branches of the national banks
     (
         "甘肃日报",
