@@ -32,7 +32,7 @@ _ORGANIZING = regex(
 )
 _DASHES = ("—", "－", "–", "-")
 _OF_CHINA_AND = regex("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
-_UNIT = regex(r"\d{5}(?<!\d{6})部队")  # a unit of the army by its number
+_UNIT = regex(r"(?:解放军\d{5}|\d{5}(?<!\d{6}))部队")  # a unit of the army by its number
 _PRESS = regex("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = regex(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
