@@ -55,6 +55,7 @@ _MEETS = regex(rf"在?(?:会见|同|与)({WHO})(?:会谈)?时，")
 _HELD = regex("举行(?:了)?(?:正式|工作|双边)?会谈|会见了")
 _SAID = regex("表示|指出|强调|认为|希望|说|将|拟|愿")
 _HOLD = regex(f"(?P<host>{WHO})[^，。；]{{0,20}}?[同与](?P<guest>{WHO})[^，。；]{{0,8}}?举行(?:了)?(?P<what>{M})")
+_MANY = 2
 _OWN_NAME = 8  # characters: 第十轮中澳总理年度会晤, not 会晤
 _LOCAL = ("省长", "市长", "州长", "县长", "区长", "郡长", "知事", "州督", "省督", "市委书记", "省委书记")
 _NATIONAL = ("总统", "总理", "首相", "国王", "部长", "外长", "大臣", "国家主席", "国务委员", "总书记")
@@ -83,6 +84,8 @@ class Talks:
         self.nameless = next((one for one in named if _NAMELESS.match(one.name) and "sides" not in one.attrs), None)
         result: list[Found] = []
         facts = [fact for fact in found if fact.type == "meets_with" and fact.target is not None]
+        if len(facts) > _MANY and "分别" in sentence.text and all(f.attrs.get("kind") == "座谈" for f in facts):
+            return []  # 甲分别与乙、丙、丁座谈交流: a round of calls, at none of which who is named last need be
         lists = [item.members for item in read.items.values() if item.kind == "who" and len(item.members) > 1]
         if _BACK_AT.search(sentence.text) and len(facts) > 1:
             pairs = [{fact.source.name, fact.target.name} for fact in facts if fact.target is not None]

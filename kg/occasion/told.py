@@ -296,6 +296,7 @@ class Told(Announced):
         visits = _VISITS.search(sentence.text, 0, mention.start - sentence.start) is not None
         comes = _COMES.search(sentence.text, 0, mention.start - sentence.start) is not None
         visits = visits or self._came_for(sentence, mention)
+        visits = visits or sentence.text.endswith(("推介", "推介了"), 0, mention.start - sentence.start)
         return visits or comes or self.planned(sentence, mention) or self._only_named(sentence, mention)
 
     def _beside(self, sentence: Sentence, mention: Mention) -> str | None:

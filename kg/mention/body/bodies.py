@@ -32,6 +32,7 @@ _ORGANIZING = regex(
 )
 _DASHES = ("—", "－", "–", "-")
 _OF_CHINA_AND = regex("中国[—－–-]\\Z")  # 中国—东盟法律研究中心
+_UNIT = regex(r"(?:解放军\d{5}|\d{5}(?<!\d{6}))部队")  # a unit of the army by its number
 _PRESS = regex("《[^《》]{1,10}》(?:杂志社|报社|编辑部|编委会|社)(?![会长])")
 _ORGANIZES = regex(
     "(?:悉数|[一两三四五六七八九十几多]次|积极|牵头|统一|分批|先后|联合|精心|广泛|及时|认真|近期|专门)\\Z"
@@ -57,6 +58,7 @@ _TOGETHER = regex(
 )
 _MANY = regex(r"\d[余多]?[家所个]$")  # 全国100多家广播电视台
 _BRANCH = regex(f"(?![和与及、])(?:(?!的)[{HAN}]){{2,10}}?(?:分会|专委会|专业委员会|工作委员会)(?!场)")
+_SOCIETIES = tuple(f"{of}协" for of in "科作书美音摄舞记律消足篮棋武视影剧曲友企生体教")  # 计生协, 老体协
 _JOINED_BY_MANY = ("协会", "学会", "商会", "研究会", "联合会", "促进会", "总会")
 _FIRM_OF_CHINA = regex(
     f"中国(?:(?<![{HAN}]中国)|(?<=[由任和与同为去的]中国)|(?<=免去..中国)|(?<=免去...中国))(?!区|大陆|地区|籍|民营|国有|企业|首[席任家位]|著名|知名|各|女|驻|最|某)[{HAN}]{{2}}"
@@ -179,6 +181,8 @@ def find_open(text: str, known: list[Mention], regions: list[Mention]) -> list[M
     found += firms_listed(text, [*found, *known])
     found += signing(text, [*found, *known])
     found += signing_abroad(text, [*found, *known])
+    for match in _UNIT.finditer(text) if "部队" in text else ():
+        found = with_whole(found, Mention(*match.span(), "organization", match[0]))
     bodies = [*found, *known]
     for match in _BARE.finditer(text):
         if not any(m.start < match.end() and match.start() < m.end for m in bodies if m.type == "organization"):
@@ -205,6 +209,8 @@ def _goes_on(text: str, match: re.Match[str], beginnings: Beginnings) -> bool:
         return True  # 市政协紧紧围绕中心，服务大局
     if suffix == "协会" and text.startswith("政", match.start() - 1):
         return True  # 全国政协会同有关方面
+    if suffix == "协会" and text.startswith("长", match.end()) and text.endswith(_SOCIETIES, 0, match.start() + 1):
+        return True  # 省科协会长
     if suffix == "基金" and _SUM.match(text, match.end()):
         return True  # 某商会向某县捐赠教育基金50万元: what is given
     if suffix == "银行" and text.endswith("银行", 0, match.start()):

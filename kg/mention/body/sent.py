@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from kg.lexicon import HAN, region_names
 from kg.mention.types import Mention
-from kg.pattern import regex
+from kg.pattern import Pattern, regex
 
 _INSPECTORS = regex("中央纪委国家监委驻[一-鿿、]{2,16}?纪检监察组")
 _OF_PLACE = regex(f"[省市县区]纪委(?:监委)?(?:派)?驻(?:(?![的和与由])[{HAN}]){{2,14}}?(?:纪检监察组|纪检组)(?!长)")
+# 省委宣讲团 of the article's province, 江苏省委宣讲团
+_LECTURERS = regex("(?:[省市县区州](?<!治区)委|自治区(?:党委)?)宣讲团")
 _BOUNDS = frozenset("，、。；：\n（由任")  # what stands before the name of a body with no place
 _YEAR = 2020  # whose divisions the names are looked for in
 # the campaign that a team of guidance is for: 学习贯彻某某思想主题教育
@@ -60,17 +62,19 @@ def teams(text: str) -> Iterator[Mention]:
             yield Mention(start, end, "organization", f"中央{item[0]}{match['kind']}")
     for match in _MECHANISM.finditer(text) if "联防联控" in text else ():
         yield Mention(*match.span(), "organization", f"国务院{match['name']}")
-    yield from _of_places(text) if "纪委" in text and "驻" in text and "纪检" in text else ()
+    yield from _of_places(text, _OF_PLACE) if "纪委" in text and "驻" in text and "纪检" in text else ()
+    yield from _of_places(text, _LECTURERS) if "宣讲团" in text else ()
 
 
-def _of_places(text: str) -> Iterator[Mention]:
+def _of_places(text: str, pattern: Pattern) -> Iterator[Mention]:
     """河北省纪委驻省教育厅纪检组, 省纪委监委驻省财政厅纪检监察组 of the article's province."""
-    for match in _OF_PLACE.finditer(text):
+    for match in pattern.finditer(text):
         at = match.start()
         forms = ((size, text[at - size : at + 1]) for size in (4, 3, 2) if at >= size)
         size, place = next(((size, region_names(_YEAR)[f]) for size, f in forms if f in region_names(_YEAR)), (0, ()))
         if place:
             whole = text[at - size : match.end()]
             yield Mention(at - size, match.end(), "organization", whole, place[:1], note=match[0][1:])
-        elif at == 0 or text[at - 1] in _BOUNDS:
-            yield Mention(*match.span(), "organization", match[0], level=match[0][0])
+        elif at == 0 or text[at - 1] in _BOUNDS or "委宣" in match[0]:  # 学习贯彻…精神省委宣讲团
+            level = "自治区" if match[0].startswith("自治区") else match[0][0]
+            yield Mention(*match.span(), "organization", match[0], level=level)
