@@ -149,7 +149,7 @@ MOVES = [
     ),
     (
         "周启明任中共三明学院委员会委员、副书记，院长。",
-        "周启明 > 中共三明学院委员会 : 委员 ; appointed | 周启明 > 中共三明学院委员会 : 副书记 ; appointed"
+        "周启明 > 三明学院 : 党委委员 ; appointed | 周启明 > 三明学院 : 副书记 ; appointed"
         "| 周启明 > 三明学院 : 院长 ; appointed",
     ),
     # a department is of the whole, and not of the office or the committee named before it

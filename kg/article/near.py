@@ -29,6 +29,7 @@ _LED = regex(
     rf"(?:(?![会见与同和邀])[{HAN}、]){{2,24}}?率(?:领的?)?(?P<of>[{HAN}]{{2,20}}?)(?:代表|考察|访问|参观|调研)团"
 )
 _OPENS = regex(r"(?:^|[；，。])在\Z")  # 在上海，市委书记甲…
+_ELECTS = regex("(?:选举|补选|选出|改选)[^，。；]*为\\Z")  # 荣成市人大常委会补选甲为市十七届人大代表
 
 
 class Surroundings:
@@ -126,6 +127,8 @@ class Surroundings:
             this = next((item for item in named if item.entity.name.endswith(mention.level)), None)  # type: ignore[union-attr]
             if this := this or self.places.get(mention.level):
                 _keep(near.regions, this)  # 甲赴浙江省考察，该省财政厅厅长乙参加: not of the page's province
+        if mention.level and mention.text.endswith("人大") and _ELECTS.search(words):
+            self._above(near, before, mention.level)
         if last and last.kind == "person" and gap.endswith("，") and mention.level in _PROVINCIAL:
             self._back_home(near, before, mention.level)
         if last and last.kind == "person" and mention.note == "sibling" and gap in ("，", "、"):
@@ -135,6 +138,18 @@ class Surroundings:
         if last and last.kind == "title" and gap in ("、", "，") and near.body.endswith(_COMMITTEES):
             near.committee = near.body
         return near
+
+    def _above(self, near: Near, before: list[Item], level: str) -> None:
+        """荣成市人大常委会补选甲为市人大代表: a congress elects deputies to that of the level above, which here is
+        威海市."""
+        electing = next((item.region for item in reversed(before) if item.region and "人大" in item.text), None)
+        if electing is None or level not in LEVELS:
+            return
+        outer = next((name for name in electing.within if name.endswith(level)), "")
+        near.regions.pop(level, None)
+        near.regions.pop(LEVELS[level], None)
+        if place := next(iter(region_names(self.year).get(outer, ())), None):
+            near.regions[level] = near.regions[place.level] = place
 
     def _back_home(self, near: Near, before: list[Item], level: str) -> None:
         """自治区政协主席甲，内蒙古自治区副主席乙，自治区副主席丙: the list goes back to the province that opened it

@@ -260,8 +260,8 @@ class Entities:
                     return self.add("organization", draft.name[:at] + kind + part, mention.text, span)
         if mention.note == "committee":
             body = next((d.name for d in reversed(self.drafts.values()) if _CONGRESS.search(d.name)), "")
-            works = mention.text.endswith(("工作委员会", "工委")) and not mention.text.startswith("常委会")
-            standing = "常委会" * (works and "人大" in body)  # no congress has a 工作委员会, its committee does
+            works = mention.text.endswith(("工作委员会", "工委", "资格审查委员会")) and mention.text[0] != "常"
+            standing = "常委会" * (works and "人大" in body)  # these no congress has, its committee does
             name = _CONGRESS.sub(rf"\1{standing}", body) + mention.text
             name = short_forms().get(name, name)
             return self.add("organization", name, mention.text, span) if body else None

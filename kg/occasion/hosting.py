@@ -31,6 +31,7 @@ _CONSULTS = regex(
 )
 # …已由第十四届全国人大常委会第九次会议于2024年4月26日修订通过; 3月2日，某市人大第五次会议选举甲为市长
 _SESSION = regex("届[^，。]*次会议\\Z")
+_PUT_OFF = regex("[^，。；]{0,16}?(?:推迟|延期)(?:至[^，。；]{1,10})?(?:在[^，。；]{1,10})?(?:举行|召开|举办)")
 _ACTS = regex(
     r"(?:(?:表决|审议|修订|经|，)*(?:通过(?!的)|决定(?!草案|的)|任命|免去|批准|补?选举(?!办法|结果|程序)|罢免|接受)"
     r"|于(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:表决|审议|修订)*(?:通过|的决定|决定|任命|批准|选举))"
@@ -120,6 +121,8 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
     for item in items:
         meeting = item.entity
         if item.kind != "meeting" or meeting is None:
+            continue
+        if _PUT_OFF.match(sentence.text, item.end - sentence.start):
             continue
         if meeting not in occasions.happened and not _has_acted(item, meeting, sentence, occasions):
             continue

@@ -128,7 +128,7 @@ class Rites:
             places = [one for one in read.items[match["place"]].members if one.type == "region"]
             self.place = places[0] if len(places) == 1 else None
         people = list(_signers(sentence, read)) if told else []
-        rite = self.occasions.current
+        rite = _named_first(read) or self.occasions.current
         if rite is None or "签" not in rite.name or not rite.attrs.get("kind", "").endswith("仪式"):
             self.before += [(one, sentence) for one in people]
             return []
@@ -170,6 +170,13 @@ class Rites:
             rites = [one for one in self.occasions.named if one.name.endswith(_SIGNING_RITES)]
         if len(rites) == 1:
             yield from ((Found("attends", one, rites[0], {}, "attends/signs"), said) for one, said in self.before)
+
+
+def _named_first(read: Abstract) -> Draft | None:
+    """The signing that the sentence opens with, behind the talks before it: 签约仪式上，甲和乙代表双方签字."""
+    first = read.items.get(read.text[:1])
+    named = first is not None and first.kind == "meeting" and read.text.startswith("上", 1)
+    return first.entity if named and first is not None and first.text.endswith(_SIGNING_RITES) else None
 
 
 def _is_unnamed_rite(one: Draft) -> bool:

@@ -13,6 +13,7 @@ from kg.mention.titles import head_class
 from kg.pattern import regex
 from kg.post.around import DELEGATION, Token
 from kg.post.careers import Careers
+from kg.post.missions import ENVOYS
 from kg.post.offices import country_in, party_country
 from kg.post.parts import Seat
 from kg.post.seats import WITH_NAME
@@ -116,6 +117,9 @@ class Behind(Careers):
             and not is_no_president(self.tokens, at, person, self.entities)
         ):
             holder = self.seats.country("中国")
+        elif title.text in ENVOYS:
+            holder = self.seats.mission_of(title.text, self.tokens[at - 1], self.tokens[: at - 1], self.seats.outer)
+            self.dropped.update({at} if holder is not None else ())
         elif str(before).endswith(_RECEIVED):
             pass  # 率团到某市，受到甲市长接待: of where they went
         elif title.text == "书记" and following in _AND and (place := self._governed(at + 3)) and not abroad:

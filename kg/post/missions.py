@@ -9,7 +9,7 @@ from kg.pattern import regex
 from kg.post.parts import Parts, Seat
 from kg.sentence.abstract import Item, is_person
 
-_ENVOYS = ("大使", "特命全权大使", "总领事")
+ENVOYS = ("大使", "特命全权大使", "总领事")
 _POSTED = regex("(?:^|[，。、；：日午天月（和与]|(原|前))(?:我国)?(?:新任|候任)?驻$")
 _POSTED_SHORT = regex("(?:^|[，。、；：日午天月（和与])(?:新任|候任)?驻([美英法德俄日韩朝印澳加越泰缅菲意])$")
 # fmt: off
@@ -19,6 +19,8 @@ _LANDS = {  # 驻美大使
     "意": "意大利",
 }
 # fmt: on
+_HOUSES = ("大使馆",), ("总领馆", "总领事馆")
+_SENT = regex("(?P<land>[\u4e00-\u9fff]{2,10})驻(?P<host>[\u4e00-\u9fff]{1,10}?)(?:大使馆|总领馆|总领事馆)\\Z")
 _TO_US = regex("驻华(?:大使|使节)")
 _NAMED_LIKE_OURS = ("新加坡", "越南", "韩国", "朝鲜", "日本", "马来西亚")  # whose ambassadors bear such names too
 
@@ -81,7 +83,7 @@ class Missions(Parts):
 
     def ours_abroad(self, said: str, title: Item, places: list[Item], person: Item | str) -> Seat | None:
         """驻加纳大使甲, who is posted by no country that the text names: China's, where the name is of ours."""
-        if len(places) != 1 or title.text not in _ENVOYS or not (posted := _POSTED.search(said)):
+        if len(places) != 1 or title.text not in ENVOYS or not (posted := _POSTED.search(said)):
             return None
         host = places[0].entity
         region = host.attrs.get("region_object") if host is not None and host.type == "region" else None
@@ -96,6 +98,27 @@ class Missions(Parts):
         posted = _POSTED_SHORT.search(said) if title == "大使" else None
         land = _LANDS[posted[1]] if posted else ""
         return self.organ(f"中国驻{land}大使馆") if land and self._sent_by_us(person, {land}) else None
+
+    def mission_of(self, title: str, person: Item | str, before: list[Item | str], last: Draft | None) -> Draft | None:
+        """中国驻加纳大使馆 of 甲大使, behind 中国驻加纳大使馆举行招待会: the mission that the sentence named before or
+        the one before it last, else the only one of the text; China's for a name of ours alone."""
+        if not is_person(person) or person.entity is None:
+            return None
+        ends = _HOUSES[title != "大使"]
+        houses = [body for body in self.entities.drafts.values() if body.name.endswith(ends)]
+        near = [last] + [item.entity for item in before if isinstance(item, Item)]
+        told = [body.name for body in near if body is not None]  # 中国驻加纳大使馆招待会 tells of it too
+        found = next((house for name in reversed(told) for house in houses if name.startswith(house.name)), None)
+        beside = found is not None
+        if found is None and len(houses) == 1:
+            found = houses[0]
+        sent = _SENT.match(found.name) if found is not None else None
+        if found is None or sent is None or self.entities.posts.get(person.entity.name, set()) - {found.name}:
+            return None
+        if sent["land"] != "中国":
+            return found if is_foreign(person.text) else None
+        ours = person.text[0] in surnames() and not is_foreign(person.text)
+        return found if (ours if beside else self._sent_by_us(person, {sent["host"]})) else None
 
     def _sent_by_us(self, person: Item | str, hosts: set[str]) -> bool:
         """Whether somebody's name is of ours, and the text is of no country beside the hosts with such names."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.entity.bodynames import COMMITTEE_OF
 from kg.entity.ownbody import headed_by
 from kg.entity.resolve import Draft, Entities
 from kg.lexicon import Region, countries, parties_abroad
@@ -164,6 +165,8 @@ class Offices(Missions):
         if place is not None and place.type == "organization":
             if text == "常委" and place.name.endswith("人大"):  # 全国人大常委甲: of its standing committee
                 return self.organ(place.name + "常委会", place.attrs.get("region")), text
+            if not words and COMMITTEE_OF.match(places[-1].text) and not text.startswith("党委"):
+                return place, f"党委{text}"  # 中共某大学委员会书记
             own = len(words) > 1 and (words.startswith("驻") or text == "专员")  # 欧盟能源专员
             return place, words.strip("原前的") + text if own else text
         previous = before[-1].holder if before else self.last

@@ -34,6 +34,11 @@ _HEADS_OFFICE = regex(
     rf"(?:办公室|(?<=[任兼][，；、]))(?P<title>{T})由[^，。；]{{0,24}}?{P}{_AND}{T}?{_TAKES}"
     rf"|{P}{_AND}{T}?{_TAKES}(?:{ORG}|[^，。；]{{0,6}}?办公室)(?P<behind>{T})"
 )
+# 领导小组办公室设在某局，甲同志任主任，乙、丙同志任副主任: of the office, not of where it is
+_SEATED = regex("办公室(?:[^。；]{0,4}，办公室)?设[在于]")
+_TAKES_ALONE = regex(
+    rf"[，；由][^，。；]{{0,24}}?{P}(?:、[^，。；]{{0,16}}?{P})*(?P<takes>{T}?{_TAKES}(?P<title>{T}))(?=[，；。]|\\Z)"
+)
 _ALONE = regex(rf"({T})\s*：?\s*")
 # 组建三个中央某某督察组: teams, whose heads follow by number (第一组：河北省，组长甲，副组长乙)
 _TEAMS = regex(
@@ -46,6 +51,8 @@ _HEADS_TEAM = regex(f"({T})({P}(?:、{P})*)")
 HEADING = regex(r"(?:^\s*|）\s*|\d[.．、]\s*)((?:第[一二三四五六七八九十]+|[一-鿿]{2,12}(?<!小))组)[。：\s]*$")
 _COLON = regex(r"\s*：\s*")
 _PROSE = regex("[，；。由将]")  # 张某 某公司董事长领导小组日常工作由…: the text after the roster
+_OF_BODY = f"{P}\\s*（[^，。；（）{P[1:-1]}]*{ORG}[^，。；（）{P[1:-1]}]*）"
+_ROW_OF_BODIES = regex(rf"\s*{_OF_BODY}(?:[、，；\s]*{_OF_BODY})*[；。]?\s*")  # 甲（市财政局）
 _BLANK = regex(r"\s*（?")
 
 
@@ -95,11 +102,13 @@ class Roster:
                 return []
         may_begin = self.label or "：" in sentence.text
         titled = may_begin and any(item.kind == "title" for item in sentence.items.values())
+        if self.label and self.body is not None and not titled and (row_of := _ROW_OF_BODIES.fullmatch(sentence.text)):
+            return self._members(sentence, re.findall(P, row_of[0]))
         row = tokens(sentence.text, sentence.items) if titled else []
         if not titled or not self._begins(row):
             self.label = None
             self._note_body(sentence)
-            return self._office(sentence) if self.body is not None and "办公室" in sentence.text else []
+            return self._office(sentence) if self.body is not None and "办公室" in _plain(sentence) else []
         found: list[Found] = []
         for label, body, part in self._parts(row):
             if label:
@@ -112,6 +121,13 @@ class Roster:
             found += self._office(sentence)
         sentence.text = ""
         return found
+
+    def _members(self, sentence: Abstract, codes: list[str]) -> list[Found]:
+        """The posts in the group of those behind whom a row puts their body, and no post at it."""
+        assert self.body is not None and self.label is not None
+        sentence.text = ""
+        people = (sentence.items[code].entity for code in codes)
+        return [held(one, Seat(self.label, self.body), "post/roster") for one in people if one is not None]
 
     def _note_body(self, sentence: Abstract) -> None:
         if groups := {code: item.entity for code, item in sentence.items.items() if _is_group(item)}:
@@ -137,7 +153,7 @@ class Roster:
         found: list[Found] = []
         if _OF_ANOTHER.search(sentence.text):
             return found
-        for match in _HEADS_OFFICE.finditer(sentence.text):
+        for match in list(_HEADS_OFFICE.finditer(sentence.text)) if "办公室" in sentence.text else ():
             code = match["title"] or match["behind"]
             title = sentence.items[code].text
             body = re.search(f"{ORG}(?={T}$)", match[0]) if match["behind"] else None
@@ -150,6 +166,14 @@ class Roster:
                 if body:  # 兼任办公室主任, which is not read again as of the department named last
                     sentence.text = sentence.text.replace(body[0] + code, "")
                     _moved(sentence, sentence.items[body[0]].entity, office)
+        seated = _SEATED.search(_plain(sentence))
+        for match in list(_TAKES_ALONE.finditer(sentence.text)) if seated else ():
+            title = sentence.items[match["title"]].text
+            if title in _OF_OFFICE:
+                office = self.entities.add("organization", of)
+                people = (sentence.items[code].entity for code in re.findall(P, match[0]))
+                found += [held(one, Seat(title, office), "post/office") for one in people if one is not None]
+                sentence.text = sentence.text.replace(match["takes"], "", 1)
         return found
 
     def _begins(self, row: list[Token]) -> bool:

@@ -25,8 +25,13 @@ _SHARED = ("司长", "处长", "科长", "局长")
 _LONGEST = 14  # characters of a department's name
 # …办公室主任、公诉处处长: a department of the body before it
 _OF_OTHER = f"[{HAN}]{{1,10}}?[省市县区州局厅委部队]"  # 任某省某局人事处处长
+# …总经理助理兼办公厅主任, …校长助理兼发展规划处处长
+_ALSO = (
+    "兼(?<=[长任记理席员师]兼)(?=(?:办公厅|办公室|研究室|政治部)副?主任"
+    f"|(?!任|[{HAN}]{{0,10}}[省市县区州局厅委部队组])[{HAN}]{{2,8}}?[处科司]副?[处科司]长)"
+)
 _OWN_PART = regex(
-    rf"(?:、|其(?<=[免撤]去其)(?=[{HAN}]{{2,8}}庭副?庭)|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER})|兼(?<=副[厅局会校院]长兼|副主[任席]兼)(?!任|[^，。；]{{0,8}}(?:小组|指挥部|会议|委员会|中心|公司)))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司|庭(?=副?庭))|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司庭原前])"
+    rf"(?:、|{_ALSO}|其(?<=[免撤]去其)(?=[{HAN}]{{2,8}}庭副?庭)|，(?=[{HAN}]{{2,8}}司副?司长)|届(?<=新一届)(?=团委)|任(?<=兼任)(?!{_OF_OTHER})|任(?<=[^出担调转升就接新]任)(?!{_OF_OTHER}))(?P<part>(?!办公室)(?:(?!兼)[{HAN}]){{2,8}}?(?:处|科|室|司|庭(?=副?庭))|[{HAN}]{{2,5}}部(?=副?主任)|(?:组织部|宣传部|统战部|政法委)(?=[原前])|政治部|办公厅|办公室|研究室|[{HAN}]{{2,6}}工委|[厅局院校]?团委|学部|(?:[{HAN}]{{2,8}}?)司)(?=[副党主处科书部司庭原前])"
 )
 _NO_NAME = regex(
     r"^[的了着过不各某三几多其该此这那我本现]|^一(?!汽)|^[同本上下]一?级|^全(?!国|球)|^两(?!岸)|^新(?![华加西])|^[省市县区州](?!属)|[的了着过们]|\d年|正式|首任$|时任|现任|原任|担任|出任|当选"
@@ -142,10 +147,12 @@ def find_holders(text: str, titles: list[Mention], known: list[Mention], regions
     beginnings = Beginnings(text, known, regions)
     starts = {title.start for title in titles}
     chained = {mention.start for mention in known if mention.type == "title"}
-    ends = {title.end for title in titles}
+    ends = {title.end: title.start for title in titles}
     found = []
     for match in _OWN_PART.finditer(text):
         part = match["part"]
+        if match[0][0] == "兼" and text[ends.get(match.start(), 1) - 1] == "）":
+            continue  # 某委员会（某办公室）总规划师兼某处处长: not of what the bracket names
         chain = match.start() in ends or match[0][0] != "、" or part == "政治部"
         own = chain or not part.endswith("部")  # 某校校委委员、培训部主任; not 某协会主席甲、某大教务部主任乙
         if own and match.end() not in beginnings.barrier and match.end() in starts and _is_part(part):

@@ -33,7 +33,7 @@ _PRESIDIUM = regex(
 @cache
 def _committee() -> Pattern:
     names = (name for name in words(_ORGAN, "committees") if name.endswith(("委", "委员会")))
-    choice = behind("(?<=[，、；：。和了由会为任\n]{})", names)
+    choice = behind("(?<=[，、；：。和了由会为任意取\n]{})", names)
     return regex(
         f"(?:{choice})(?=(?:驻会)?副?主任|委员(?:职务|、|，|的)|(?!员会)(?P<name>[{HAN}]{{2,3}}?)(?:驻会)?副?主任(?:[、，和]|出席|参加|列席|陪同|作|就|介绍))|(?<=[，、；：。和了由会为任\n])[农民]委(?=副?主任委员)"
     )
@@ -63,7 +63,7 @@ def of_bodies(text: str, taken: set[int]) -> Iterator[Mention]:
     for match in _committee().finditer(text):
         if match["name"] and not is_name(match["name"]):
             continue  # 农业委办公室主任
-        standing = text.startswith("常委会", match.start() - 3) and text[match.start() - 4] in "，、；：。和 \n"
+        standing = text.startswith("常委会", match.start() - 3) and text[match.start() - 4] in "，、；：。和了意取 \n"
         start = match.start() - 3 * standing  # 财经委副主任委员、常委会预算工委主任
         if taken.isdisjoint(range(*match.span())):
             yield Mention(start, match.end(), "organization", text[start : match.end()], note="committee")

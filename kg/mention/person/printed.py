@@ -26,6 +26,7 @@ _ENDS_WITH = regex("(?<=..)(?:兼?任|政府)\\Z")
 _BODY_ENDS = regex("[局委办厅省区馆校网警处]$|领域$|工程$")
 _WORDS, _PROPER = ("n", "v", "vn", "a"), ("", "nr", "ns", "nz")  # parts of speech
 _APART = regex("(?:（[^（）\\n]{1,12}）)?[\\s、，；]*")  # between two
+_ROW_WITH_BODY = regex(rf"[\n：、 ](?P<name>[{HAN}]{{2,4}})（(?=[{HAN}]{{2,20}}）)")
 _LINE_NAME = regex(rf"[{HAN}·]{{2,16}}(?=（| |\n|$)")
 _LONG_NAMES = 50  # one name in so many is long without a dot: 帕松列龙庄勐
 _ROW_NAME = regex(
@@ -36,7 +37,7 @@ _ROW_NAME = regex(
 def printed_rows(text: str, names: Names) -> list[Mention]:
     """The names of a roster: at the head of a row, before a body, a place or a title (朱 江 市发展改革委副主任)."""
     ends = {mention.end for mention in names.titles}
-    found = []
+    found = _with_bodies(text, names)
     for match in _ROW_NAME.finditer(text) if " " in text else ():
         name = match[0].replace(" ", "")
         begins = text[match.start() - 1 : match.start()] in ("", "\n", "：", " ") or match.start() in ends
@@ -46,6 +47,24 @@ def printed_rows(text: str, names: Names) -> list[Mention]:
         if begins and full and at in names.starts and not names.taken & set(range(*match.span())):
             names.found.pop(match.span(), None)
             found.append(Mention(*match.span(), "person", name))
+    return found
+
+
+def _with_bodies(text: str, names: Names) -> list[Mention]:
+    """The names of a roster that puts no more than a body behind each: 成员：甲（市财政局）、乙（市教育局）."""
+    label = _LABEL.search(text) if "员：" in text and "（" in text else None
+    found = []
+    for match in _ROW_WITH_BODY.finditer(text, label.end() - 1) if label else ():
+        body = names.starts.get(match.end())
+        known = match["name"][0] in surnames() or match["name"][:2] in surnames()
+        if (
+            known
+            and body is not None
+            and body.type == "organization"
+            and not names.taken & set(range(*match.span("name")))
+        ):
+            names.found.pop(match.span("name"), None)
+            found.append(Mention(*match.span("name"), "person", match["name"]))
     return found
 
 

@@ -49,7 +49,9 @@ _AFTER = regex(
 _HOUSE = regex(rf"礼堂|会堂|剧[场院]|影剧院|{_AFTER.pattern}")  # 武汉洪山礼堂
 _LAW = regex("(?!领事)[^《》\\n]{0,40}?(?:法|条例|办法|决定|修正案)(?:（[^（）]{0,8}）)?》")
 # the kind of a division behind the name of its city: 华盛顿州州长, but not 伦敦市长
-_DIVISION = regex(rf"(?:省(?!长)|州(?!长)|邦(?!长)|郡(?!长)|市(?!长|{WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))")
+_DIVISION = regex(
+    rf"(?:省(?!长)|州(?![长督])|邦(?!长)|郡(?!长)|市(?!长|{WORD})|都(?=知事)|(省|州|邦|郡|市)(?=\1[长督]))"
+)
 _OF_CITY = ("中区", "北区", "南区")  # 济南市中区, which is 市中区: 市 is said once
 _LONGER = regex(f"市(?:{WORD})|区[域别]")
 _HEADED = regex(
