@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from page_graph import HARD, Writer, measured, sample, synthetic
+from page_graph import HARD, Writer, careers, measured, sample, synthetic
 
 from kg.graph import build_graph
 from kg.view import view, write_page
@@ -49,6 +49,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_page(synthetic(700), folder / "large.html")
     write_page(long(), folder / "long.html")
     write_page(measured(), folder / "measured.html")
+    write_page(careers(), folder / "careers.html")
     write_page(hostile(), folder / "hostile.html", title=HOSTILE)
     return folder
 
@@ -97,6 +98,11 @@ def opened(browser: Any, files: Path) -> Iterator[Opener]:
         context.close()
     assert not wrong
     assert not [url for url in asked if not url.startswith(("file:", "blob:", "data:"))]
+
+
+GIST = "(name) => gx.facts.gist(gx.data.graph.nodes.find((one) => one.label === name).number)"
+BARS = """() => [...document.querySelectorAll(".bands > svg g")].map((one) => [...one.querySelectorAll("rect, line")])
+  .map((parts) => [parts[0].getAttribute("class"), parts.length])"""
 
 
 def find(page: Any, text: str) -> None:
@@ -210,11 +216,54 @@ def test_card_of_a_person(opened: Opener) -> None:
     page = opened()
     find(page, "周启明")
     found = sections(page)
-    assert found["任职"] == ["河北省委 · 书记 2021-03-04"]
+    assert found["任职"] == ["河北省委 · 书记 报道 2021-03-04"]
     assert found["会议"] == [f"{MEETING} · 出席 · 讲话 2021-03-03"]
     assert {fact.split()[0] for fact in found["调研"]} == {"唐山市", "曹妃甸新港钢铁公司"}
     find(page, "沈若兰")
-    assert sections(page)["会见"] == ["阿尔多·贝里 2022-06-01"]
+    assert sections(page)["会见"] == ["阿尔多·贝里 报道 2022-06-01"]
+
+
+def test_the_subtitle_has_no_post_that_was_taken_away(opened: Opener) -> None:
+    page = opened("careers")
+    said = {name: page.evaluate(GIST, name) for name in ("薛静姝", "倪景行", "毕若兰")}
+    assert said == {"薛静姝": "承德市委书记", "倪景行": "", "毕若兰": "承德市政府市长、承德市委副书记"}
+    page.fill("#search", "倪景行")
+    assert "邯郸" not in page.inner_text("#suggestions") and "人物" in page.inner_text("#suggestions")
+
+
+def test_the_chart_of_posts_draws_terms_alone(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "毕若兰")
+    bars = [tuple(kind) for kind in page.evaluate(BARS)]
+    said, inferred, fades = ("said", 1), ("inferred", 1), ("open", 5)
+    assert bars == [said, inferred, inferred, fades]
+    assert page.inner_text(".bands .ends").split() == ["1994-06", "2012"]  # as the text has them, no day of an article
+    means = page.locator(".bands .means > span").all_inner_texts()
+    assert means == ["任期", "止于下一职（推断）", "起或止不详"]
+    assert page.inner_text(".bands p").startswith("没有任期日期 1：承德市委副书记")
+    page.click("#language")
+    assert page.locator(".bands .means > span").all_inner_texts()[1] == "ended by the next post (inferred)"
+    find(page, "薛静姝")
+    assert page.locator(".bands").count() == 0  # days of articles make no term
+
+
+def test_posts_stand_by_their_terms(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "毕若兰")
+    day = "报道 2016-02-22"
+    assert sections(page)["任职"] == [
+        f"承德市政府 · 市长 · 任期 2012– {day}",
+        f"承德市委 · 副书记 {day}",
+        f"承德市委组织部 · 部长 · 任期 2003–(2012) {day}",
+        f"承德市委办公室 · 主任 · 任期 1999-12–(2003) {day}",
+        f"承德市委办公室 · 干部 · 任期 1994-06–1999-12 {day}",
+    ]
+
+
+def test_a_day_that_a_sentence_names_is_not_only_reported(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "薛静姝")
+    assert sections(page)["调研"] == ["邯郸市 2020-01-09"]
 
 
 def test_card_of_a_meeting_in_printed_order(opened: Opener) -> None:
@@ -232,13 +281,13 @@ def test_card_of_a_meeting_in_printed_order(opened: Opener) -> None:
 def test_card_of_an_organization_and_of_a_region(opened: Opener) -> None:
     page = opened()
     find(page, "唐山市委")
-    assert sections(page)["任职者"] == ["陆子衡 · 书记 · 任命 2021-05-11"]
+    assert sections(page)["任职者"] == ["陆子衡 · 书记 · 任命 报道 2021-05-11"]
     find(page, "海河银行")
     assert sections(page)["签约"][0].startswith("曹妃甸新港钢铁公司 · 合作协议 · 12亿元")
     find(page, "唐山市")
     found = sections(page)
     assert {"唐山市委", "曹妃甸新港钢铁公司"} == set(found["机构"])
-    assert found["来此调研"] == ["周启明 2021-05-11"]
+    assert found["来此调研"] == ["周启明 报道 2021-05-11"]
     find(page, "石家庄市")
     assert sections(page)["在此举行的会议"] == [f"{MEETING} 2021-03-03"]
 
