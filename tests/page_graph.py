@@ -139,6 +139,11 @@ def changes() -> list[Record]:
     there = second.name("person", "薛静姝"), second.name("organization", "承德市委")
     second.fact("holds_post", *there, title="书记", change="appointed").say("，此前到")
     second.fact("inspects", there[0], second.name("region", "邯郸市"), date="2020-01-09")
+    second.sentence()
+    youth = second.name("person", "冯知非"), second.name("organization", "共青团邯郸市委")
+    second.fact("holds_post", *youth, title="书记")
+    second.sentence().name("meeting", "全体成员会议")  # a rule names it: no day, nobody, no fact
+    second.name("organization", "沧州市委")
     return [first.record(), second.record()]
 
 
@@ -158,7 +163,7 @@ def measured() -> nx.MultiDiGraph:
         },
         "date": "2026-01-01",
     }
-    graph.graph["ledger"] = {"post without organization": 1412, HARD: 3}
+    graph.graph["ledger"] = {"post without organization": 1412, "trigger_without_fact/attends": 5, HARD: 3}
     return graph
 
 

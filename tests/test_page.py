@@ -189,6 +189,31 @@ def test_found_by_alias(opened: Opener) -> None:
     assert "又称：新港钢铁" in page.inner_text("#panel")
 
 
+@pytest.mark.parametrize("typed", ["薛靜姝", "薛静姝"])
+def test_found_in_either_script(opened: Opener, typed: str) -> None:
+    page = opened("careers")
+    find(page, typed)
+    assert page.inner_text("#cardName") == "薛静姝"
+
+
+def test_found_by_a_post(opened: Opener) -> None:
+    page = opened("careers")
+
+    def suggested(typed: str) -> list[list[str]]:
+        page.fill("#search", typed)
+        return [text.split("\n") for text in page.locator("#suggestions li").all_inner_texts()]
+
+    assert suggested("承德市委书记") == [["薛静姝", "承德市委书记 · 报道 2020-01-15"]]
+    assert [name for name, _ in suggested("市委書記")] == ["薛静姝", "冯知非", "倪景行"]  # who holds one comes first
+    assert ["倪景行", "曾任 邯郸市委书记 · 报道 2020-01-15"] in suggested("邯郸市委书记")
+    assert suggested("承德市长") == [["毕若兰", "承德市政府市长 · 任期 2012– · 报道 2016-02-22"]]
+    assert suggested("承德市市长") == suggested("承德市政府市长") == suggested("承德市长")
+    assert suggested("承德市委")[0][0] == "承德市委"  # the body, and nobody for what is no title
+    assert "毕若兰" not in [name for name, *_ in suggested("承德市委")]
+    names = [name for name, *_ in suggested("邯郸市委书记")]
+    assert names == ["倪景行", "薛静姝", "冯知非"]  # the post itself before one that ends like it
+
+
 def test_suggestions_by_keyboard(opened: Opener) -> None:
     page = opened()
     page.keyboard.press("/")
@@ -290,6 +315,33 @@ def test_card_of_an_organization_and_of_a_region(opened: Opener) -> None:
     assert found["来此调研"] == ["周启明 报道 2021-05-11"]
     find(page, "石家庄市")
     assert sections(page)["在此举行的会议"] == [f"{MEETING} 2021-03-03"]
+
+
+def test_what_is_only_named_counts_apart(opened: Opener) -> None:
+    page = opened("careers")
+    assert page.inner_text("#counts") == "人物 4 · 机构 6 · 地区 1 · 仅提及 2"
+    assert "会议" not in sections(page) and sections(page).keys() == {"人物", "机构", "地区"}
+    assert page.locator("#legend [data-type=meeting]").count() == 0
+    find(page, "全体成员会议")
+    assert page.inner_text("#cardName") == "全体成员会议"
+    page.click("#about")
+    assert "节点\n13\n其中有关系的\n11" in page.inner_text("#panel")
+
+
+def test_the_card_prints_whole(opened: Opener) -> None:
+    page = opened("large", height=500)
+    find(page, page.evaluate("gx.data.graph.nodes.find((node) => node.group === 'person').label"))
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    box = page.evaluate(
+        "(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight])(document.getElementById('panel'))"
+    )
+    assert box[0] == box[1] > 500  # nothing is cut off
+    assert page.evaluate("document.documentElement.scrollHeight") >= box[0]
+    assert page.locator("#panel button.rest").count() == 0
+    assert page.locator("#stage").is_hidden() and page.locator("#finder").is_hidden()
+    assert page.evaluate("getComputedStyle(document.getElementById('side')).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_every_fact_opens_its_sentence(opened: Opener) -> None:
@@ -456,6 +508,17 @@ def test_the_time_window(opened: Opener) -> None:
     assert "任职" in sections(page)
 
 
+def test_the_time_window_ends_with_the_data(opened: Opener) -> None:
+    page = opened()
+    ends = page.locator("#time .ends span")
+    assert [ends.first.inner_text(), ends.last.inner_text()] == ["2021-03", "2022-06"]
+    page = opened("careers")
+    last = page.evaluate(
+        "gx.time.iso(Math.max(...gx.data.graph.edges.filter((one) => one.days).map((one) => one.days[1])))"
+    )
+    assert last == "2020-01-15" and page.locator("#time .ends span").last.inner_text() == last[:7]
+
+
 def slide(page: Any, least: float) -> None:
     script = "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }"
     page.locator("#sure input[type=range]").evaluate(script, str(least))
@@ -502,7 +565,9 @@ def test_about_the_graph(opened: Opener) -> None:
     rows = [row.split("\t") for row in page.locator("#panel table").nth(2).inner_text().split("\n")]
     assert ["任职 · 样例", "1.000"] in rows and ["出席 · 标注的新闻", "0.900"] in rows
     assert HARD in said and page.evaluate("window.hacked") is None
+    assert "有词无事实：出席" in said and "trigger_without_fact" not in said
     page.click("#language")
+    assert "trigger without fact: attends" in page.inner_text("#panel")
     assert "About this graph" in page.inner_text("#panel") and "Left out" not in said
     page.keyboard.press("Escape")
     assert "About this graph" not in page.inner_text("#panel")
@@ -696,6 +761,11 @@ def test_table(opened: Opener) -> None:
     row = next(row for row in rows if row["relation"] == "任职" and row["source"] == "陆子衡")
     assert (row["target"], row["title"], row["date"]) == ("唐山市委", "书记", "2021-05-11")
     assert row["sentence"] == "唐山市委书记陆子衡陪同，市委"
+    assert (row["change"], row["source_id"], row["target_id"]) == ("任命", "person:陆子衡", "organization:唐山市委")
+    row = next(row for row in rows if row["relation"] == "出席" and row["source"] == "顾文渊")
+    assert (row["order"], row["meeting_date"], row["date"]) == ("3", "2021-03-03", "2021-03-04")
+    rows = list(csv.DictReader(io.StringIO(saved(opened("careers"), "saveCsv")[1].decode("utf-8-sig"))))
+    assert ("1994-06", "1999-12") in [(row["from"], row["to"]) for row in rows]
 
 
 def test_graphml(opened: Opener) -> None:
@@ -704,6 +774,9 @@ def test_graphml(opened: Opener) -> None:
     assert sorted(read) == sorted(graph)
     assert sorted(read.edges(data="type")) == sorted(graph.edges(data="type"))
     assert len({key for _, _, key in read.edges(keys=True)}) == graph.number_of_edges()
+    (visit,) = [data for *_, data in read.edges(data=True) if data["type"] == "meets_with"]
+    assert (visit["articles"], visit["sentences"], visit["weight"]) == (1, 1, 1.0)
+    assert {data["weight"] for *_, data in read.edges(data=True) if data["type"] == "part_of"} == {0.1}
     nx.read_graphml(io.BytesIO(saved(opened("hostile"), "saveGraphml")[1]))
 
 
