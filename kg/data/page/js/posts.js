@@ -39,11 +39,12 @@ gx.posts = (() => {
   const start = (edge) => term(edge)?.from ?? term(edge)?.to ?? "";
   const inOrder = (a, b) => group(a) - group(b) || (group(a) === 1 ? start(b).localeCompare(start(a)) : 0) || byDay(a, b);
 
-  // How a post may be typed: 广东省委书记; a government's head also by the region, 广东省省长, 广东省长. `own`: by the body's full name.
+  // How a post may be typed: 广东省委书记; a government's head also by the region, 广东省省长, 广东省长. `own`: by the body's full
+  // name. The names of bodies are folded already.
   function typed(edge, fold) {
     const title = fold(edge.attrs.title ?? "");
     if (!title) return [];
-    return [graph.nodes[edge.to].label, ...(graph.nodes[edge.to].aliases ?? [])].map(fold).flatMap((name, at) => {
+    return graph.nodes[edge.to].names.flatMap((name, at) => {
       const [, region, kind] = /^(.{2,})(省|市|县|区|州)(人民)?政府$/.exec(name) ?? [];
       return [name, ...(region ? [region + kind, region] : [])].map((body) => ({ body, text: body + title, own: at === 0 }));
     });

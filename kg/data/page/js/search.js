@@ -17,8 +17,8 @@ gx.search = (() => {
   function prepare() {
     const pairs = Array.from(graph.traditional ?? "");
     for (let at = 0; at < pairs.length; at += 2) simple.set(pairs[at], pairs[at + 1]);
-    offices = graph.edges.filter((edge) => edge.group === "holds_post").flatMap((edge) => gx.posts.typed(edge, fold).map((way) => ({ edge, ...way })));
     for (const node of graph.nodes) node.names = [node.label, ...(node.aliases ?? [])].map(fold);
+    offices = graph.edges.filter((edge) => edge.group === "holds_post").flatMap((edge) => gx.posts.typed(edge, fold).map((way) => ({ edge, ...way })));
     spelled = graph.nodes.some((node) => node.keys);
   }
 
