@@ -104,7 +104,7 @@ gx.words = (() => {
     read2: ["虚线是据名称或行政区划推断的，没有句子为证。", "A dashed line is derived from names or divisions; no sentence says it."],
     read3: ["名字相同的人是一个节点；读者应看原句。", "People of one name are one node: read the sentences."],
     read4: ["没有连线不等于没有关系：规则读不到的就没有。", "No line does not mean no tie: what the rules can't read is missing."],
-    read5: ["日期是文章的日期，或文章说到的那一天。", "Dates are those of the article, or the day that it tells of."],
+    read5: ["标“报道”的是文章的日期；不标的是会议或事情自己的日期。", "A date marked reported is the article's; one without the mark is the day of the meeting or of the event."],
     accuracy: ["准确率", "Accuracy"],
     accuracyMeans: ["在人工标注的文章上测得：精确率 P 是所说的有多少对，召回率 R 是该说的说了多少。", "Measured on articles annotated by hand: precision is how much of what is said is right, recall how much of what should be said is."],
     ledger: ["未收入的", "What was left out"],
