@@ -17,7 +17,7 @@ from kg import query
 from kg.confidence import checked, confident, left_out
 from kg.export import parse_json, read_json, write_graphml, write_json
 from kg.files import whole
-from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph
+from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph, with_facts
 from kg.ledger import Loss, belongs, losses, reason_of
 from kg.progress import Problems, counted, readable, say
 from kg.records import KgError
@@ -85,14 +85,16 @@ def write(graph: nx.MultiDiGraph, folder: Path, title: str | None) -> None:
 
 
 def summary(graph: nx.MultiDiGraph, seconds: float) -> Iterator[str]:
-    """How much there is of what."""
+    """How much there is of what; of nodes how many have facts, where some are only named."""
+    told = Counter(graph.nodes[node].get("type") for node in with_facts(graph))
     nodes = Counter(kind for _, kind in graph.nodes(data="type"))
     edges = Counter(kind for _, _, kind in graph.edges(data="type"))
     sizes = f"{len(graph)} nodes, {graph.number_of_edges()} edges"
     yield f"{graph.graph['documents']} articles, {sizes}, {seconds:.1f} s"
     for counts, labels in ((nodes, NODE_LABELS), (edges, EDGE_LABELS)):
         for kind, number in counts.most_common():
-            yield f"{number:8}  {' '.join(labels.get(kind, (str(kind),)))}"
+            some = f", {told[kind]} with facts" if labels is NODE_LABELS and told[kind] < number else ""
+            yield f"{number:8}  {' '.join(labels.get(kind, (str(kind),)))}{some}"
 
 
 def extract(options: Namespace) -> int:

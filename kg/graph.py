@@ -126,6 +126,12 @@ def build_graph(records: Iterable[Record], ledger: bool = False) -> nx.MultiDiGr
     return graph
 
 
+def with_facts(graph: nx.MultiDiGraph) -> set[Any]:
+    """The nodes of which an article says something. Others are only named, or joined by what names imply."""
+    said = (edge[:2] for edge in graph.edges(data="derived") if not edge[2])
+    return {node for ends in said for node in ends}
+
+
 def add_record(record: Record, nodes: Nodes, edges: Edges) -> None:
     """Add what one record says to `nodes` and `edges`."""
     ids = {entity.id: node_id(entity, record.document) for entity in record.entities}

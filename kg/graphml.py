@@ -11,6 +11,10 @@ GraphML holds text, numbers and booleans only, so that everything else is encode
 | values of several types under one name | all as text |
 | characters that XML forbids | removed and counted; in JSON text control characters stay, escaped |
 | the graph's `paragraphs` | absent: evidence carries its sentence, and tools for graphs do not read articles |
+| an edge's evidence | as JSON text, and counted: `articles`, `sentences`; `weight` is the number of articles |
+
+A derived edge has no evidence; its weight is 0.1, since Gephi takes no weight of 0. Gephi adds up the weights of
+parallel edges that it merges.
 
 Edge ids are unique (Gephi skips an id that it has seen); the edge's key is the attribute `key`. Read it back with
 `networkx.read_graphml(path, force_multigraph=True)`: the same nodes, and the same edges by (source, target, `key`).
@@ -36,6 +40,7 @@ Attributes = Mapping[str, Any]
 _FORBIDDEN = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = regex("[^ !\x23-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # forbidden, or escaped
 _KEY_ID = regex(r"[\w.-]+")
+UNSAID = 0.1  # the weight of a derived edge
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
@@ -131,7 +136,7 @@ def write_graphml(graph: nx.MultiDiGraph, path: str | Path) -> int:
         nodes.see(data)
     edges.see({"key": ""} if graph.number_of_edges() else {})
     for _, _, data in graph.edges(data=True):
-        edges.see(data)
+        edges.see({**said(data), **data})
     with whole(path) as file:
         file.write(_HEAD)
         for columns in (whole_graph, nodes, edges):
@@ -141,6 +146,17 @@ def write_graphml(graph: nx.MultiDiGraph, path: str | Path) -> int:
         write_edges(file, graph, edges, ids)
         file.write("</graph>\n</graphml>\n")
     return whole_graph.removed + nodes.removed + edges.removed
+
+
+def said(edge: Attributes) -> dict[str, Any]:
+    """How often an edge is said: in how many articles, by how many sentences; what it weighs. Nothing where no list of
+    evidence tells."""
+    evidence = edge.get("evidence")
+    if not isinstance(evidence, list) or not all(isinstance(item, Mapping) for item in evidence):
+        return {}
+    articles = len({str(item.get("document")) for item in evidence})
+    sentences = len({(str(item.get("document")), item.get("start"), item.get("end")) for item in evidence})
+    return {"articles": articles, "sentences": sentences, "weight": float(articles) or UNSAID}
 
 
 def write_nodes(file: TextIO, graph: nx.MultiDiGraph, columns: Columns) -> dict[Any, str]:
@@ -162,5 +178,5 @@ def write_nodes(file: TextIO, graph: nx.MultiDiGraph, columns: Columns) -> dict[
 def write_edges(file: TextIO, graph: nx.MultiDiGraph, columns: Columns, ids: Mapping[Any, str]) -> None:
     """Write the edges, numbered; the key of each is an attribute."""
     for number, (source, target, key, data) in enumerate(graph.edges(keys=True, data=True), 1):
-        values = columns.data({**data, "key": str(key)})
+        values = columns.data({**said(data), **data, "key": str(key)})
         file.write(f'<edge id="e{number}" source="{ids[source]}" target="{ids[target]}">{values}</edge>\n')

@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 
 from kg.confidence import left_out
-from kg.graph import EDGE_LABELS, NODE_LABELS
+from kg.graph import EDGE_LABELS, NODE_LABELS, with_facts
 from kg.ledger import Loss, label
 from kg.lexicon import rule_patterns
 from kg.measured import card, readings
@@ -22,8 +22,9 @@ _HASH = 12  # characters of a hash that tell one annotated set from another
 
 
 def report_lines(graph: nx.MultiDiGraph, rules: bool = False) -> Iterator[str]:
-    """The card of accuracy that the graph carries, the rules that made it (each, where `rules`), its ledger."""
+    """The card of accuracy that the graph carries, its nodes, its rules (each, where `rules`), its ledger."""
     yield from accuracy_lines(graph.graph.get("accuracy") or card())
+    yield from size_lines(graph)
     yield from rule_lines(graph, rules)
     yield from ledger_lines(graph)
 
@@ -60,6 +61,18 @@ def reading_text(row: Mapping[str, Any] | None) -> str:
     if row is None:
         return f"  {NEVER}"
     return f"{figure(row.get('precision'))}{row['n']:7d}{row['wrong']:7d}{row['unsure']:7d}  {row['date']}"
+
+
+def size_lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    """How many nodes have facts, and how many are only named."""
+    told = with_facts(graph)
+    yield ""
+    yield f"节点 Nodes: {len(graph)}; with facts {len(told)}, only named {len(graph) - len(told)}"
+    every = Counter(kind for _, kind in graph.nodes(data="type"))
+    some = Counter(graph.nodes[node].get("type") for node in told)
+    for kind in (kind for kind in NODE_LABELS if every[kind]):
+        named = every[kind] - some[kind]
+        yield f"    {kind:<12}{some[kind]:7d} with facts{named:7d} only named  {NODE_LABELS[kind][0]}"
 
 
 def rule_lines(graph: nx.MultiDiGraph, every: bool) -> Iterator[str]:

@@ -111,6 +111,42 @@ def sample() -> nx.MultiDiGraph:
     return build_graph([meeting(), visit(), signing(), talks()])
 
 
+def careers() -> nx.MultiDiGraph:
+    """Posts given and taken away, a CV that lists starts in a row, and one who has lost all."""
+    w = Writer("cv", "毕若兰简历", date="2016-02-22")
+    who = w.sentence().name("person", "毕若兰")
+    for body, title, dates in (
+        ("承德市委办公室", "干部", {"from": "1994-06", "to": "1999-12"}),
+        ("承德市委办公室", "主任", {"from": "1999-12"}),
+        ("承德市委组织部", "部长", {"from": "2003"}),
+        ("承德市政府", "市长", {"from": "2012"}),
+    ):
+        at = w.say("；").name("organization", body, aliases=("市长办",) if title == "市长" else ())
+        w.fact("holds_post", who, at, title=title, **dates)
+    w.sentence().say("。承德市委副书记").name("person", "毕若兰")
+    w.fact("holds_post", who, w.name("organization", "承德市委"), title="副书记").say("参加。")
+    return build_graph([w.record(), *changes()])
+
+
+def changes() -> list[Record]:
+    """Two people of one office, of whom one goes on to another; a visit on a day of its own."""
+    first, second = Writer("one", "任职", date="2018-01-05"), Writer("two", "任免", date="2020-01-15")
+    for w, changed in ((first, "appointed"), (second, "removed")):
+        for name in ("薛静姝", "倪景行") if w is first else ("倪景行", "薛静姝"):
+            who = w.sentence().name("person", name)
+            w.fact("holds_post", who, w.name("organization", "邯郸市委"), title="书记", change=changed)
+    second.sentence()
+    there = second.name("person", "薛静姝"), second.name("organization", "承德市委")
+    second.fact("holds_post", *there, title="书记", change="appointed").say("，此前到")
+    second.fact("inspects", there[0], second.name("region", "邯郸市"), date="2020-01-09")
+    second.sentence()
+    youth = second.name("person", "冯知非"), second.name("organization", "共青团邯郸市委")
+    second.fact("holds_post", *youth, title="书记")
+    second.sentence().name("meeting", "全体成员会议")  # a rule names it: no day, nobody, no fact
+    second.name("organization", "沧州市委")
+    return [first.record(), second.record()]
+
+
 def measured() -> nx.MultiDiGraph:
     """The sample with confidence on some of its facts, and with what the graph knows of its own accuracy."""
     graph = sample()
@@ -127,7 +163,7 @@ def measured() -> nx.MultiDiGraph:
         },
         "date": "2026-01-01",
     }
-    graph.graph["ledger"] = {"post without organization": 1412, HARD: 3}
+    graph.graph["ledger"] = {"post without organization": 1412, "trigger_without_fact/attends": 5, HARD: 3}
     return graph
 
 

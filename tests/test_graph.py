@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import record, story
 
-from kg.graph import EDGE_LABELS, SYMMETRIC, build_graph, dump, when
+from kg.command import summary
+from kg.graph import EDGE_LABELS, SYMMETRIC, build_graph, dump, when, with_facts
 from kg.records import KgError, Record
+from kg.report import report_lines
 
 MEETING = "meeting:河北省防汛工作会议@2023-02-28"
 
@@ -30,6 +32,21 @@ def test_nodes_of_two_articles_are_one() -> None:
     assert (node["type"], node["name"], node["label"], node["documents"]) == ("person", "沈若兰", "沈若兰", 2)
     assert {mention["document"] for mention in node["mentions"]} == {"d1", "d2"}
     assert {mention["text"] for mention in node["mentions"]} == {"沈若兰"}
+
+
+def test_nodes_that_are_only_named_count_apart() -> None:
+    graph = build_graph(story())
+    graph.add_node("meeting:全体会议@d9", type="meeting", name="全体会议")  # a rule names it, and nobody was there
+    rooms = [node for node, kind in graph.nodes(data="type") if kind == "meeting"]
+    told = with_facts(graph)
+    assert MEETING in told and "meeting:全体会议@d9" not in told
+    derived = {end for a, b, data in graph.edges(data=True) if data["derived"] for end in (a, b)}
+    assert derived - told  # what only names imply is no fact
+    lines = [line.strip() for line in summary(graph, 1.0)]
+    assert f"{len(rooms)}  会议 Meeting, {len(rooms) - 1} with facts" in lines
+    text = "\n".join(" ".join(line.split()) for line in report_lines(graph))
+    assert f"节点 Nodes: {len(graph)}; with facts {len(told)}, only named {len(graph) - len(told)}" in text
+    assert f"meeting {len(rooms) - 1} with facts 1 only named 会议" in text
 
 
 def test_edge_says_what_it_is_and_why() -> None:

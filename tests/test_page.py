@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from page_graph import HARD, Writer, measured, sample, synthetic
+from page_graph import HARD, Writer, careers, measured, sample, synthetic
 
 from kg.graph import build_graph
 from kg.view import view, write_page
@@ -49,6 +50,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_page(synthetic(700), folder / "large.html")
     write_page(long(), folder / "long.html")
     write_page(measured(), folder / "measured.html")
+    write_page(careers(), folder / "careers.html")
+    write_page(build_graph([visited(*date) for date in late()]), folder / "late.html")
     write_page(hostile(), folder / "hostile.html", title=HOSTILE)
     return folder
 
@@ -63,6 +66,22 @@ def long() -> nx.MultiDiGraph:
     for key in ("accuracy", "ledger"):
         graph.graph.pop(key, None)
     return graph
+
+
+def late() -> Iterator[tuple[int, str]]:
+    """Many days of two years, one of long before and one of long after."""
+    yield from enumerate(
+        [
+            "2010-05-03",
+            "2022-08-09",
+            *(f"20{18 + at // 336}-{at // 28 % 12 + 1:02}-{at % 28 + 1:02}" for at in range(600)),
+        ]
+    )
+
+
+def visited(number: int, date: str) -> Any:
+    w = Writer(number, "调研", date=date)
+    return w.sentence().fact("inspects", w.name("person", "周启明"), w.name("organization", f"第{number}中学")).record()
 
 
 def hostile() -> nx.MultiDiGraph:
@@ -97,6 +116,11 @@ def opened(browser: Any, files: Path) -> Iterator[Opener]:
         context.close()
     assert not wrong
     assert not [url for url in asked if not url.startswith(("file:", "blob:", "data:"))]
+
+
+GIST = "(name) => gx.facts.gist(gx.data.graph.nodes.find((one) => one.label === name).number)"
+BARS = """() => [...document.querySelectorAll(".bands > svg g")].map((one) => [...one.querySelectorAll("rect, line")])
+  .map((parts) => [parts[0].getAttribute("class"), parts.length])"""
 
 
 def find(page: Any, text: str) -> None:
@@ -183,6 +207,31 @@ def test_found_by_alias(opened: Opener) -> None:
     assert "又称：新港钢铁" in page.inner_text("#panel")
 
 
+@pytest.mark.parametrize("typed", ["薛靜姝", "薛静姝"])
+def test_found_in_either_script(opened: Opener, typed: str) -> None:
+    page = opened("careers")
+    find(page, typed)
+    assert page.inner_text("#cardName") == "薛静姝"
+
+
+def test_found_by_a_post(opened: Opener) -> None:
+    page = opened("careers")
+
+    def suggested(typed: str) -> list[list[str]]:
+        page.fill("#search", typed)
+        return [text.split("\n") for text in page.locator("#suggestions li").all_inner_texts()]
+
+    assert suggested("承德市委书记") == [["薛静姝", "承德市委书记 · 报道 2020-01-15"]]
+    assert [name for name, _ in suggested("市委書記")] == ["薛静姝", "冯知非", "倪景行"]  # who holds one comes first
+    assert ["倪景行", "曾任 邯郸市委书记 · 报道 2020-01-15"] in suggested("邯郸市委书记")
+    assert suggested("承德市长") == [["毕若兰", "承德市政府市长 · 任期 2012– · 报道 2016-02-22"]]
+    assert suggested("承德市市长") == suggested("承德市政府市长") == suggested("承德市长")
+    assert suggested("承德市委")[0][0] == "承德市委"  # the body, and nobody for what is no title
+    assert "毕若兰" not in [name for name, *_ in suggested("承德市委")]
+    names = [name for name, *_ in suggested("邯郸市委书记")]
+    assert names == ["倪景行", "薛静姝", "冯知非"]  # the post itself before one that ends like it
+
+
 def test_suggestions_by_keyboard(opened: Opener) -> None:
     page = opened()
     page.keyboard.press("/")
@@ -210,11 +259,54 @@ def test_card_of_a_person(opened: Opener) -> None:
     page = opened()
     find(page, "周启明")
     found = sections(page)
-    assert found["任职"] == ["河北省委 · 书记 2021-03-04"]
+    assert found["任职"] == ["河北省委 · 书记 报道 2021-03-04"]
     assert found["会议"] == [f"{MEETING} · 出席 · 讲话 2021-03-03"]
     assert {fact.split()[0] for fact in found["调研"]} == {"唐山市", "曹妃甸新港钢铁公司"}
     find(page, "沈若兰")
-    assert sections(page)["会见"] == ["阿尔多·贝里 2022-06-01"]
+    assert sections(page)["会见"] == ["阿尔多·贝里 报道 2022-06-01"]
+
+
+def test_the_subtitle_has_no_post_that_was_taken_away(opened: Opener) -> None:
+    page = opened("careers")
+    said = {name: page.evaluate(GIST, name) for name in ("薛静姝", "倪景行", "毕若兰")}
+    assert said == {"薛静姝": "承德市委书记", "倪景行": "", "毕若兰": "承德市政府市长、承德市委副书记"}
+    page.fill("#search", "倪景行")
+    assert "邯郸" not in page.inner_text("#suggestions") and "人物" in page.inner_text("#suggestions")
+
+
+def test_the_chart_of_posts_draws_terms_alone(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "毕若兰")
+    bars = [tuple(kind) for kind in page.evaluate(BARS)]
+    said, inferred, fades = ("said", 1), ("inferred", 1), ("open", 5)
+    assert bars == [said, inferred, inferred, fades]
+    assert page.inner_text(".bands .ends").split() == ["1994-06", "2012"]  # as the text has them, no day of an article
+    means = page.locator(".bands .means > span").all_inner_texts()
+    assert means == ["任期", "止于下一职（推断）", "起或止不详"]
+    assert page.inner_text(".bands p").startswith("没有任期日期 1：承德市委副书记")
+    page.click("#language")
+    assert page.locator(".bands .means > span").all_inner_texts()[1] == "ended by the next post (inferred)"
+    find(page, "薛静姝")
+    assert page.locator(".bands").count() == 0  # days of articles make no term
+
+
+def test_posts_stand_by_their_terms(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "毕若兰")
+    day = "报道 2016-02-22"
+    assert sections(page)["任职"] == [
+        f"承德市政府 · 市长 · 任期 2012– {day}",
+        f"承德市委 · 副书记 {day}",
+        f"承德市委组织部 · 部长 · 任期 2003–(2012) {day}",
+        f"承德市委办公室 · 主任 · 任期 1999-12–(2003) {day}",
+        f"承德市委办公室 · 干部 · 任期 1994-06–1999-12 {day}",
+    ]
+
+
+def test_a_day_that_a_sentence_names_is_not_only_reported(opened: Opener) -> None:
+    page = opened("careers")
+    find(page, "薛静姝")
+    assert sections(page)["调研"] == ["邯郸市 2020-01-09"]
 
 
 def test_card_of_a_meeting_in_printed_order(opened: Opener) -> None:
@@ -232,15 +324,41 @@ def test_card_of_a_meeting_in_printed_order(opened: Opener) -> None:
 def test_card_of_an_organization_and_of_a_region(opened: Opener) -> None:
     page = opened()
     find(page, "唐山市委")
-    assert sections(page)["任职者"] == ["陆子衡 · 书记 · 任命 2021-05-11"]
+    assert sections(page)["任职者"] == ["陆子衡 · 书记 · 任命 报道 2021-05-11"]
     find(page, "海河银行")
     assert sections(page)["签约"][0].startswith("曹妃甸新港钢铁公司 · 合作协议 · 12亿元")
     find(page, "唐山市")
     found = sections(page)
     assert {"唐山市委", "曹妃甸新港钢铁公司"} == set(found["机构"])
-    assert found["来此调研"] == ["周启明 2021-05-11"]
+    assert found["来此调研"] == ["周启明 报道 2021-05-11"]
     find(page, "石家庄市")
     assert sections(page)["在此举行的会议"] == [f"{MEETING} 2021-03-03"]
+
+
+def test_what_is_only_named_counts_apart(opened: Opener) -> None:
+    page = opened("careers")
+    assert page.inner_text("#counts") == "人物 4 · 机构 6 · 地区 1 · 仅提及 2"
+    assert "会议" not in sections(page) and sections(page).keys() == {"人物", "机构", "地区"}
+    assert page.locator("#legend [data-type=meeting]").count() == 0
+    find(page, "全体成员会议")
+    assert page.inner_text("#cardName") == "全体成员会议"
+    page.click("#about")
+    assert "节点\n13\n其中有关系的\n11" in page.inner_text("#panel")
+
+
+def test_the_card_prints_whole(opened: Opener) -> None:
+    page = opened("large", "lang=zh&theme=dark", height=500)
+    find(page, page.evaluate("gx.data.graph.nodes.find((node) => node.group === 'person').label"))
+    before = page.locator("#panel li").count()
+    assert page.locator("#panel > button.rest").count() > 0
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(height="400px")))
+    assert page.locator("#panel > button.rest").count() == 0 and page.locator("#panel li").count() > before
+    page.set_viewport_size({"width": 700, "height": 400})
+    page.emulate_media(media="print")
+    high = page.evaluate("document.getElementById('side').offsetHeight")
+    assert sheets >= high // 400 > 2  # nothing is cut off
+    assert page.locator("#stage").is_hidden() and page.locator("#finder").is_hidden()
+    assert page.evaluate("getComputedStyle(document.getElementById('side')).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_every_fact_opens_its_sentence(opened: Opener) -> None:
@@ -407,6 +525,16 @@ def test_the_time_window(opened: Opener) -> None:
     assert "任职" in sections(page)
 
 
+def test_the_time_window_ends_with_the_data(opened: Opener) -> None:
+    page = opened()
+    ends = page.locator("#time .ends span")
+    assert [ends.first.inner_text(), ends.last.inner_text()] == ["2021-03", "2022-06"]
+    page = opened("careers")  # of many facts a few lie beyond the last stretch
+    assert page.locator("#time .ends span").last.inner_text() == "2020-01"
+    ends = opened("late").locator("#time .ends span")
+    assert [ends.first.inner_text(), ends.last.inner_text()] == ["2010-05", "2022-08"]
+
+
 def slide(page: Any, least: float) -> None:
     script = "(slider, value) => { slider.value = value; slider.dispatchEvent(new Event('input')); }"
     page.locator("#sure input[type=range]").evaluate(script, str(least))
@@ -453,7 +581,9 @@ def test_about_the_graph(opened: Opener) -> None:
     rows = [row.split("\t") for row in page.locator("#panel table").nth(2).inner_text().split("\n")]
     assert ["任职 · 样例", "1.000"] in rows and ["出席 · 标注的新闻", "0.900"] in rows
     assert HARD in said and page.evaluate("window.hacked") is None
+    assert "有词无事实：出席" in said and "trigger_without_fact" not in said
     page.click("#language")
+    assert "trigger without fact: attends" in page.inner_text("#panel")
     assert "About this graph" in page.inner_text("#panel") and "Left out" not in said
     page.keyboard.press("Escape")
     assert "About this graph" not in page.inner_text("#panel")
@@ -647,6 +777,11 @@ def test_table(opened: Opener) -> None:
     row = next(row for row in rows if row["relation"] == "任职" and row["source"] == "陆子衡")
     assert (row["target"], row["title"], row["date"]) == ("唐山市委", "书记", "2021-05-11")
     assert row["sentence"] == "唐山市委书记陆子衡陪同，市委"
+    assert (row["change"], row["source_id"], row["target_id"]) == ("任命", "person:陆子衡", "organization:唐山市委")
+    row = next(row for row in rows if row["relation"] == "出席" and row["source"] == "顾文渊")
+    assert (row["order"], row["meeting_date"], row["date"]) == ("3", "2021-03-03", "2021-03-04")
+    rows = list(csv.DictReader(io.StringIO(saved(opened("careers"), "saveCsv")[1].decode("utf-8-sig"))))
+    assert ("1994-06", "1999-12") in [(row["from"], row["to"]) for row in rows]
 
 
 def test_graphml(opened: Opener) -> None:
@@ -655,6 +790,9 @@ def test_graphml(opened: Opener) -> None:
     assert sorted(read) == sorted(graph)
     assert sorted(read.edges(data="type")) == sorted(graph.edges(data="type"))
     assert len({key for _, _, key in read.edges(keys=True)}) == graph.number_of_edges()
+    (visit,) = [data for *_, data in read.edges(data=True) if data["type"] == "meets_with"]
+    assert (visit["articles"], visit["sentences"], visit["weight"]) == (1, 1, 1.0)
+    assert {data["weight"] for *_, data in read.edges(data=True) if data["type"] == "part_of"} == {0.1}
     nx.read_graphml(io.BytesIO(saved(opened("hostile"), "saveGraphml")[1]))
 
 

@@ -19,8 +19,22 @@ from kg.records import KgError
 
 # The page's own modules, in the order in which they use each other.
 MODULES = (
-    *("base", "dom", "words", "data", "theme", "filter", "place", "history", "overview", "facts", "labels", "stage"),
-    *("sure", "evidence", "bands", "about", "card", "start", "path", "search", "legend", "time", "tip", "graphml"),
+    *("base", "dom", "words", "data", "theme", "filter", "place", "history", "overview", "posts", "facts", "labels"),
+    *(
+        "stage",
+        "sure",
+        "evidence",
+        "bands",
+        "about",
+        "card",
+        "start",
+        "path",
+        "search",
+        "legend",
+        "time",
+        "tip",
+        "graphml",
+    ),
     *("save", "address", "keys", "main"),
 )
 TITLE = "关系图 · guanxi"

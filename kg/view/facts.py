@@ -14,6 +14,7 @@ from kg.files import plain
 from kg.view.layout import layout
 from kg.view.network import Network
 from kg.view.pinyin import spellings
+from kg.view.terms import terms
 from kg.view.weight import first, weights
 
 # Attributes of nodes and edges that the page knows by other means; all others are shown as they are.
@@ -40,8 +41,9 @@ def network(graph: nx.MultiDiGraph, title: str | None = None) -> Network:
         spots = {"place": places.get(node), "far": far.get(node)}
         found.add_node(node, **node_options(str(node), data, importance[node]), **spot_options(**spots))
     evidence = Evidence(graph)
-    for source, target, data in graph.edges(data=True):
-        found.add_edge(source, target, **edge_options(data, evidence))
+    held = terms(graph)
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        found.add_edge(source, target, **edge_options(data, evidence), **held.get((source, target, key), {}))
     found.documents, found.paragraphs, found.sentences = evidence.documents, evidence.paragraphs, evidence.sentences
     found.about = about(graph)
     return found

@@ -10,6 +10,8 @@ from pyvis.network import Network as PyvisNetwork
 
 from kg.files import plain, whole
 from kg.graph import EDGE_LABELS, NODE_LABELS
+from kg.ledger import label
+from kg.lexicon import traditional
 from kg.view.assemble import assemble
 
 # What pyvis sets and the page decides itself.
@@ -78,8 +80,14 @@ class Network(PyvisNetwork):  # type: ignore[misc]
 def page_data(net: Network) -> dict[str, Any]:
     """All that the page knows; the ends of edges by the numbers of the nodes."""
     number = {node: index for index, node in enumerate(net.node_ids)}
+    ledger = net.about.get("ledger")
     return {
-        "labels": {"node": NODE_LABELS, "edge": EDGE_LABELS},
+        "labels": {
+            "node": NODE_LABELS,
+            "edge": EDGE_LABELS,
+            "loss": {key: label(str(key)) for key in ledger} if isinstance(ledger, dict) else {},
+        },
+        "traditional": other_forms(net),
         "nodes": [{"id": str(one["id"]), **options(one)} for one in net.nodes],
         "edges": [{"from": number[one["from"]], "to": number[one["to"]], **options(one)} for one in net.edges],
         "documents": net.documents,
@@ -87,6 +95,15 @@ def page_data(net: Network) -> dict[str, Any]:
         "sentences": net.sentences,
         "about": net.about,
     }
+
+
+def other_forms(net: Network) -> str:
+    """How the characters of names and posts are also written, in pairs: traditional, simplified, and so on."""
+    names = [(one.get("label", ""), *one.get("aliases", ())) for one in net.nodes]
+    titles = [one.get("attrs", {}).get("title", "") for one in net.edges]
+    known = {sign for text in (*(name for one in names for name in one), *titles) for sign in str(text)}
+    pairs = sorted(traditional()[0].items())
+    return "".join(chr(sign) + plain for sign, plain in pairs if plain in known and chr(sign) != plain)
 
 
 def options(one: dict[str, Any]) -> dict[str, Any]:

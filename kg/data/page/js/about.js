@@ -8,7 +8,7 @@ gx.about = (() => {
     const { generator, documents, accuracy, ledger } = graph.about;
     return [
       el("h2", {}, t("about")),
-      el("dl.attrs", {}, ...rows([[t("documents"), documents], [t("dates"), dates()], [t("allNodes"), graph.nodes.length], [t("allEdges"), graph.edges.length], [t("madeBy"), generator]]
+      el("dl.attrs", {}, ...rows([[t("documents"), documents], [t("dates"), dates()], [t("allNodes"), graph.nodes.length], [t("toldNodes"), graph.nodes.filter((node) => node.told).length], [t("allEdges"), graph.edges.length], [t("madeBy"), generator]]
         .filter(([, value]) => value))),
       el("ul.read", {}, ...["read1", "read2", "read3", "read4", "read5"].map((key) => el("li", {}, t(key)))),
       ...told("accuracy", accuracy),
@@ -59,7 +59,7 @@ gx.about = (() => {
   }
 
   // A key in the reader's words, where there are any for it.
-  const name = (key) => gx.words.pick(graph.labels.node[key] ?? graph.labels.edge[key], t(key));
+  const name = (key) => gx.words.pick(graph.labels.node[key] ?? graph.labels.edge[key] ?? graph.labels.loss?.[key], t(key));
 
   function figure(value) {
     if (value === null || value === undefined) return "–";

@@ -94,7 +94,7 @@ gx.card = (() => {
     return el("li", {},
       el("div.fact", {}, place, sign(graph.nodes[fact.end].group),
         el("span.body", { dir: "auto" }, link(fact.end), ...fact.notes.map((note) => el("span.role", {}, ` · ${note}`))),
-        fact.date ? el("span.when", {}, fact.date) : null),
+        fact.date ? el("span.when", {}, gx.facts.written(fact.date, fact.reported)) : null),
       gx.evidence.fold(fact.edges, [fact.end, number]));
   }
 
@@ -131,7 +131,7 @@ gx.card = (() => {
     const fold = gx.evidence.fold([edge], [edge.from, edge.to]);
     if (fold?.tagName === "DETAILS") fold.open = true;
     return el("li", {}, el("div.step", {}, link(edge.from), el("span.arrow", {}, ` —${label(edge)}→ `), link(edge.to),
-      el("span.when.quiet", {}, ` ${gx.facts.dates([edge])}`)), fold);
+      el("span.when.quiet", {}, ` ${gx.facts.when([edge])}`)), fold);
   }
 
   return { link, sign, show, fill, joined, both };

@@ -36,6 +36,7 @@ gx.data = (() => {
     edge.days = days(edge);
     graph.around[edge.from].push(edge);
     if (edge.to !== edge.from) graph.around[edge.to].push(edge);
+    if (!edge.derived) graph.nodes[edge.from].told = graph.nodes[edge.to].told = true; // others are only named
   }
 
   // The first and the last day of a fact as numbers, null where nothing dates it; a meeting's own day is worth most.

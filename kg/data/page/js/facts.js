@@ -46,7 +46,8 @@ gx.facts = (() => {
       groups.set(key, [...(groups.get(key) ?? []), edge]);
     }
     const found = [...groups.values()].map((group) => fact(number, group, heading));
-    return found.sort(heading === "attendance" ? byPlace : byDate);
+    const posts = heading === "posts" || heading === "holders";
+    return found.sort(heading === "attendance" ? byPlace : posts ? (a, b) => gx.posts.inOrder(a.edges[0], b.edges[0]) : byDate);
   }
 
   function fact(number, edges, heading) {
@@ -57,6 +58,7 @@ gx.facts = (() => {
       edges,
       order: edges.map((edge) => edge.attrs.order).find((order) => order !== undefined),
       date: (graph.nodes[end] === meeting && meeting?.attrs.date) || span(edges, meeting),
+      reported: !meeting && reported(edges),
       notes: edges.flatMap((edge) => notes(edge, heading)).filter((note, at, all) => all.indexOf(note) === at),
     };
   }
@@ -66,6 +68,18 @@ gx.facts = (() => {
     if (meeting) return "";
     return dates(edges);
   }
+
+  // Whether the days of edges are only those of the articles: no sentence names a day of its own.
+  const reported = (edges) => edges.some((edge) => edge.date) && !edges.flatMap((edge) => edge.said).some((one) => Array.isArray(one) && one[1].date);
+
+  // When edges are said, as it is written beside them: an article's day is no day of the event.
+  function when(edges) {
+    const [{ from, to }] = edges;
+    const own = [from, to].map((end) => graph.nodes[end]).find((node) => node.group === "meeting")?.attrs.date;
+    return own ?? written(dates(edges), reported(edges));
+  }
+
+  const written = (date, reported) => (date && reported ? `${gx.words.t("reported")} ${date}` : date);
 
   // The first and the last day that edges are said, the year once where it is the same.
   function dates(edges) {
@@ -81,7 +95,7 @@ gx.facts = (() => {
     const { attrs } = edge;
     const role = ROLES.includes(edge.group) && !["speakers", "chairs", "deployers", "reporters"].includes(heading);
     const kind = role && edge.group === "attends" && heading === "attendance" ? "" : gx.words.pick(graph.labels.edge[edge.group], edge.group);
-    const time = [attrs.from, attrs.to].some(Boolean) ? `${attrs.from ?? ""}–${attrs.to ?? ""}` : "";
+    const time = edge.group === "holds_post" ? gx.posts.termText(edge) : "";
     const own = [heading === "otherFacts" ? edge.label ?? kind : role ? kind : "", attrs.title, attrs.role, attrs.change && gx.words.t(attrs.change), time, attrs.agreement, attrs.amount];
     return own.filter(Boolean).map(String);
   }
@@ -128,14 +142,12 @@ gx.facts = (() => {
     return pairs.map(([end, edges]) => ({ end, edges, date: graph.nodes[end].attrs.date ?? "", notes: edges.map(said) })).sort(byDate);
   }
 
-  // In a few words what somebody is: the first posts, a meeting's day and place.
+  // In a few words what somebody is: the posts held last, never one that was taken away; a meeting's day and place.
   function gist(number) {
     const node = graph.nodes[number];
     if (node.group === "meeting") return [node.attrs.date, node.attrs.venue, node.attrs.kind].filter(Boolean).join(" · ");
-    const posts = graph.around[number].filter((edge) => edge.group === "holds_post" && edge.from === number);
-    const latest = posts.sort((a, b) => (b.last ?? b.date ?? "").localeCompare(a.last ?? a.date ?? "") || b.said.length - a.said.length);
-    return latest.slice(0, 2).map((edge) => `${graph.nodes[edge.to].label}${edge.attrs.title ?? ""}`).join("、");
+    return gx.posts.held(number).slice(0, 2).map(gx.posts.name).join("、");
   }
 
-  return { sections, together, common, colleagues, gist, dates, ROLES };
+  return { sections, together, common, colleagues, gist, when, written, ROLES };
 })();

@@ -11,10 +11,10 @@ gx.legend = (() => {
       relations());
   }
 
-  // The types that occur, in the order of the schema, with how many there are.
+  // The types that occur, in the order of the schema, with how many there are; nodes that are only named do not count.
   function present(list, side) {
     const counts = new Map();
-    for (const one of graph[list]) if (!one.derived) counts.set(one.group, (counts.get(one.group) ?? 0) + 1);
+    for (const one of graph[list]) if (side === "node" ? one.told : !one.derived) counts.set(one.group, (counts.get(one.group) ?? 0) + 1);
     const order = Object.keys(graph.labels[side]);
     return [...counts].sort((a, b) => (order.indexOf(a[0]) + 99) % 99 - (order.indexOf(b[0]) + 99) % 99);
   }

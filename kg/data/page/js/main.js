@@ -116,19 +116,27 @@ gx.main = (() => {
     gx.address.begin();
     pointer(net);
     buttons();
+    // Paper has no buttons: what waits behind them is printed too.
+    window.addEventListener("beforeprint", () => by("panel").querySelectorAll("button.rest, button.more").forEach((button) => button.click()));
     by("wait").remove();
     document.body.dataset.ready = "true";
   }
 
-  // What there is in all, and what part of it is shown.
+  // What has facts, what is only named, and what part of all is shown.
   function tally() {
-    by("counts").textContent = Object.keys(graph.labels.node).map((group) => [graph.nodes.filter((node) => node.group === group).length, gx.words.pick(graph.labels.node[group], group)])
-      .filter(([count]) => count).map(([count, name]) => (gx.words.name() === "en" ? `${count.toLocaleString()} ${name.toLowerCase()}${count === 1 ? "" : "s"}` : `${name} ${count.toLocaleString()}`)).join(" · ");
+    by("counts").textContent = Object.keys(graph.labels.node).map((group) => [graph.nodes.filter((node) => node.group === group && node.told).length, gx.words.pick(graph.labels.node[group], group)])
+      .filter(([count]) => count).map(([count, name]) => (gx.words.name() === "en" ? `${count.toLocaleString()} ${name.toLowerCase()}${count === 1 ? "" : "s"}` : `${name} ${count.toLocaleString()}`)).concat(named()).join(" · ");
+    by("counts").title = named().length ? t("namedMeans") : "";
     const shown = stage.drawn().nodes.length;
     by("mark").replaceChildren(
       el("span", {}, `${what()}${t("showing")} ${(gx.overview.active() ? graph.nodes.length : shown).toLocaleString()} ${t("of")} ${graph.nodes.length.toLocaleString()} ${t("nodes")}`),
       gx.overview.possible() && !gx.overview.active() ? el("button.chip", { type: "button", id: "all", onclick: go.all }, t("showAll")) : "");
     by("back").disabled = !gx.history.steps().length;
+  }
+
+  function named() {
+    const count = graph.nodes.filter((node) => !node.told).length;
+    return count ? [`${t("named")} ${count.toLocaleString()}`] : [];
   }
 
   function what() {

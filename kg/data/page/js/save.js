@@ -66,7 +66,8 @@ gx.save = (() => {
     return corners ? svg("polygon", { points: points.join(" "), fill }) : svg("circle", { cx: x, cy: y, r: size, fill });
   }
 
-  const COLUMNS = ["source", "source_type", "relation", "title", "target", "target_type", "date", "last_date", "derived", "confidence", "sentence", "article", "newspaper"];
+  const COLUMNS = ["source", "source_type", "source_id", "relation", "title", "change", "from", "to", "role", "order", "agreement", "amount", "target", "target_type",
+    "target_id", "meeting_date", "date", "last_date", "derived", "confidence", "sentence", "article", "newspaper"];
 
   // The relations that are shown, one a line; a cell that a spreadsheet would take for a formula is made text.
   function csv() {
@@ -78,7 +79,10 @@ gx.save = (() => {
     const [from, to] = [graph.nodes[edge.from], graph.nodes[edge.to]];
     const said = gx.evidence.sentences([edge]);
     const { text, document } = said.length ? gx.data.sentence(said[0]) : { document: {} };
-    return [from.label, kind(from), label({ ...edge, attrs: {} }), edge.attrs.title, to.label, kind(to), edge.date, edge.last ?? edge.date,
+    const { title, change, role, order, agreement, amount } = edge.attrs;
+    const meeting = [to, from].find((node) => node.group === "meeting");
+    return [from.label, kind(from), from.id, label({ ...edge, attrs: {} }), title, change && t(change), edge.attrs.from, edge.attrs.to, role, order, agreement, amount,
+      to.label, kind(to), to.id, meeting?.attrs.date, edge.date, edge.last ?? edge.date,
       edge.derived ? "true" : "", edge.confidence, text, document.title, document.source];
   }
 

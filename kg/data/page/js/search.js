@@ -1,4 +1,5 @@
-// Finding: names and aliases by Chinese, pinyin and initials; suggestions that keys and pointer choose from.
+// Finding: names and aliases by Chinese of either script, pinyin and initials, people by their posts; suggestions that
+// keys and pointer choose from.
 gx.search = (() => {
   const { el, by, say } = gx.dom;
   const { graph, kind } = gx.data;
@@ -8,10 +9,16 @@ gx.search = (() => {
   let active = -1;
   let spelled = false;
 
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·•・‧∙'’-]/g, "");
+  const simple = new Map(); // traditional characters → simplified ones, of those that names here have
+  let offices = []; // {edge, body, text} for each way in which a post may be typed
+
+  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s·•・‧∙'’-]/g, "").replace(/[\u3400-\u9fff]/g, (sign) => simple.get(sign) ?? sign);
 
   function prepare() {
+    const pairs = Array.from(graph.traditional ?? "");
+    for (let at = 0; at < pairs.length; at += 2) simple.set(pairs[at], pairs[at + 1]);
     for (const node of graph.nodes) node.names = [node.label, ...(node.aliases ?? [])].map(fold);
+    offices = graph.edges.filter((edge) => edge.group === "holds_post").flatMap((edge) => gx.posts.typed(edge, fold).map((way) => ({ edge, ...way })));
     spelled = graph.nodes.some((node) => node.keys);
   }
 
@@ -49,12 +56,30 @@ gx.search = (() => {
     return false;
   }
 
-  // The nodes that fit, best first.
+  // Who holds or held the post that was typed, each once by the best: 广东省委书记, 省委书记. What was typed reaches into the title.
+  function holders(wanted) {
+    const best = new Map();
+    for (const { edge, body, text, own } of wanted.length > 1 ? offices : []) {
+      const at = text.lastIndexOf(wanted);
+      if (at < 0 || at + wanted.length <= body.length) continue;
+      // The post itself before those that end like it (共青团广东省委书记), and these before what is typed in part.
+      const fits = own && text === wanted ? 0 : at + wanted.length === text.length ? 1 : 2;
+      const level = gx.posts.over(edge) ? [0.85, 2, 6][fits] : [0.8, 0.9, 5][fits];
+      const known = best.get(edge.from);
+      if (!known || level < known.level || (level === known.level && gx.posts.byDay(edge, known.edge) < 0)) best.set(edge.from, { node: graph.nodes[edge.from], level, rank: level, edge });
+    }
+    return [...best.values()];
+  }
+
+  // The nodes that fit, best first: names, and those who hold the post between them, the one named last before others.
   function find(text) {
     const wanted = fold(text);
     if (!wanted) return [];
-    const fits = graph.nodes.map((node) => fit(node, wanted)).filter(Boolean);
-    return fits.sort((a, b) => Math.floor(a.rank) - Math.floor(b.rank) || b.node.value - a.node.value || a.rank - b.rank || a.node.number - b.node.number);
+    const named = graph.nodes.map((node) => fit(node, wanted)).filter(Boolean).map((one) => ({ ...one, level: Math.floor(one.rank) }));
+    const seen = new Set(named.map((one) => one.node));
+    const fits = [...named, ...holders(wanted).filter((one) => !seen.has(one.node))];
+    const among = (a, b) => (a.edge ? gx.posts.byDay(a.edge, b.edge) : b.node.value - a.node.value || a.rank - b.rank);
+    return fits.sort((a, b) => a.level - b.level || among(a, b) || a.node.number - b.node.number);
   }
 
   function suggest() {
@@ -67,10 +92,15 @@ gx.search = (() => {
     if (text) say(found.length ? `${found.length} ${t("suggestions")}` : t("nothing"));
   }
 
-  function option({ node, alias }, index) {
-    const gist = [alias ? `${t("also")} ${alias}` : "", gx.facts.gist(node.number) || kind(node)].filter(Boolean).join(" · ");
+  function option({ node, alias, edge }, index) {
+    const gist = (edge ? post(edge) : [alias ? `${t("also")} ${alias}` : "", gx.facts.gist(node.number) || kind(node)]).filter(Boolean).join(" · ");
     return el("li", { role: "option", id: `option${index}`, onmousedown: (event) => event.preventDefault(), onclick: () => choose(index) },
       gx.card.sign(node.group), el("span.what", {}, el("span", { dir: "auto" }, ...bold(node.label)), el("small", {}, gist)));
+  }
+
+  // The post by which somebody was found: until when it was held, or when it was last said.
+  function post(edge) {
+    return [`${gx.posts.over(edge) ? `${t("former")} ` : ""}${gx.posts.name(edge)}`, gx.posts.termText(edge), `${t("reported")} ${gx.posts.last(edge)}`];
   }
 
   function bold(name) {

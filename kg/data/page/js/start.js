@@ -14,7 +14,7 @@ gx.start = (() => {
   }
 
   function strongest(group) {
-    const found = graph.nodes.filter((node) => node.group === group).sort((a, b) => b.value - a.value || a.number - b.number);
+    const found = graph.nodes.filter((node) => node.group === group && node.told).sort((a, b) => b.value - a.value || a.number - b.number);
     if (!found.length) return null;
     const row = (node) => el("li", {}, el("div.fact", {}, gx.card.sign(group), el("span.body", {}, gx.card.link(node.number), gist(node.number))));
     return [el("h3", {}, gx.words.pick(graph.labels.node[group], group), el("span.number", {}, found.length.toLocaleString())),

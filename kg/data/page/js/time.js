@@ -8,6 +8,7 @@ gx.time = (() => {
   let starts = []; // the first day of each stretch
   let counts = [];
   let unit = "day";
+  let outer = []; // the first and the last day of all, which the stretches may leave out
   let low, high, from, to, bars;
 
   const DAY = 86400000;
@@ -23,8 +24,10 @@ gx.time = (() => {
   const NEXT = { day: 1, month: 32, quarter: 95, year: 370 };
 
   function measure() {
-    const days = graph.edges.filter((edge) => edge.days).map((edge) => edge.days[0]).sort((a, b) => a - b);
+    const dated = graph.edges.filter((edge) => edge.days);
+    const days = dated.map((edge) => edge.days[0]).sort((a, b) => a - b);
     if (!days.length) return;
+    outer = [days[0], dated.reduce((last, edge) => Math.max(last, edge.days[1]), -Infinity)];
     // A few facts of long ago would leave no room for all others: they count with the first stretch.
     const [first, last] = [days[Math.floor(days.length * FEW)], days[Math.ceil(days.length * (1 - FEW)) - 1]];
     unit = Object.keys(UNITS).find((name) => (last - first) / NEXT[name] < MOST) ?? "year";
@@ -78,8 +81,9 @@ gx.time = (() => {
   function show() {
     const [a, b] = [+low.value, +high.value];
     const cut = { day: 10, month: 7, quarter: 7, year: 4 }[unit];
-    from.textContent = iso(starts[a]).slice(0, cut);
-    to.textContent = iso(Math.min(end(b), starts[b] + NEXT[unit] - (unit === "day" ? 1 : 5))).slice(0, cut);
+    // The outermost stretches hold all that lies beyond them: their ends are those of the data.
+    from.textContent = iso(a ? starts[a] : outer[0]).slice(0, cut);
+    to.textContent = iso(b === starts.length - 1 ? outer[1] : end(b)).slice(0, cut);
     low.setAttribute("aria-valuetext", from.textContent);
     high.setAttribute("aria-valuetext", to.textContent);
     [...bars.children].forEach((bar, index) => bar.setAttribute("class", index >= a && index <= b ? "in" : ""));
