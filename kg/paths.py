@@ -1,7 +1,7 @@
 """The shortest way between two nodes, by ties of one time where there are such.
 
 A step costs HOP. Two who come together only at a body or a place, and at times that are known to be apart, are hardly a
-tie: that costs as much as two steps more; at times of which nothing is known, a little.
+tie: that costs more than two further steps; at times of which nothing is known, a little.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kg.answers import Link
 from kg.query import between, node
 from kg.terms import Span, days, spans
 
-HOP, UNKNOWN, APART = 4, 1, 8
+HOP, UNKNOWN, APART = 4, 1, 9
 # How long before its first and after its last report a post may be held; how far apart two events may be: in days.
 OFFICE, NEAR = 5 * 366, 366
 LASTING = frozenset({"organization", "region"})  # where people come together at any time; a meeting has its day

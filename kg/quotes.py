@@ -67,7 +67,7 @@ def excerpt(sentence: str, *hits: Hit) -> str:
 
 
 def found(sentence: str, hit: Hit) -> tuple[int, int] | None:
-    """Where a hit stands: in the clause of its date before others, and where its title follows a name most closely."""
+    """Where a hit stands: in the clause that begins with its date, and where its title follows a name most closely."""
     names = [place for name in sorted(set(hit.names), key=len, reverse=True) for place in all_of(sentence, name)]
     if not hit.title:
         return next(iter(names), None)
@@ -79,13 +79,14 @@ def found(sentence: str, hit: Hit) -> tuple[int, int] | None:
         if name[1] <= title[0] <= name[1] + AHEAD
     ]
     places = [*(place for _, place in sorted(close)), *titles, *names]
-    return min(places, key=lambda place: not tells(sentence[slice(*clause(sentence, *place))], hit.since), default=None)
+    return min(places, key=lambda place: date_at(sentence[slice(*clause(sentence, *place))], hit.since), default=None)
 
 
-def tells(text: str, date: str) -> bool:
-    """Whether a text has the year and the month of a date: 1994年6月, 1994.06."""
+def date_at(text: str, date: str) -> int:
+    """Where a text has the year and the month of a date (1994年6月, 1994.06); behind its end where it has not."""
     year, _, month = date[:7].partition("-")
-    return re.search(rf"{year}\D0?{int(month)}(?!\d)" if month else year, text) is not None
+    found = re.search(rf"{year}\D0?{int(month)}(?!\d)" if month else year, text)
+    return found.start() if found else len(text)
 
 
 def all_of(sentence: str, name: str) -> Iterator[tuple[int, int]]:
