@@ -7,13 +7,14 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from made import record
+from made import record, story
 
 from kg import query
 from kg.__main__ import main
 from kg.export import write_json
 from kg.graph import build_graph
 from kg.paths import path
+from kg.period import during, period
 from kg.quotes import LONG, Hit, Quotes, excerpt
 from kg.records import KgError
 from kg.show import node_lines, path_lines
@@ -40,15 +41,15 @@ def test_a_meeting_without_a_day_has_not_that_of_the_article() -> None:
 
 
 def test_an_encounter_has_the_day_of_its_meeting() -> None:
-    text = "6月1日卢映雪会见韩松柏。卢映雪、韩松柏出席甲会。卢映雪考察乙县。"
+    text = "6月1日卢映雪会见韩松柏，他们还出席丁会。卢映雪、韩松柏出席甲会。卢映雪考察乙县。"
     ends: list[Any] = [("person", "卢映雪"), ("person", "韩松柏"), ("region", "乙县")]
     meetings = [
         ("meeting", "卢映雪会见韩松柏", {"date": "2013-06-01", "kind": "会见"}),
-        ("meeting", "甲会", {"date": "2013-05-30"}),
+        ("meeting", "甲会", {"date": "2013-05-30", "kind": "会见"}),  # of another sentence
+        ("meeting", "丁会", {"date": "2013-06-03", "kind": "会议"}),
     ]
-    facts: list[Any] = [(kind, "卢映雪", "韩松柏", {"kind": "会见"}) for kind in ("meets_with",)]
-    facts += [("attends", name, "卢映雪会见韩松柏") for name in ("卢映雪", "韩松柏")]
-    facts += [("attends", name, "甲会") for name in ("卢映雪", "韩松柏")] + [("inspects", "卢映雪", "乙县")]
+    facts: list[Any] = [("meets_with", "卢映雪", "韩松柏", {"kind": "会见"}), ("inspects", "卢映雪", "乙县")]
+    facts += [("attends", name, meeting) for name in ("卢映雪", "韩松柏") for _, meeting, _ in meetings]
     graph = build_graph([record(text, [*ends, *meetings], facts, date="2013-06-02")])
     assert [one.days for one in query.met(graph, "韩松柏")] == [("2013-06-01",)]
     assert "韩松柏  会见  2013-06-01" in lines(graph, "卢映雪")
@@ -237,6 +238,13 @@ def test_since_and_until(
     out, err = capsys.readouterr()
     assert {name for name in ("甲办", "乙办", "丙办", "甲会", "乙会") if f"  {name}  " in out} == left
     assert err == (f"kg: {gone} edges left out: of other days, or of none that is known\n" if gone else "")
+
+
+def test_what_is_derived_is_of_all_days() -> None:
+    left = during(build_graph(story()), period("2030", None))
+    assert {data["derived"] for _, _, data in left.edges(data=True)} == {True}
+    assert left.number_of_edges() == 4
+    assert left.graph["outside"] == 15
 
 
 def test_a_path_of_some_days(graph_file: str, capsys: pytest.CaptureFixture[str]) -> None:
