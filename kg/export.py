@@ -77,9 +77,11 @@ def parse_json(text: str, name: str) -> nx.MultiDiGraph:
     except KgError as error:
         raise KgError(f"{name}: {error}; give the graph.json of kg build") from error
     except KeyError as error:
-        raise KgError(f"{name}: a node or an edge lacks its {error}; give the graph.json of kg build") from error
+        raise KgError(
+            f"{name}: is no node-link graph, a node or an edge lacks its {error}; give the graph.json of kg build"
+        ) from error
     except (TypeError, AttributeError, ValueError) as error:
-        raise KgError(f"{name}: has nodes or edges of no known form ({error}); build the graph again") from error
+        raise KgError(f"{name}: is no node-link graph ({error}); give the graph.json of kg build") from error
 
 
 def node_link(content: Any) -> nx.MultiDiGraph:

@@ -280,7 +280,7 @@ def test_json_of_another_kind(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         assert "is no node-link graph, which has a list of nodes and one of edges; give" in capsys.readouterr().err
     (tmp_path / "e.json").write_text('{"nodes": [{}], "edges": []}')
     assert main(["show", str(tmp_path / "e.json"), "甲"]) == 2
-    assert "e.json: a node or an edge lacks its 'id'; give" in capsys.readouterr().err
+    assert "e.json: is no node-link graph, a node or an edge lacks its 'id'; give" in capsys.readouterr().err
 
 
 def test_a_node_is_asked_for_by_a_text() -> None:
