@@ -78,13 +78,15 @@ def is_held(item: Evidence) -> bool:
     return not any(item.attrs.get(name) for name in ("change", "from", "to")) and not CONGRESSES.search(item.sentence)
 
 
-def career(post: Link) -> tuple[str, str, str, str]:
-    """What orders posts as a career: when the first term began, else ended, else when an article tells of it.
+def career(post: Link) -> tuple[str, bool, str, str, str]:
+    """What orders posts as a career: when the first term began, else when an article first tells of it or it ended.
 
-    What somebody was at a time that nothing tells comes last.
+    What ends on a day comes before what begins on it, and last what somebody was at a time that nothing tells.
     """
-    known = [day for term in terms(post)[:1] for day in (term.start, term.end) if day] or held(post)
-    return when(known[0] if known else None), when(post.date), post.label, post.target
+    term = next(iter(terms(post)), Term())
+    known = sorted(day for day in (*held(post)[:1], term.end) if day)
+    day = term.start or next(iter(known), None)
+    return when(day), term.start is not None, when(post.date), post.label, post.target
 
 
 def spans(post: Link, slack: int = 0) -> list[Span]:

@@ -98,3 +98,14 @@ def test_posts_read_as_a_career() -> None:
     graph = build_graph([news, cv])
     assert [one.target_name for one in query.posts(graph, "卢映雪")] == ["甲县委", "甲市委", "甲省委", "乙校"]
     assert str(query.posts(graph, "卢映雪")[0]) == "卢映雪 —任职：书记→ 甲县委（1994–2003）"
+
+
+def test_what_ends_on_a_day_comes_before_what_begins_on_it() -> None:
+    ends = [("person", "卢映雪"), *(("organization", name) for name in ("甲市委", "乙市委", "丙市委"))]
+    changes = [("甲市委", APPOINTED), ("乙市委", REMOVED), ("丙市委", REMOVED)]
+    facts = [("holds_post", "卢映雪", body, {"title": "书记", **attrs}) for body, attrs in changes]
+    before = record(
+        "丙市委书记卢映雪。", ends, [("holds_post", "卢映雪", "丙市委", {"title": "书记"})], date="2022-01-01"
+    )
+    graph = build_graph([before, record("卢映雪调任。", ends, facts, id="d2", date="2024-01-15")])
+    assert [one.target_name for one in query.posts(graph, "卢映雪")] == ["丙市委", "乙市委", "甲市委"]
