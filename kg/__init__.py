@@ -12,7 +12,8 @@ from kg.build import build
 from kg.confidence import confident
 from kg.export import read_json, write_graphml, write_json
 from kg.extract import extract
-from kg.query import attendance, evidence, find, holders, meetings, met, path, posts
+from kg.paths import path
+from kg.query import attendance, evidence, find, holders, meetings, met, posts
 from kg.read import read
 from kg.records import Document, KgError, Record
 from kg.text.clean import clean

@@ -22,7 +22,7 @@ _EPILOG = """examples:
   kg build articles/ -o output/          then open output/graph.html
   kg extract article.txt | head -1
   kg show output/graph.json 周启明
-  kg path output/graph.json 周启明 沈若兰
+  kg path output/graph.json 周启明 沈若兰 --since 2023 --until 2023-06
   kg report output/graph.json
   kg report --list trigger_without_fact articles/
 
@@ -58,6 +58,10 @@ def parser() -> ArgumentParser:
         help="only edges by rules whose measured precision is at least X (0 to 1); says how many that leaves out",
     )
 
+    time = ArgumentParser(add_help=False)
+    time.add_argument("--since", metavar="DATE", help="only what was on this day or later: 2013, 2013-03, 2013-03-14")
+    time.add_argument("--until", metavar="DATE", help="only what was on this day or before; says how much is left out")
+
     many = ArgumentParser(add_help=False)
     many.add_argument(
         "--jobs",
@@ -83,14 +87,16 @@ def parser() -> ArgumentParser:
     one.set_defaults(run=command.extract)
 
     one = commands.add_parser(
-        "show", parents=[common, sure], help="what a graph says of a person, body, meeting or region"
+        "show", parents=[common, sure, time], help="what a graph says of a person, body, meeting or region"
     )
     one.add_argument("graph", metavar="GRAPH.json", help="what kg build wrote; - for stdin")
     one.add_argument("name", type=utf8, metavar="NAME", help="any of its names, or its id")
     one.add_argument("--all", **evidence)  # type: ignore[arg-type]
     one.set_defaults(run=command.show)
 
-    one = commands.add_parser("path", parents=[common, sure], help="the shortest way between two of them")
+    one = commands.add_parser(
+        "path", parents=[common, sure, time], help="the shortest way between two of them, by ties of one time"
+    )
     one.add_argument("graph", metavar="GRAPH.json", help="what kg build wrote; - for stdin")
     one.add_argument("a", type=utf8, metavar="A", help="any of its names, or its id")
     one.add_argument("b", type=utf8, metavar="B")
@@ -98,7 +104,9 @@ def parser() -> ArgumentParser:
     one.set_defaults(run=command.path)
 
     one = commands.add_parser("report", parents=[common, many], help="how right a graph is, and what the articles lost")
-    one.add_argument("sources", nargs="+", metavar="SOURCE", help="graph.json of kg build (- for stdin), or articles")
+    one.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="one graph.json of kg build (- for stdin), or articles"
+    )
     one.add_argument("--list", type=utf8, metavar="REASON", help="the entries of this reason, each with its sentence")
     one.add_argument("--rules", action="store_true", help="every rule that made an edge, with its measured precision")
     one.set_defaults(run=command.report)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from kg.graph import EDGE_LABELS
+from kg.graph import EDGE_LABELS, when
 
 # How one takes part in a meeting; who chairs, speaks, deploys or reports is in the room as well.
 ROLES = ("chairs", "speaks_at", "deploys_at", "reports_at", "attends")
@@ -41,9 +41,10 @@ class Evidence:
 class Link:
     """An edge: two nodes by id and name, and what joins them; `attrs` is the relation's own (title, order, amount …).
 
-    `day` is when it was: the meeting's day where one end is a meeting that has one, else the day of the first document
-    that says it (`date`; `last_date` is the last). `confidence` is the measured precision of the rule that read it, and
-    `confidence_n` how many of its facts were judged; None where nobody measured it.
+    `days` are when it was, where that is known: the day of the meeting at one end, or of the talks at which two met;
+    `date` and `last_date` are when it was reported, the days of the first and the last article. `confidence` is the
+    measured precision of the rule that read it, and `confidence_n` how many of its facts were judged; None where nobody
+    measured it.
     """
 
     source: str
@@ -53,7 +54,7 @@ class Link:
     label_en: str
     target: str
     target_name: str
-    day: str | None = None
+    days: tuple[str, ...] = ()
     date: str | None = None
     last_date: str | None = None
     derived: bool = False
@@ -63,10 +64,22 @@ class Link:
     evidence: tuple[Evidence, ...] = field(default=(), hash=False)
 
     def __str__(self) -> str:
-        return f"{self.source_name} —{self.label}→ {self.target_name}" + (f"（{self.day}）" if self.day else "")
+        reported = f"报道{self.date}" if self.date else ""
+        day = self.day or "–".join(str(self.attrs.get(end) or "") for end in ("from", "to")).strip("–") or reported
+        return f"{self.source_name} —{self.label}→ {self.target_name}" + (f"（{day}）" if day else "")
 
     def __repr__(self) -> str:
         return f"<{self}, evidence: {len(self.evidence)}>"
+
+    @property
+    def day(self) -> str | None:
+        """When it first was; None where only the days of articles are known."""
+        return next(iter(self.days), None)
+
+    @property
+    def reported(self) -> list[str]:
+        """The days of the articles that say it, in order."""
+        return reported(self.evidence)
 
     @property
     def title(self) -> str | None:
@@ -78,7 +91,8 @@ class Link:
 class Presence:
     """One person, body or region at one meeting: the roles (ROLES), as what (列席 …), the place in the printed list.
 
-    `confidence` as of a Link, the highest where several edges say it.
+    `date` is the meeting's, None where it is not known. `order` is None also where the meeting has several lists.
+    `confidence` and `confidence_n` have, for each of the roles, what a Link has.
     """
 
     who: str
@@ -89,8 +103,8 @@ class Presence:
     roles: tuple[str, ...]
     role: str | None = None
     order: int | None = None
-    confidence: float | None = None
-    confidence_n: int | None = None
+    confidence: tuple[float | None, ...] = ()
+    confidence_n: tuple[int | None, ...] = ()
     evidence: tuple[Evidence, ...] = field(default=(), hash=False)
 
     def __str__(self) -> str:
@@ -100,6 +114,16 @@ class Presence:
 
     def __repr__(self) -> str:
         return f"<{self}, evidence: {len(self.evidence)}>"
+
+    @property
+    def reported(self) -> list[str]:
+        """The days of the articles that say it, in order."""
+        return reported(self.evidence)
+
+
+def reported(evidence: Iterable[Evidence]) -> list[str]:
+    """The days of these articles, each once, in order; those without a year last."""
+    return sorted({item.date for item in evidence if item.date}, key=when)
 
 
 def to_dicts(answer: Iterable[Any]) -> list[dict[str, Any]]:
@@ -113,8 +137,11 @@ def pair(one: Any, other: Any) -> dict[str, Any]:
 
 
 def row(one: Any) -> dict[str, Any]:
-    """The fields of one answer; those of `attrs` beside them, which stay: the article's title is `headline`."""
+    """The fields of one answer; those of `attrs` beside them, which stay (the article's title is `headline`), and the
+    first of its days."""
     own = {item.name: getattr(one, item.name) for item in fields(one) if item.name not in ("attrs", "evidence")}
+    if isinstance(one, Link):
+        own["day"] = one.day
     if isinstance(one, Evidence):
         own["headline"] = own.pop("title")
         said: dict[str, Any] = {}

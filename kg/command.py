@@ -13,12 +13,13 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg import query
+from kg import paths, query
 from kg.confidence import checked, confident, left_out
 from kg.export import parse_json, read_json, write_graphml, write_json
 from kg.files import whole
 from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph, with_facts
 from kg.ledger import Loss, belongs, losses, reason_of
+from kg.period import during, period
 from kg.progress import Problems, counted, readable, say
 from kg.records import KgError
 from kg.report import loss_lines, report_lines
@@ -113,7 +114,7 @@ def extract(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Print what the graph says of a node, with evidence."""
-    graph = filtered(load(options.graph), options.min_confidence)
+    graph = asked(options)
     for line in node_lines(graph, meant(graph, options.name), options.all):
         print(line)
     return FINE
@@ -121,10 +122,10 @@ def show(options: Namespace) -> int:
 
 def path(options: Namespace) -> int:
     """Print the shortest way between two nodes, with evidence."""
-    graph = filtered(load(options.graph), options.min_confidence)
+    graph = asked(options)
     start, end = meant(graph, options.a), meant(graph, options.b)
-    steps = query.path(graph, start, end)
-    for line in path_lines(steps, start, options.all):
+    steps = paths.path(graph, start, end)
+    for line in path_lines(graph, steps, start, options.all):
         print(line)
     if not steps:
         say(f"nothing joins {start} and {end}" if start != end else f"{start} is both ends")
@@ -146,8 +147,11 @@ def report(options: Namespace) -> int:
 
 
 def is_graph(sources: list[str]) -> bool:
-    """Whether these are no articles but one graph: a .json file, or standard input."""
-    return len(sources) == 1 and (sources[0] == "-" or sources[0].lower().endswith(".json"))
+    """Whether these are no articles but one graph: a .json file, or standard input; KgError for one among others."""
+    graphs = [source for source in sources if source.lower().endswith(".json")]
+    if graphs and len(sources) > 1:
+        raise KgError(f"{graphs[0]}: a graph is reported on alone; give one graph.json at a time, or articles only")
+    return bool(graphs) or sources == ["-"]
 
 
 def kept(graph: nx.MultiDiGraph, wanted: str) -> Iterator[Loss]:
@@ -178,6 +182,18 @@ def filtered(graph: nx.MultiDiGraph, minimum: float | None) -> nx.MultiDiGraph:
     graph = confident(graph, minimum)
     if gone := left_out(graph):
         say(gone)
+    return graph
+
+
+def asked(options: Namespace) -> nx.MultiDiGraph:
+    """The graph that is asked, with what its options leave of it, and on stderr how much that leaves out."""
+    wanted = period(options.since, options.until)  # before the work
+    graph = filtered(load(options.graph), options.min_confidence)
+    if options.since is None and options.until is None:
+        return graph
+    graph = during(graph, wanted)
+    if gone := graph.graph["outside"]:
+        say(f"{gone} edges left out: of other days, or of none that is known")
     return graph
 
 

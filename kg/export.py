@@ -76,14 +76,18 @@ def parse_json(text: str, name: str) -> nx.MultiDiGraph:
         return node_link(content)
     except KgError as error:
         raise KgError(f"{name}: {error}; give the graph.json of kg build") from error
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
+    except KeyError as error:
         raise KgError(
-            f"{name}: is no node-link graph with nodes and edges ({error!r}); give the graph.json of kg build"
+            f"{name}: is no node-link graph, a node or an edge lacks its {error}; give the graph.json of kg build"
         ) from error
+    except (TypeError, AttributeError, ValueError) as error:
+        raise KgError(f"{name}: is no node-link graph ({error}); give the graph.json of kg build") from error
 
 
 def node_link(content: Any) -> nx.MultiDiGraph:
-    """The graph of a node-link object; KgError, KeyError, TypeError … where it is none."""
+    """The graph of a node-link object; KgError, KeyError, TypeError … where it is none or broken."""
+    if not isinstance(content, dict) or not all(isinstance(content.get(part), list) for part in ("nodes", "edges")):
+        raise KgError("is no node-link graph, which has a list of nodes and one of edges")
     graph = nx.MultiDiGraph()
     graph.graph.update(content.get("graph", {}))
     for node in content["nodes"]:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -20,6 +18,7 @@ import networkx as nx
 from kg.answers import ROLES, Evidence, Link, Presence
 from kg.graph import EDGE_LABELS, NODE_LABELS, SYMMETRIC, when
 from kg.records import KgError
+from kg.terms import career
 from kg.text.traditional import simplified_name
 
 _SHARED = frozenset(
@@ -61,6 +60,8 @@ def ranked(graph: nx.MultiDiGraph, name: str, types: Iterable[str]) -> list[tupl
 
     A name that is nobody's as it stands counts as a simplified paper prints it: aliases hold only what was printed.
     """
+    if not isinstance(name, str):
+        raise KgError(f"{name!r}: ask for a node by its id or one of its names, as text and not {type(name).__name__}")
     found, plain = fitting(graph, name, types), simplified_name(name)
     if plain == name or (found and found[0][0] < 3):
         return found
@@ -116,18 +117,21 @@ def links(graph: nx.MultiDiGraph, name: str, type: str | None = None) -> list[Li
 
 
 def posts(graph: nx.MultiDiGraph, person: str) -> list[Link]:
-    """The posts of a person, in order of the first document that says it; `title`, and `change` in attrs."""
-    return links(graph, node(graph, person, "person"), "holds_post")
+    """The posts of a person as a career (`kg.terms.career`); `title`, and `change`, `from`, `to` in attrs.
+
+    `kg.terms.terms` gives the terms of each.
+    """
+    return sorted(links(graph, node(graph, person, "person"), "holds_post"), key=career)
 
 
 def holders(graph: nx.MultiDiGraph, organization: str, title: str | None = None) -> list[Link]:
-    """Who holds a post at an organization (region: 省领导 …, meeting: 大会秘书长 …), all or those of one title."""
+    """Who holds a post at an organization (region: 省领导 …, meeting: 大会秘书长 …), all or those of one title.
+
+    In order of their terms.
+    """
     own = node(graph, organization, "organization", "region", "meeting")
-    return [
-        found
-        for found in links(graph, own, "holds_post")
-        if found.target == own and (title is None or found.title == title)
-    ]
+    found = (one for one in links(graph, own, "holds_post") if one.target == own)
+    return sorted((one for one in found if title is None or one.title == title), key=career)
 
 
 def met(graph: nx.MultiDiGraph, person: str) -> list[Link]:
@@ -136,7 +140,7 @@ def met(graph: nx.MultiDiGraph, person: str) -> list[Link]:
 
 
 def timeline(graph: nx.MultiDiGraph, name: str) -> list[Link]:
-    """All that texts say of a node, by day: a meeting's where it is known, else of the first document that says it."""
+    """All that texts say of a node, by day: when it was where that is known, else when it was first reported."""
     return [found for found in links(graph, name) if not found.derived]
 
 
@@ -167,7 +171,7 @@ def link(graph: nx.MultiDiGraph, source: str, target: str, key: str) -> Link:
         label_en=data.get("label_en", kind),
         target=target,
         target_name=graph.nodes[target].get("name", str(target)),
-        day=graph.nodes[target].get("date") or graph.nodes[source].get("date") or data.get("date"),
+        days=days(graph, source, target, kind),
         date=data.get("date"),
         last_date=data.get("last_date"),
         derived=bool(data.get("derived")),
@@ -178,6 +182,40 @@ def link(graph: nx.MultiDiGraph, source: str, target: str, key: str) -> Link:
             Evidence(kind, **{name: item[name] for name in _SAID if name in item}) for item in data.get("evidence", ())
         ),
     )
+
+
+def days(graph: nx.MultiDiGraph, source: str, target: str, kind: str) -> tuple[str, ...]:
+    """When it was what an edge tells: the day of the meeting at one end, of the talks at which its ends met."""
+    if kind == "meets_with":
+        found = {graph.nodes[meeting].get("date") for meeting in encounters(graph, source, target)}
+        return tuple(sorted((day for day in found if day), key=when))
+    day = graph.nodes[target].get("date") or graph.nodes[source].get("date")
+    return (day,) if day else ()
+
+
+def encounters(graph: nx.MultiDiGraph, one: str, other: str) -> set[str]:
+    """The meetings that are the encounters of two: of the same kind, and told of by the same sentences."""
+    met = [*said(graph, one, other, "meets_with"), *said(graph, other, one, "meets_with")]
+    kinds = {item.get("attrs", {}).get("kind") for item in met}
+    spots = {spot(item) for item in met}
+    return {
+        meeting
+        for meeting in graph.succ[one].keys() & graph.succ[other].keys()
+        if graph.nodes[meeting].get("kind") in kinds
+        and any(spot(item) in spots for item in said(graph, one, meeting, *ROLES))
+    }
+
+
+def said(graph: nx.MultiDiGraph, source: str, target: str, *types: str) -> Iterator[dict[str, Any]]:
+    """The evidence of the edges of these types from one node to another."""
+    for data in graph.get_edge_data(source, target, default={}).values():
+        if data.get("type") in types:
+            yield from data.get("evidence", ())
+
+
+def spot(item: dict[str, Any]) -> tuple[Any, Any]:
+    """Where a sentence stands."""
+    return item.get("document"), item.get("start")
 
 
 def seen_from(own: str, edge: Link) -> Link:
@@ -207,22 +245,42 @@ def known_type(type: str | None) -> None:
 
 def by_date(edge: Link) -> tuple[str, str, str, str]:
     """What orders links: the day, then names, so that the order is always the same."""
-    return when(edge.day), edge.label, edge.source, edge.target
+    return when(edge.day or edge.date), edge.label, edge.source, edge.target
 
 
 # --- meetings
 
 
 def meetings(graph: nx.MultiDiGraph, name: str) -> list[Presence]:
-    """The meetings that a person, an organization or a region took part in, by date; with roles and printed order."""
+    """The meetings that a person, an organization or a region took part in, by date; with roles and printed order.
+
+    One whose day is not known stands where it is first reported.
+    """
     own = node(graph, name, "person", "organization", "region")
-    return sorted(presences(graph, graph.out_edges(own, keys=True)), key=lambda one: (when(one.date), one.meeting))
+    found = [numbered(graph, one) for one in presences(graph, graph.out_edges(own, keys=True))]
+    return sorted(found, key=lambda one: (when(one.date or next(iter(one.reported), None)), one.meeting))
 
 
 def attendance(graph: nx.MultiDiGraph, meeting: str) -> list[Presence]:
-    """Who was at a meeting: who chairs or speaks without a place in the list first, then the list as printed."""
+    """Who was at a meeting: who chairs or speaks without a place in the list first, then the list as printed.
+
+    Several lists (leaders, then those of the departments) stand one after the other, and nobody has a number.
+    """
     own = node(graph, meeting, "meeting")
-    return sorted(presences(graph, graph.in_edges(own, keys=True)), key=printed)
+    found = presences(graph, graph.in_edges(own, keys=True))
+    one_list = not several_lists(graph, own)
+    return [numbered(graph, one) for one in sorted(found, key=lambda one: printed(one, one_list))]
+
+
+def numbered(graph: nx.MultiDiGraph, one: Presence) -> Presence:
+    """A presence with its place in the list, where the meeting has one list."""
+    return replace(one, order=None) if one.order is not None and several_lists(graph, one.meeting) else one
+
+
+def several_lists(graph: nx.MultiDiGraph, meeting: str) -> bool:
+    """Whether two have the same place in the list of those who attend: then there are several lists."""
+    orders = [order for _, _, order in graph.in_edges(meeting, data="order") if order is not None]
+    return len(set(orders)) < len(orders)
 
 
 def common_meetings(graph: nx.MultiDiGraph, a: str, b: str) -> list[tuple[Presence, Presence]]:
@@ -232,7 +290,7 @@ def common_meetings(graph: nx.MultiDiGraph, a: str, b: str) -> list[tuple[Presen
 
 
 def colleagues(graph: nx.MultiDiGraph, person: str) -> list[tuple[Link, Link]]:
-    """Who holds or held a post at a body where the person does, with both posts; dates say whether at one time."""
+    """Who holds or held a post at a body where the person does, with both posts; at one time or not (`kg.terms`)."""
     return [
         (own, other)
         for own in posts(graph, person)
@@ -248,74 +306,33 @@ def presences(graph: nx.MultiDiGraph, edges: Iterable[tuple[str, str, str]]) -> 
         if edge_type(graph, edge) in ROLES:
             pairs.setdefault(edge[:2], []).append(link(graph, *edge))
     for found in pairs.values():
-        yield presence(graph, sorted(found, key=lambda one: (ROLES.index(one.type), one.label)))
+        yield presence(sorted(found, key=lambda one: (ROLES.index(one.type), one.label)))
 
 
-def presence(graph: nx.MultiDiGraph, found: list[Link]) -> Presence:
+def presence(found: list[Link]) -> Presence:
     """The presence that these edges between the same two nodes are."""
-    first = found[0]
-    known = [(one.confidence, one.confidence_n) for one in found if one.confidence is not None]
-    sure, judged = max(known, key=lambda one: one[0], default=(None, None))
+    first, roles = found[0], dict[str, Link]()
+    for one in found:
+        roles.setdefault(one.type, one)
     return Presence(
         who=first.source,
         who_name=first.source_name,
         meeting=first.target,
         meeting_name=first.target_name,
-        date=min((one.day for one in found), key=when),
-        roles=tuple(dict.fromkeys(one.type for one in found)),
+        date=first.day,
+        roles=tuple(roles),
         role=next((one.attrs["role"] for one in found if one.attrs.get("role")), None),
         order=next((one.attrs["order"] for one in found if one.attrs.get("order") is not None), None),
-        confidence=sure,
-        confidence_n=judged,
+        confidence=tuple(one.confidence for one in roles.values()),
+        confidence_n=tuple(one.confidence_n for one in roles.values()),
         evidence=tuple(item for one in found for item in one.evidence),
     )
 
 
-def printed(one: Presence) -> tuple[int, int, str, int, str]:
-    """The place at a meeting: the chair, those who speak, the list in its order, all others as the text names them."""
+def printed(one: Presence, one_list: bool) -> tuple[Any, ...]:
+    """The place at a meeting: the chair, those who speak, the lists in order, all others as the text names them."""
     place = next((item for item in one.evidence), None)
     text = (place.document, place.start or 0) if place else ("", 0)
     if one.order is not None:
-        return 9, one.order, *text, one.who
+        return (9, one.order, *text, one.who) if one_list else (9, *text, one.order, one.who)
     return ROLES.index(one.roles[0]) if one.roles[0] != "attends" else 10, 0, *text, one.who
-
-
-# --- paths
-
-
-def path(graph: nx.MultiDiGraph, a: str, b: str) -> list[Link]:
-    """The shortest way between two nodes, edges taken in either direction; a step's source and target are the edge's.
-
-    What texts say comes first: a way through derived edges is taken only where there is no other. Of several edges
-    between the same two nodes the one with most evidence. An empty list where there is no way at all.
-    """
-    start, end = node(graph, a), node(graph, b)
-    nodes = shortest(graph, start, end, derived=False) or shortest(graph, start, end, derived=True)
-    return [between(graph, one, other)[0] for one, other in pairwise(nodes)]
-
-
-def shortest(graph: nx.MultiDiGraph, start: str, end: str, derived: bool) -> list[str]:
-    """The nodes of the shortest way, the same each time; with or without derived edges. Empty where there is none."""
-    came = {start: start}
-    queue = deque([start])
-    while queue and end not in came:
-        here = queue.popleft()
-        for neighbour in sorted(neighbours(graph, here, derived) - came.keys()):
-            came[neighbour] = here
-            queue.append(neighbour)
-    if end not in came:
-        return []
-    way = [end]
-    while way[-1] != start:
-        way.append(came[way[-1]])
-    return way[::-1]
-
-
-def neighbours(graph: nx.MultiDiGraph, own: str, derived: bool) -> set[str]:
-    """The nodes one edge away, in either direction."""
-    return {
-        other
-        for side in (graph.succ[own], graph.pred[own])
-        for other, edges in side.items()
-        if derived or any(not data.get("derived") for data in edges.values())
-    }

@@ -13,6 +13,8 @@ from kg.graph import EDGE_LABELS, NODE_LABELS, with_facts
 from kg.ledger import Loss, label
 from kg.lexicon import rule_patterns
 from kg.measured import card, readings
+from kg.namesakes import suspects
+from kg.query import listed
 from kg.show import clean
 
 _ALL = {"entities": ("全部节点", "all nodes"), "relations": ("全部边", "all edges")}
@@ -22,10 +24,12 @@ _HASH = 12  # characters of a hash that tell one annotated set from another
 
 
 def report_lines(graph: nx.MultiDiGraph, rules: bool = False) -> Iterator[str]:
-    """The card of accuracy that the graph carries, its nodes, its rules (each, where `rules`), its ledger."""
+    """The card of accuracy that the graph carries, its nodes, its rules (each, where `rules`), who may be several
+    people, its ledger."""
     yield from accuracy_lines(graph.graph.get("accuracy") or card())
     yield from size_lines(graph)
     yield from rule_lines(graph, rules)
+    yield from namesake_lines(graph)
     yield from ledger_lines(graph)
 
 
@@ -98,6 +102,16 @@ def rule_text(kind: str, rule: str) -> str:
     if reading is None:
         return NEVER
     return f"{reading.precision:.3f} (n={reading.n})" if reading.precision is not None else f"– (n={reading.n})"
+
+
+def namesake_lines(graph: nx.MultiDiGraph) -> Iterator[str]:
+    """How many people are probably several of one name, and who, those of most articles first."""
+    people = sum(kind == "person" for _, kind in graph.nodes(data="type"))
+    found = sorted(suspects(graph), key=lambda person: (-graph.nodes[person].get("documents", 0), person))
+    yield ""
+    yield f"同名 Namesakes: {len(found)} of {people} people are probably several of one name (kg show tells why)"
+    if found:
+        yield clean(f"    {listed([str(graph.nodes[person].get('name', person)) for person in found])}")
 
 
 def ledger_lines(graph: nx.MultiDiGraph) -> Iterator[str]:

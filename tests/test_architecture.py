@@ -20,7 +20,8 @@ LAYERS = [
     "mention", "entity",  # names → entities
     "sentence", "relation", "occasion", "post",  # sentences → facts
     "losses", "article", "extract",  # article → record
-    "measured", "ledger", "graph", "confidence", "answers", "query", "show", "report",  # records → graph → answers
+    "measured", "ledger", "graph", "confidence", "answers", "terms", "query",  # records → graph → answers
+    "paths", "period", "namesakes", "quotes", "show", "report",  # answers → lines
     "view", "graphml", "export",  # graph → files
     "batch", "build", "command", "__main__",  # the whole way, and the command line
 ]

@@ -232,9 +232,12 @@ def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_show_person(graph_file: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = shown(capsys, graph_file, "沈若兰")
     assert text.startswith("沈若兰  人物 Person\n")
-    assert "\n任职 Posts (1)\n  河北省政府  省长  任命 appointed  2023-03-01\n" in text
+    assert (
+        "\n任职 Posts (1)\n  河北省政府  省长  任期 term 2023-03-01–  任命 appointed  报道 reported 2023-03-01\n"
+        in text
+    )
     assert "\n会议 Meetings (1)\n  2023-02-28  河北省防汛工作会议  讲话 speaks at\n" in text
-    assert "\n会见 Met (1)\n  高立群  会见  2023-05-07\n" in text
+    assert "\n会见 Met (1)\n  高立群  会见  报道 reported 2023-05-07\n" in text
     assert "「5月6日，沈若兰会见海丰银行行长高立群。」 河北日报 2023-05-07 《沈若兰会见高立群》\n" in text
 
 
@@ -243,8 +246,8 @@ def test_show_meeting(graph_file: str, capsys: pytest.CaptureFixture[str]) -> No
     assert "日期 Date: 2023-02-28" in text
     names = [
         "周启明  主持 chairs",
-        "韩松柏  出席 attends  第1位",
-        "卢映雪  出席 attends  第2位",
+        "韩松柏  出席 attends  名单第1位 no. 1 in the list",
+        "卢映雪  出席 attends  名单第2位",
         "应急管理厅  出席 attends  列席",
     ]
     places = [text.index(name) for name in names]
@@ -255,7 +258,7 @@ def test_show_meeting(graph_file: str, capsys: pytest.CaptureFixture[str]) -> No
 
 def test_show_organization(graph_file: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = shown(capsys, graph_file, "河北省委")
-    assert "任职者 Office holders (2)\n  周启明  书记  2023-03-01\n" in text
+    assert "任职者 Office holders (2)\n  周启明  书记  报道 reported 2023-03-01\n" in text
     assert "隶属 Part of (1)\n  河北省  由名称推出 derived\n" in text
     assert "签约 Signed with (1)\n  海丰银行  50亿元" in shown(capsys, graph_file, "河北省政府")
 
@@ -338,9 +341,9 @@ def test_path(graph_file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["path", graph_file, "韩松柏", "高立群"]) == 0
     lines = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
     assert lines == [
-        "1. 韩松柏  —出席 attends→  河北省防汛工作会议",
-        "2. 河北省防汛工作会议  ←讲话 speaks at—  沈若兰",
-        "3. 沈若兰  —会见 meets with—  高立群",
+        "1. 韩松柏  —出席 attends→  河北省防汛工作会议  2023-02-28",
+        "2. 河北省防汛工作会议  ←讲话 speaks at—  沈若兰  2023-02-28",
+        "3. 沈若兰  —会见 meets with—  高立群  报道 reported 2023-05-07",
     ]
 
 

@@ -85,7 +85,7 @@ def test_confidence_in_answers_and_on_the_terminal(tmp_path: Path, capsys: pytes
     graph = build_graph(story())
     assert {(one.confidence, one.confidence_n) for one in kg.posts(graph, "周启明")} == {(0.95, 20)}
     assert [one.confidence for one in kg.met(graph, "沈若兰")] == [None]
-    assert [one.confidence for one in kg.meetings(graph, "韩松柏")] == [0.5]
+    assert [one.confidence for one in kg.meetings(graph, "韩松柏")] == [(0.5,)]
     assert "confidence" not in kg.posts(graph, "周启明")[0].attrs
     write_json(graph, tmp_path / "g.json")
     assert main(["show", str(tmp_path / "g.json"), "韩松柏"]) == 0

@@ -14,7 +14,7 @@ from kg.files import plain
 from kg.view.layout import layout
 from kg.view.network import Network
 from kg.view.pinyin import spellings
-from kg.view.terms import terms
+from kg.view.tenure import tenure
 from kg.view.weight import first, weights
 
 # Attributes of nodes and edges that the page knows by other means; all others are shown as they are.
@@ -41,7 +41,7 @@ def network(graph: nx.MultiDiGraph, title: str | None = None) -> Network:
         spots = {"place": places.get(node), "far": far.get(node)}
         found.add_node(node, **node_options(str(node), data, importance[node]), **spot_options(**spots))
     evidence = Evidence(graph)
-    held = terms(graph)
+    held = tenure(graph)
     for source, target, key, data in graph.edges(keys=True, data=True):
         found.add_edge(source, target, **edge_options(data, evidence), **held.get((source, target, key), {}))
     found.documents, found.paragraphs, found.sentences = evidence.documents, evidence.paragraphs, evidence.sentences

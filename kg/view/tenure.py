@@ -31,7 +31,7 @@ class Claim(NamedTuple):
     end: str
 
 
-def terms(graph: nx.MultiDiGraph) -> dict[Edge, dict[str, Any]]:
+def tenure(graph: nx.MultiDiGraph) -> dict[Edge, dict[str, Any]]:
     """Edge of a post → `over`, `until` and `listed`, each where it holds.
 
     `over`: the post was taken away or is called a former one, its end is past, or a list goes on with the next.
