@@ -16,7 +16,7 @@ from kg.mention import find_mentions
 from kg.mention.person.named import opens_with_name
 from kg.mention.types import Mention
 from kg.occasion.audiences import Audiences
-from kg.occasion.doings import done_there, heard, invited, said_while
+from kg.occasion.doings import done_there, heard, in_print, invited, said_while
 from kg.occasion.hosting import called_at, own_meetings, team_meetings
 from kg.occasion.occasion import Occasions
 from kg.occasion.receptions import Receptions
@@ -275,6 +275,7 @@ class Article:
             *heard(sentence, read),
             *invited(sentence, read),
             *said_while(sentence, read, occasions),
+            *in_print(sentence, items, occasions),
             *done_there(sentence, read, occasions, [*self.known, *said]),
             *came_to(read, self.entities),
             *rites.signed(sentence, read),

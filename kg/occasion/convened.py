@@ -122,12 +122,9 @@ def is_its_purpose(rite: Draft, mention: Mention, text: str) -> bool:
     if bracket:
         return kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about
     purpose = mention.text.removesuffix("仪式")
-    if rite.name.endswith(mention.text):
-        return True
-    if "仪式" not in rite.forms or not _PURPOSE.fullmatch(purpose):
+    if not _PURPOSE.fullmatch(purpose) or "仪式" not in rite.forms or f"仪式，{purpose}" not in text[: mention.start]:
         return False
-    if f"仪式，{purpose}" not in text[: mention.start]:
-        return False
-    rite.forms.add(rite.name)
-    rite.name = rite.name.removesuffix("仪式") + mention.text
+    if rite.name.endswith("仪式") and not rite.name.endswith(mention.text):
+        rite.forms.add(rite.name)
+        rite.name = rite.name.removesuffix("仪式") + mention.text
     return True

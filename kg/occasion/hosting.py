@@ -31,6 +31,8 @@ _OF_MEMBERS = regex(
 _TOLD_ABOUT = ("宣讲团", "讲师团")  # whose every report is its own: 中央宣讲团某市宣讲报告会
 # of a party's own: what its centre calls
 _NO_HOST = ("中国共产党", "全国人大", "全国政协")
+# 甲期待来华出席某峰会, 甲离开北京，应邀出席某会议
+_TO_COME = regex("期待|离开北京|启程|在即|下周|即将")
 _IN_PRESS = regex("上|介绍|透露|通报|公布|消息")
 # 中央第三巡视组巡视辽宁省工作动员会
 _OF_TEAM = regex("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
@@ -132,7 +134,7 @@ def _is_own(body: str, meeting: str) -> bool:
         return True
     if _OWN_MEETING.fullmatch(meeting, rest) is not None:
         return True
-    return body not in _NO_HOST and _OF_MEMBERS.fullmatch(meeting, rest) is not None
+    return body not in _NO_HOST and not body.endswith("成员国") and _OF_MEMBERS.fullmatch(meeting, rest) is not None
 
 
 def _meets_press(item: Item, sentence: Sentence) -> bool:
@@ -149,6 +151,8 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
         if item.kind != "meeting" or meeting is None:
             continue
         told = meeting in occasions.happened or _meets_press(item, sentence)
+        if _OF_MEMBERS.search(item.text) and _TO_COME.search(sentence.text):
+            continue
         if not told and not _has_acted(item, meeting, sentence, occasions):
             continue
         bodies = [d for d in occasions.entities.drafts.values() if d.type == "organization"]

@@ -21,11 +21,13 @@ _NOT_NOW = regex(
     "将|拟|曾|此前|定于|计划|原定|表示|指出|强调|希望|说|称|同意|宣布|呼吁|愿|取消|推迟|准备|要求|建议|邀请|可能|如果|是否|能否|拒绝"
     "|反对|期待|决定|商定|确认"
 )
-_MISSIONS = ("高级代表团", "政府代表团", "代表团")
+_RULES = regex("(?:过渡|临时|民族团结|民族统一)?(?:政府|政府军|军方|当局|反对派)")
+_ARMED = regex("武装\\Z|运动\\Z|阵线\\Z|哈马斯|塔利班|真主党|法塔赫")
+_MISSION = regex("(?:两国|双方)?(?:高级|政府)*代表团")
 
 
 def state_talks(sentence: Sentence, read: Abstract, occasions: Occasions) -> list[Found]:
-    """Which states or bodies talk, and where; the talks are not those at hand from then on."""
+    """Which states or bodies talk, and where; no 会谈 without a name that the text goes on with means these."""
     text = read.text
     if ("谈" not in text and "磋商" not in text) or sentence.start < occasions.body or read.quoted:
         return []
@@ -44,8 +46,6 @@ def state_talks(sentence: Sentence, read: Abstract, occasions: Occasions) -> lis
     meeting = occasions.entities.add(
         "meeting", f"{'、'.join(first)}与{last}{kind}", kind=kind, date=occasions.talk_day(sentence)
     )
-    if meeting not in occasions.named:
-        occasions.named.append(meeting)
     places = [one for one in read.items[match["place"]].members if one.type == "region"]
     return [
         *(Found("attends", one, meeting, {}, "attends/states") for one in sides),
@@ -63,6 +63,7 @@ def _side(one: Draft, occasions: Occasions) -> Draft | None:
     if one.type == "region":
         return one
     land = _land(one.name)
-    if land and one.name[len(land) :] in _MISSIONS:
+    if land and _MISSION.fullmatch(one.name, len(land)):
         return occasions.entities.region(Region(countries()[land].name, "country"))
-    return one if land or one.name.endswith(("武装", "运动", "组织", "阵线", "斯", "班", "盟", "军")) else None
+    own = _RULES.fullmatch(one.name, len(land)) if land else _ARMED.search(one.name)
+    return one if own is not None else None
