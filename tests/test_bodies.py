@@ -254,6 +254,9 @@ def test_a_secretary_of_the_village_is_of_the_only_one_that_the_sentence_names()
     tour = "在贵州省兴仁县民裕村，李建国"
     assert posts(f"{tour}与驻村第一书记王志远交谈。") == {"王志远 > 民裕村 : 第一书记"}
     assert posts("在贵州省兴仁县民裕村，村党支部书记王志远介绍了情况。") == {"王志远 > 民裕村党支部 : 书记"}
+    assert posts("今年45岁的王志远是渭源县民裕村党支部书记，他每天很忙。") == {"王志远 > 民裕村党支部 : 书记"}
+    assert posts("王志远是大名县隆安村党支部书记。") == {"王志远 > 大名县隆安村党支部 : 书记"}
+    assert posts("他的父亲是隆安村党支部书记，母亲是教师。") == set()
     assert posts("李建国来到兴仁县民裕村和兴仁县三同村，与驻村第一书记王志远交谈。") == set()
 
 

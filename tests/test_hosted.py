@@ -127,6 +127,22 @@ HOSTS = [
         "中国驻泰国使馆近日举办国庆招待会。\n中国驻老挝使馆近日也举行国庆招待会。",
         {f"{who} > {who}国庆招待会" for who in ("中国驻泰国大使馆", "中国驻老挝大使馆")},
     ),
+    # the body's own, as its name says
+    *(
+        (f"{whose}{what}12日在{where}举行。", {f"{whose} > {whose}{what}"})
+        for whose, what, where in (
+            ("非洲联盟", "第61届首脑会议", "亚的斯亚贝巴"),
+            ("上海合作组织", "成员国元首理事会第六十一次会议", "比什凯克"),
+            ("东盟", "外长会议", "金边"),
+            ("中国残疾人联合会", "第六十次全国代表大会", "北京"),
+            ("中国法国商会", "年度答谢晚宴", "北京"),
+            ("中央宣讲团", "兰州市宣讲报告会", "兰州"),
+        )
+    ),
+    ("庆祝中国共产党成立91周年大会12日在北京举行。", set()),
+    ("12日，国家主席周启明离开北京，出席在金边举行的东盟第六十次首脑会议。", set()),
+    ("在国新办新闻发布会上，商务部副部长周启明介绍了渔业。", {"国务院新闻办公室 > 国新办新闻发布会"}),
+    ("国务院联防联控机制新闻发布会介绍了防控工作。", {"国务院联防联控机制 > 国务院联防联控机制新闻发布会"}),
 ]
 
 
@@ -224,6 +240,24 @@ SAME = [
 def test_one_occasion_by_two_names(text, names):
     kinds = ("held_in", "attends", "speaks_at")
     assert {one.split(" > ")[kind != "held_in"] for kind in kinds for one in said(text, kind)} == names
+
+
+RITES = [  # a ceremony that is called by what it is held for
+    (
+        "全国政协12日在北京举行仪式，纪念林远山诞辰90周年。\n在大厅里，全国政协副主席周启明代表全国政协，"
+        "民革中央主席沈若兰代表民革中央，分别向林远山塑像敬献了花篮。\n全国政协副主席陆远航主持纪念仪式。程以宁出席纪念仪式。",
+        {"周启明", "沈若兰", "程以宁"},
+    ),
+    ("兰州市政府12日举行仪式，悼念遇难同胞。市长周启明、副市长沈若兰出席悼念仪式。", {"周启明", "沈若兰"}),
+]
+
+
+@pytest.mark.parametrize(("text", "there"), RITES, ids=[r[0][:8] for r in RITES])
+def test_a_ceremony_by_what_it_is_held_for(text, there):
+    whose, does = text.partition("12日")[0], text.partition("仪式，")[2][:2]
+    meeting = f"{whose}{does}仪式"
+    assert said(text, "hosts") == {f"{whose} > {meeting}"}
+    assert said(text, "attends") == {f"{one} > {meeting}" for one in there}
 
 
 WITHIN = [

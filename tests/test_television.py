@@ -197,6 +197,77 @@ def test_where_it_is_held_and_who_holds_it():
     assert said(text, "hosts") == {"hosts: 澳门特别行政区政府 > 澳门特别行政区政府升旗仪式"}
 
 
+SPOKE = [  # what somebody says at an occasion is told by many verbs
+    ("在全国渔业工作总结大会上，周启明总书记站在战略高度，充分肯定了取得的成绩。", "全国渔业工作总结大会"),
+    ("在刚刚闭幕的全国渔业工作总结大会上，周启明总书记系统总结了经验。", "全国渔业工作总结大会"),
+    ("在陇上论坛开幕式上，周启明主席向各国发出倡议，并深刻阐述了主张。", "陇上论坛开幕式"),
+    ("在中共中央政治局第九十次集体学习时，周启明总书记强调，要加强学习。", "中共中央政治局第九十次集体学习"),
+    ("在主持中老渔业委员会第三次会议时，周启明说，双方要合作。", "中老渔业委员会第三次会议"),
+    ("在去年的全国渔业工作会议上，周启明总书记作出重要指示，指出要发展渔业。", ""),
+    # by the title of the speech, in print
+    (
+        "国家主席周启明出访。《周启明在亚太经合组织第九十次领导人非正式会议上的讲话》单行本出版。",
+        "亚太经合组织第九十次领导人非正式会议",
+    ),
+    (
+        "国家主席周启明《同舟共济，共创未来——在陇上论坛2021年年会开幕式上的视频主旨演讲》单行本近日出版。",
+        "陇上论坛2021年年会开幕式",
+    ),
+    ("人民日报发表评论员文章《坚定信心——论学习周启明总书记在全国渔业工作会议上重要讲话》。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "meeting"), SPOKE, ids=[s[0] for s in SPOKE])
+def test_who_says_something_there(text, meeting):
+    assert said(text, "speaks_at") == ({f"speaks_at: 周启明 > {meeting}"} if meeting else set())
+
+
+def test_who_says_something_while_in_the_chair():
+    text = "在主持中老渔业委员会第三次会议时，周启明说，双方要合作。"
+    assert said(text, "chairs") == {"chairs: 周启明 > 中老渔业委员会第三次会议"}
+
+
+TALKS = [  # of states, told without names; of people, with what time they took
+    (
+        "俄罗斯、法国和德国外长11日在柏林举行会谈。",
+        {f"attends: {one} > 俄罗斯、法国与德国会谈" for one in ("俄罗斯", "法国", "德国")}
+        | {"held_in: 俄罗斯、法国与德国会谈 > 柏林"},
+    ),
+    (
+        "18日，乌克兰和美国代表团在日内瓦举行新一轮会谈。",
+        {
+            "attends: 乌克兰 > 乌克兰与美国会谈",
+            "attends: 美国 > 乌克兰与美国会谈",
+            "held_in: 乌克兰与美国会谈 > 日内瓦",
+        },
+    ),
+    (
+        "也门政府与胡塞武装6日在瑞典举行和谈。",
+        {
+            "attends: 也门政府 > 也门政府与胡塞武装和谈",
+            "attends: 胡塞武装 > 也门政府与胡塞武装和谈",
+            "held_in: 也门政府与胡塞武装和谈 > 瑞典",
+        },
+    ),
+    ("乌克兰和美国代表团将于18日在日内瓦举行会谈。", set()),
+    ("白宫宣布，乌克兰和美国代表团18日在日内瓦举行会谈。", set()),
+    (
+        "俄罗斯外长拉夫林和美国国务卿克里森14日在伦敦举行长达六个小时的会谈。",
+        {
+            "meets_with: 拉夫林 > 克里森",
+            "attends: 拉夫林 > 拉夫林与克里森会谈",
+            "attends: 克里森 > 拉夫林与克里森会谈",
+            "held_in: 拉夫林与克里森会谈 > 伦敦",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKS, ids=[t[0] for t in TALKS])
+def test_talks_of_states_and_long_ones(text, expected):
+    assert said(text, "attends", "held_in", "meets_with") == expected
+
+
 MONEY = [
     ("甘肃省政府16日向青海省政府交付了200万元援助款。", {"甘肃省政府 > 青海省政府"}),
     ("财政部16日向甘肃省预拨3.5亿元救灾资金。", {"财政部 > 甘肃省"}),

@@ -88,6 +88,22 @@ def test_who_sees_what(text, expected):
     assert {fact for fact in facts(text) if fact.startswith("inspects")} == expected
 
 
+LIVES = [  # who comes to live or to work somewhere inspects nothing
+    ("2006年，沈若兰来到渭源中学。", set()),
+    ("沈若兰来到渭源县担任驻村第一书记。", set()),
+    ("大学毕业后，沈若兰来到甘肃农业大学。", set()),
+    ("8年前，沈若兰随爱人来到定西市。", set()),
+    ("2006年，沈若兰来到渭源中学看望师生。", {"inspects: 沈若兰 > 渭源中学"}),
+    ("沈若兰来到渭源中学。", {"inspects: 沈若兰 > 渭源中学"}),
+    ("2013年，省长沈若兰来到渭源县。", {"inspects: 沈若兰 > 渭源县"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIVES, ids=[one[0] for one in LIVES])
+def test_who_comes_to_live_somewhere(text, expected):
+    assert {fact for fact in facts(text) if fact.startswith("inspects")} == expected
+
+
 TOUR = "省长沈若兰到定西市看望群众。"
 SHOWN = [
     ("在兰州石化公司展厅，沈若兰勉励员工。", {"兰州石化公司"}),

@@ -16,11 +16,12 @@ from kg.mention import find_mentions
 from kg.mention.person.named import opens_with_name
 from kg.mention.types import Mention
 from kg.occasion.audiences import Audiences
-from kg.occasion.doings import done_there, heard, invited
+from kg.occasion.doings import done_there, heard, in_print, invited, said_while
 from kg.occasion.hosting import called_at, own_meetings, team_meetings
 from kg.occasion.occasion import Occasions
 from kg.occasion.receptions import Receptions
 from kg.occasion.rites import Rites
+from kg.occasion.statetalks import state_talks
 from kg.occasion.summits import Summits
 from kg.occasion.voices import Voices
 from kg.occasion.whereabouts import at_home, came_to, came_to_talk
@@ -40,7 +41,7 @@ from kg.relation.presence import AT_MEETING
 from kg.relation.relate import match_patterns
 from kg.relation.signings import signed_at, signed_for
 from kg.relation.touring import Touring
-from kg.relation.tours import also_sees, and_sees, on_tour, rounds, stops, went_to
+from kg.relation.tours import also_sees, and_sees, comes_to_live, on_tour, rounds, stops, went_to
 from kg.sentence.abstract import Abstract, Item, item_of, part, read_sentence
 from kg.sentence.clauses import person_of
 from kg.sentence.groups import group
@@ -140,9 +141,15 @@ class Article:
         occasions.date_attended([f.target for f, _ in found if f.target is not None and f.type in AT_MEETING])
         occasions.date_by_name([draft for draft in self.entities.drafts.values() if draft.type == "meeting"])
         given = self.plain.text
+        officials = {fact.source for fact, _ in found if fact.type == "holds_post"}
+        said = ((fact, span, given[slice(*span)]) for fact, span in found)
         kept, facts = settled(
             self.entities,
-            [(fact, span) for fact, span in found if not _is_planned(fact, given[slice(*span)], occasions)],
+            [
+                (fact, span)
+                for fact, span, words in said
+                if not (_is_planned(fact, words, occasions) or comes_to_live(fact, words, officials))
+            ],
             self.year,
         )
         notes = tuple(
@@ -242,6 +249,7 @@ class Article:
         talked += ([] if met else talks.of_both(sentence)) + talks.both_at(sentence, read)
         talked += [*receptions.press(sentence, read), *receptions.welcomed(sentence, read)]
         talked += [*receptions.conferred(sentence, read), *talks.named(read)]
+        talked += [] if met else state_talks(sentence, read, occasions)
         talked += self.audiences.told(sentence, read, bool(talked))
         talked += rites.lectured(sentence, read)
         talks.turn(read)
@@ -266,6 +274,8 @@ class Article:
             *voices.greets(sentence, read),
             *heard(sentence, read),
             *invited(sentence, read),
+            *said_while(sentence, read, occasions),
+            *in_print(sentence, items, occasions),
             *done_there(sentence, read, occasions, [*self.known, *said]),
             *came_to(read, self.entities),
             *rites.signed(sentence, read),

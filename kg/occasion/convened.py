@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.entity.home import of_level
 from kg.entity.meetingnames import NUMBERED, of_term, unquoted
-from kg.entity.resolve import Entities
+from kg.entity.resolve import Draft, Entities
 from kg.mention.types import Mention
 from kg.occasion.told import SIGNINGS, STUDY
 from kg.pattern import regex
@@ -19,6 +19,7 @@ _OF_REGION = frozenset(
 _CONVENES = regex(
     r"(常委会|党组|党委|理论学习中心组|主席团)?(?:官方)?(?:日前|近日|今天|昨天|当天)?(?:（\d[^（）]{2,7}）)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?)?(?:在京|在.{1,6})?(?:联合|共同|还|又|也)?(?:召开|举行|举办)(?:了|的)?"
 )
+_PURPOSE = regex("[一-鿿]{2}")
 _ITS = regex("()的")  # 中国驻某国使馆的新春招待会
 _OF_COMMITTEE = regex("第[一二三四五六七八九十]+届人大常委会")
 _QUALIFIES = regex(r"(?:全)?(省|市|县|区|自治区|州)(?=[\u4e00-\u9fff“])(?!长|场|部级|委书记|内|外|情|属|直|级|政工程)")
@@ -112,3 +113,18 @@ def qualified(name: str, before: list[Item], entities: Entities, convener: str =
     near = (item.region for item in reversed(before) if item.region and of_level(item.region, match[1]))
     region = next(near, None) or entities.home.of(match[1])
     return region.name + name[match.end() :] if region else name
+
+
+def is_its_purpose(rite: Draft, mention: Mention, text: str) -> bool:
+    """Whether a ceremony is called by what the one at hand is held for: 纪念仪式 of 仪式（各界人士纪念某某）, of
+    某会举行仪式，纪念某某, which is called so from then on."""
+    kind, bracket, about = rite.name.partition("（")
+    if bracket:
+        return kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about
+    purpose = mention.text.removesuffix("仪式")
+    if not _PURPOSE.fullmatch(purpose) or "仪式" not in rite.forms or f"仪式，{purpose}" not in text[: mention.start]:
+        return False
+    if rite.name.endswith("仪式") and not rite.name.endswith(mention.text):
+        rite.forms.add(rite.name)
+        rite.name = rite.name.removesuffix("仪式") + mention.text
+    return True

@@ -8,7 +8,7 @@ from kg.occasion.occasion import Occasions
 from kg.pattern import regex
 from kg.relation.matched import Found
 from kg.relation.presence import AT_MEETING
-from kg.sentence.abstract import ORGS, WHO, Abstract, M, besides_names
+from kg.sentence.abstract import ORGS, WHO, Abstract, Item, M, T, besides_names
 from kg.sentence.clauses import Clause, clauses
 from kg.text.segment import Sentence, cut, tag
 
@@ -31,6 +31,15 @@ _HE_DOES = regex(
 _THERE_HE = regex(
     f"(?:[^，。；：“”{_P}]{{0,24}}在)?(?:随后的|当日|当天|此次|本次|这次)?[^，。；：“”{_P}]{{0,8}}?(?P<what>{M})(?P<at>上|现场)?，?(?P<who>{WHO})(?P<does>[^，。；].*)"
 )
+# 在某委员会第三次会议时，甲说; 在主持集体学习时，甲强调
+_WHILE = regex(
+    f"(?:[^，。；：“”在{_P}]{{0,16}}，)?在(?P<how>主持|出席|参加)?(?:召开|今[天年]的|这次|此次|本次)*(?P<what>{M})时，(?P<who>{WHO}){T}{{0,2}}"
+    "(?:还|也|首先|明确|再次)*(?:指出|强调|表示|说|提出|介绍|认为|要求)(?!的)"
+)
+# 国家主席甲《同心——在某论坛开幕式上的演讲》单行本, 《甲在某会议上的讲话》: printed
+_PRINTED = regex("(?:[^《》]{2,60}[—－]+)?(?:(?P<who>[一-鿿]{2,4}?)(?:总书记|主席|总理|同志)*)?在[^《》，]{0,20}\\Z")
+_SPEECH = regex("”?(?:上|时)?的?[^《》，]{0,10}?(?:讲话|演讲|致辞)(?:（[^（）]{2,12}）)?》")
+_BY = regex("(?:总书记|主席|总理|同志)?(?:的?重要(?:文章|讲话))?(?:\\d{4}年\\d{1,2}月\\d{1,2}日)?")
 _ADVERBS = regex(
     "(?:也|还|首先|先|最后|随后|再次|重点|分别|先后|共同|一同|一起|一道|详细|简要|全面|深情|专门|特别|进一步|集中|围绕[^，。；]{2,30}?(?=进行|作|谈|讲))+"
 )
@@ -96,6 +105,39 @@ def _done_in(clause: Clause, sentence: Sentence, read: Abstract, occasions: Occa
     kind = "speaks_at" if _SAYS.match(does) else "attends"
     people = (one for one in read.items[match["who"]].members if one.type == "person")
     return [Found(kind, one, meeting, {}, f"{kind}/there") for one in people]
+
+
+def said_while(sentence: Sentence, read: Abstract, occasions: Occasions) -> list[Found]:
+    """Who says something while the occasion goes on: 在主持某会议时，甲说."""
+    match = _WHILE.match(read.text) if "时，" in sentence.text and not read.quoted else None
+    meeting = read.items[match["what"]].entity if match else None
+    if match is None or meeting is None or "sides" in meeting.attrs or sentence.start < occasions.body:
+        return []
+    kinds = ("chairs", "speaks_at") if match["how"] == "主持" else ("speaks_at",)
+    people = [one for one in read.items[match["who"]].members if one.type == "person"]
+    return [Found(kind, one, meeting, {}, f"{kind}/while") for one in people for kind in kinds]
+
+
+def in_print(sentence: Sentence, items: list[Item], occasions: Occasions) -> list[Found]:
+    """Who has spoken at an occasion by the title of the speech, in print: 《甲在某会议上的讲话》单行本出版."""
+    if "《" not in sentence.text or sentence.start < occasions.body:
+        return []
+    found: list[Found] = []
+    text, begin = sentence.text, sentence.start
+    people = [item for item in items if item.kind == "person" and item.entity is not None]
+    for item in items:
+        if item.kind != "meeting" or item.entity is None or not _SPEECH.match(text, item.end - begin):
+            continue
+        opens = text.rfind("《", 0, item.start - begin)
+        title = _PRINTED.match(text, opens + 1, item.start - begin) if opens >= 0 else None
+        if title is None or "sides" in item.entity.attrs:
+            continue
+        inside = [one for one in people if begin + opens < one.start < item.start]
+        before = [one for one in people if one.end <= begin + opens and _BY.fullmatch(text, one.end - begin, opens)]
+        who = inside if title["who"] else before[-1:]
+        if len(who) == 1 and who[0].entity is not None and (not title["who"] or who[0].text == title["who"]):
+            found.append(Found("speaks_at", who[0].entity, item.entity, {}, "speaks_at/printed"))
+    return found
 
 
 def _is_act(does: str) -> bool:

@@ -21,6 +21,19 @@ _OWN_MEETING = regex(
     r"(?:20\d\d年度?)?(?:第?[一二三四五六七八九十百零\d]+[届次](?:会议(?=第|预备|联组))?|[一二三四五六七八九十]+届|常委会|常务委员会|党组|党委|双周|协商"
     r"|全体|专题|工作|常务|主席|主任|委员长|扩大|预备|联组|（|）)*(?:[一-鿿]{2,12}?工作)?(?:会议|全会|全体会议|座谈会|常委会|集体学习|专题学习|学习讲座|专题讲座)|(?:20\d\d年度?|第[一二三四五六七八九十百\d]+届)?年会|新闻发布会|[一-鿿“”]{0,8}(?:招待会|团拜会|听证会)|(?:晋升|授予|颁授)[一-鿿“”]{2,16}仪式|宪法宣誓仪式"
 )
+_N = "(?:第?[一二三四五六七八九十百零\\d]+[届次])"
+# 上海合作组织成员国元首理事会第十三次会议, 某联盟第36届首脑会议, 中国某联合会第八次全国代表大会, 某商会年度答谢晚宴
+_OF_MEMBERS = regex(
+    f"{_N}?(?:成员国|国家)*(?:元首|政府首脑（总理）|政府首脑|总理|首脑|领导人|外长|外交部长|国防部长|防长|财长|部长级?|经贸部长){_N}?"
+    f"(?:非正式|特别|视频|紧急|年度|理事会)*{_N}?(?:会议|峰会|会晤)|{_N}?(?:非正式|特别|视频|紧急)?峰会"
+    f"|{_N}(?:全国|全省|全市)?(?:会员|团员|侨胞)?代表大会|{_N}*(?:执委会?|主席团)(?:全体)?{_N}?(?:全体)?会议|[一-鿿]{{0,8}}(?:晚宴|酒会)"
+)
+_TOLD_ABOUT = ("宣讲团", "讲师团")  # whose every report is its own: 中央宣讲团某市宣讲报告会
+# of a party's own: what its centre calls
+_NO_HOST = ("中国共产党", "全国人大", "全国政协")
+# 甲期待来华出席某峰会, 甲离开北京，应邀出席某会议
+_TO_COME = regex("期待|离开北京|启程|在即|下周|即将")
+_IN_PRESS = regex("上|介绍|透露|通报|公布|消息")
 # 中央第三巡视组巡视辽宁省工作动员会
 _OF_TEAM = regex("组(?:巡视|巡察|督察|督导)(?P<place>[一-鿿]{2,12}?)(?:工作)?动员(?:部署)?(?:会议?|大会)")
 _UNNUMBERED = len("督察组")  # which may be any team
@@ -103,7 +116,7 @@ def _has_acted(item: Item, meeting: Draft, sentence: Sentence, occasions: Occasi
 
 def _is_of(body: str, meeting: str) -> bool:
     """Whether a meeting whose name begins with the body's is its own."""
-    if not meeting.startswith(body) or not _OWN_MEETING.fullmatch(meeting, len(body)):
+    if not meeting.startswith(body) or not _is_own(body, meeting):
         return False
     if meeting.startswith(("来", "赴", "访"), len(body)):
         return False  # 某代表团来冀座谈会: a guest
@@ -115,6 +128,22 @@ def _is_of(body: str, meeting: str) -> bool:
     return body not in ("人大常委会", "人大", "常务委员会") and not body.endswith(("总部", "中央委员会"))
 
 
+def _is_own(body: str, meeting: str) -> bool:
+    """Whether what follows the body in the name of a meeting is a kind of meeting that bodies hold for themselves."""
+    rest = len(body)
+    if body.endswith(_TOLD_ABOUT) and meeting.endswith("报告会"):
+        return True
+    if _OWN_MEETING.fullmatch(meeting, rest) is not None:
+        return True
+    return body not in _NO_HOST and not body.endswith("成员国") and _OF_MEMBERS.fullmatch(meeting, rest) is not None
+
+
+def _meets_press(item: Item, sentence: Sentence) -> bool:
+    """Whether something is said to the press here: 某办新闻发布会介绍了, 在某办新闻发布会上."""
+    press = item.text.endswith(("发布会", "吹风会", "通气会")) and item.start >= sentence.start
+    return press and _IN_PRESS.match(sentence.text, item.end - sentence.start) is not None
+
+
 def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) -> list[Found]:
     """The body whose own meeting takes place, by its name: 领导小组会议 is the leading group's."""
     found = []
@@ -124,7 +153,10 @@ def own_meetings(items: list[Item], sentence: Sentence, occasions: Occasions) ->
             continue
         if _PUT_OFF.match(sentence.text, item.end - sentence.start):
             continue
-        if meeting not in occasions.happened and not _has_acted(item, meeting, sentence, occasions):
+        told = meeting in occasions.happened or _meets_press(item, sentence)
+        if _OF_MEMBERS.search(item.text) and _TO_COME.search(sentence.text):
+            continue
+        if not told and not _has_acted(item, meeting, sentence, occasions):
             continue
         bodies = [d for d in occasions.entities.drafts.values() if d.type == "organization"]
         of_short = {short: d.name for d in bodies for short in _shorts().get(d.name, ())}  # 国合会2017年年会

@@ -23,7 +23,7 @@ from kg.lexicon import words
 from kg.mention.body.sessions import LOCAL_SESSION
 from kg.mention.meeting.meetings import OF_CLASS, PLENARY, WITNESSED
 from kg.mention.types import Mention
-from kg.occasion.convened import convener, host_of, qualified
+from kg.occasion.convened import convener, host_of, is_its_purpose, qualified
 from kg.occasion.dated import QUOTES
 from kg.occasion.told import ATTENDED, BANQUETS, PRESIDED, SIGNINGS, SITS, STUDY, UNVEILS, Told, is_heard, is_there
 from kg.pattern import regex
@@ -183,8 +183,7 @@ class Occasions(Told):
             return None
         if sentence.text.startswith("图为") and mention.text.endswith(_OPENINGS) and mention.text.startswith(now.name):
             return now  # 图为某论坛开幕式现场: a picture of the one at hand
-        kind, bracket, about = now.name.partition("（")
-        if bracket and kind.endswith("仪式") and mention.text.endswith(kind) and mention.text[: -len(kind)] in about:
+        if mention.text.endswith("仪式") and is_its_purpose(now, mention, self.text):
             return now  # 纪念仪式 of 仪式（各界人士纪念某某）
         this = sentence.text.endswith(_THIS, 0, mention.start - sentence.start)
         if this and NUMBERED.match(mention.text) is None and stands_for(mention.text, now.name):

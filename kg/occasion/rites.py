@@ -46,6 +46,8 @@ _UNVEIL = regex(
 )
 _UNVEILINGS = ("揭牌仪式", "揭幕仪式", "开馆仪式", "落成仪式", "开业仪式", "成立仪式", "启用仪式")
 # 甲向晋升上将军衔的军官颁发命令状, at the ceremony; these are: 晋升上将军衔的军官是：某战区司令员乙、…
+# 甲代表全国政协，乙代表某党中央，分别向塑像敬献了花篮
+_BRINGS = regex(f"({WHO})(?:代表)?(?={ORGS}，)")
 _CONFERS = regex(
     f"(?P<who>{WHO})[^，。；{WHO[1:-1]}]{{0,16}}?[向为][^。；{WHO[1:-1]}]{{1,60}}?颁[发授]了?[^，。；]{{0,12}}?(?:命令状|勋章|奖章|奖牌|证书|奖旗)"
 )
@@ -147,6 +149,8 @@ class Rites:
         promoted = _PROMOTED.search(read.text) if "晋升" in sentence.text else None
         codes = [confers["who"]] if confers else []
         codes += re.findall(WHO, read.text[promoted.end() :].partition("。")[0]) if promoted else []
+        row = "敬献" in sentence.text and "代表" in sentence.text and not _is_not_now(sentence, read)
+        codes += _BRINGS.findall(read.text.partition("敬献")[0]) if row else []
         people = [one for code in codes for one in read.items[code].members if one.type == "person"]
         return [Found("attends", one, rite, {}, "attends/honours") for one in people]
 

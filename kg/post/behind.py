@@ -27,6 +27,11 @@ _OF_LANDS = frozenset(("总统", "国王", "首相", "王储", "总督", "女王
 _LEADERS = frozenset(("主席", "议长", "总统", "总理", "首相", "委员长", "总书记", "外长"))
 _ANOTHER_TIME = regex(r"1[89]\d\d年|老一辈|先辈")  # ahead of the name
 _THEIR_TIME = regex("等[^，。；]{0,3}(?:老一辈|先辈)")  # behind it
+# what tells of a president where no other country is named, and what of another chairman or time
+_OF_PRESIDENT = regex("新年贺词|香港|澳门|横琴|全国人大|全国人民代表大会|中国政府|欧盟|欧洲议会|联合国")
+_OF_OTHERS = regex(
+    "军|部队|官兵|武警|国防|战士|诞辰|逝世|故居|纪念堂|长征|抗日战争|解放战争|[省市县]政协|[一-鿿]主席(?:说|表示|介绍|认为|告诉|透露)"
+)
 _HEADS = ("。", "；", "\n", "分别是", "分别为")  # what a name stands first behind
 _GOES_ELSEWHERE = ("代理", "任", "当选", "出任", "转任", "调任", "兼任", "担任")
 _AND = ("和", "、", "与")
@@ -254,7 +259,16 @@ class Behind(Careers):
         if _ANOTHER_TIME.search(words[0]) or _THEIR_TIME.search(words[1]):
             return False  # 1948年底，某某主席发出号召
         deals = self.entities.names_abroad or self.entities.is_international or bool(self.entities.abroad())
+        deals = deals or self._is_of_president()
         return chinese and self._is_ours(person) and deals and not self.entities.chairs_else(person.name)
+
+    def _is_of_president(self) -> bool:
+        """Whether the text, which names no country abroad, is of what a president does: his New Year address.
+
+        In what is told of soldiers the same words mean the chairman of their commission.
+        """
+        text = f"{self.entities.document.title}\n{self.entities.document.text}"
+        return _OF_PRESIDENT.search(text) is not None and _OF_OTHERS.search(text) is None
 
     def _chinese_abroad(self) -> bool:
         """Whether the text names a country whose premiers bear names that look Chinese."""

@@ -102,6 +102,12 @@ _OF_A_KIND = regex("企业(?!家)|包[联保]|所辖|下辖")  # 企业和学校
 _NOT_NOW = regex("将|拟|传达|曾|多次|当年|时任|欢迎|指出|强调|表示|说|希望|要求|陪同|邀请")
 
 
+# what is told of a life: 2006年，甲来到某中学支教; 8年前他随爱人来到某市
+_OF_A_LIFE = regex(
+    "(?:19|20)\\d\\d年(?!\\d{1,2}月\\d{1,2}日)|[\\d一二三四五六七八九十]多?年前|毕业|退[伍役休]|随[^，。；]{0,8}(?:丈夫|爱人|妻子|父母|家人)|义务|派遣"
+    "|支教|任教|定居|打工|务工|求学|留学|创业|返乡|辞[去掉]|[\\d一二三四五六七八九十]岁|每[次天年逢]|担任|工作队|驻村"
+)
+_LOOKS_AT = regex("调研|考察|视察|检查|督[导查]|暗访|慰问|走访|看望|察看|查看|了解|参[观访]|巡查")
 _ANY = regex("基层|一线|各|部分|所有|[多几两三四五六七八九十\\d][个家处]")
 _OF_MANY = regex("(?:基层|一线|各地?|所有)[^、，]{0,4}的")  # 基层一线的林场站、派出所: kinds
 _SETS_OUT = regex("[到赴往来抵莅奔]|深入|走进")
@@ -268,3 +274,10 @@ def _listed(read: Abstract, there: str) -> list[Draft]:
         *others, last = read.items[code].members
         within += [*others, *([last] if last.type == "region" and is_small(last) else [])]
     return list(dict.fromkeys(_places((*whole, *within))))
+
+
+def comes_to_live(fact: Found, said: str, officials: set[Draft]) -> bool:
+    """Whether somebody without any post comes to a place to live or to work there, who inspects nothing."""
+    if fact.type != "inspects" or fact.source in officials or _LOOKS_AT.search(said):
+        return False
+    return _OF_A_LIFE.search(said) is not None

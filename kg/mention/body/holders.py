@@ -67,6 +67,10 @@ _POSTED = regex("驻.{1,3}$")
 _DATES = regex(r"(?:(?:19|20)\d\d[.．/]\d{1,2}[—－~～至到-]*)+")  # 2014.10-2016.02中铝公司
 # 聂各庄乡党委副书记, 黄梅镇人大主席
 _TOWN = regex(f"(?![各该全每])[{HAN}]{{2,4}}(?:乡|镇|街道)(?P<body>人大|财政所|派出所|党政办|司法所|卫生院)?")
+# 大名县隆安村 of 甲是大名县隆安村党支部书记, behind one place at most: those of a longer row are nodes of their own
+_VILLAGE = regex(
+    "(?:[^省市县区旗州盟镇乡]{2,7}[省市县区旗州盟镇乡])?(?![各该全每这那本])[^省市县区旗州盟镇乡]{2,4}(?<![农山渔新老偏])(?:村|社区|嘎查)"
+)
 _FORMER = regex("[原前兼](?=.{3})")
 _OPENS = regex(
     r"[和与及同由据兼]$|以及$|会见了?$|会晤$|任命$|给予$|免去$|撤销$|邀请$|聘任$|当选$|担任$|[担出月转调升现]任$|任$|来自$|[是为]$|日前$|近日$|[上下]午$|日$|晚$|(?:19|20)\d\d\.\d\d?$"
@@ -242,8 +246,8 @@ def _holder(text: str, title: Mention, chained: set[int], beginnings: Beginnings
     level = name[0] if not place and len(name) > 3 and name[0] in _LEVELS else ""
     taken = _TAKES.search(text[max(0, start - 3) : start]) is not None
     shown = _ends("body_ends" if named else "firm_ends").search(name) and (named or place or level or dates or taken)
-    town = _TOWN.fullmatch(name)
-    shown = shown or (town and (town["body"] or title.text.startswith("党")))
+    town = _TOWN.fullmatch(name) or (_VILLAGE.fullmatch(name) if title.text.startswith("党") else None)
+    shown = shown or (town and (title.text.startswith("党") or town["body"]))
     own = title.text.endswith(_own_body()) and not title.text.startswith("党")
     takes = not own and taken
     opens = place or text[start - 1 : start] in CLOSE or _OPENS.search(text[max(0, start - 7) : start])

@@ -5,7 +5,7 @@ gx.posts = (() => {
 
   const of = (number) => graph.around[number].filter((edge) => edge.group === "holds_post" && edge.from === number);
   const last = (edge) => edge.last ?? edge.date ?? "";
-  // Taken away, former, past its end, or followed by the next: kg/view/terms.py says so; a graph of other origin by its words.
+  // Taken away, former, past its end, or followed by the next: kg/view/tenure.py says so; a graph of other origin by its words.
   const over = (edge) => edge.over === true || edge.attrs.change === "removed" || edge.attrs.change === "former";
 
   // What was said last comes first; of one day an appointment, then what has a date of its own, then what is said most.
