@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ def _dated(documents: list[Document]) -> list[Document]:
 def split(text: str) -> Iterator[tuple[str, str]]:
     """(title, text) for each article of a file."""
     headings = list(_HEADING.finditer(text))
-    starts = [h for h in headings if _begins_article(text, h, headings)]
+    starts = [heading for place, heading in enumerate(headings) if _begins_article(text, place, headings)]
     if len(starts) == 0:
         yield from _plain(text)
         return
@@ -158,30 +159,36 @@ def split(text: str) -> Iterator[tuple[str, str]]:
             yield heading[2], body
 
 
-def _begins_article(text: str, heading: re.Match[str], headings: list[re.Match[str]]) -> bool:
+def _begins_article(text: str, place: int, headings: list[re.Match[str]]) -> bool:
     """A heading begins an article if an opening follows before the next heading of its level or above.
 
     A heading above a deeper one, with nothing but headlines between, takes the opening for itself.
     """
-    place = headings.index(heading)
+    heading = headings[place]
     level = len(heading[1])
-    after = [h for h in headings[place + 1 :] if len(h[1]) <= level]
-    section = text[heading.end() : after[0].start() if after else len(text)]
+    after = next((h.start() for h in islice(headings, place + 1, None) if len(h[1]) <= level), len(text))
+    section = text[heading.end() : after]
     if place == 0 and not any(has_opening(text[h.end() : h.end() + 600]) for h in headings):
         return True
     if not has_opening(section):
         return place == 0 and bool(section.strip())
-    return not any(_holds(text, outer, heading, headings) for outer in headings[:place])
+    return not any(_holds(text, outer, heading) for outer in _above(place, headings))
 
 
-def _holds(text: str, outer: re.Match[str], inner: re.Match[str], headings: list[re.Match[str]]) -> bool:
-    """Whether the heading `inner` is a sub-headline of `outer`: no opening stands between, and it is deeper."""
-    if len(inner[1]) <= len(outer[1]):
-        return False
-    between = text[outer.end() : inner.start()]
-    return not has_opening(between) and not any(
-        len(h[1]) <= len(outer[1]) for h in headings if outer.start() < h.start() < inner.start()
-    )
+def _above(place: int, headings: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The headings that a heading stands below: one for each lesser level at most."""
+    lowest = len(headings[place][1])
+    for at in range(place - 1, -1, -1):
+        if lowest == 1:
+            return
+        if len(headings[at][1]) < lowest:
+            lowest = len(headings[at][1])
+            yield headings[at]
+
+
+def _holds(text: str, outer: re.Match[str], inner: re.Match[str]) -> bool:
+    """Whether no opening stands between a heading and one below it, which is its sub-headline then."""
+    return not has_opening(text[outer.end() : inner.start()])
 
 
 def _plain(text: str) -> Iterator[tuple[str, str]]:

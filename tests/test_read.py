@@ -1,5 +1,6 @@
 """Files, folders and JSON lines become articles; what they leave out is read from their heads."""
 
+import importlib
 import json
 from pathlib import Path
 
@@ -82,6 +83,14 @@ def test_a_text_that_begins_with_its_first_sentence_has_no_title(tmp_path):
     text = "8月1日，市委书记韩柏青到榆中县调研。\n\n他看望了种植户。"
     (document,) = read([write(tmp_path, "one.txt", text)])
     assert (document.title, document.text) == ("", text)
+
+
+def test_of_thousands_of_headings_each_asks_but_those_that_it_stands_below(monkeypatch):
+    module, asked = importlib.import_module("kg.read"), []
+    monkeypatch.setattr(module, "has_opening", lambda text: asked.append(text) or "本报讯" in text)
+    text = "".join(f"{'#' * (1 + n % 3)} 会议{n}召开\n\n本报讯 会议召开。\n" for n in range(300))
+    assert len(list(module.split(text))) == 300
+    assert len(asked) < 5 * 300
 
 
 # --- encodings
