@@ -9,12 +9,14 @@ import multiprocessing
 import os
 import signal
 import threading
+from _thread import interrupt_main
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from itertools import islice
+from multiprocessing.connection import Connection
 from typing import Any
 
 from kg.extract import extract
@@ -96,10 +98,12 @@ def _shared(first: list[Document], chunks: Iterator[list[Document]], jobs: int) 
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
     pool: ProcessPoolExecutor | None = None
+    going: Connection | None = None
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
         with suppress(*_NO_PROCESS):
-            pool = ProcessPoolExecutor(min(jobs, _MOST), context, initializer=_undisturbed)
+            told, going = context.Pipe(duplex=False)
+            pool = ProcessPoolExecutor(min(jobs, _MOST), context, initializer=_undisturbed, initargs=(told,))
         while chunk or waiting:
             while pool is not None and chunk and len(waiting) < jobs * _AHEAD:
                 started = _started(pool, chunk)
@@ -118,6 +122,8 @@ def _shared(first: list[Document], chunks: Iterator[list[Document]], jobs: int) 
             "asked for it); try again with one process (--jobs 1)"
         ) from error
     finally:
+        if going is not None:
+            going.close()  # nobody waits for what is begun and sent: that may be a hundred documents
         if pool is not None:
             pool.shutdown(cancel_futures=True)
 
@@ -144,13 +150,33 @@ def _ctrl_c_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _undisturbed() -> None:
-    """Leave Ctrl-C to the process that started this one, and end with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+class _Unwanted(BaseException):
+    """Nobody waits for this chunk any more."""
 
 
-def _end_with_parent() -> None:
+class _Work:
+    """What a process is at, and whether anybody still wants it."""
+
+    extracts = False
+    wanted = True
+
+
+def _undisturbed(going: Connection) -> None:
+    """Leave Ctrl-C to the process that started this one, and stop when that lets go of `going`, or is gone."""
+    signal.signal(signal.SIGINT, _stop_unwanted)
+    threading.Thread(target=_end_with_parent, args=(going,), daemon=True).start()
+
+
+def _stop_unwanted(*_: object) -> None:
+    if _Work.extracts and not _Work.wanted:
+        raise _Unwanted
+
+
+def _end_with_parent(going: Connection) -> None:
+    with suppress(EOFError, OSError):
+        going.recv_bytes()
+    _Work.wanted = False
+    interrupt_main()  # `_stop_unwanted`, also where the signal itself is held
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -158,4 +184,8 @@ def _end_with_parent() -> None:
 
 
 def _chunk(documents: list[Document]) -> list[Outcome]:
-    return [outcome_of(document) for document in documents]
+    try:
+        _Work.extracts = True
+        return [outcome_of(document) for document in documents] if _Work.wanted else []
+    finally:
+        _Work.extracts = False

@@ -15,13 +15,14 @@ import networkx as nx
 
 from kg import paths, query
 from kg.confidence import checked, confident, left_out
-from kg.export import parse_json, read_json, write_graphml, write_json
+from kg.export import decoded, parse_json, read_json, write_graphml, write_json
 from kg.files import whole
 from kg.graph import EDGE_LABELS, NODE_LABELS, build_graph, with_facts
 from kg.ledger import Loss, belongs, losses, reason_of
 from kg.period import during, period
 from kg.progress import Problems, counted, readable, say
 from kg.records import KgError
+from kg.remarks import Remarks, number_of
 from kg.report import loss_lines, report_lines
 from kg.show import node_lines, path_lines
 
@@ -41,7 +42,8 @@ def build(options: Namespace) -> int:
     created = prepare(folder)
     problems = Problems()
     try:
-        graph = build_graph(counted(records(options.paths, problems, options.jobs), "articles"), options.ledger)
+        read = counted(records(options.paths, problems, options.jobs, Remarks(say)), "article")
+        graph = build_graph(read, options.ledger)
         if not graph.graph["documents"]:
             raise KgError("no article could be read, so nothing was written; give files or folders with articles")
         graph = filtered(graph, options.min_confidence)
@@ -53,6 +55,8 @@ def build(options: Namespace) -> int:
         raise
     for line in summary(graph, time.monotonic() - start):
         print(line, file=sys.stderr)
+    if not graph:
+        say("nothing was found: no person, body, meeting or place; are these articles in Chinese?")
     print(readable(str(folder / "graph.html")), flush=True)
     return PROBLEMS if problems else FINE
 
@@ -90,8 +94,8 @@ def summary(graph: nx.MultiDiGraph, seconds: float) -> Iterator[str]:
     told = Counter(graph.nodes[node].get("type") for node in with_facts(graph))
     nodes = Counter(kind for _, kind in graph.nodes(data="type"))
     edges = Counter(kind for _, _, kind in graph.edges(data="type"))
-    sizes = f"{len(graph)} nodes, {graph.number_of_edges()} edges"
-    yield f"{graph.graph['documents']} articles, {sizes}, {seconds:.1f} s"
+    sizes = f"{number_of(len(graph), 'node')}, {number_of(graph.number_of_edges(), 'edge')}"
+    yield f"{number_of(graph.graph['documents'], 'article')}, {sizes}, {seconds:.1f} s"
     for counts, labels in ((nodes, NODE_LABELS), (edges, EDGE_LABELS)):
         for kind, number in counts.most_common():
             some = f", {told[kind]} with facts" if labels is NODE_LABELS and told[kind] < number else ""
@@ -104,7 +108,8 @@ def extract(options: Namespace) -> int:
 
     problems = Problems()
     printed = 0
-    for record in counted(records(options.paths, problems, options.jobs), "articles"):
+    remarks = Remarks(say, once=False)  # a record for each article that is given
+    for record in counted(records(options.paths, problems, options.jobs, remarks), "article"):
         print(json.dumps(record.to_json(), ensure_ascii=False), flush=True)
         printed += 1
     if not printed:
@@ -135,10 +140,13 @@ def path(options: Namespace) -> int:
 def report(options: Namespace) -> int:
     """Print the card of accuracy and the loss ledger of a graph or of articles, or the ledger's entries of a reason."""
     wanted = reason_of(options.list) if options.list is not None else None
+    if wanted is not None and options.rules:
+        raise KgError("--rules is of the whole report; leave it out, or --list")
     problems = Problems()
     if is_graph(options.sources):
         graph = load(options.sources[0])
         lines = report_lines(graph, options.rules) if wanted is None else loss_lines(kept(graph, wanted))
+        lines = of_ours(lines, options.sources[0])
     else:
         lines = article_lines(options, wanted, problems)
     for line in lines:
@@ -154,6 +162,14 @@ def is_graph(sources: list[str]) -> bool:
     return bool(graphs) or sources == ["-"]
 
 
+def of_ours(lines: Iterator[str], name: str) -> Iterator[str]:
+    """The lines on a graph from a file, which may have been written by something else."""
+    try:
+        yield from list(lines)  # all or nothing
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise KgError(f"{name}: is no graph of kg build, {error!r} is missing or wrong; build it again") from error
+
+
 def kept(graph: nx.MultiDiGraph, wanted: str) -> Iterator[Loss]:
     """The entries of a reason that a graph keeps."""
     if "losses" not in graph.graph:
@@ -165,7 +181,7 @@ def article_lines(options: Namespace, wanted: str | None, problems: Problems) ->
     """The report on articles; with a reason its entries, as soon as each article is read."""
     from kg.build import records
 
-    read = counted(records(options.sources, problems, options.jobs), "articles")
+    read = counted(records(options.sources, problems, options.jobs, Remarks(say)), "article")
     if wanted is None:
         graph = build_graph(read)
         if not graph.graph["documents"]:
@@ -201,7 +217,7 @@ def load(name: str) -> nx.MultiDiGraph:
     """The graph of a JSON file, `-` for standard input."""
     if name != "-":
         return read_json(name)
-    return parse_json(sys.stdin.buffer.read().decode("utf-8-sig", "replace"), "standard input")
+    return parse_json(decoded(sys.stdin.buffer.read(), "standard input"), "standard input")
 
 
 def meant(graph: nx.MultiDiGraph, name: str) -> str:

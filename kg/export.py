@@ -58,12 +58,18 @@ def read_json(path: str | Path) -> nx.MultiDiGraph:
     Raises KgError where the file is missing, no JSON, or no node-link graph; the message says where and what to do.
     """
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        data = Path(path).read_bytes()
     except OSError as error:
         raise KgError(f"{path}: cannot be read ({error.strerror or error}); give the graph.json of kg build") from error
+    return parse_json(decoded(data, str(path)), str(path))
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a JSON file. Raises KgError."""
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise KgError(f"{path}: is not UTF-8 at byte {error.start}; give the graph.json of kg build") from error
-    return parse_json(text, str(path))
+        raise KgError(f"{name}: is not UTF-8 at byte {error.start}; give the graph.json of kg build") from error
 
 
 def parse_json(text: str, name: str) -> nx.MultiDiGraph:

@@ -50,7 +50,12 @@ def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
     for number, item in enumerate(items, 1):
         if (now := time.monotonic()) - shown > _EVERY:
             shown = now
-            print(f"{_CLEAR}{number} {what}, {now - start:.0f} s", end="", file=sys.stderr, flush=True)
+            print(
+                f"{_CLEAR}{number} {what}{'' if number == 1 else 's'}, {now - start:.0f} s",
+                end="",
+                file=sys.stderr,
+                flush=True,
+            )
         yield item
     print(_CLEAR, end="", file=sys.stderr, flush=True)
 

@@ -10,73 +10,55 @@ from __future__ import annotations
 
 import codecs
 import io
-import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from kg.decode import HTML, decode, is_html
+from kg.jsonl import document_of, json_lines
 from kg.pattern import regex
-from kg.records import Document, KgError
-from kg.text.dateline import has_opening, is_label, iso_day, most_common, read_head, with_year, year_of
+from kg.records import Document
+from kg.remarks import Remarks, Reports
+from kg.text.dateline import has_opening, is_label, most_common, with_year
 
 SUFFIXES = frozenset((".txt", ".md", ".jsonl"))
-# A line of JSON longer than this is no article: the longest of 73,000 real ones has 0.2 MB.
-MAX_LINE = 20_000_000
-_TEXT_KEYS = ("text", "content", "body")
 _HEADING = regex(r"^(#{1,6})[ \t]+(\S.*?)[ \t]*#*\s*?$", re.M)
 _TITLE_END = regex(r"[。；，：、]$")
 _MAX_TITLE = 120  # characters: with its sub-headlines run together a headline may be long
-_CONTROL_SHARE = 0.02  # of characters; text has next to none
-_MARKS = "，。、；：“”‘’「」『』（）《》〈〉！？·‧—…　"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that could not be read: the file, the place in it, and what to do; `str()` is one clear line."""
-
-    path: str
-    place: str
-    message: str
-
-    def __str__(self) -> str:
-        return ": ".join(filter(None, (self.path, self.place, self.message)))
-
-
-class _Reports:
-    """Where problems go: into the caller's list, or up as KgError."""
-
-    def __init__(self, problems: list[Any] | None) -> None:
-        self.problems = problems
-
-    def add(self, path: str, place: str, message: str) -> None:
-        problem = Problem(path, place, message)
-        if self.problems is None:
-            raise KgError(str(problem))
-        self.problems.append(problem)
-
-
-def read(paths: Iterable[str | Path], problems: list[Any] | None = None) -> Iterator[Document]:
+def read(
+    paths: Iterable[str | Path], problems: list[Any] | None = None, remarks: Remarks | None = None
+) -> Iterator[Document]:
     """The articles of files and folders (`-`: standard input), lazily.
 
     Ids are those given, else the path below the folder named (without suffix), with `-1`, `-2` … where a file holds
     several articles; an id seen before gets `#2`. What cannot be read is added to `problems` and the rest goes on;
-    without such a list the first problem raises KgError.
+    without such a list the first problem raises KgError. `remarks` may leave out what was there before.
     """
-    reports = _Reports(problems)
+    reports = Reports(problems)
     seen: Counter[str] = Counter()
     for path in paths:
         for document in _read_path(path, reports):
-            seen[document.id] += 1
-            again = seen[document.id]
-            yield document if again == 1 else replace(document, id=f"{document.id}#{again}")
+            if remarks is not None and remarks.is_copy(document):
+                continue
+            given = document.id
+            seen[given] += 1
+            if seen[given] > 1:
+                document = replace(document, id=f"{given}#{seen[given]}")
+            if remarks is not None:
+                remarks.is_read(document, given)
+            yield document
+    if remarks is not None:
+        remarks.end()
 
 
-def _read_path(given: str | Path, reports: _Reports) -> Iterator[Document]:
+def _read_path(given: str | Path, reports: Reports) -> Iterator[Document]:
     if str(given) == "-":
         yield from _standard_input(reports)
         return
@@ -91,7 +73,7 @@ def _read_path(given: str | Path, reports: _Reports) -> Iterator[Document]:
         yield from _file(path, path.stem, reports)
 
 
-def _folder(folder: Path, reports: _Reports) -> Iterator[Document]:
+def _folder(folder: Path, reports: Reports) -> Iterator[Document]:
     files = sorted(
         (
             file
@@ -112,22 +94,23 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _file(path: Path, name: str, reports: _Reports) -> Iterator[Document]:
+def _file(path: Path, name: str, reports: Reports) -> Iterator[Document]:
     try:
         with path.open("rb") as file:
             if path.suffix.lower() == ".jsonl":
-                yield from _json_lines(file, str(path), name, reports)
+                yield from json_lines(file, str(path), name, reports)
             else:
                 yield from _text(file.read(), str(path), name, reports)
     except OSError as error:
         reports.add(str(path), "", f"cannot be read ({error.strerror}); check its permissions")
 
 
-def _standard_input(reports: _Reports) -> Iterator[Document]:
+def _standard_input(reports: Reports) -> Iterator[Document]:
     file = sys.stdin.buffer
     head = file.peek(256) if isinstance(file, io.BufferedReader) else b""
-    if head.lstrip(codecs.BOM_UTF8 + b" \t\r\n").startswith(b"{"):
-        yield from _json_lines(file, "standard input", "stdin", reports)
+    head = head.lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+    if head.startswith(b"{") or (head.startswith(b"[") and head[1:].lstrip().startswith(b"{")):
+        yield from json_lines(file, "standard input", "stdin", reports)
     else:
         yield from _text(file.read(), "standard input", "stdin", reports)
 
@@ -135,18 +118,21 @@ def _standard_input(reports: _Reports) -> Iterator[Document]:
 # --- text files
 
 
-def _text(data: bytes, path: str, name: str, reports: _Reports) -> Iterator[Document]:
+def _text(data: bytes, path: str, name: str, reports: Reports) -> Iterator[Document]:
     if not data.strip():
         reports.add(path, "", "the file is empty; nothing to read")
         return
     text = decode(data, path, reports)
     if text is None:
         return
+    if is_html(text):
+        reports.add(path, "", HTML)
+        return
     articles = list(split(text))
     if not articles:
         reports.add(path, "", "no article in this file; it needs a title and text")
     ids = [name] if len(articles) == 1 else [f"{name}-{number}" for number in range(1, len(articles) + 1)]
-    found = [_document(id, title, body, {}, path) for id, (title, body) in zip(ids, articles, strict=True)]
+    found = [document_of(id, title, body, {}, path) for id, (title, body) in zip(ids, articles, strict=True)]
     yield from _dated(found)
 
 
@@ -157,56 +143,10 @@ def _dated(documents: list[Document]) -> list[Document]:
     return [replace(d, date=with_year(d.date, year)) for d in documents]
 
 
-def decode(data: bytes, path: str, reports: _Reports) -> str | None:
-    """The text of a file: UTF-8, GB18030, Big5 or, by its mark, UTF-16; None, and a problem, where it is no text."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace").lstrip("\ufeff")
-    if b"\0" in data[:4096]:
-        reports.add(path, "", "a binary file, not text; convert it to UTF-8 text first")
-        return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _not_utf8(data, error, path, reports)
-
-
-def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str, reports: _Reports) -> str | None:
-    if chinese := _chinese(data):
-        return chinese
-    text = data.decode("utf-8", "replace")
-    line = data.count(b"\n", 0, error.start) + 1
-    if text.count("\ufffd") > len(text) * _CONTROL_SHARE:
-        reports.add(path, f"line {line}", "not UTF-8, GB18030 or Big5 text; convert the file to UTF-8")
-        return None
-    reports.add(path, f"line {line}, byte {error.start}", "invalid UTF-8, read as �; save the file again as UTF-8")
-    return text
-
-
-def _chinese(data: bytes) -> str | None:
-    """The text in GB18030, else in Big5: of 2,520 texts in Big5 all could be read as GB18030, and none made sense."""
-    for encoding in ("gb18030", "big5hkscs"):
-        with suppress(UnicodeDecodeError):
-            if _is_chinese(text := data.decode(encoding)):
-                return text
-    return None
-
-
-def _is_chinese(text: str) -> bool:
-    """Whether decoding made sense: mostly common Chinese characters, no private or control ones."""
-    common = sum("\u4e00" <= char <= "\u9fa5" or char < "\x7f" or char in _MARKS for char in text)
-    controls = sum(char < " " and char not in "\r\n\t\f\v" for char in text)
-    return common >= 0.95 * len(text) and controls <= _CONTROL_SHARE * len(text)
-
-
 def split(text: str) -> Iterator[tuple[str, str]]:
     """(title, text) for each article of a file."""
     headings = list(_HEADING.finditer(text))
-    starts = [h for h in headings if _begins_article(text, h, headings)]
+    starts = [heading for place, heading in enumerate(headings) if _begins_article(text, place, headings)]
     if len(starts) == 0:
         yield from _plain(text)
         return
@@ -219,30 +159,36 @@ def split(text: str) -> Iterator[tuple[str, str]]:
             yield heading[2], body
 
 
-def _begins_article(text: str, heading: re.Match[str], headings: list[re.Match[str]]) -> bool:
+def _begins_article(text: str, place: int, headings: list[re.Match[str]]) -> bool:
     """A heading begins an article if an opening follows before the next heading of its level or above.
 
     A heading above a deeper one, with nothing but headlines between, takes the opening for itself.
     """
-    place = headings.index(heading)
+    heading = headings[place]
     level = len(heading[1])
-    after = [h for h in headings[place + 1 :] if len(h[1]) <= level]
-    section = text[heading.end() : after[0].start() if after else len(text)]
+    after = next((h.start() for h in islice(headings, place + 1, None) if len(h[1]) <= level), len(text))
+    section = text[heading.end() : after]
     if place == 0 and not any(has_opening(text[h.end() : h.end() + 600]) for h in headings):
         return True
     if not has_opening(section):
         return place == 0 and bool(section.strip())
-    return not any(_holds(text, outer, heading, headings) for outer in headings[:place])
+    return not any(_holds(text, outer, heading) for outer in _above(place, headings))
 
 
-def _holds(text: str, outer: re.Match[str], inner: re.Match[str], headings: list[re.Match[str]]) -> bool:
-    """Whether the heading `inner` is a sub-headline of `outer`: no opening stands between, and it is deeper."""
-    if len(inner[1]) <= len(outer[1]):
-        return False
-    between = text[outer.end() : inner.start()]
-    return not has_opening(between) and not any(
-        len(h[1]) <= len(outer[1]) for h in headings if outer.start() < h.start() < inner.start()
-    )
+def _above(place: int, headings: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The headings that a heading stands below: one for each lesser level at most."""
+    lowest = len(headings[place][1])
+    for at in range(place - 1, -1, -1):
+        if lowest == 1:
+            return
+        if len(headings[at][1]) < lowest:
+            lowest = len(headings[at][1])
+            yield headings[at]
+
+
+def _holds(text: str, outer: re.Match[str], inner: re.Match[str]) -> bool:
+    """Whether no opening stands between a heading and one below it, which is its sub-headline then."""
+    return not has_opening(text[outer.end() : inner.start()])
 
 
 def _plain(text: str) -> Iterator[tuple[str, str]]:
@@ -261,87 +207,3 @@ def _plain(text: str) -> Iterator[tuple[str, str]]:
         yield line, text[match.end() :]
     else:
         yield "", text
-
-
-# --- JSON lines
-
-
-def _json_lines(file: IO[bytes], path: str, name: str, reports: _Reports) -> Iterator[Document]:
-    number = 0
-    empty = True
-    while line := file.readline(MAX_LINE + 1):
-        number += 1
-        place = f"line {number}"
-        if len(line) > MAX_LINE:
-            empty = False
-            reports.add(
-                path, place, f"longer than {MAX_LINE // 1_000_000} MB, left out; one article a line is expected"
-            )
-            while line and not line.endswith(b"\n"):
-                line = file.readline(1 << 20)
-            continue
-        if not line.strip(codecs.BOM_UTF8 + b" \t\r\n"):
-            continue
-        empty = False
-        document = _json_document(line, path, place, f"{name}-{number}", reports)
-        if document is not None:
-            yield document
-    if empty:
-        reports.add(path, "", "the file is empty; nothing to read")
-
-
-def _json_document(line: bytes, path: str, place: str, name: str, reports: _Reports) -> Document | None:
-    text = _decode_line(line, path, place, reports)
-    try:
-        fields = json.loads(text) if text is not None else None
-    except (ValueError, RecursionError) as error:
-        where = f", column {error.colno}" if isinstance(error, json.JSONDecodeError) else ""
-        reports.add(path, place + where, "not valid JSON (cut off?), left out; one JSON object a line is expected")
-        return None
-    if text is None:
-        return None
-    known: dict[str, Any] = fields if isinstance(fields, dict) else {}
-    body = next((known[key] for key in _TEXT_KEYS if known.get(key)), None)
-    if not isinstance(body, str) or not body.strip():
-        reports.add(path, place, "no article: an object with a `text` that is not empty is expected")
-        return None
-    return _document(
-        str(known.get("id") or name),
-        str(known.get("title") or ""),
-        body,
-        _checked(known, path, place, reports),
-        path,
-    )
-
-
-def _decode_line(line: bytes, path: str, place: str, reports: _Reports) -> str | None:
-    line = line.removeprefix(codecs.BOM_UTF8)
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if chinese := _chinese(line):
-            return chinese
-        reports.add(path, f"{place}, byte {error.start}", "invalid UTF-8, read as �; save the file again as UTF-8")
-        return line.decode("utf-8", "replace")
-
-
-def _checked(fields: dict[str, Any], path: str, place: str, reports: _Reports) -> dict[str, str]:
-    """The fields source, date (ISO), url and region that hold something."""
-    known = {key: str(fields[key]) for key in ("source", "url", "region") if fields.get(key)}
-    if given := fields.get("date"):
-        day = iso_day(str(given))
-        if day is None:
-            reports.add(path, place, f"the date {str(given)[:30]!r} is not understood; write it as 2022-02-23")
-        else:
-            known["date"] = day
-    return known
-
-
-def _document(id: str, title: str, text: str, fields: dict[str, str], path: str) -> Document:
-    """A document with what its fields give, and from the head of its text what they leave out."""
-    head = read_head(text)
-    day = fields.get("date") or head.day
-    if day and day.startswith("--"):
-        day = with_year(day, year_of(f"{title}\n{text}", day))
-    source, region = fields.get("source") or head.source, fields.get("region")
-    return Document(id, title, text, source, day, fields.get("url"), path, head.authors, head.place, region)

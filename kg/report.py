@@ -15,6 +15,7 @@ from kg.lexicon import rule_patterns
 from kg.measured import card, readings
 from kg.namesakes import suspects
 from kg.query import listed
+from kg.remarks import number_of
 from kg.show import clean
 
 _ALL = {"entities": ("全部节点", "all nodes"), "relations": ("全部边", "all edges")}
@@ -118,7 +119,7 @@ def ledger_lines(graph: nx.MultiDiGraph) -> Iterator[str]:
     """How often what was lost, in how many articles."""
     counts = graph.graph.get("ledger") or {}
     yield ""
-    yield f"缺失 Loss ledger, {graph.graph.get('documents', 0)} articles"
+    yield f"缺失 Loss ledger, {number_of(graph.graph.get('documents', 0), 'article')}"
     if gone := left_out(graph):
         yield f"  {gone}"
     if not counts:

@@ -16,7 +16,7 @@ PACKAGE = Path(kg.__file__).parent
 # fmt: off
 LAYERS = [
     "pattern", "records", "progress", "files", "lexicon", "text",  # what all others stand on
-    "read",  # files → articles
+    "remarks", "decode", "jsonl", "read",  # files → articles
     "mention", "entity",  # names → entities
     "sentence", "relation", "occasion", "post",  # sentences → facts
     "losses", "article", "extract",  # article → record

@@ -84,6 +84,22 @@ def test_a_kind_of_file_that_is_not_read(good, tmp_path):
     assert_goes_on(kg("extract", tmp_path / "paper.pdf", good), "paper.pdf", ".txt")
 
 
+def test_a_page_saved_as_text(good, tmp_path):
+    (tmp_path / "page.txt").write_text("<!DOCTYPE html><html><body><p>省委书记周启明讲话。</p></body></html>", "utf-8")
+    assert_goes_on(kg("extract", tmp_path / "page.txt", good), "page.txt", "looks like HTML")
+
+
+def test_json_over_many_lines(good, tmp_path):
+    (tmp_path / "many.jsonl").write_text(json.dumps([json.loads(GOOD)] * 9, indent=2), "utf-8")
+    assert_goes_on(kg("extract", tmp_path / "many.jsonl", good), "many.jsonl", "line 1", "jq -c")
+
+
+def test_fields_of_the_wrong_kind(tmp_path):
+    path = tmp_path / "fields.jsonl"
+    path.write_text(json.dumps({**json.loads(GOOD), "title": 5, "source": {}}) + "\n", "utf-8")
+    assert_goes_on(kg("extract", path), "fields.jsonl", "line 1", "`title` (5), `source` ({})", "write text in quotes")
+
+
 # --- build: what it writes is whole or not there
 
 

@@ -169,6 +169,19 @@ def test_interrupted_no_process_says_a_word_nor_stays(wait: float | None, many: 
     assert_gone(started.pid, seconds=10)
 
 
+def test_who_stops_asking_waits_for_no_article_that_is_begun(tmp_path: Path) -> None:
+    """Ten long ones a process, a minute's work, are begun and sent when the first answer is there."""
+    slow = " ".join(d.text for d in articles(300))
+    documents = articles(batch._ALONE + batch._CHUNK)
+    documents += [Document(f"slow{n}", "", slow, date="2023-06-12") for n in range(40)]
+    records = records_of(documents, jobs=2)
+    for _ in range(batch._ALONE + 1):
+        next(records)
+    start = time.monotonic()
+    records.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - start < 10
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals as on a terminal")
 @pytest.mark.parametrize("lines", [batch._ALONE, batch._ALONE + 2 * batch._CHUNK])
 def test_the_processes_end_with_the_one_that_started_them(lines: int, many: Path) -> None:

@@ -14,6 +14,10 @@ CASES = [
     ("冯　彤", "冯彤"),
     ("会议(视频)在兰州召开。", "会议（视频）在兰州召开。"),
     ("２０２３年", "2023年"),
+    ("成立<b>防汛</b>指挥部<BR>\n<p class='x'>组长：甲远</p>", "成立防汛指挥部\n组长：甲远"),
+    ("调整推进职能转变和 <BR>“放管服”改革协调小组", "调整推进职能转变和“放管服”改革协调小组"),
+    ("甲远&nbsp;乙&middot;丙<img src='a.png'/>&ldquo;会议&rdquo;", "甲远乙·丙“会议”"),
+    ("1<2，a>b，AT&T，《<会>》", "1<2，a>b，AT&T，《<会>》"),
     ("省长甲远,,省委副书记,、市长乙远出席,。", "省长甲远，省委副书记、市长乙远出席。"),
 ]
 
@@ -27,7 +31,18 @@ def test_headline_is_not_joined() -> None:
     assert clean("省委召开会议\n\n本报讯 4月2日，会议召开。").text.startswith("省委召开会议\n")
 
 
-@given(st.text(alphabet="省委书记王，,。 \n　(a1１)\u200b·", max_size=60))
+def test_a_tag_leaves_every_place_right() -> None:
+    raw = "关于成立 <BR>2023年防汛<b>工作</b>领导小组的通知"
+    cleaned = clean(raw)
+    begin = cleaned.text.index("防汛工作")
+    start, end = cleaned.span(begin, begin + 4)
+    assert raw[start:end] == "防汛<b>工作"
+    assert cleaned.text.startswith("关于成立\n2023年")
+
+
+@given(
+    st.lists(st.sampled_from([*"省委书记王，,。 \n　(a1１)\u200b·", "<br>", "</p>", "<b>"]), max_size=60).map("".join)
+)
 def test_each_character_knows_its_place(raw: str) -> None:
     cleaned = clean(raw)
     assert len(cleaned.text) == len(cleaned.origin)

@@ -81,6 +81,27 @@ def test_build_goes_on_and_says_what_was_left_out(articles: Path, tmp_path: Path
     assert read_json(tmp_path / "out" / "graph.json").graph["documents"] == 2
 
 
+def test_an_article_given_twice_counts_once(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    extraction(monkeypatch, lambda document: record("周启明", [("person", "周启明")], id=document.id))
+    (articles / "again.txt").write_text((articles / "1.txt").read_text("utf-8"), "utf-8")
+    assert main(["build", str(articles), "-o", str(tmp_path / "out")]) == 0
+    [line] = [line for line in capsys.readouterr().err.splitlines() if line.startswith("kg: ")]
+    assert "1 article was left out" in line and "again" in line
+    assert read_json(tmp_path / "out" / "graph.json").graph["documents"] == 2
+    assert main(["extract", str(articles)]) == 0
+    assert capsys.readouterr().out.count("\n") == 3
+
+
+def test_nothing_found_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing of note.\n\nThe weather was fine.", "utf-8")
+    done = run("build", tmp_path / "a.txt", "-o", tmp_path / "out")
+    assert done.returncode == 0
+    assert done.stderr.startswith("1 article, 0 nodes, 0 edges, ")
+    assert "kg: nothing was found" in done.stderr
+
+
 def test_build_of_nothing_writes_nothing(tmp_path: Path) -> None:
     done = run("build", tmp_path / "missing.txt", "-o", tmp_path / "out")
     assert done.returncode == 2
@@ -334,6 +355,29 @@ def test_bad_graph_file(content: str, tmp_path: Path, capsys: pytest.CaptureFixt
         assert err.count("\n") == 1
 
 
+def test_a_graph_that_is_not_utf8_is_refused_from_standard_input_as_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "g.json").write_bytes(b'{"nodes": [], "edges": [], "graph": {"a": "\xff"}}')
+    from_file = run("show", tmp_path / "g.json", "甲")
+    with (tmp_path / "g.json").open("rb") as file:
+        from_input = run("show", "-", "甲", stdin=file)
+    assert (from_file.returncode, from_input.returncode) == (2, 2)
+    assert from_input.stderr == from_file.stderr.replace(str(tmp_path / "g.json"), "standard input")
+    assert "not UTF-8 at byte" in from_input.stderr
+
+
+def test_report_on_a_graph_of_something_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nodes = '[{"id": "a"}, {"id": "b"}]'
+    edges = '[{"source": "a", "target": "b", "rules": ["r"]}]'
+    (tmp_path / "g.json").write_text(f'{{"nodes": {nodes}, "edges": {edges}}}')
+    assert main(["report", str(tmp_path / "g.json")]) == 2
+    assert "g.json: is no graph of kg build" in capsys.readouterr().err
+
+
+def test_report_refuses_rules_beside_a_list(graph_file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", graph_file, "--rules", "--list", "trigger"]) == 2
+    assert "--rules" in capsys.readouterr().err
+
+
 # --- path
 
 
@@ -434,7 +478,7 @@ class Terminal(io.StringIO):
 def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", Terminal())
     monkeypatch.setattr(progress, "_EVERY", -1)
-    assert list(progress.counted("甲乙", "articles")) == ["甲", "乙"]
+    assert list(progress.counted("甲乙", "article")) == ["甲", "乙"]
     assert "2 articles, 0 s" in sys.stderr.getvalue()  # type: ignore[attr-defined]
     assert sys.stderr.getvalue().endswith("\r\x1b[K")  # type: ignore[attr-defined]
 
@@ -442,7 +486,7 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_progress_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     monkeypatch.setattr(progress, "_EVERY", -1)
-    assert list(progress.counted("甲乙", "articles")) == ["甲", "乙"]
+    assert list(progress.counted("甲乙", "article")) == ["甲", "乙"]
     assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
 
 

@@ -1,5 +1,6 @@
 """Files, folders and JSON lines become articles; what they leave out is read from their heads."""
 
+import importlib
 import json
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kg.read import Problem, read
+from kg.read import read
 from kg.records import KgError
+from kg.remarks import LONG, Problem, Remarks
 
 TWO = """# 周启明在全省防汛会议上强调 把隐患排查做在前面
 
@@ -81,6 +83,14 @@ def test_a_text_that_begins_with_its_first_sentence_has_no_title(tmp_path):
     text = "8月1日，市委书记韩柏青到榆中县调研。\n\n他看望了种植户。"
     (document,) = read([write(tmp_path, "one.txt", text)])
     assert (document.title, document.text) == ("", text)
+
+
+def test_of_thousands_of_headings_each_asks_but_those_that_it_stands_below(monkeypatch):
+    module, asked = importlib.import_module("kg.read"), []
+    monkeypatch.setattr(module, "has_opening", lambda text: asked.append(text) or "本报讯" in text)
+    text = "".join(f"{'#' * (1 + n % 3)} 会议{n}召开\n\n本报讯 会议召开。\n" for n in range(300))
+    assert len(list(module.split(text))) == 300
+    assert len(asked) < 5 * 300
 
 
 # --- encodings
@@ -168,6 +178,129 @@ def test_a_date_that_is_none_is_reported_and_the_text_read(tmp_path):
     problems: list[Problem] = []
     (document,) = read([lines(tmp_path, {"text": "本报讯 2023年6月12日，会议召开。", "date": "soon"})], problems)
     assert document.date == "2023-06-12" and "line 1" in str(problems[0]) and "soon" in str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ({"title": 5}, "`title` (5)"),
+        ({"title": []}, "`title` ([])"),
+        ({"source": {}, "url": 9}, "`source` ({}), `url` (9)"),
+        ({"id": True}, "`id` (true)"),
+        ({"region": ["浙江"]}, '`region` (["浙江"])'),
+        ({"date": 2023.5}, "`date` (2023.5)"),
+        ({"region": "火星"}, "the region '火星' is not known"),
+        ({"region": "浙江/杭洲市"}, "the region '杭洲市' is not known"),
+        ({"region": "Mars"}, "the region 'Mars' is not known"),
+    ],
+    ids=str,
+)
+def test_a_field_of_the_wrong_kind_is_said_once_and_the_text_read(tmp_path, field, said):
+    problems: list[Problem] = []
+    path = lines(tmp_path, {"text": "一。"}, {"text": "二。", **field})
+    assert [(d.id, d.title, d.text) for d in read([path], problems)] == [("a-1", "", "一。"), ("a-2", "", "二。")]
+    [problem] = problems
+    assert problem.place == "line 2" and said in problem.message and "write" in problem.message
+
+
+def test_numbers_for_ids_and_days_and_fields_that_are_empty_are_fine(tmp_path):
+    fields = {"id": 7, "date": 20230612, "title": None, "source": "", "region": "广东/佛山市/顺德区/某某街道"}
+    (document,) = read([lines(tmp_path, {"text": "一。", **fields})])
+    assert (document.id, document.date, document.title, document.source) == ("7", "2023-06-12", "", None)
+
+
+@pytest.mark.parametrize("indent", [1, 4])
+@pytest.mark.parametrize("content", [[{"text": "一。"}, {"text": "二。"}], {"text": "一。"}])
+def test_json_over_many_lines_is_said_once(tmp_path, content, indent):
+    problems: list[Problem] = []
+    path = write(tmp_path, "a.jsonl", json.dumps(content, ensure_ascii=False, indent=indent))
+    assert list(read([path], problems)) == []
+    [problem] = problems
+    assert problem.place == "line 1" and "jq -c" in problem.message
+
+
+def test_an_array_on_one_line_is_called_one(tmp_path):
+    problems: list[Problem] = []
+    assert list(read([lines(tmp_path, [{"text": "一。"}])], problems)) == []
+    assert "a JSON array" in problems[0].message and "jq -c '.[]'" in problems[0].message
+
+
+PAGE = "<!DOCTYPE html>\n<html><head><title>会议召开</title></head><body><p>会议召开。</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "text", [PAGE, PAGE[16:], "<!-- saved -->\n" + PAGE, '<?xml version="1.0"?><HTML lang="zh">会议']
+)
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.jsonl"])
+def test_a_page_is_no_text(tmp_path, text, name):
+    problems: list[Problem] = []
+    path = lines(tmp_path, {"text": text}) if name == "x.jsonl" else write(tmp_path, name, text)
+    assert list(read([path], problems)) == []
+    [problem] = problems
+    assert "looks like HTML" in problem.message and "save the text" in problem.message
+
+
+def test_tags_within_a_text_make_no_page_of_it(tmp_path):
+    (document,) = read([write(tmp_path, "x.txt", "会议召开\n\n<p>6月12日，会议召开。<br></p>")])
+    assert document.text.strip() == "<p>6月12日，会议召开。<br></p>"
+
+
+def test_bytes_that_only_begin_like_utf_16_are_no_article(tmp_path):
+    problems: list[Problem] = []
+    path = tmp_path / "x.txt"
+    path.write_bytes(b"\xff\xfe" + bytes(n * n * 31 % 251 for n in range(2000)))
+    assert list(read([path], problems)) == []
+    assert "begins like UTF-16" in problems[0].message
+
+
+# --- articles given twice, and long ones
+
+
+def told(paths, once=True):
+    said: list[str] = []
+    return [d.id for d in read(paths, None, Remarks(said.append, once))], said
+
+
+def test_an_article_given_twice_is_read_once_and_one_line_says_so(tmp_path):
+    for name in ("a/x.txt", "b/y.txt", "b/z.txt"):
+        write(tmp_path, name, TWO.split("## ")[0])
+    ids, said = told([tmp_path])
+    assert ids == ["a/x"]
+    [line] = said
+    assert line.startswith("2 articles were left out") and "b/y" in line
+    assert told([tmp_path], once=False) == (["a/x", "b/y", "b/z"], [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "copy"),
+    [
+        ({}, {"title": "另一题"}, True),
+        ({"date": "2023-06-12"}, {"date": "2023-06-12"}, True),
+        ({"date": "2023-06-12"}, {}, True),
+        ({"date": "2023-06-12"}, {"date": "2023-06-13"}, False),
+        ({"region": "浙江"}, {"region": "江苏"}, False),
+    ],
+)
+def test_what_is_the_same_article(tmp_path, first, second, copy):
+    ids, _ = told([lines(tmp_path, {"text": "会议召开。", **first}, {"text": "会议召开。\n", **second})])
+    assert len(ids) == 2 - copy
+
+
+def test_an_id_of_another_text_is_said_in_one_line(tmp_path):
+    ids, said = told([lines(tmp_path, *({"id": "a", "text": f"第{n}次会议。"} for n in range(3)))])
+    assert ids == ["a", "a#2", "a#3"]
+    [line] = said
+    assert line.startswith("2 articles have the id of one before") and "a#2 for a" in line
+
+
+def test_a_very_long_article_is_told_of_when_it_is_read(tmp_path):
+    said: list[str] = []
+    path = lines(tmp_path, {"text": "会" * LONG}, {"text": "议" * (LONG + 1)})
+    reading = read([path], None, Remarks(said.append))
+    next(reading)
+    assert said == []
+    next(reading)
+    assert "a-2: one article of 100,001 characters" in said[0] and "heading" in said[0]
 
 
 # --- ids, order

@@ -6,6 +6,7 @@ import jieba
 import pytest
 
 import kg
+from kg.sentence.abstract import PERSON, Abstract, Item
 from kg.text.segment import cut, ends_word, places, runs_over, sentences
 
 ODD = ("", "，", "\n会议 ", "2024年GDP增长5.2%，C919首飞", "A股、B股", "〇", "一Ａ𠀀二", "a-b_c.d#e", " \n\t")
@@ -34,3 +35,10 @@ def test_a_word_ends_here() -> None:
 def test_places_do_not_overlap() -> None:
     assert list(places("会会会会", "会会")) == [0, 2]
     assert not list(places("会", "省"))
+
+
+def test_a_mention_too_many_is_taken_for_none_of_another_kind() -> None:
+    read = Abstract("")
+    codes = [read.put(Item("person", "周启明", at, at + 3)) for at in range(0x1002)]
+    assert all(PERSON.match(code) for code in codes[:0x1000])
+    assert codes[0x1000:] == ["\ufffd", "\ufffd"]

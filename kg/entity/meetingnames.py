@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.entity.bodynames import party_in
 from kg.entity.resolve import Draft
@@ -95,6 +95,7 @@ _PLENUM = (
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def plenum_of(name: str) -> tuple[str, ...]:
     """(安徽省, 十, 十四) of 安徽省委十届十四次全会, 中国共产党安徽省第十届委员会第十四次全体会议; empty of others."""
     match = next(filter(None, (pattern.fullmatch(name) for pattern in _PLENUM)), None) if "届" in name else None
@@ -189,6 +190,7 @@ def is_fair(short: str, long: str) -> bool:
     return bool(bare) and (place or _stands_for(bare, whole) or in_order)
 
 
+@lru_cache(maxsize=1 << 14)  # a long text asks for each meeting again at each further one
 def _plain(name: str) -> str:
     """The name without its brackets; 2023年某大会 is 2023某大会, 开工典礼 开工仪式, 甲、乙签约仪式 甲与乙签约仪式."""
     name = _BRACKET.sub("", _YEAR_SAID.sub(r"\1", _rite(name)))

@@ -101,14 +101,22 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
         sides = [one for one in drafts if one.type in ("organization", "region")]
         named = [(form, one) for one in sides for form in (*one.forms, one.name)]  # 徐州市, also where 我市 is said
         for first, one in named:
-            begin = re.match(f"(?:中国)?{re.escape(first)}[、与和同]", rite.name)
-            rest = rite.name[begin.end() :] if begin else ""
+            if not (rest := _behind(first, rite.name)):
+                continue
             both = (
                 other for second, other in named if rest.startswith(second) and _THEIR_RITE.match(rest, len(second))
             )
             if (other := next(both, None)) is not None and other is not one:
                 yield Found("signs_with", one, other, {}, "signs_with/rite")
                 break
+
+
+def _behind(first: str, rite: str) -> str:
+    """What the name of a rite has behind its first side and 与; no pattern for each of the names in a long text."""
+    for side in (f"中国{first}", first):
+        if rite.startswith(side) and rite[len(side) : len(side) + 1] in tuple("、与和同"):
+            return rite[len(side) + 1 :]
+    return ""
 
 
 def places_of(bodies: list[Draft], drafts: Iterable[Draft]) -> list[Draft]:

@@ -13,8 +13,9 @@ from kg.pattern import regex
 from kg.text.segment import Sentence
 
 _BASE = 0xF0000
+_MOST = 0x1000  # mentions of a sentence: only a roster of thousands without a stop has more
 _KINDS = {  # the first of the characters that stand for each
-    kind: _BASE + n * 0x1000
+    kind: _BASE + n * _MOST
     for n, kind in enumerate(("person", "organization", "region", "meeting", "title", "who", "orgs"))
 }
 P, ORG, R, M, T, WHO, ORGS = (rf"[\U{_BASE + n * 0x1000:08X}-\U{_BASE + n * 0x1000 + 0xFFF:08X}]" for n in range(7))
@@ -75,7 +76,9 @@ class Abstract:
     quoted: bool = False  # whether it goes on with what somebody says
 
     def put(self, item: Item) -> str:
-        """The character for one more item."""
+        """The character for one more item; of one too many, which goes unread, that of none."""
+        if len(self.items) >= _MOST:
+            return _NAME  # the next character is of another kind
         code = chr(_KINDS[item.kind] + len(self.items))
         self.items[code] = item
         return code

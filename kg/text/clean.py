@@ -2,8 +2,9 @@
 
 So each place in the cleaned text has its place in the given one. The rules, in the order in which they run:
 
-1. Characters. Full-width letters and digits become half-width, radicals and compatibility ideographs the ordinary
-   character. Zero-width characters, soft hyphens, controls and lone surrogates go. Every line break is `\\n`.
+1. Characters. Tags of a page go (`<b>`), those that end a line (`<br>`, `</p>`) as a line break; `&nbsp;` and the
+   like become their character, full-width letters and digits half-width, radicals and compatibility ideographs the
+   ordinary character. Zero-width characters, soft hyphens, controls, lone surrogates go. Every line break is `\\n`.
 2. Lines. A break stays, as one `\\n`, unless something shows that the sentence runs on (`_runs_on`): what is not
    known to be torn stays apart, since a headline fused to a name costs more than a sentence cut in two.
 3. Punctuation. `,;:!?()` beside Chinese text become full-width, dots between Chinese characters `·`.
@@ -21,6 +22,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,6 +55,8 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """Repair widths, spaces, torn lines and punctuation; see the module's text for the rules."""
     origin: Sequence[int] = range(len(text))
+    if "<" in text or "&" in text:
+        text, origin = _drop(_TAG.sub(_untagged, text), origin)
     text = _LONE_CR.sub("\n", text) if "\r" in text else text
     text, origin = _drop(_CHANGED.sub(lambda match: _CHARS[ord(match[0])], text), origin)
     text, origin = _join_lines(text, origin)
@@ -77,6 +81,20 @@ def _drop(marked: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 
 # --- 1. characters
+
+
+_TAG = regex(
+    r"<(?P<ends>/?(?:br|hr|p|div|li|tr|h[1-6])(?:\s[^<>]{0,300})?/?)>"
+    r"|</?(?:a|b|big|center|em|font|i|img|o:p|small|span|strong|su[bp]|table|tbody|td|th|u|ul|ol)(?:\s[^<>]{0,500})?/?>"
+    r"|<!--[^<>]{0,300}-->|&(?P<char>nbsp|ensp|emsp|[lr][ds]quo|middot|mdash|hellip);",
+    re.I,
+)
+
+
+def _untagged(match: re.Match[str]) -> str:
+    """What stands in the place of a tag, as long as that is."""
+    char = "\n" if match["ends"] else unescape(match[0]) if match["char"] else ""
+    return char.ljust(len(match[0]), _GONE)
 
 
 def _char_table() -> dict[int, str]:

@@ -19,6 +19,7 @@ from kg.text.traditional import simplified_text
 # A head ends here: later openings quote other papers (据中新网…电). A pasted page's
 # navigation and labels take up to ten.
 HEAD_LINES = 12
+_HEAD = 20_000  # characters, which no head has; a file with thousands of articles is asked for one at each heading
 
 _HALF = str.maketrans(
     "０１２３４５６７８９（）：／－．　\xa0", "0123456789():/-.  "
@@ -112,7 +113,7 @@ def read_head(text: str) -> Head:
 
 def has_opening(text: str) -> bool:
     """Whether a news opening (本报讯, 新华社…电, a line 记者 …) stands in the head of this text."""
-    parts = _parts(text)
+    parts = _parts(text[:_HEAD])
     return bool(parts.opening or _line_byline(parts))
 
 
