@@ -261,3 +261,8 @@ BODIES = [
 def test_the_names_of_bodies(text, posts):
     found = {fact.removeprefix("holds_post: ") for fact in read(text, source="")[1] if fact.startswith("holds_post")}
     assert found == posts
+
+
+def test_the_son_has_his_own_name():
+    text = "司法部特别检察官发布关于美国总统拜伦之子亨利·拜伦相关案件的报告。"
+    assert "holds_post: 亨利·拜伦 > 美国 : 总统" not in facts(text)

@@ -17,6 +17,7 @@ _BY_FORCES = ("由陆军", "由海军", "由空军")
 _RARE = 100  # so many surnames are frequent
 _ANY_YEAR = 2020  # divisions are looked up by
 _DOUBLE, _WHOLE = 2, 3  # characters of the longer surnames, of most names
+_KIN_OF = 5  # what stands between somebody and his kin: 之子, 的女儿
 _PARTICLES = frozenset("但由和与向对同让请使而据当")
 _TALK = regex("(?:再次|首先|先后)?(?:举行了?|进行了?)(?:[^，。；]{0,4})(?:会谈|会晤)")  # 同辛格举行会谈
 
@@ -143,6 +144,11 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
     known = {part: names.pop() for part, names in parts.items() if len(part) > 1 and len(names) == 1}
     if not known:
         return people
+    begins = {mention.start: mention.text for mention in people}
+    for short in people:
+        near = {begins.get(at, "") for at in range(short.end + 1, short.end + _KIN_OF)}
+        if known.get(short.text) in near:
+            del known[short.text]  # 总统拜伦之子亨利·拜伦: another one
     return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 
 
