@@ -181,9 +181,9 @@ def central_organs() -> frozenset[str]:
 
 _NUMBER = regex("[一二三四五六七八九十]+")
 FIRMS = ("司", "团")  # what the name of a firm ends with
-# what firms leave out of their names
 _YOUTH = regex("团[省市县区]?委(?P<part>[^员]{2,6}部|办公室)?$")
 _CPPCC = regex(r"(?:中国人民)?政(?:治)?协(?:商会议)?(全国|.{2,8}[省市县区州])委员会(?:常务委员会)?")
+# what firms leave out of their names
 _BUSINESS = regex("(?:建设|投资|发展|实业|科技|产业|经营|管理|开发|控股|股份)+")
 _ENDS_OF_FIRM = regex("(?:集团|控股|股份|有限|责任)*(?:公司|(?<=..)集团)$")
 

@@ -1,7 +1,7 @@
 """Which region a level word means in a document (省委, 市领导, 我市), decided once; the rule that decided is kept.
 
-`newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `qualified` (an
-organ named with its region), `frequent`."""
+`newspaper`, `given` (the article's field `region`), `dateline`, `title` (a region in the headline), `quoted`
+(the paper that an article retells), `frequent`."""
 
 from __future__ import annotations
 

@@ -95,9 +95,9 @@ def signed_at(read: Abstract, facts: list[Found], drafts: Iterable[Draft]) -> It
     """The two between which a ceremony is by its name, where a fact or the sentence says that it took place."""
     held = [] if _AHEAD.search(read.text) else [match[0] for match in _TAKES_PLACE.finditer(read.text)]
     named_here = (read.items[code].entity for code in re.findall(M, "".join(held)))
-    rites = {f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")}
-    rites |= {f.source for f in facts if f.type == "held_in"} | {one for one in named_here if one is not None}
-    for rite in (one for one in rites if one.name.endswith("仪式") and "签" in one.name):
+    rites = [f.target or f.source for f in facts if f.type in ("attends", "chairs", "speaks_at")]
+    rites += [f.source for f in facts if f.type == "held_in"] + [one for one in named_here if one is not None]
+    for rite in (one for one in dict.fromkeys(rites) if one.name.endswith("仪式") and "签" in one.name):
         sides = [one for one in drafts if one.type in ("organization", "region")]
         named = [(form, one) for one in sides for form in (*one.forms, one.name)]  # 徐州市, also where 我市 is said
         for first, one in named:

@@ -25,9 +25,10 @@ _OF_CENTRE = regex("城[市区镇]|[镇村]")  # 某县区域物流中心城市�
 _SHORT = 2  # characters of the short form of a city: 惠州
 _GOES_ON = regex("[^、，]{0,6}、")
 _NOUN = regex(f"[{HAN}]")
+_BODIES = regex(ORGS)
 # what may stand behind a place that is visited and is no part of a longer name
 _SEEN = regex(
-    "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|重点|知名|部分|骨干|龙头|主要|有关|相关|一些|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先]|[两几三四五六七八九十](?:余|多)?[家个所地处县市区镇村乡名位大省座条户]|一些"
+    "调研|考察|走访|察看|查看|视察|检查|督[导查]|看望|慰问|参观|暗访|了解|指导|重点|知名|部分|骨干|龙头|主要|有关|相关|实地|现场|深入|进行|开展|专题|[就对的等和及与同部多各全当某以先]|[两几三四五六七八九十](?:余|多)?[家个所地处县市区镇村乡名位大省座条户]|一些"
     "|学习(?:考察|交流|调研|取经)|交流考察|招商|对接"
     "|农村|基层|城[乡区]|市区|郊|[东南西北中]部|[山牧灾老]区|地震|贫困|偏远|涉藏|主持|参加|出席|时|后|访|出差|开会|会见|召开|举行|片区|革命"
     "|指出|强调|听取|说|表示|要|工作|期间|一线|前线|境内"
@@ -57,7 +58,7 @@ def visits(sentence: Abstract, sides: list[Item], match: re.Match[str]) -> list[
         right = right[:-1]
     if right and right[-1].name.endswith("中心") and _OF_CENTRE.match(match.string, match.end("s1")):
         right = right[:-1]
-    if _CALLS_ON.search(match[0]) and (called := regex(ORGS).match(match.string, match.end())):
+    if _CALLS_ON.search(match[0]) and (called := _BODIES.match(match.string, match.end())):
         bodies = tuple(m for m in sentence.items[called[0]].members if m.type == "organization")
         right = (*(m for m in right if not bodies or m.name != "北京市"), *bodies)  # 赴北京走访国家发展改革委
     right = tuple(m for m in (*right, *there, *listed) if m.type != "person" and m.name != "中国")

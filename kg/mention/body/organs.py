@@ -34,6 +34,7 @@ from kg.mention.types import Mention, covered, with_whole
 from kg.pattern import Pattern, regex
 
 _ORGAN = "entities/organ.toml"
+_BARE_COMMITTEE = regex("委")
 _OF_YOUTH = regex("[省市县区]?委((?:[^员]{2,6}部|办公室)?)")
 # 十七届中央委员: a member of the party's Central Committee
 _COMMITTEE = regex(r"中央(?<![共国]中央)(?<!国民党中央)(?=(?:候补)?委员(?!会))")
@@ -287,7 +288,7 @@ def _after_region(text: str, regions: list[Mention], ends: dict[int, Mention]) -
         if organ is None and level:
             organ = _local().match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith("委", region.end):
-            organ = regex("委").match(text, region.end)
+            organ = _BARE_COMMITTEE.match(text, region.end)
         if organ is None and region.text[-1] in "省市县区州盟旗" and text.startswith(region.text[-1], region.end):
             organ = _local().match(text, region.end + 1)  # 随县县委
         if organ is None and (termed := _TERMED_COMMITTEE.match(text, region.end)):

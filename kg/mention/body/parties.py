@@ -11,6 +11,7 @@ from kg.pattern import Pattern, regex
 
 _ORGAN = "entities/organ.toml"
 _OF_AUTONOMOUS = regex("区委(?:员?会)?")
+_WHOLE = regex("员?会")
 _PARTY_HEAD = regex("(?:省|市)?副?(?:主委|主任委员)")
 
 
@@ -30,7 +31,7 @@ def with_parties(text: str, found: list[Mention], regions: list[Mention]) -> lis
         if not (organ.choices or organ.level) or not organ.text.endswith("委"):
             continue
         if party := before_organ.search(text, max(0, organ.start - 4), organ.start):
-            rest = regex("员?会").match(text, organ.end)
+            rest = _WHOLE.match(text, organ.end)
             end = rest.end() if rest else organ.end
             whole = organ._replace(start=party.start(), end=end, text=text[party.start() : end], note="party")
             joined.update({organ.start: whole} | ({before.start: whole} if (before := ends.get(organ.start)) else {}))

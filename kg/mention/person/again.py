@@ -145,10 +145,10 @@ def with_full_names(people: list[Mention]) -> list[Mention]:
     if not known:
         return people
     begins = {mention.start: mention.text for mention in people}
-    for short in people:
-        near = {begins.get(at, "") for at in range(short.end + 1, short.end + _KIN_OF)}
-        if known.get(short.text) in near:
-            del known[short.text]  # 总统拜伦之子亨利·拜伦: another one
+    for one in people:
+        near = {begins.get(at, "") for at in range(one.end + 1, one.end + _KIN_OF)}
+        if known.get(one.text) in near:
+            del known[one.text]  # 总统拜伦之子亨利·拜伦: another one
     return [mention._replace(note=known.get(mention.text, "")) for mention in people]
 
 
