@@ -201,6 +201,7 @@ def also_sees(read: Abstract, facts: list[Found]) -> list[Found]:
 
 
 _SIGHTS = ("调研", "考察", "视察", "检查", "走访", "慰问")
+_SAYS_SIGHTS = regex("|".join(_SIGHTS))
 # 甲出席某会议并在某省调研, 甲到某市调研并出席某会议
 _AND_SEES = regex(
     f"(?P<who>{WHO})(?:(?!{WHO})[^，。；：]){{0,16}}?(?:出席|参加|主持召开|主持)(?:(?!{WHO})[^，。；：]){{1,50}}?(?:并|，)(?:[到赴在]|前往|深入)"
@@ -211,7 +212,7 @@ _AND_SEES = regex(
 
 def and_sees(read: Abstract) -> list[Found]:
     """Where somebody who takes part in an occasion inspects a place or body besides."""
-    if not any(word in read.text for word in _SIGHTS):
+    if not _SAYS_SIGHTS.search(read.text):
         return []
     match = _AND_SEES.search(read.text)
     if match is None or _NOT_NOW.search(read.text, 0, match.end()):

@@ -112,6 +112,7 @@ _NEXT = regex(f"(?<=[话持辞席加见谈研言幕]) (?={ANY})")
 
 
 _ON_STAGE = ("致", "上台发言", "主持")
+_SAYS_ON_STAGE = regex("|".join(_ON_STAGE))
 # 省长甲致辞副省长乙致辞某会会长丙发言: captions of pictures, one behind the other
 _CAPTION = regex(f"(?:致[辞词]|上台发言|主持(?:大会|会议|{M}))(?=(?:(?:{R}|{ORG}){{1,3}}|[{HAN}]{{2,6}}){T})")
 
@@ -123,7 +124,7 @@ def part(read: Abstract, headline: bool, line: bool) -> None:
         read.text = read.text.replace(" ", "，")
     elif line and " " in read.text:
         read.text = _NEXT.sub("，", read.text)
-    if any(word in read.text for word in _ON_STAGE) and len(_CAPTION.findall(read.text)) > 1:
+    if _SAYS_ON_STAGE.search(read.text) and len(_CAPTION.findall(read.text)) > 1:
         read.text = _CAPTION.sub(r"\g<0>，", read.text)
 
 

@@ -45,6 +45,7 @@ _MET = regex(
     rf"会见了?{P}(?:[，、]{P})+(?:(?:以及|和|及){P})?(?=等(?:外方|外国|外宾|各国|国际|政要|嘉宾|客人|客商|企业家|来宾|一行)|。)"
 )
 _MEETS = ("会见", "接见", "拜会", "会谈", "会晤", "座谈")
+_SAYS_MEETS = regex("|".join(_MEETS))
 # 书记甲，省长乙5月23日在某市会见丙; not 某会见后，甲，乙
 _BOTH_MEET = regex(
     f"(?:^|(?<=[，日午]))({P})，(?={P}(?:(?!{P}|陪同)[^，。；]){{0,24}}(?:会见|接见|拜会|[与同和]{P}[^，。；]{{0,16}}(?:会谈|会晤|座谈))(?!时))"
@@ -57,6 +58,7 @@ _TALK_AT = regex(
     f"(?<={P}[与同]{P})(?:一行)?，(?=在[^，。；]{{2,20}}?(?:就|围绕|进行|举行)[^，。；]{{0,40}}(?:会谈|座谈|会晤|会面))"
 )
 _BOTH_DO = ("会面", "会晤", "会谈", "座谈", "举行", "进行", "率领", "带领", "带队")
+_SAYS_BOTH_DO = regex("|".join(_BOTH_DO))
 _TALK_WITH = regex(f"(?<=[与同和由]{P})，(?={P}(?:会面|会谈|座谈|举行|进行|率领|带领|带队))")
 # 在甲主持下，举行选举大会
 _UNDER_CHAIR = regex(f"在({P})的?主持下，?(?=[^，。；]{{0,6}}?(?:举行|召开)了?[^，。；]{{0,10}}?{M})")
@@ -193,6 +195,7 @@ _LED_GROUP = regex(
 _HEADED = regex(f"(?<=由{P})(?:(?:任|为|担任)(?:{T}|组长|团长|队长)|带队)，(?=(?:(?!{M})[^。；]){{1,80}}?组成的)")
 # 甲、乙以及无党派代表人士丙: who somebody is, before the name
 _WHO_THEY_ARE = ("人士", "学者", "专家", "同胞", "侨领", "乡贤", "嘉宾")
+_SAYS_WHO_THEY_ARE = regex("|".join(_WHO_THEY_ARE))
 _WHO_IS = regex(f"(?<=[，、；和及])[{HAN}]{{1,8}}(?:{T}|代表)?(?:{'|'.join(_WHO_THEY_ARE)})(?:{T}|代表)?(?={P})")
 # 与来甘考察的甲一行座谈: what he has come for, before his name
 _COME_TO = regex(
@@ -256,7 +259,7 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _UNREAD.sub(lambda match: (match[1] or "") + (match[2] or ""), text)
     if "其中" in text or "即" in text or "包括" in text:
         text = _AMONG.sub("，", text)
-    if any(word in text for word in _WHO_THEY_ARE):
+    if _SAYS_WHO_THEY_ARE.search(text):
         text = _WHO_IS.sub("", text)
     if "组成" in text:
         text = _HEADED.sub("、", text)
@@ -305,9 +308,9 @@ def group(sentence: Abstract, subject: Draft | None = None, leader: Draft | None
         text = _RECEIVES_AND.sub(r"\1，", text)
     if "主持下" in text:
         text = _UNDER_CHAIR.sub(r"\1主持", text)
-    if "，" in text and any(word in text for word in _BOTH_DO):
+    if "，" in text and _SAYS_BOTH_DO.search(text):
         text = _TALK_WITH.sub("、", _TALK_AT.sub("", text))
-    if "，" in text and any(word in text for word in _MEETS):
+    if "，" in text and _SAYS_MEETS.search(text):
         text = _MET.sub(lambda match: match[0].replace("，", "、"), text)
         text = _BOTH_MEET.sub(_first_on, text)
     while len(sentence.items) > 1 and _AFTER_COMMA.search(text) and (joined := _NAMES_ONLY.sub(_list_on, text)) != text:

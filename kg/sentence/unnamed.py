@@ -27,6 +27,7 @@ _AND_UNITS = regex(
     f"(?<={MEMBER})(?:和|及|、|以及)(?:(?:[省市县区州旗]直)?(?:各|有关|相关)+(?:部门|单位|机关)+|部分[省市县区旗]+)(?=(?:主要|有关|相关)*(?:负责同志|负责人))"
 )
 _OTHERS_OF_UNITS = ("各单位", "各部门", "各机关", "关单位", "关部门", "关机关", "部分")
+_SAYS_OTHERS_OF_UNITS = regex("|".join(_OTHERS_OF_UNITS))
 # 甲及中央和国家机关有关部门、某省负责同志: who stands between without a name
 _AND_DEPARTMENTS = regex(
     f"(?<={P})(?:及|和|以及)(?:中央和国家机关|中央国家机关|国务院|[省市县区州]直)?(?:各|有关|相关)+(?:部门|单位|方面)、"
@@ -84,7 +85,7 @@ def without_departments(sentence: Abstract, text: str) -> str:
         word in text for word in ("机构", "各", "委室", "成员单位", "局委", "委局", "委办局", "镇办", "镇街", "乡镇")
     ):
         text = _INNER_OFFICE.sub("", text)
-    if any(word in text for word in _OTHERS_OF_UNITS):
+    if _SAYS_OTHERS_OF_UNITS.search(text):
         text = _AND_UNITS.sub("", text)
     if "部门、" in text or "单位、" in text or "方面、" in text:
         text = _AND_DEPARTMENTS.sub("及", text)

@@ -67,6 +67,7 @@ _BODIES = regex(
     "|(?:分别|先后|依次)*[作做]了?(?:典型|交流|表态|经验|先进)+发言)"
 )
 _THERE_BY_OFFICE = ("领导", "负责", "代表", "同志", "发言")
+_SAYS_THERE_BY_OFFICE = regex("|".join(_THERE_BY_OFFICE))
 _JOINTS = regex("(、|和|及|以及)")
 _WHOLE_BODY = regex(f"(?P<body>{ORG}|{R})(?:各(?:有关|相关)(?:处室|科室))?(?:{_OFFICE})?")
 _STYLE = regex(f"(?<={P})(?:先生|女士|同志)(?=[，；、和及])")
@@ -95,7 +96,7 @@ def without_unread(text: str) -> str:
         text = _STYLE.sub("", text)
     if "、" in text:
         text = _FIRM.sub("", text)
-    if any(word in text for word in _THERE_BY_OFFICE) and _JOINTS.search(text):
+    if _SAYS_THERE_BY_OFFICE.search(text) and _JOINTS.search(text):
         text = _BODIES.sub(_whole_bodies, text)
     if len(PERSON.findall(text)) < 2:
         return text
