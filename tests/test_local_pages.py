@@ -2,7 +2,10 @@
 accompanies whom, who calls an occasion where; people are invented."""
 
 import pytest
-from said import facts
+from said import PAPER, facts
+
+from kg.extract import extract
+from kg.records import Document
 
 # (source, text, what is said, what is not)
 SAID = [
@@ -494,3 +497,45 @@ def test_what_a_local_page_says(source, text, said, unsaid):
     found = facts(text, source=source)
     assert said <= found
     assert unsaid.isdisjoint(found)
+
+
+OF_ONE_COUNTY = [  # the four bodies by one word each behind the first; who is printed in brackets; whose post it is
+    (
+        "县委书记沈若兰，政府县长周启明，人大主任陆远航，政协主席梅怀远参加调研。",
+        {
+            "holds_post: 沈若兰 > 陇西县委 : 书记",
+            "holds_post: 周启明 > 陇西县政府 : 县长",
+            "holds_post: 陆远航 > 陇西县人大 : 主任",
+            "holds_post: 梅怀远 > 陇西县政协 : 主席",
+        },
+    ),
+    (
+        "县委常委沈若兰，政府副县长周启明及相关部门负责人参加调研。",
+        {"holds_post: 沈若兰 > 陇西县委 : 常委", "holds_post: 周启明 > 陇西县政府 : 副县长"},
+    ),
+    (
+        "确定沈若兰同志（现任陇西县委常委、副县长）为县粮食局局长拟任人选。",
+        {"holds_post: 沈若兰 > 陇西县委 : 常委", "holds_post: 沈若兰 > 陇西县政府 : 副县长"},
+    ),
+    (
+        "消息未披露，是否免去周启明兰州大学党委副书记的职务。",
+        {"holds_post: 周启明 > 兰州大学 : 党委副书记 ; removed"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), OF_ONE_COUNTY, ids=[row[0] for row in OF_ONE_COUNTY])
+def test_posts_of_one_county(text, said):
+    assert {fact for fact in facts(text, source="陇西发布") if fact.startswith("holds_post")} == said
+
+
+def test_stations_and_stores_are_seen():
+    text = "县委书记沈若兰深入陇西火车站、陇西汽车总站等客流密集场所，检查春运工作。"
+    assert {"inspects: 沈若兰 > 陇西火车站", "inspects: 沈若兰 > 陇西汽车总站"} <= facts(text, source="陇西发布")
+
+
+def test_who_leads_bureaus_is_no_part_of_their_names():
+    record = extract(
+        Document("d", "", "农业农村部副部长周启明率部种植业管理司、种业管理司有关负责人来陇开展检查。", **PAPER)
+    )
+    assert {entity.name for entity in record.entities if entity.type == "organization"} == {"农业农村部"}

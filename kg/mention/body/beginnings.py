@@ -51,14 +51,8 @@ _SOMEBODY = regex(
     "(?:[、，。；\\n 　]|[聘选]任|任命|选举|推选)"
     f"(?P<name>[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}})\\Z"
 )
+_OF_WHOM = regex(f"(?:免去|任命|接替|提名)[{''.join(s for s in surnames() if len(s) == 1)}][{HAN}]{{1,2}}")
 _ORGAN_ENDS = "府委局厅办会"
-# stop words that are part of a name right before its suffix
-# fmt: off
-_OF_NAMES = frozenset((
-    "工作", "服务", "组织", "产生", "协调", "指导", "联合", "建设", "发展", "开展", "开发", "报告", "为", "和", "会",
-    "投资", "合作", "控股", "希望",
-))
-# fmt: on
 _HOPE = ("小学", "集团", "工程", "中学", "学校", "公益")
 # adverbs before a verb that the dictionary has in one word with them: 全力支持, 认真学习
 # fmt: off
@@ -128,10 +122,17 @@ class Beginnings:
     def before(self, suffix: int) -> int:
         """Where the name begins of which the suffix, or the post that shows it, stands here."""
         start = self._left_end(suffix)
+        if (place := self._behind_somebody(start, suffix)) is not None:
+            return place
         if self.text.startswith(organ_words("task_forces"), suffix):
             verb = _TASK.search(self.text, max(0, start - 14), start)
             return verb.start() if verb else start
         return self._trimmed(start, suffix)
+
+    def _behind_somebody(self, start: int, suffix: int) -> int | None:
+        """The place that begins the name behind somebody whose post it is: 免去张某某|四川大学党委书记的职务."""
+        named = _OF_WHOM.search(self.text, start, suffix)
+        return named.end() if named and named.end() in self.places else None
 
     def body_at(self, start: int) -> Mention | None:
         """The body that begins here."""
@@ -393,4 +394,4 @@ def _swallowed(text: str, stop: int, at: int, suffix: int) -> bool:
     """A stop word that is part of the name: 中国工作站 has no 工作 to stop at right before the suffix."""
     if text[stop:at] == "为" and text.startswith(organ_words("task_forces"), suffix):
         return False  # 副省长甲、乙为领导小组成员
-    return at == suffix and text[stop:at] in _OF_NAMES
+    return at == suffix and text[stop:at] in words(_BOUNDARIES, "last_in_name", "words")

@@ -14,7 +14,7 @@ _ORGAN = "entities/organ.toml"
 _FOUR_BODIES = ("人大", "人大常委会", "政府", "政协", "委")
 _SIBLING = regex(r"[、和](政协|人大常委会|人大|政府|纪委|监委)(?![员会])")
 # 省委书记、人大常委会主任: a body of the region of the organ before it
-RANK = r"(?=(?:党组|党委|机关)?[原前]?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长))"
+RANK = r"(?=(?:党组|党委|机关)?[原前]?(?:常务|第一)?副?(?:主任|主席|书记|秘书长|局长|厅长|[省市县区州旗]长))"
 _BODIES = (
     "编办|驻[京沪深穗]办(?:事处)?|人大常委会|人大|政协|政府办公室|政府办|政府|纪委监委|纪委|监委"
     "|工商联|总工会|文联|侨联|台联|科协|妇联|残联|社科联|台办|侨办|外办|红十字会"  # 市政协副主席、工商联主席甲
@@ -33,8 +33,9 @@ _OTHER_BODY = regex(
     f"国家|中央|中国|中共|中纪|国务院|民盟|民革|民建|民进|农工|致公|九三|台盟|[{HAN}]{{1,8}}?(?:[省市县区州]|自治区|人大|政协|党)"
 )
 _BUREAU = regex(
-    "(?![和与及有各、])(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局](?<![大布格结]局)(?<!(?<!安)全局)|委员会|办公室)|宣传部|组织部|统战部|(?<=中央)(?:联络部|调研部|社会服务部|参政议政部))(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
+    "(?![和与及有各、]|副?(?:部长|主任|局长|署长)|[^司局，。；]{0,10}率)(?:(?:(?!国家)[\u4e00-\u9fff]){2,14}?(?:[司局](?<![大布格结]局)(?<!(?<!安)全局)|委员会|办公室)|宣传部|组织部|统战部|(?<=中央)(?:联络部|调研部|社会服务部|参政议政部))(?=[、，]|和|等|指导|主办|承办|举办|联合|发布|(?:主要|有关|相关)?负责|副?处长|干部)"
 )
+_NEAR = 16  # characters between two bodies of one place: a post, a name, a comma
 _OF_MANY = regex("[两二三四五六七八九十]个?[省市县区州旗]的(?:[省市县区州旗]委、)?$")
 
 
@@ -103,12 +104,15 @@ _LEVEL_AND = regex("(?<=[在到赴])(自治区|[省市县州])[和、]\\Z")
 
 def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Mention]:
     """人大常委会 of 省委书记、人大常委会主任: a body of the region of the organ before it."""
-    ranked = [
-        Mention(*match.span(1), "organization", "政府" * (match[1][0] == "驻") + match[1], note="sibling")
-        for match in _same_place().finditer(text)
-        if taken.isdisjoint(range(*match.span(1)))
-        and (_has_region(found, text, match.start(1)) or match[1].endswith("厅"))
-    ]
+    ranked: list[Mention] = []
+    for match in _same_place().finditer(text):
+        start, end = match.span(1)
+        goes_on = bool(ranked) and _is_near(text, ranked[-1].end, start)  # …，人大常委会副主任甲，政协副主席乙
+        if taken.isdisjoint(range(start, end)) and (
+            goes_on or _has_region(found, text, start) or match[1].endswith("厅")
+        ):
+            name = "政府" * (match[1][0] == "驻") + match[1]
+            ranked.append(Mention(start, end, "organization", name, note="sibling"))
     return ranked + list(_listed(text, found, taken))
 
 
@@ -251,8 +255,13 @@ def with_groups(text: str, found: list[Mention]) -> list[Mention]:
 
 def _has_region(found: list[Mention], text: str, at: int) -> bool:
     """Whether an organ of a region is named shortly before in the same clause or chain."""
-    before = [m for m in found if at - 16 < m.end <= at and (m.choices or m.level)]
-    return bool(before) and not set(text[max(m.end for m in before) : at]) & set("。；\n")
+    before = [m.end for m in found if m.end <= at and (m.choices or m.level)]
+    return bool(before) and _is_near(text, max(before), at)
+
+
+def _is_near(text: str, end: int, at: int) -> bool:
+    """Whether what ends and what begins here stand in one clause or chain."""
+    return at - end < _NEAR and not set(text[end:at]) & set("。；\n")
 
 
 def of_many(text: str, at: int) -> bool:
