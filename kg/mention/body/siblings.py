@@ -107,7 +107,8 @@ def of_same_place(text: str, found: list[Mention], taken: set[int]) -> list[Ment
     ranked: list[Mention] = []
     for match in _same_place().finditer(text):
         start, end = match.span(1)
-        goes_on = bool(ranked) and _is_near(text, ranked[-1].end, start)  # …，人大常委会副主任甲，政协副主席乙
+        last = ranked[-1].end if ranked else 0  # …，人大常委会副主任甲，政协副主席乙, but 全国政协副主席、文联主席丙
+        goes_on = last > 0 and _is_near(text, last, start) and not any(last <= m.start < start for m in found)
         if taken.isdisjoint(range(start, end)) and (
             goes_on or _has_region(found, text, start) or match[1].endswith("厅")
         ):
