@@ -1,8 +1,9 @@
 """Records of many documents → one `networkx.MultiDiGraph`; who is who across documents is settled by the node id.
 
 Node ids are strings: `person:周启明`, `organization:…`, `region:…`, `meeting:<name>@<date>`; where extraction gives an
-entity a `key` (two districts of one name), the key stands in place of the name. A meeting whose day is unknown keeps
-its document's id as well, so that two occasions never become one by accident.
+entity a `key` (two districts of one name), the key stands in place of the name, and for the department of a place one
+form of its name for all (`kg.entity.samebody`); it is called as most documents call it. A meeting whose day is unknown
+keeps its document's id as well, so that two occasions never become one by accident.
 
 The key of an edge is the relation type; a post adds its title (`holds_post:书记`), so that two posts at one body are
 two edges. The attribute `type` is always the plain type. Nothing depends on the order in which the records come.
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
+from kg.entity.samebody import body_key
 from kg.ledger import Ledger
 from kg.measured import card, confidence
 from kg.pattern import regex
@@ -65,10 +67,11 @@ class Said(NamedTuple):
 
 @dataclass(slots=True)
 class Node:
-    """What all documents say of one node."""
+    """What all documents say of one node, and which of them call a body by which name."""
 
     type: str
     name: str
+    names: dict[str, set[str]] = field(default_factory=dict)
     said: set[Said] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     mentions: set[tuple[str, int, int, str]] = field(default_factory=set)
@@ -158,6 +161,8 @@ def paragraphs(record: Record) -> Iterator[tuple[int, str]]:
 def node_id(entity: Entity, document: Document) -> str:
     """The id that an entity has in the graph."""
     key = entity.attrs.get("key") or entity.name
+    if entity.type == "organization":
+        key = body_key(str(key), entity.attrs.get("region"))
     if entity.type == "meeting":
         date = str(entity.attrs.get("date") or "")
         # Two symposia of one name in one month, or on one day of two years, are two occasions.
@@ -181,8 +186,10 @@ def edge_ends(fact: Fact, document: Document, ids: Mapping[str, str]) -> tuple[s
 
 
 def add_entity(entity: Entity, document: Document, node: Node) -> None:
-    """Add what one document says of a node. A keyed node may be named differently: the least name, for one answer."""
-    node.name = min(node.name, entity.name)
+    """Add what one document says of a node. A keyed node may be named differently: a body as most documents call it,
+    else, and where as many do, the least name, for one answer."""
+    node.names.setdefault(entity.name, set()).update([document.id] if entity.type == "organization" else [])
+    node.name = min(node.names, key=lambda name: (-len(node.names[name]), name))
     node.documents.add(document.id)
     node.aliases.update(alias for alias in (*entity.aliases, entity.name) if alias)
     node.said.add(Said(when(document.date), document.id, dump(entity.attrs)))
@@ -272,7 +279,8 @@ def add_background(graph: nx.MultiDiGraph, nodes: Nodes) -> None:
         inner = node_id
         within = chain(attrs[node_id].get("region" if node.type == "organization" else "within"))
         if node.type == "organization":
-            add_derived(graph, node_id, "organization", attrs[node_id].get("parent"))
+            known = attrs[node_id]
+            add_derived(graph, node_id, "organization", known.get("parent"), region=known.get("region"))
         for depth, name in enumerate(within):
             outer = regions.get((name, *within[depth + 1 :])) or regions.get((name,))
             if outer is None and name in namesakes:
@@ -298,12 +306,12 @@ def region_index(nodes: Nodes, attrs: Mapping[str, dict[str, Any]]) -> dict[tupl
 
 
 def add_derived(
-    graph: nx.MultiDiGraph, source: str, kind: str, name: str | None, target: str | None = None
+    graph: nx.MultiDiGraph, source: str, kind: str, name: str | None, target: str | None = None, region: Any = None
 ) -> str | None:
     """Add `source` part of the node `target`, made by `name` where it is missing; gives its id, None without a name."""
     if not name:
         return None
-    target = target or f"{kind}:{name}"
+    target = target or f"{kind}:{body_key(name, region) if kind == 'organization' else name}"
     if target not in graph:
         graph.add_node(target, **node_attributes(Node(kind, name)))
     # What a text says itself is worth more than what a name implies; a part of itself is a slip of the data.

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from made import record, story
 
 from kg.command import summary
+from kg.extract import extract
 from kg.graph import EDGE_LABELS, SYMMETRIC, build_graph, dump, when, with_facts
-from kg.records import KgError, Record
+from kg.records import Document, KgError, Record
 from kg.report import report_lines
 
 MEETING = "meeting:河北省防汛工作会议@2023-02-28"
@@ -47,6 +48,29 @@ def test_nodes_that_are_only_named_count_apart() -> None:
     text = "\n".join(" ".join(line.split()) for line in report_lines(graph))
     assert f"节点 Nodes: {len(graph)}; with facts {len(told)}, only named {len(graph) - len(told)}" in text
     assert f"meeting {len(rooms) - 1} with facts 1 only named 会议" in text
+
+
+def test_a_department_by_several_names_is_one_node() -> None:
+    texts = [
+        "福建省发改委主任周启明主持会议。",
+        "福建省发展改革委副主任沈若兰出席。",
+        "福建省发展和改革委员会副主任沈若兰出席。",
+        "福建省发改委副主任梅怀远出席。",
+    ]
+    made = [extract(Document(f"d{n}", "", text, source="福建日报", date="2023-06-12")) for n, text in enumerate(texts)]
+    graph = build_graph(made)
+    bodies = [node for node, kind in graph.nodes(data="type") if kind == "organization"]
+    assert bodies == ["organization:福建省发展改革委"]
+    assert graph.nodes[bodies[0]]["name"] == "福建省发改委"  # as most articles call it
+    assert {"福建省发展改革委", "福建省发展和改革委员会"} <= set(graph.nodes[bodies[0]]["aliases"])
+    assert as_json(build_graph(reversed(made))) == as_json(graph)
+
+
+def test_departments_of_two_places_or_times_are_two_nodes() -> None:
+    texts = ["福建省卫生厅厅长周启明出席。", "福建省卫生健康委主任沈若兰出席。", "甘肃省卫健委主任梅怀远出席。"]
+    made = [extract(Document(f"d{n}", "", text, source="新华社", date="2023-06-12")) for n, text in enumerate(texts)]
+    bodies = {node for node, kind in build_graph(made).nodes(data="type") if kind == "organization"}
+    assert bodies == {"organization:福建省卫生厅", "organization:福建省卫生健康委", "organization:甘肃省卫生健康委"}
 
 
 def test_edge_says_what_it_is_and_why() -> None:
