@@ -37,7 +37,7 @@ from kg.relation.delegations import Delegations
 from kg.relation.here import Here
 from kg.relation.matched import Found
 from kg.relation.parleys import Parleys
-from kg.relation.presence import AT_MEETING
+from kg.relation.presence import AT_MEETING, COMES
 from kg.relation.relate import match_patterns
 from kg.relation.signings import signed_at, signed_for
 from kg.relation.touring import Touring
@@ -51,7 +51,6 @@ from kg.text.segment import Sentence, sentences
 from kg.text.traditional import simplified
 
 _DIGEST = regex("快讯|简讯|要闻")  # in a digest each line of its own is the headline of an item
-_THERE = AT_MEETING - {"hosts"}
 _WILL = regex("将|拟|届时")
 
 
@@ -312,10 +311,10 @@ class Article:
 
 def _is_planned(fact: Found, said: str, occasions: Occasions) -> bool:
     """Whether somebody is told of for an occasion of a day that is yet to come, or that is only announced."""
-    there = fact.type in _THERE or fact.rule == "held_in/guest"
+    there = fact.type in COMES or fact.rule == "held_in/guest"
     if there and occasions.announced and occasions.is_announced(fact):
         return True
-    return fact.type in _THERE and occasions.is_to_be(fact.target) and _WILL.search(said) is not None
+    return fact.type in COMES and occasions.is_to_be(fact.target) and _WILL.search(said) is not None
 
 
 def _ours(body: Draft | None) -> bool:

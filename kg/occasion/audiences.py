@@ -6,7 +6,7 @@ import re
 
 from kg.entity.resolve import Draft
 from kg.occasion.occasion import Occasions
-from kg.occasion.receptions import NAMED_LATER, spelled
+from kg.occasion.receptions import ALL_OF, NAMED_LATER, spelled
 from kg.occasion.told import DATED
 from kg.pattern import regex
 from kg.relation.matched import Found
@@ -31,7 +31,6 @@ _WHOM = f"(?P<whom>(?:(?!{WHO})[^，。；：]){{0,70}}?(?:{_PEOPLE}|{T}|{ORGS})
 _FAMILY = "(?:(?:以及|和|及)(?:他们的?|其)[亲家]属)?(?:一行)?"
 _RECEIVES = regex(f"({WHO})(?P<where>{_SETTING})在?(?P<verb>会见|接见)了?(?!过){_WHOM}{_FAMILY}(?:$|时|并|[，。；])")
 _PRESENT = regex("\\A(?:(?:全体)?(?:与会|参会|会议)(?:的?全体)?|全体)(?=外国|国内|中外|代表|人员|成员|委员|嘉宾|各国)")
-_ALL_OF = regex("全体|部分")
 _SEES = regex(
     f"({WHO})(?P<where>{_SETTING})[与同和]{_WHOM}{_FAMILY}(?:亲切|深入|面对面|举行|进行|开展|了)*座谈(?:交流)?(?:$|时|并)"
 )
@@ -115,7 +114,7 @@ class Audiences:
             return []  # 甲主席分别会见某国、某国等国领导人: each apart
         if before is not None and before in self.occasions.happened and "sides" not in before.attrs:
             whom = _PRESENT.sub(before.name, whom)
-        whom = _ALL_OF.sub("", whom)
+        whom = ALL_OF.sub("", whom)
         head, tail = (f"{host}与", "座谈") if verb == "座谈" else (f"{host}{verb}", "")
         name = f"{head}{whom}{tail}"
         meeting = self._headed(host) or self._same(head, whom, tail) or self.occasions.add(name, verb, None)

@@ -32,7 +32,7 @@ _GROUP = regex(
 NAMED_LATER = ("客商", "企业家", "校友")
 _PRESENT = regex("^(?:全体)?(?:与会|会议|参会)(?:全体)?(?=代表|人员|成员|委员|嘉宾)")  # 会见与会代表
 _VISITING = regex("\\A(?:应邀)?(?:[来到]访|来[华京])的")  # 会见到访的某国特使团
-_ALL_OF = regex("全体|部分")
+ALL_OF = regex("全体|部分")
 # 甲和夫人在某地为乙和夫人举行欢迎仪式
 # … 为甫抵某地的乙举行具有浓郁民族特色的欢迎仪式
 _WELCOMES = regex(
@@ -117,7 +117,7 @@ class Receptions:
         if at_hand is not None and not alone:
             whom = _PRESENT.sub(at_hand.name, whom)
         meeting = self.occasions.add(
-            f"{host.name}会见{_ALL_OF.sub('', whom)}", "会见", self.occasions.talk_day(sentence)
+            f"{host.name}会见{ALL_OF.sub('', whom)}", "会见", self.occasions.talk_day(sentence)
         )
         meeting.attrs["sides"] = {host.name}
         people = [one for one in read.items[match[1]].members if one.type == "person"]  # 甲，乙在某地会见…

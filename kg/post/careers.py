@@ -16,7 +16,7 @@ from kg.post.around import Token
 from kg.post.offices import country_in
 from kg.post.parts import Seat
 from kg.post.seats import OF_A_GOVERNMENT, Seats, held
-from kg.post.states import premier_abroad
+from kg.post.states import is_ours, premier_abroad
 from kg.relation.matched import Found
 from kg.sentence.abstract import Item, as_printed, is_person
 
@@ -75,7 +75,6 @@ def _is_foreign(place: Item) -> bool:
     return region is not None and region.is_country_abroad
 
 
-_OURS = regex("中国|中方|我国|国务院|中共")
 _CONGRATULATED = regex("祝贺[他她其]")
 
 
@@ -358,7 +357,7 @@ class Careers:
 
     def _names_us(self) -> bool:
         """Whether the sentence names China or a body of its centre."""
-        return any(_OURS.search(token if isinstance(token, str) else token.text) for token in self.tokens)
+        return any(map(is_ours, self.tokens))
 
     def _at_home(self, person: Draft, seat: Seat, change: str = "", behind: bool = False) -> Seat | None:
         """美国…州长甲、财政部长乙, 副总理丙: a foreigner's post is in the country named before; None where none is.

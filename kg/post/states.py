@@ -31,7 +31,8 @@ def _country(token: Token, entities: Entities) -> Draft | None:
     return entities.region(land) if land is not None and land.is_country_abroad else None
 
 
-def _is_ours(token: Token) -> bool:
+def is_ours(token: Token) -> bool:
+    """Whether a token names China or a body of its centre."""
     return _OURS.search(token if isinstance(token, str) else token.text) is not None
 
 
@@ -54,7 +55,7 @@ def premier_abroad(tokens: list[Token], person: Draft, title: str, entities: Ent
     if led in _LEADS and (land := _country(of, entities)) is not None:
         return True, land
     for at in reversed(range(post)):
-        if _is_ours(tokens[at]):
+        if is_ours(tokens[at]):
             return False, None
         if at and _GOES.search(str(tokens[at - 1])):
             continue

@@ -15,6 +15,7 @@ from kg.sentence.clauses import TAKES_MEETING
 _Sources = list[tuple[int, Draft]]  # in the order of the list
 
 AT_MEETING = frozenset(("attends", "chairs", "speaks_at", "deploys_at", "reports_at", "hosts"))
+COMES = AT_MEETING - {"hosts"}  # what only somebody does who is there
 _HOLDS_IT = regex(f"({ORGS})[^，。；]{{0,12}}(?:举行|召开|举办)了?[^，。；]{{0,12}}{M}")
 _PERSONAL = frozenset(("chairs", "speaks_at", "deploys_at"))
 # 甲与乙共同出席某论坛并发表演讲: of both only the first speaks

@@ -17,7 +17,7 @@ from kg.entity.resolve import Draft
 from kg.lexicon import alternatives, any_of, choices, relations
 from kg.pattern import Pattern, regex
 from kg.relation.matched import Found, facts_of
-from kg.relation.presence import AT_MEETING, speaks_of_meeting
+from kg.relation.presence import AT_MEETING, COMES, speaks_of_meeting
 from kg.sentence.abstract import ORGS, WHO, Abstract, M, T
 from kg.sentence.clauses import FIRST_PERSON, HAPPENS, TAKES_MEETING, TO_THE_PRESS, Clause, clauses
 
@@ -40,7 +40,6 @@ _NO_OCCASION = (
     rf"|(?:{WHO}|[并亦])会(?=在|于|出席|主持(?!人)|参加|见证)"
     rf"|^[^，。；]{{0,8}}{WHO}(?:下周[一二三四五六日末]?|下月|明[天日])(?:率|[抵赴到访]|前往|启程|出席|参加)"
 )
-_THERE_BY_NAME = AT_MEETING - {"hosts"}
 _NAMED = regex("《[^《》]*》")  # 以《我看黄河》为题: nobody's own words
 _CONFER = regex("会[谈晤见]")
 _OF_TALKS = regex(rf"(?<=会)[见谈晤]|{WHO}[^，。；]{{0,12}}?(?:会谈|会晤|会面|会见)")
@@ -145,7 +144,7 @@ def match_patterns(sentence: Abstract, current: Draft | None, only: tuple[str, .
                 and (clause.quoted or (_CONFER.search(clause.said) and FIRST_PERSON.search(clause.said)))
             ):
                 continue  # 甲指出，乙同丙在某地举行会晤; 去年我与乙在某地会晤: another time
-            if kind in _THERE_BY_NAME and _told_of_lately(sentence, clause):
+            if kind in COMES and _told_of_lately(sentence, clause):
                 continue  # 甲说，….前不久，乙主席在某峰会上提出…: another time, which nothing dates
             if kind == "attends" and clause.quoted and _WITNESSED.search(clause.said):
                 continue  # 甲表示，去年乙同丙共同见证签署…: another time
@@ -198,7 +197,7 @@ def _vetoes() -> dict[str, tuple[Pattern | None, Pattern | None]]:
     found = {}
     for relation in relations():
         general = [_NO_OCCASION] if relation.type in AT_MEETING else []
-        general += [_LEAVES] if relation.type in AT_MEETING - {"hosts"} else []
+        general += [_LEAVES] if relation.type in COMES else []
         listed = (relation.unless, (*general, *relation.unless_sentence))
         clause, sentence = (any_of(relation.type, patterns) if patterns else None for patterns in listed)
         found[relation.type] = clause, sentence
